@@ -1,0 +1,96 @@
+import type { Face, Id, Instant } from "@warmline/protocol";
+import type { SupportState, TicketDraft } from "./state.ts";
+
+export interface SupportOptions {
+  /** Base address of the support server, e.g. `https://support.example.com`. */
+  server: string;
+  /** The site’s name on that server. */
+  site: string;
+  /** The customer’s language as a BCP 47 tag. @default "en" */
+  locale?: string | undefined;
+  /** Where the restore token is kept between visits. @default the browser’s localStorage, memory where that is blocked */
+  storage?: SupportStorage | undefined;
+  /** @default the global fetch */
+  fetch?: typeof fetch | undefined;
+  /** @default the system’s clock and timers */
+  clock?: Clock | undefined;
+  /** Fills an array with random bytes. @default crypto.getRandomValues */
+  random?: ((bytes: Uint8Array<ArrayBuffer>) => unknown) | undefined;
+}
+
+/** Keeps small texts between visits. May throw or be missing: then memory is used. */
+export interface SupportStorage {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+/** Time as the client sees it: milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+  setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+export type IdentifyResult = { ok: true } | { ok: false; code: string; title: string };
+
+export type SignOutResult =
+  | { done: true }
+  /** Nothing was cleared: these texts were never stored. Ask the customer, then call with `discardUnsent`. */
+  | { done: false; unsent: number };
+
+/**
+ * One customer’s support line: a store with actions. Made by `createSupport(options)`.
+ * Two of them on one page do not know of each other.
+ */
+export interface SupportClient {
+  getState(): SupportState;
+  /** Calls `listener` once per batch of changes. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** The server’s time in milliseconds since the epoch, as well as it can be told from here. */
+  now(): Instant;
+  /** Calls `listener` every second, one timer for all. Returns the way to stop. */
+  onTick(listener: () => void): () => void;
+  readonly support: {
+    /** Opens the window, and the connection with the first call. */
+    open(): void;
+    close(): void;
+    /** Goes on with the session of an earlier visit, if this browser has one. Without one nothing is stored or called. */
+    restore(): void;
+    /** Signs the customer in with the host’s short-lived token; the anonymous conversation comes along. */
+    identify(token: string): Promise<IdentifyResult>;
+    /** Forgets the customer here: token, drafts, outbox. Warns first if something was not yet stored. */
+    signOut(options?: { discardUnsent?: boolean | undefined }): SignOutResult;
+    /** Tries the connection at once instead of waiting for the next attempt. */
+    reconnect(): void;
+    /** Absolute address of a path the server gave, e.g. an agent’s photo. */
+    url(path: string): string;
+  };
+  readonly chat: {
+    /** Sends a text in the present chat, opening or reopening it. Returns the message’s id. */
+    send(text: string): Id;
+    retry(itemId: Id): void;
+    /** Takes an unsent text back and returns it. Null if it is in doubt or gone. */
+    discard(itemId: Id): string | null;
+    setTyping(typing: boolean): void;
+    /** Tells that everything up to the newest message has been seen. */
+    markSeen(): void;
+    leave(): void;
+    /** The text that was typed but not sent. It is not in the state: a key press concerns only the composer. */
+    getDraft(): string;
+    setDraft(text: string): void;
+  };
+  readonly rating: {
+    /** Stores one click on a face; null takes it back. */
+    choose(contactId: Id, face: Face | null): void;
+  };
+  readonly ticket: {
+    /** Sends a ticket. Returns the id of its conversation. */
+    submit(draft: TicketDraft): Id;
+    retry(conversationId: Id): void;
+    getDraft(): Partial<TicketDraft>;
+    setDraft(draft: Partial<TicketDraft>): void;
+  };
+  /** Ends the connection, timers and listeners. The state stays readable. */
+  destroy(): void;
+}

@@ -1,0 +1,82 @@
+import * as v from "valibot";
+import { Id, Name, Seq } from "./ids.ts";
+import { FeedEvent } from "./frames.ts";
+import { LIMITS } from "./limits.ts";
+import { EndReason, Face } from "./parts.ts";
+
+const hasWords = v.check((text: string) => text.trim() !== "", "must not be empty");
+
+export const MessageText = v.pipe(v.string(), v.maxLength(LIMITS.text), hasWords);
+export const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.name));
+
+// One address, without anything that could end a header line.
+export const Email = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(LIMITS.email),
+  v.regex(/^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/, "must be one e-mail address"),
+);
+
+/** Body of `PUT …/conversations/{conversationId}`: the id is the client’s. */
+export const OpenConversation = v.pipe(
+  v.variant("kind", [
+    v.strictObject({ kind: v.literal("chat") }),
+    v.strictObject({
+      kind: v.literal("ticket"),
+      category: Name,
+      gist: v.pipe(v.string(), v.maxLength(LIMITS.gist), hasWords),
+      details: v.pipe(v.string(), v.maxLength(LIMITS.details)),
+      email: Email,
+      name: v.nullable(PersonName),
+    }),
+  ]),
+  v.metadata({ ref: "OpenConversation" }),
+);
+export type OpenConversation = v.InferOutput<typeof OpenConversation>;
+
+/** Body of `PUT …/conversations/{conversationId}/messages/{messageId}`. */
+export const PostMessage = v.pipe(v.strictObject({ text: MessageText }), v.metadata({ ref: "PostMessage" }));
+export type PostMessage = v.InferOutput<typeof PostMessage>;
+
+/** Body of `PUT …/conversations/{conversationId}/promises/{promiseId}`: desk only. */
+export const MakePromise = v.pipe(
+  v.strictObject({
+    minutes: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(LIMITS.promiseMinutes.min),
+      v.maxValue(LIMITS.promiseMinutes.max),
+    ),
+    /** What the agent says with it; null says nothing more. */
+    text: v.nullable(MessageText),
+  }),
+  v.metadata({ ref: "MakePromise" }),
+);
+export type MakePromise = v.InferOutput<typeof MakePromise>;
+
+/** Body of `PUT …/conversations/{conversationId}/claims/{claimId}`: desk only. */
+export const ClaimConversation = v.pipe(v.strictObject({}), v.metadata({ ref: "ClaimConversation" }));
+export type ClaimConversation = v.InferOutput<typeof ClaimConversation>;
+
+/** Body of `PUT …/conversations/{conversationId}/endings/{endingId}`. A visitor can only leave. */
+export const EndConversation = v.pipe(v.strictObject({ reason: EndReason }), v.metadata({ ref: "EndConversation" }));
+export type EndConversation = v.InferOutput<typeof EndConversation>;
+
+/** Body of `PUT …/contacts/{contactId}/choices/{choiceId}`: the last choice holds, null takes it back. */
+export const ChooseFace = v.pipe(v.strictObject({ face: v.nullable(Face) }), v.metadata({ ref: "ChooseFace" }));
+export type ChooseFace = v.InferOutput<typeof ChooseFace>;
+
+/** Body of `PUT …/conversations/{conversationId}/marks`: monotonic, so it needs no id. */
+export const SetMarks = v.pipe(v.strictObject({ delivered: Seq, read: Seq }), v.metadata({ ref: "SetMarks" }));
+export type SetMarks = v.InferOutput<typeof SetMarks>;
+
+/** Body of `PUT …/conversations/{conversationId}/typing`: best effort, answered with 204. */
+export const SetTyping = v.pipe(v.strictObject({ typing: v.boolean() }), v.metadata({ ref: "SetTyping" }));
+export type SetTyping = v.InferOutput<typeof SetTyping>;
+
+/** Answer to every durable write: the events it caused, in order. The same id and body get the same answer. */
+export const Receipt = v.pipe(
+  v.object({ id: v.nullable(Id), events: v.array(FeedEvent) }),
+  v.metadata({ ref: "Receipt" }),
+);
+export type Receipt = v.InferOutput<typeof Receipt>;

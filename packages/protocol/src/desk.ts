@@ -1,0 +1,93 @@
+import * as v from "valibot";
+import { Id, Instant, Locale, Seq } from "./ids.ts";
+import { AgentCard, AgentPromise, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
+import { PersonName } from "./commands.ts";
+import { FeedEvent } from "./frames.ts";
+import { LIMITS } from "./limits.ts";
+import { SiteState } from "./site.ts";
+
+/** Body of `POST /v1/desk/sign-in`: the secret of a one-time link. */
+export const DeskSignIn = v.pipe(
+  v.strictObject({ link: v.pipe(v.string(), v.maxLength(256)) }),
+  v.metadata({ ref: "DeskSignIn" }),
+);
+export type DeskSignIn = v.InferOutput<typeof DeskSignIn>;
+
+/** Answer of `POST /v1/desk/session`, which the desk’s cookie opens: a short bearer token. */
+export const DeskSession = v.pipe(
+  v.object({ token: v.string(), expiresAt: Instant, now: Instant, agent: AgentCard, site: SiteState }),
+  v.metadata({ ref: "DeskSession" }),
+);
+export type DeskSession = v.InferOutput<typeof DeskSession>;
+
+/** Body of `PUT /v1/desk/card`: what customers see of the agent. Idempotent by nature. */
+export const EditCard = v.pipe(
+  v.strictObject({
+    name: PersonName,
+    signature: v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.signature)),
+    languages: v.pipe(v.array(Locale), v.maxLength(12)),
+  }),
+  v.metadata({ ref: "EditCard" }),
+);
+export type EditCard = v.InferOutput<typeof EditCard>;
+
+/** One line of the inbox. */
+export const InboxEntry = v.pipe(
+  v.object({
+    conversation: Conversation,
+    visitor: Visitor,
+    /** The last message that somebody wrote, or null. */
+    last: v.nullable(Message),
+    /** The open promise, or null. */
+    promise: v.nullable(AgentPromise),
+    /** What the customer said of the last contact, or null. */
+    rating: v.nullable(Rating),
+  }),
+  v.metadata({ ref: "InboxEntry" }),
+);
+export type InboxEntry = v.InferOutput<typeof InboxEntry>;
+
+/** The first frame after `hello` on the desk’s stream: everything that is open, and what ended lately. */
+export const Inbox = v.pipe(
+  v.object({
+    entries: v.array(InboxEntry),
+    /** The last `seq` of each visitor in `entries`, taken before the entries. */
+    heads: v.record(Id, Seq),
+    site: SiteState,
+  }),
+  v.metadata({ ref: "Inbox" }),
+);
+export type Inbox = v.InferOutput<typeof Inbox>;
+
+/** An event on the desk’s stream; `prev` is the visitor’s event before it, so that a hole shows at once. */
+export const DeskEvent = v.pipe(
+  v.object({ visitorId: Id, seq: Seq, prev: Seq, event: FeedEvent }),
+  v.metadata({ ref: "DeskEvent" }),
+);
+export type DeskEvent = v.InferOutput<typeof DeskEvent>;
+
+/** Every 30 s: the last `seq` of every visitor with an open conversation, from storage. */
+export const Digest = v.pipe(v.object({ heads: v.record(Id, Seq) }), v.metadata({ ref: "Digest" }));
+export type Digest = v.InferOutput<typeof Digest>;
+
+/** Answer of `GET /v1/desk/visitors/{visitorId}`: one visitor’s whole record as of `seq`. */
+export const DeskVisitor = v.pipe(
+  v.object({
+    seq: Seq,
+    visitor: Visitor,
+    conversations: v.array(Conversation),
+    contacts: v.array(Contact),
+    messages: v.array(Message),
+    promises: v.array(AgentPromise),
+    ratings: v.array(Rating),
+  }),
+  v.metadata({ ref: "DeskVisitor" }),
+);
+export type DeskVisitor = v.InferOutput<typeof DeskVisitor>;
+
+/** Answer of `GET /v1/desk/visitors/{visitorId}/feed?after=seq`. */
+export const DeskFeed = v.pipe(v.object({ events: v.array(DeskEvent) }), v.metadata({ ref: "DeskFeed" }));
+export type DeskFeed = v.InferOutput<typeof DeskFeed>;
+
+/** Names of server-sent events on the desk’s stream. */
+export const DESK_STREAM_EVENTS = ["hello", "inbox", "feed", "moment", "heartbeat", "digest", "bye"] as const;

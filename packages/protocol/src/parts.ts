@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import { Id, Instant } from "./ids.ts";
+import { RichText } from "./rich-text.ts";
+
+/** The faces of the default scale, worst to best in reading direction. */
+export const FACES_3 = ["sad", "neutral", "happy"] as const;
+export const Face = v.picklist(FACES_3);
+export type Face = v.InferOutput<typeof Face>;
+
+/** Why a conversation ended. */
+export const EndReason = v.picklist(["solved", "left", "abusive"]);
+export type EndReason = v.InferOutput<typeof EndReason>;
+
+/** Words somebody wrote: as typed, and as the server’s tree. */
+export const TextPart = v.object({ type: v.literal("text"), text: v.string(), tree: RichText });
+export type TextPart = v.InferOutput<typeof TextPart>;
+
+/** "I will be back by …": its life after that is told by `promise.changed`. */
+export const PromisePart = v.object({ type: v.literal("promise"), promiseId: Id, minutes: v.number(), dueAt: Instant });
+export type PromisePart = v.InferOutput<typeof PromisePart>;
+
+/** Something that happened to the conversation. */
+export const NoticePart = v.variant("notice", [
+  v.object({ type: v.literal("notice"), notice: v.literal("joined"), agentId: v.string() }),
+  v.object({ type: v.literal("notice"), notice: v.literal("ended"), reason: EndReason }),
+  v.object({ type: v.literal("notice"), notice: v.literal("reopened") }),
+]);
+export type NoticePart = v.InferOutput<typeof NoticePart>;
+
+/** An invitation to rate one contact with one click. The answer is told by `rating.changed`. */
+export const RatingRequestPart = v.object({
+  type: v.literal("rating-request"),
+  contactId: Id,
+  scale: v.literal("faces-3"),
+});
+export type RatingRequestPart = v.InferOutput<typeof RatingRequestPart>;
+
+/** What a message is made of: a closed vocabulary. */
+export const Part = v.pipe(
+  v.union([TextPart, PromisePart, NoticePart, RatingRequestPart]),
+  v.metadata({ ref: "Part" }),
+);
+export type Part = v.InferOutput<typeof Part>;

@@ -1,0 +1,64 @@
+import * as v from "valibot";
+import { Instant, Locale, Name, type Seq } from "./ids.ts";
+import { AgentPromise, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
+import { SiteState, Wait } from "./site.ts";
+
+/** `epoch:seq`: where a reader of a feed stands. */
+export const Cursor = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}:(0|[1-9]\d{0,15})$/), v.metadata({ ref: "Cursor" }));
+export type Cursor = v.InferOutput<typeof Cursor>;
+
+export function formatCursor(epoch: string, seq: Seq): Cursor {
+  return `${epoch}:${seq}`;
+}
+
+/** @throws TypeError if the text is not a cursor. */
+export function parseCursor(cursor: string): { epoch: string; seq: Seq } {
+  if (!v.is(Cursor, cursor)) throw new TypeError(`not a cursor: ${cursor}`);
+  const at = cursor.lastIndexOf(":");
+  return { epoch: cursor.slice(0, at), seq: Number(cursor.slice(at + 1)) };
+}
+
+/** Body of `POST /v1/session`. */
+export const SessionRequest = v.pipe(
+  v.strictObject({
+    site: Name,
+    locale: Locale,
+    /** The restore token of an earlier session of this browser. */
+    restore: v.optional(v.pipe(v.string(), v.maxLength(4_096))),
+    /** A short-lived token in which the host signs who the customer is. */
+    identity: v.optional(v.pipe(v.string(), v.maxLength(8_192))),
+  }),
+  v.metadata({ ref: "SessionRequest" }),
+);
+export type SessionRequest = v.InferOutput<typeof SessionRequest>;
+
+/** Everything the widgets show, as of `cursor`. */
+export const Snapshot = v.pipe(
+  v.object({
+    visitor: Visitor,
+    conversations: v.array(Conversation),
+    contacts: v.array(Contact),
+    messages: v.array(Message),
+    promises: v.array(AgentPromise),
+    ratings: v.array(Rating),
+    site: SiteState,
+    wait: Wait,
+  }),
+  v.metadata({ ref: "Snapshot" }),
+);
+export type Snapshot = v.InferOutput<typeof Snapshot>;
+
+export const SessionResponse = v.pipe(
+  v.object({
+    /** The bearer token of this session. */
+    token: v.string(),
+    expiresAt: Instant,
+    /** Opens this visitor’s next session from the same browser. */
+    restore: v.string(),
+    now: Instant,
+    cursor: Cursor,
+    snapshot: Snapshot,
+  }),
+  v.metadata({ ref: "SessionResponse" }),
+);
+export type SessionResponse = v.InferOutput<typeof SessionResponse>;

@@ -1,0 +1,47 @@
+import { configDefaults, defineConfig } from "vitest/config";
+import { playwright } from "@vitest/browser-playwright";
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions } from "vite";
+import { browserLaunchOptions } from "./scripts/browser.ts";
+
+const SOURCE = "@warmline/source";
+
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: browserLaunchOptions() }),
+  instances: [{ browser: "chromium" as const }],
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+        ssr: { resolve: { conditions: [SOURCE, "node"] } },
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["packages/**/*.test.ts", "apps/*/src/**/*.test.ts", "apps/*/backend/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "**/*.browser.test.ts"],
+          execArgv: [`--conditions=${SOURCE}`],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ["react", "react-dom"] },
+        optimizeDeps: {
+          exclude: ["@sqlite.org/sqlite-wasm"],
+          include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "@radix-ui/react-dialog", "@testing-library/react", "@testing-library/user-event"],
+        },
+        test: {
+          name: "browser",
+          include: ["packages/**/*.test.tsx", "packages/**/*.browser.test.ts", "apps/*/src/**/*.test.tsx"],
+          setupFiles: ["./scripts/browser-test-setup.ts"],
+          browser: browser(),
+        },
+      },
+    ],
+  },
+});
