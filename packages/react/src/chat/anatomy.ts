@@ -1,0 +1,81 @@
+import type { Anatomy } from "../internals/anatomy.ts";
+
+const status = {
+  purpose: "How far one’s own message has got.",
+  values: ["queued", "sending", "sent", "delivered", "read", "failed"],
+} as const;
+
+/** A conversation with a person. */
+export const chatAnatomy = {
+  widget: "chat",
+  parts: {
+    root: {
+      purpose: "Holds one chat.",
+      states: {
+        state: {
+          purpose: "Where the conversation stands; `none` before the first word.",
+          values: ["none", "waiting", "active", "ended"],
+        },
+      },
+    },
+    agent: {
+      purpose: "The card of the person who answers; not there before somebody does.",
+      states: { bot: { purpose: "It is a program, which says so." } },
+    },
+    "agent-photo": {
+      purpose: "The person’s photo, or the initials on a plain ground.",
+      states: { initials: { purpose: "There is no photo, or it did not load." } },
+    },
+    "agent-name": { purpose: "The person’s name." },
+    "agent-signature": { purpose: "The warm line under the name." },
+    "agent-bot": { purpose: "The label that says it is a program; not there for a person." },
+    list: {
+      purpose: "The messages, oldest first; scrolls, and follows the newest while the reader is at the end.",
+      states: {
+        atEnd: { purpose: "The newest message is in view." },
+        empty: { purpose: "Nothing has been said yet." },
+      },
+    },
+    empty: { purpose: "The greeting before the first word." },
+    day: { purpose: "The line between two days." },
+    message: {
+      purpose: "One row: a message of the customer, of an agent or of the system.",
+      states: {
+        author: { purpose: "Who wrote it.", values: ["me", "agent", "system"] },
+        status,
+        inDoubt: { purpose: "The server may have it although no answer came: it can only be retried." },
+        startsGroup: { purpose: "The first of several from the same author." },
+      },
+    },
+    text: { purpose: "The words of a message: paragraphs, lists, quotes, code, links." },
+    time: { purpose: "When it was written, as a clock time." },
+    status: { purpose: "How far it has got, in words; only under one’s own messages.", states: { status } },
+    retry: { purpose: "The button that sends a failed message again." },
+    discard: { purpose: "The button that takes a failed message back into the composer." },
+    notice: {
+      purpose: "What happened to the conversation, in warm words.",
+      states: { notice: { purpose: "What happened.", values: ["joined", "ended", "reopened"] } },
+    },
+    typing: { purpose: "Says that the agent is writing; not there otherwise." },
+    promise: {
+      purpose: "Who promised to be back, until what clock time, with a calm countdown.",
+      states: {
+        state: { purpose: "Where the promise stands.", values: ["open", "kept", "lapsed", "released"] },
+      },
+    },
+    composer: {
+      purpose: "The form in which one writes.",
+      states: {
+        empty: { purpose: "Nothing is typed." },
+        long: { purpose: "The text is near its longest." },
+      },
+    },
+    input: { purpose: "The text field; grows with the text." },
+    remaining: { purpose: "How many characters are left; only there near the end." },
+    send: { purpose: "The button that sends.", states: { empty: { purpose: "There is nothing to send yet." } } },
+    leave: { purpose: "The button that leaves the line or ends the chat; not there outside of both." },
+  },
+  variables: {
+    "--wl-chat-promise-progress": "On `chat-promise`: the share of the promised time that has passed, 0 to 1.",
+  },
+} as const satisfies Anatomy;

@@ -1,0 +1,29 @@
+import type { Anatomy } from "../internals/anatomy.ts";
+
+/** One click on a face says how it was. */
+export const ratingAnatomy = {
+  widget: "rating",
+  parts: {
+    root: {
+      purpose: "The group of faces; not there before an agent’s contact has ended.",
+      states: {
+        status: { purpose: "Whether the click is stored.", values: ["asked", "saving", "saved", "failed"] },
+        face: { purpose: "The face that was chosen.", values: ["sad", "neutral", "happy"] },
+      },
+    },
+    question: { purpose: "The question above the faces." },
+    faces: { purpose: "The row of faces, worst to best in reading direction." },
+    face: {
+      purpose: "One face: a button, at least 44 by 44 pixels, whose one click stores.",
+      states: {
+        face: { purpose: "Which face it is.", values: ["sad", "neutral", "happy"] },
+        pressed: { purpose: "It is the chosen one." },
+        dimmed: { purpose: "Another one is chosen." },
+      },
+    },
+    drawing: { purpose: "The picture of a face, an SVG in the current colour." },
+    word: { purpose: "The face’s word, under its picture." },
+    saved: { purpose: "Says that the click is stored, on its way, or was not stored; empty before a click." },
+    undo: { purpose: "The button that takes the click back; only there after one." },
+  },
+} as const satisfies Anatomy;

@@ -1,0 +1,46 @@
+import type { Anatomy } from "../internals/anatomy.ts";
+
+/** The frame of every widget: who is asked, in which words, and the window they live in. */
+export const supportAnatomy = {
+  widget: "support",
+  parts: {
+    root: {
+      purpose: "Holds everything of one support line; carries language and direction.",
+      states: {
+        open: { purpose: "The window is open." },
+        offline: { purpose: "The connection has been away for more than a moment." },
+      },
+    },
+    announcer: { purpose: "The one polite live region for screen readers; never seen." },
+    launcher: {
+      purpose: "The button that opens and closes the window.",
+      states: {
+        open: { purpose: "The window is open." },
+        unread: { purpose: "There is something that was not seen yet." },
+      },
+    },
+    "launcher-badge": { purpose: "The number of unseen messages on the launcher; not there when all is seen." },
+    window: {
+      purpose: "The dialog that holds the widgets; the page behind it stays usable.",
+      states: { open: { purpose: "The window is open." }, offline: { purpose: "The connection is away." } },
+    },
+    header: { purpose: "The line with title, back and close." },
+    title: { purpose: "The window’s name." },
+    close: { purpose: "The button that closes the window." },
+    connection: {
+      purpose: "A quiet line: offline, we go on by ourselves; or why this browser is refused.",
+      states: {
+        status: { purpose: "What is the matter.", values: ["offline", "refused"] },
+      },
+    },
+    content: { purpose: "The window’s room under the header." },
+    view: {
+      purpose: "One view of the window; only the present one is there.",
+      states: { view: { purpose: "Which view it is.", values: ["chat", "ticket"] } },
+    },
+    go: {
+      purpose: "A button that goes to another view: to the ticket, or back to the chat.",
+      states: { to: { purpose: "Where it goes.", values: ["chat", "ticket"] } },
+    },
+  },
+} as const satisfies Anatomy;

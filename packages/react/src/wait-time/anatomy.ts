@@ -1,0 +1,22 @@
+import type { Anatomy } from "../internals/anatomy.ts";
+
+/** Where the customer stands in line, and what can honestly be said of the wait. */
+export const waitTimeAnatomy = {
+  widget: "wait-time",
+  parts: {
+    root: {
+      purpose: "The banner; not there while an agent has the chat.",
+      states: {
+        joined: { purpose: "The customer is in line, not just looking." },
+        next: { purpose: "Nobody is ahead." },
+        stale: { purpose: "The news is old, as the connection is away." },
+        estimate: { purpose: "What can be said of the wait.", values: ["range", "no-history", "nobody-here"] },
+      },
+    },
+    place: { purpose: "The place in line." },
+    estimate: {
+      purpose: "The range of the wait, or honestly that it cannot be told yet, or that nobody is here.",
+      states: { estimate: { purpose: "What can be said.", values: ["range", "no-history", "nobody-here"] } },
+    },
+  },
+} as const satisfies Anatomy;
