@@ -1,0 +1,10 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["src/index.ts", "src/locales/en.generated.ts", "src/locales/uk.generated.ts"],
+  outDir: "dist",
+  format: ["esm"],
+  target: "es2022",
+  dts: true,
+  clean: true,
+});
