@@ -44,3 +44,9 @@ export function uuidv7(now: number, random: (bytes: Uint8Array<ArrayBuffer>) => 
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
+
+/** The words of a localized text for a language: the exact tag, else its language, else English, else the first there is. */
+export function pickText(text: LocalizedText, locale: Locale): string {
+  if (typeof text === "string") return text;
+  return text[locale] ?? text[locale.split("-")[0] ?? ""] ?? text["en"] ?? Object.values(text)[0] ?? "";
+}

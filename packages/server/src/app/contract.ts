@@ -1,0 +1,101 @@
+import type { Id, Moment, Name } from "@warmline/protocol";
+import type { SiteFile } from "../sites/site-file.ts";
+import type { Storage, StoredEvent } from "../storage/storage.ts";
+
+/** Time: milliseconds since the epoch, and timers by it. */
+export interface Clock {
+  now(): number;
+  setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** Fills an array with random bytes. */
+export type Random = (bytes: Uint8Array<ArrayBuffer>) => unknown;
+
+/** What is worth telling an operator. Never holds what people wrote, tokens or addresses. */
+export interface Log {
+  info(message: string, fields?: Record<string, unknown>): void;
+  warn(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+}
+
+/** One letter, ready to go. */
+export interface Letter {
+  /** Stable over retries: a mailer that has it already does nothing. */
+  id: Id;
+  to: string;
+  from: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  headers: Record<string, string>;
+  at: number;
+}
+
+/** Sends letters. Throws if this letter should be tried again later. */
+export interface Mailer {
+  send(letter: Letter): Promise<void>;
+}
+
+/** The sites served here, as their files are now. */
+export interface Sites {
+  get(id: Name): SiteFile | undefined;
+  all(): readonly SiteFile[];
+  /** Calls `listener` when a file has a new good version. Returns the way to stop. */
+  subscribe(listener: (site: SiteFile) => void): () => void;
+}
+
+/** What the nodes of one installation tell each other. Everything in it can be read again from storage. */
+export type BusMessage =
+  | { type: "events"; siteId: Name; visitorId: Id; prev: number; events: readonly StoredEvent[] }
+  | { type: "moment"; siteId: Name; to: { visitorId: Id } | "desk"; moment: Moment }
+  | { type: "moved"; siteId: Name; visitorId: Id };
+
+/** Wakes whoever waits for news. Losing a message loses nothing. */
+export interface Bus {
+  publish(message: BusMessage): void;
+  /** Returns the way to stop. */
+  subscribe(listener: (message: BusMessage) => void): () => void;
+}
+
+export interface AppOptions {
+  storage: Storage;
+  bus: Bus;
+  mailer: Mailer;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  sites: Sites;
+  /** At least 32 random bytes; signs session tokens. Another secret ends all sessions. */
+  secret: Uint8Array<ArrayBuffer>;
+  /** The address customers reach this server by, without a trailing slash. Its origin is always allowed. */
+  publicUrl: string;
+}
+
+/** Whoever made a request, as the socket tells it; null inside one process. */
+export interface Peer {
+  address: string | null;
+}
+
+export interface NewAgent {
+  id: Name;
+  name: string;
+  signature?: string | undefined;
+  languages?: readonly string[] | undefined;
+  bot?: boolean | undefined;
+}
+
+/** The server as a value: no port, no environment. */
+export interface App {
+  fetch(request: Request, peer?: Peer): Promise<Response>;
+  /** Begins the scheduled work: letters and lapsing promises. */
+  start(): void;
+  /** Tells the streams to go, finishes what runs, stops scheduled work. */
+  drain(): Promise<void>;
+  readonly agents: {
+    /** Adds an agent. @throws Error if the site is unknown or the id is taken. */
+    add(siteId: Name, agent: NewAgent): Promise<void>;
+    /** Makes a sign-in link that works once, for 24 hours. Returns its secret. @throws Error if there is no such agent. */
+    createSignInLink(siteId: Name, agentId: Name): Promise<string>;
+  };
+}

@@ -1,0 +1,53 @@
+import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { reasonOf, StartProblem, systemCode } from "./start-problem.ts";
+
+const WHY: Record<string, string> = {
+  EACCES: "it belongs to somebody else",
+  EPERM: "it belongs to somebody else",
+  EROFS: "the disk is read-only",
+  ENOTDIR: "a part of its path is a file",
+  EEXIST: "there is a file of that name",
+  ENOSPC: "the disk is full",
+};
+
+/** A folder that holds everything one server keeps. */
+export interface DataFolder {
+  /** Absolute, with links resolved. */
+  path: string;
+  database: string;
+  mailbox: string;
+  secret: string;
+}
+
+/**
+ * Makes the data folder if there is none, readable by its owner alone.
+ *
+ * @throws StartProblem if it cannot be made
+ */
+export function openDataFolder(folder: string): DataFolder {
+  const path = resolve(folder);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return dataFolder(realpathSync(path));
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function dataFolder(path: string): DataFolder {
+  return {
+    path,
+    database: join(path, "warmline.sqlite"),
+    mailbox: join(path, "mailbox"),
+    secret: join(path, "secret"),
+  };
+}
+
+/** The sentence for a folder or file that cannot be written. */
+export function unwritable(path: string, error: unknown): StartProblem {
+  const why = WHY[systemCode(error) ?? ""] ?? reasonOf(error);
+  const sentence = `The data folder ${path} cannot be written: ${why}; choose another with --data.`;
+  return new StartProblem("folder-unwritable", sentence, error);
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { parseSiteFile, type SiteFile } from "../sites/site-file.ts";
+import { parseJsonWithPlaces } from "./json-places.ts";
+import { reasonOf, systemCode } from "./start-problem.ts";
+
+const PHOTO_TYPES: Record<string, string> = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", webp: "image/webp" };
+const PHOTO_BYTES = 256 * 1024;
+
+/** What reading a site file gave, and every file that took part in it. */
+export type SiteReading = { files: readonly string[]; fingerprint: string } & (
+  | { ok: true; site: SiteFile }
+  | { ok: false; missing: boolean; sentence: string }
+);
+
+/** Reads a site file with the key and photo files it names; a broken one gives a sentence that says what is wrong and where. */
+export function readSiteFile(file: string): SiteReading {
+  const path = resolve(file);
+  const files = [path];
+  const contents: string[] = [];
+  const read = (name: string): Buffer => {
+    const bytes = readFileSync(name);
+    contents.push(bytes.toString("base64"));
+    return bytes;
+  };
+  const refuse = (sentence: string, missing = false): SiteReading => ({
+    ok: false,
+    missing,
+    sentence: `The site file ${shown(path)} ${sentence}`,
+    files,
+    fingerprint: [...contents, sentence].join("\n"),
+  });
+
+  let text: string;
+  try {
+    text = read(path).toString("utf8");
+  } catch (error) {
+    const missing = systemCode(error) === "ENOENT";
+    return refuse(missing ? "does not exist." : `cannot be read: ${reasonOf(error)}.`, missing);
+  }
+  const json = parseJsonWithPlaces(text);
+  if (!json.ok) return refuse(`is not JSON: ${json.message} at line ${json.place.line}, column ${json.place.column}.`);
+  const at = (where: string) => `${where === "" ? "the whole" : where} (line ${json.placeOf(where).line})`;
+
+  const checked = parseSiteFile(json.value);
+  if (!checked.ok) {
+    const [first] = checked.problems;
+    const more = checked.problems.length - 1;
+    const others = more > 0 ? ` (and ${more} more)` : "";
+    return refuse(`is wrong at ${at(first?.path ?? "")}: ${trimDot(first?.message ?? "unknown")}${others}.`);
+  }
+
+  const attach = (where: string, name: string, use: (bytes: Buffer, full: string) => void): string | null => {
+    const full = resolve(dirname(path), name);
+    files.push(full);
+    try {
+      use(read(full), full);
+      return null;
+    } catch (error) {
+      const why = systemCode(error) === "ENOENT" ? "there is no such file" : trimDot(reasonOf(error));
+      return `is wrong at ${at(where)}: ${name}: ${why}.`;
+    }
+  };
+  const problem = inline(checked.site, attach);
+  if (problem !== null) return refuse(problem);
+  return { ok: true, site: checked.site, files, fingerprint: contents.join("\n") };
+}
+
+type Attach = (where: string, name: string, use: (bytes: Buffer, full: string) => void) => string | null;
+
+/** Puts key files in as `key` and photo files as `data:` addresses, so that the pure part reads no files. */
+function inline(site: SiteFile, attach: Attach): string | null {
+  for (const [index, key] of site.identity.keys.entries()) {
+    if (key.keyFile === undefined) continue;
+    const problem = attach(`identity.keys.${index}.keyFile`, key.keyFile, (bytes) => {
+      key.key = parseKey(bytes.toString("utf8"));
+      delete key.keyFile;
+    });
+    if (problem !== null) return problem;
+  }
+  for (const [index, agent] of site.agents.entries()) {
+    if (agent.photoFile === undefined) continue;
+    const problem = attach(`agents.${index}.photoFile`, agent.photoFile, (bytes, full) => {
+      agent.photoFile = photoAddress(bytes, full);
+    });
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function parseKey(text: string): Record<string, unknown> {
+  const json = parseJsonWithPlaces(text);
+  if (!json.ok) throw new Error(`not JSON: ${json.message} at line ${json.place.line}, column ${json.place.column}`);
+  if (typeof json.value !== "object" || json.value === null || !("kty" in json.value)) throw new Error("not a JWK");
+  return { ...json.value };
+}
+
+function photoAddress(bytes: Buffer, full: string): string {
+  const type = PHOTO_TYPES[full.split(".").at(-1)?.toLowerCase() ?? ""];
+  if (type === undefined) throw new Error("a photo is a .png, .jpg or .webp file");
+  if (bytes.length > PHOTO_BYTES) throw new Error(`a photo has at most ${PHOTO_BYTES / 1024} KiB`);
+  return `data:${type};base64,${bytes.toString("base64")}`;
+}
+
+function trimDot(text: string): string {
+  return text.replace(/\.+$/, "");
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith("..") ? path : short;
+}

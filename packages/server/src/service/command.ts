@@ -1,0 +1,82 @@
+import type {
+  AgentPromise,
+  Contact,
+  Conversation,
+  EndReason,
+  ErrorCode,
+  Face,
+  FeedEvent,
+  Id,
+  Name,
+  OpenConversation,
+  Rating,
+  RichText,
+  Visitor,
+} from "@warmline/protocol";
+import type { Audience } from "../storage/storage.ts";
+
+/** Who wants something done. */
+export type Actor = { kind: "visitor" } | { kind: "agent"; agentId: Name } | { kind: "system" };
+
+/** What somebody wants done. Ids are the client’s. */
+export type Command =
+  | { type: "open"; conversationId: Id; open: OpenConversation }
+  | { type: "post-message"; conversationId: Id; messageId: Id; text: string }
+  | { type: "claim"; conversationId: Id }
+  | { type: "make-promise"; conversationId: Id; promiseId: Id; minutes: number; text: string | null }
+  | { type: "lapse-promise"; conversationId: Id; promiseId: Id }
+  | { type: "end"; conversationId: Id; reason: EndReason }
+  | { type: "choose-face"; conversationId: Id; contactId: Id; face: Face | null }
+  | { type: "set-marks"; conversationId: Id; delivered: number; read: number };
+
+/** What a decision rests on: one visitor, and of it what the command names. */
+export interface Slice {
+  visitor: Visitor;
+  /** The visitor’s last event. */
+  seq: number;
+  conversation: Conversation | null;
+  contact: Contact | null;
+  rating: Rating | null;
+  /** Promises of the conversation that nobody has settled. */
+  promises: readonly AgentPromise[];
+}
+
+/** What a decision may use beside the state. Nothing in it reads a clock or makes chance by itself. */
+export interface Surroundings {
+  now: number;
+  newId(): Id;
+  parse(text: string): RichText;
+  ticket: {
+    reference(): string;
+    answerer: Name;
+    /** Minutes until the first answer, or undefined for a category the site does not have. */
+    answerWithinMinutes(category: Name): number | undefined;
+  };
+}
+
+/** An event without its stamp. */
+export type Decided<T = FeedEvent> = T extends FeedEvent ? Omit<T, "seq" | "at"> : never;
+
+export interface DecidedEvent {
+  audience: Audience;
+  event: FeedEvent;
+}
+
+/** Work that follows from a decision. */
+export type Followup = { kind: "ticket-letter"; conversationId: Id } | { kind: "promise-due"; promiseId: Id; conversationId: Id; dueAt: number };
+
+export interface Refusal {
+  ok: false;
+  code: ErrorCode;
+  detail: string;
+}
+
+export interface Decision {
+  ok: true;
+  events: readonly DecidedEvent[];
+  followups: readonly Followup[];
+}
+
+export function refuse(code: ErrorCode, detail: string): Refusal {
+  return { ok: false, code, detail };
+}

@@ -1,0 +1,32 @@
+import type { Conversation } from "@warmline/protocol";
+import { refuse, type Actor, type Command, type Decision, type Refusal, type Slice, type Surroundings } from "./command.ts";
+import { claim, end } from "./contact.ts";
+import { setMarks } from "./marks.ts";
+import { postMessage } from "./message.ts";
+import { open } from "./open.ts";
+import { lapsePromise, makePromise } from "./promise.ts";
+import { chooseFace } from "./rating.ts";
+
+/** Decides what a command does: events, or a refusal. Pure: the same input gives the same answer. */
+export function decide(slice: Slice, actor: Actor, command: Command, around: Surroundings): Decision | Refusal {
+  if (command.type === "open") return open(slice, actor, command, around);
+  const { conversation } = slice;
+  if (!conversation) return refuse("not-found", "There is no such conversation.");
+  const known: Slice & { conversation: Conversation } = { ...slice, conversation };
+  switch (command.type) {
+    case "post-message":
+      return postMessage(known, actor, command, around);
+    case "claim":
+      return claim(known, actor, around);
+    case "make-promise":
+      return makePromise(known, actor, command, around);
+    case "lapse-promise":
+      return lapsePromise(known, command, around);
+    case "end":
+      return end(known, actor, command, around);
+    case "choose-face":
+      return chooseFace(known, actor, command, around);
+    case "set-marks":
+      return setMarks(known, actor, command, around);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Author, Conversation, Id, Part } from "@warmline/protocol";
+import type { Decided, DecidedEvent, Decision, Followup, Slice, Surroundings } from "./command.ts";
+
+/** Collects the events of one decision and stamps them with their places in the feed. */
+export class Ledger {
+  readonly #events: DecidedEvent[] = [];
+  readonly #followups: Followup[] = [];
+  readonly #now: number;
+  #seq: number;
+  #conversation: Conversation | null;
+  #conversationChanged = false;
+
+  constructor(slice: Pick<Slice, "seq" | "conversation">, { now }: Pick<Surroundings, "now">) {
+    this.#seq = slice.seq;
+    this.#now = now;
+    this.#conversation = slice.conversation;
+  }
+
+  add(event: Decided): this {
+    this.#seq += 1;
+    this.#events.push({ audience: "both", event: { ...event, seq: this.#seq, at: this.#now } });
+    return this;
+  }
+
+  message(id: Id, conversationId: Id, author: Author, parts: Part[]): this {
+    const message = { id, conversationId, seq: this.#seq + 1, author, at: this.#now, parts };
+    return this.add({ type: "message.added", message });
+  }
+
+  /** Changes the conversation; one event at the end tells of all changes. */
+  conversation(change: Partial<Conversation>): this {
+    if (!this.#conversation) throw new Error("there is no conversation to change");
+    this.#conversation = { ...this.#conversation, ...change };
+    this.#conversationChanged = true;
+    return this;
+  }
+
+  followup(followup: Followup): this {
+    this.#followups.push(followup);
+    return this;
+  }
+
+  close(): Decision {
+    if (this.#conversationChanged && this.#conversation) {
+      this.add({ type: "conversation.changed", conversation: this.#conversation });
+    }
+    return { ok: true, events: this.#events, followups: this.#followups };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Conversation, Visitor } from "@warmline/protocol";
+import { refuse, type Actor, type Command, type Decision, type Refusal, type Slice, type Surroundings } from "./command.ts";
+import { Ledger } from "./ledger.ts";
+
+type Open = Extract<Command, { type: "open" }>;
+type TicketForm = Extract<Open["open"], { kind: "ticket" }>;
+
+const UNSEEN = { delivered: 0, read: 0 };
+
+/** A visitor begins a chat, or leaves a ticket. */
+export function open(slice: Slice, actor: Actor, command: Open, around: Surroundings): Decision | Refusal {
+  if (actor.kind !== "visitor") return refuse("forbidden", "Only a visitor begins a conversation.");
+  if (slice.conversation) return refuse("id-reused", "There is a conversation with this id already.");
+  const fresh: Conversation = {
+    id: command.conversationId,
+    visitorId: slice.visitor.id,
+    kind: command.open.kind,
+    state: "waiting",
+    waitingSince: around.now,
+    agentId: null,
+    contactId: null,
+    endReason: null,
+    createdAt: around.now,
+    endedAt: null,
+    marks: { visitor: UNSEEN, agent: UNSEEN },
+    ticket: null,
+  };
+  if (command.open.kind === "ticket") return openTicket(slice, fresh, command.open, around);
+  return new Ledger(slice, around).add({ type: "conversation.changed", conversation: fresh }).close();
+}
+
+function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around: Surroundings): Decision | Refusal {
+  const minutes = around.ticket.answerWithinMinutes(form.category);
+  if (minutes === undefined) return refuse("invalid-request", `category: this site has no category "${form.category}"`);
+  const { category, gist, details, email, name } = form;
+  const ticket = {
+    reference: around.ticket.reference(),
+    category,
+    gist,
+    details,
+    email,
+    name,
+    status: "received" as const,
+    answerer: around.ticket.answerer,
+    answerBy: around.now + minutes * 60_000,
+  };
+  const ledger = new Ledger(slice, around);
+  const known = withContactData(slice.visitor, form);
+  if (known) ledger.add({ type: "visitor.changed", visitor: known });
+  const text = details.trim() === "" ? gist : `${gist}\n\n${details}`;
+  return ledger
+    .add({ type: "conversation.changed", conversation: { ...fresh, ticket } })
+    .message(around.newId(), fresh.id, { kind: "visitor" }, [{ type: "text", text, tree: around.parse(text) }])
+    .followup({ kind: "ticket-letter", conversationId: fresh.id })
+    .close();
+}
+
+/** What the host signed stays; what an anonymous visitor left blank is filled in. */
+function withContactData(visitor: Visitor, form: TicketForm): Visitor | null {
+  const name = visitor.name ?? form.name;
+  const email = visitor.email ?? form.email;
+  return name === visitor.name && email === visitor.email ? null : { ...visitor, name, email };
+}

@@ -1,0 +1,67 @@
+import type { AgentPromise } from "@warmline/protocol";
+import { refuse, type Actor, type Command, type Decision, type Refusal, type Surroundings } from "./command.ts";
+import { holds, type KnownSlice } from "./contact.ts";
+import { Ledger } from "./ledger.ts";
+
+type MakePromise = Extract<Command, { type: "make-promise" }>;
+type LapsePromise = Extract<Command, { type: "lapse-promise" }>;
+
+/** An agent says by when there will be an answer. A new promise takes the place of the one before. */
+export function makePromise(slice: KnownSlice, actor: Actor, command: MakePromise, around: Surroundings): Decision | Refusal {
+  if (actor.kind !== "agent") return refuse("forbidden", "Only an agent promises.");
+  const refusal = holds(slice, actor.agentId);
+  if (refusal) return refusal;
+  const { conversation } = slice;
+  const { promiseId, minutes, text } = command;
+  const dueAt = around.now + minutes * 60_000;
+  const ledger = new Ledger(slice, around);
+  for (const promise of release(slice, around)) ledger.add({ type: "promise.changed", promise });
+  const { agentId } = actor;
+  return ledger
+    .add({
+      type: "promise.changed",
+      promise: {
+        id: promiseId,
+        conversationId: conversation.id,
+        agentId,
+        madeAt: around.now,
+        dueAt,
+        state: "open",
+        settledAt: null,
+      },
+    })
+    .message(promiseId, conversation.id, { kind: "agent", agentId }, [
+      ...(text === null ? [] : [{ type: "text" as const, text, tree: around.parse(text) }]),
+      { type: "promise", promiseId, minutes, dueAt },
+    ])
+    .followup({ kind: "promise-due", promiseId, conversationId: conversation.id, dueAt })
+    .close();
+}
+
+/** The time of a promise has come and nobody has answered: it is said, not hidden. */
+export function lapsePromise(slice: KnownSlice, command: LapsePromise, around: Surroundings): Decision {
+  const ledger = new Ledger(slice, around);
+  const promise = slice.promises.find(({ id, state }) => id === command.promiseId && state === "open");
+  if (promise && promise.dueAt <= around.now) {
+    ledger.add({ type: "promise.changed", promise: { ...promise, state: "lapsed" } });
+  }
+  return ledger.close();
+}
+
+/** The unsettled promises after an answer: kept, if it came in time. */
+export function settleByAnswer({ promises }: KnownSlice, { now }: Pick<Surroundings, "now">): AgentPromise[] {
+  return promises.map((promise) => ({
+    ...promise,
+    state: promise.state === "open" && now <= promise.dueAt ? "kept" : "lapsed",
+    settledAt: now,
+  }));
+}
+
+/** The unsettled promises when they no longer bind: another took their place, or the contact ended. */
+export function release({ promises }: KnownSlice, { now }: Pick<Surroundings, "now">): AgentPromise[] {
+  return promises.map((promise) => ({
+    ...promise,
+    state: promise.state === "open" && now <= promise.dueAt ? "released" : "lapsed",
+    settledAt: now,
+  }));
+}

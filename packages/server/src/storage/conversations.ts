@@ -1,0 +1,59 @@
+import type { AgentPromise, Contact, Conversation, Id, Name, Rating } from "@warmline/protocol";
+import { toContact, toConversation, toPromise, toRating } from "./rows.ts";
+import type { Db } from "./storage.ts";
+
+export interface FoundConversation {
+  siteId: Name;
+  conversation: Conversation;
+}
+
+export async function findConversation(db: Db, id: Id): Promise<FoundConversation | undefined> {
+  const row = await db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && { siteId: row.site, conversation: toConversation(row) };
+}
+
+export async function findContact(db: Db, id: Id): Promise<Contact | undefined> {
+  const row = await db.selectFrom("contact").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toContact(row);
+}
+
+export async function findRating(db: Db, contactId: Id): Promise<Rating | undefined> {
+  const row = await db.selectFrom("rating").selectAll().where("contact_id", "=", contactId).executeTakeFirst();
+  return row && toRating(row);
+}
+
+/** Promises of a conversation that nobody has settled yet. */
+export async function unsettledPromises(db: Db, conversationId: Id): Promise<AgentPromise[]> {
+  const rows = await db
+    .selectFrom("promise")
+    .selectAll()
+    .where("conversation_id", "=", conversationId)
+    .where("settled_at", "is", null)
+    .execute();
+  return rows.map(toPromise);
+}
+
+export async function findPromise(db: Db, id: Id): Promise<AgentPromise | undefined> {
+  const row = await db.selectFrom("promise").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toPromise(row);
+}
+
+/** Whether a ticket has this reference already. */
+export async function isReferenceTaken(db: Db, reference: string): Promise<boolean> {
+  const row = await db.selectFrom("conversation").select("id").where("reference", "=", reference).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The chats of a site that wait for a person, in fair order. */
+export async function readLine(db: Db, siteId: Name): Promise<{ conversationId: Id; visitorId: Id }[]> {
+  const rows = await db
+    .selectFrom("conversation")
+    .select(["id", "visitor_id"])
+    .where("site", "=", siteId)
+    .where("kind", "=", "chat")
+    .where("state", "=", "waiting")
+    .orderBy("waiting_since")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ conversationId: row.id, visitorId: row.visitor_id }));
+}

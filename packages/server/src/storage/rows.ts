@@ -1,0 +1,151 @@
+import type { AgentPromise, Author, Contact, Conversation, Message, Rating, Visitor } from "@warmline/protocol";
+import type { ContactRow, ConversationRow, MessageRow, PromiseRow, RatingRow, VisitorRow } from "./tables.ts";
+
+export function toVisitor(row: VisitorRow): Visitor {
+  const { id, name, email, locale, created_at } = row;
+  return { id, name, email, identified: row.external_id !== null, locale, createdAt: created_at };
+}
+
+export function toConversation(row: ConversationRow): Conversation {
+  return {
+    id: row.id,
+    visitorId: row.visitor_id,
+    kind: row.kind as Conversation["kind"],
+    state: row.state as Conversation["state"],
+    waitingSince: row.waiting_since,
+    agentId: row.agent_id,
+    contactId: row.contact_id,
+    endReason: row.end_reason as Conversation["endReason"],
+    createdAt: row.created_at,
+    endedAt: row.ended_at,
+    marks: {
+      visitor: { delivered: row.visitor_delivered, read: row.visitor_read },
+      agent: { delivered: row.agent_delivered, read: row.agent_read },
+    },
+    ticket: row.ticket === null ? null : (JSON.parse(row.ticket) as Conversation["ticket"]),
+  };
+}
+
+export function fromConversation(site: string, c: Conversation): ConversationRow {
+  return {
+    id: c.id,
+    site,
+    visitor_id: c.visitorId,
+    kind: c.kind,
+    state: c.state,
+    waiting_since: c.waitingSince,
+    agent_id: c.agentId,
+    contact_id: c.contactId,
+    end_reason: c.endReason,
+    created_at: c.createdAt,
+    ended_at: c.endedAt,
+    visitor_delivered: c.marks.visitor.delivered,
+    visitor_read: c.marks.visitor.read,
+    agent_delivered: c.marks.agent.delivered,
+    agent_read: c.marks.agent.read,
+    ticket: c.ticket === null ? null : JSON.stringify(c.ticket),
+    reference: c.ticket?.reference ?? null,
+  };
+}
+
+export function toContact(row: ContactRow): Contact {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    agentId: row.agent_id,
+    pickedUpAt: row.picked_up_at,
+    endedAt: row.ended_at,
+    endReason: row.end_reason as Contact["endReason"],
+  };
+}
+
+export function fromContact(visitorId: string, c: Contact): ContactRow {
+  return {
+    id: c.id,
+    conversation_id: c.conversationId,
+    visitor_id: visitorId,
+    agent_id: c.agentId,
+    picked_up_at: c.pickedUpAt,
+    ended_at: c.endedAt,
+    end_reason: c.endReason,
+  };
+}
+
+export function toMessage(row: MessageRow): Message {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    seq: row.seq,
+    author: toAuthor(row),
+    at: row.at,
+    parts: JSON.parse(row.parts) as Message["parts"],
+  };
+}
+
+function toAuthor(row: MessageRow): Author {
+  if (row.author_kind === "agent") return { kind: "agent", agentId: row.author_agent ?? "" };
+  return { kind: row.author_kind === "visitor" ? "visitor" : "system" };
+}
+
+export function fromMessage(visitorId: string, m: Message): MessageRow {
+  return {
+    id: m.id,
+    conversation_id: m.conversationId,
+    visitor_id: visitorId,
+    seq: m.seq,
+    author_kind: m.author.kind,
+    author_agent: m.author.kind === "agent" ? m.author.agentId : null,
+    at: m.at,
+    parts: JSON.stringify(m.parts),
+  };
+}
+
+export function toPromise(row: PromiseRow): AgentPromise {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    agentId: row.agent_id,
+    madeAt: row.made_at,
+    dueAt: row.due_at,
+    state: row.state as AgentPromise["state"],
+    settledAt: row.settled_at,
+  };
+}
+
+export function fromPromise(visitorId: string, p: AgentPromise): PromiseRow {
+  return {
+    id: p.id,
+    conversation_id: p.conversationId,
+    visitor_id: visitorId,
+    agent_id: p.agentId,
+    made_at: p.madeAt,
+    due_at: p.dueAt,
+    state: p.state,
+    settled_at: p.settledAt,
+  };
+}
+
+export function toRating(row: RatingRow): Rating {
+  return {
+    contactId: row.contact_id,
+    conversationId: row.conversation_id,
+    agentId: row.agent_id,
+    scale: "faces-3",
+    face: row.face as Rating["face"],
+    askedAt: row.asked_at,
+    changedAt: row.changed_at,
+  };
+}
+
+export function fromRating(visitorId: string, r: Rating): RatingRow {
+  return {
+    contact_id: r.contactId,
+    conversation_id: r.conversationId,
+    visitor_id: visitorId,
+    agent_id: r.agentId,
+    scale: r.scale,
+    face: r.face,
+    asked_at: r.askedAt,
+    changed_at: r.changedAt,
+  };
+}

@@ -1,0 +1,128 @@
+import type { Generated } from "kysely";
+
+/** The columns as both databases store them. Times are milliseconds, booleans 0 or 1, nested things JSON texts. */
+export interface Tables {
+  meta: { key: string; value: string };
+  migration: { id: number; name: string; applied_at: number };
+  visitor: VisitorRow;
+  conversation: ConversationRow;
+  contact: ContactRow;
+  message: MessageRow;
+  promise: PromiseRow;
+  rating: RatingRow;
+  operation: { visitor_id: string; id: string; hash: string; at: number };
+  event: EventRow;
+  outbox: OutboxRow;
+  agent: AgentRow;
+  /** `data` is the picture in base64, the one form both databases hold alike. */
+  agent_photo: { site: string; agent_id: string; digest: string; type: string; data: string };
+  sign_in_link: { secret_hash: string; site: string; agent_id: string; expires_at: number; used_at: number | null };
+  desk_session: { secret_hash: string; site: string; agent_id: string; created_at: number; expires_at: number };
+}
+
+export interface VisitorRow {
+  id: string;
+  site: string;
+  external_id: string | null;
+  name: string | null;
+  email: string | null;
+  locale: string;
+  created_at: number;
+  seq: number;
+  moved_to: string | null;
+}
+
+export interface ConversationRow {
+  id: string;
+  site: string;
+  visitor_id: string;
+  kind: string;
+  state: string;
+  waiting_since: number | null;
+  agent_id: string | null;
+  contact_id: string | null;
+  end_reason: string | null;
+  created_at: number;
+  ended_at: number | null;
+  visitor_delivered: number;
+  visitor_read: number;
+  agent_delivered: number;
+  agent_read: number;
+  ticket: string | null;
+  reference: string | null;
+}
+
+export interface ContactRow {
+  id: string;
+  conversation_id: string;
+  visitor_id: string;
+  agent_id: string;
+  picked_up_at: number;
+  ended_at: number | null;
+  end_reason: string | null;
+}
+
+export interface MessageRow {
+  id: string;
+  conversation_id: string;
+  visitor_id: string;
+  seq: number;
+  author_kind: string;
+  author_agent: string | null;
+  at: number;
+  parts: string;
+}
+
+export interface PromiseRow {
+  id: string;
+  conversation_id: string;
+  visitor_id: string;
+  agent_id: string;
+  made_at: number;
+  due_at: number;
+  state: string;
+  settled_at: number | null;
+}
+
+export interface RatingRow {
+  contact_id: string;
+  conversation_id: string;
+  visitor_id: string;
+  agent_id: string;
+  scale: string;
+  face: string | null;
+  asked_at: number;
+  changed_at: number | null;
+}
+
+export interface EventRow {
+  visitor_id: string;
+  seq: number;
+  site: string;
+  at: number;
+  audience: string;
+  operation_id: string | null;
+  body: string;
+}
+
+export interface OutboxRow {
+  id: string;
+  kind: string;
+  body: string;
+  due_at: number;
+  attempts: Generated<number>;
+  claimed_until: Generated<number>;
+  parked_at: number | null;
+  last_error: string | null;
+}
+
+export interface AgentRow {
+  site: string;
+  id: string;
+  name: string;
+  signature: string;
+  languages: string;
+  photo: string | null;
+  bot: number;
+  created_at: number;
+}

@@ -1,0 +1,47 @@
+import type { AgentPromise, Contact, Conversation, Id, Message, Rating, Visitor } from "@warmline/protocol";
+import { toContact, toConversation, toMessage, toPromise, toRating, toVisitor } from "./rows.ts";
+import type { Db } from "./storage.ts";
+import type { VisitorRow } from "./tables.ts";
+
+export function findVisitor(db: Db, id: Id): Promise<VisitorRow | undefined> {
+  return db.selectFrom("visitor").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+export function findVisitorByExternalId(db: Db, site: string, externalId: string): Promise<VisitorRow | undefined> {
+  return db.selectFrom("visitor").selectAll().where("site", "=", site).where("external_id", "=", externalId).executeTakeFirst();
+}
+
+export async function insertVisitor(db: Db, row: VisitorRow): Promise<void> {
+  await db.insertInto("visitor").values(row).execute();
+}
+
+export async function updateVisitor(db: Db, id: Id, change: Partial<Omit<VisitorRow, "id" | "site">>): Promise<void> {
+  await db.updateTable("visitor").set(change).where("id", "=", id).execute();
+}
+
+/** Everything of one visitor, as the snapshot carries it. */
+export interface VisitorRecord {
+  visitor: Visitor;
+  conversations: Conversation[];
+  contacts: Contact[];
+  messages: Message[];
+  promises: AgentPromise[];
+  ratings: Rating[];
+}
+
+export async function readRecord(db: Db, row: VisitorRow): Promise<VisitorRecord> {
+  const of = row.id;
+  const conversations = await db.selectFrom("conversation").selectAll().where("visitor_id", "=", of).orderBy("created_at").execute();
+  const contacts = await db.selectFrom("contact").selectAll().where("visitor_id", "=", of).orderBy("picked_up_at").execute();
+  const messages = await db.selectFrom("message").selectAll().where("visitor_id", "=", of).orderBy("seq").execute();
+  const promises = await db.selectFrom("promise").selectAll().where("visitor_id", "=", of).orderBy("made_at").execute();
+  const ratings = await db.selectFrom("rating").selectAll().where("visitor_id", "=", of).orderBy("asked_at").execute();
+  return {
+    visitor: toVisitor(row),
+    conversations: conversations.map(toConversation),
+    contacts: contacts.map(toContact),
+    messages: messages.map(toMessage),
+    promises: promises.map(toPromise),
+    ratings: ratings.map(toRating),
+  };
+}
