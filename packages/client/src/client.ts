@@ -1,5 +1,8 @@
 import type { Face, Id, Instant } from "@warmline/protocol";
+import type { Clock, Random } from "./core/clock.ts";
 import type { SupportState, TicketDraft } from "./state.ts";
+
+export type { Clock, Random } from "./core/clock.ts";
 
 export interface SupportOptions {
   /** Base address of the support server, e.g. `https://support.example.com`. */
@@ -15,7 +18,7 @@ export interface SupportOptions {
   /** @default the system’s clock and timers */
   clock?: Clock | undefined;
   /** Fills an array with random bytes. @default crypto.getRandomValues */
-  random?: ((bytes: Uint8Array<ArrayBuffer>) => unknown) | undefined;
+  random?: Random | undefined;
 }
 
 /** Keeps small texts between visits. May throw or be missing: then memory is used. */
@@ -23,13 +26,6 @@ export interface SupportStorage {
   get(key: string): string | null;
   set(key: string, value: string): void;
   remove(key: string): void;
-}
-
-/** Time as the client sees it: milliseconds since the epoch. */
-export interface Clock {
-  now(): number;
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
 }
 
 export type IdentifyResult = { ok: true } | { ok: false; code: string; title: string };

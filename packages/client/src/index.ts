@@ -1,0 +1,66 @@
+export { createSupport } from "./support/create-support.ts";
+export { initialState } from "./support/initial-state.ts";
+export * as supportState from "./support/select.ts";
+export * as chatState from "./chat/select.ts";
+export * as ratingState from "./rating/select.ts";
+export * as ticketState from "./ticket/select.ts";
+export * as waitTimeState from "./wait-time/select.ts";
+
+export type {
+  Clock,
+  IdentifyResult,
+  Random,
+  SignOutResult,
+  SupportClient,
+  SupportOptions,
+  SupportStorage,
+} from "./client.ts";
+export type {
+  ConnectionState,
+  Failure,
+  OutboxCommand,
+  OutboxItem,
+  SessionState,
+  SupportState,
+  TicketDraft,
+  TypingMark,
+} from "./state.ts";
+export type { LaneItem } from "./outbox/lane-item.ts";
+export type { ChatRow } from "./chat/rows.ts";
+export type { RatingView } from "./rating/select.ts";
+export type { TicketView } from "./ticket/select.ts";
+export type { WaitView } from "./wait-time/select.ts";
+
+export { FACES_3, LIMITS, isSafeHref, pickText, plainText } from "@warmline/protocol";
+export type {
+  AgentCard,
+  AgentPromise,
+  Author,
+  Block,
+  Category,
+  Contact,
+  Conversation,
+  EndReason,
+  Face,
+  Id,
+  Inline,
+  Instant,
+  Locale,
+  LocalizedText,
+  Mark,
+  Message,
+  Name,
+  NoticePart,
+  Part,
+  Problem,
+  PromisePart,
+  Rating,
+  RatingRequestPart,
+  RichText,
+  Seq,
+  SiteState,
+  TextPart,
+  Ticket,
+  Visitor,
+  Wait,
+} from "@warmline/protocol";

@@ -13,6 +13,11 @@ import type {
   Visitor,
   Wait,
 } from "@warmline/protocol";
+import type { ConnectionState } from "./connection/connection-state.ts";
+import type { LaneItem } from "./outbox/lane-item.ts";
+
+export type { ConnectionState } from "./connection/connection-state.ts";
+export type { Failure } from "./outbox/lane-item.ts";
 
 /** Where the handshake stands. Nothing is stored and nobody is called before it leaves `idle`. */
 export type SessionState =
@@ -22,21 +27,7 @@ export type SessionState =
   /** The server refused for good; `problem.code` says why. */
   | { status: "refused"; problem: Problem };
 
-/** Where the stream stands. `retryAt` is local time in milliseconds since the epoch. */
-export type ConnectionState =
-  | { status: "idle" }
-  | { status: "connecting"; since: Instant }
-  | { status: "live" }
-  | { status: "waiting"; since: Instant; retryAt: Instant; attempt: number };
-
-/** Why a thing could not be stored, and whether trying again can help. */
-export interface Failure {
-  code: string;
-  title: string;
-  retryable: boolean;
-}
-
-/** What the visitor wants done. `at` is when it was asked for, by the server’s clock. */
+/** What the visitor wants done. */
 export type OutboxCommand =
   | { type: "open-chat"; conversationId: Id }
   | { type: "message"; conversationId: Id; text: string }
@@ -46,18 +37,7 @@ export type OutboxCommand =
   | { type: "marks"; conversationId: Id; delivered: number; read: number };
 
 /** One thing on its way to the server. */
-export interface OutboxItem {
-  /** The client-made id that makes a send, its retry and its echo one operation. */
-  id: Id;
-  /** Items of one lane go one after another and never overtake. */
-  lane: string;
-  at: Instant;
-  command: OutboxCommand;
-  status: "queued" | "sending" | "failed";
-  /** Whether the server may have it although no answer came. It can then only be retried. */
-  inDoubt: boolean;
-  failure: Failure | null;
-}
+export type OutboxItem = LaneItem<OutboxCommand>;
 
 /** What a customer fills in to leave a ticket. */
 export interface TicketDraft {
@@ -77,11 +57,15 @@ export interface TypingMark {
 export interface SupportState {
   session: SessionState;
   connection: ConnectionState;
+  /** Whether the line has been down for more than 3 s while it was wanted. */
+  offline: boolean;
   window: { open: boolean };
   site: SiteState | null;
   visitor: Visitor | null;
-  /** The last event that was taken in. */
+  /** The last event that the stream brought; every event up to it was taken in. */
   seq: number;
+  /** Things that a receipt changed ahead of the stream, with the `seq` of that change. */
+  ahead: Readonly<Record<string, number>>;
   conversations: Readonly<Record<Id, Conversation>>;
   contacts: Readonly<Record<Id, Contact>>;
   /** By conversation, in the order of `seq`. */
@@ -92,5 +76,7 @@ export interface SupportState {
   /** By conversation. */
   typing: Readonly<Record<Id, TypingMark>>;
   wait: Wait | null;
+  /** Whether `wait` has outlived its `validUntil`. */
+  waitExpired: boolean;
   outbox: readonly OutboxItem[];
 }

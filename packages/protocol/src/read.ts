@@ -41,3 +41,9 @@ function withKnownParts(event: unknown): unknown {
 function field(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
+
+/** Reads a value by its schema; null if it does not match. */
+export function readAs<Output>(schema: v.GenericSchema<unknown, Output>, json: unknown): Output | null {
+  const result = v.safeParse(schema, json);
+  return result.success ? result.output : null;
+}

@@ -1,0 +1,11 @@
+import type { Instant } from "@warmline/protocol";
+
+/**
+ * Where the stream stands. Local times in milliseconds since the epoch:
+ * `since` is when the line was last lost or first wanted, `retryAt` the next try.
+ */
+export type ConnectionState =
+  | { status: "idle" }
+  | { status: "connecting"; since: Instant }
+  | { status: "live" }
+  | { status: "waiting"; since: Instant; retryAt: Instant; attempt: number };

@@ -1,0 +1,21 @@
+import { fraction, type Random } from "./clock.ts";
+
+const BASE_MS = 1_000;
+const CAP_MS = 30_000;
+
+/**
+ * How long to wait before a try, in milliseconds: full jitter over a doubling range, after whatever the server asked for.
+ *
+ * @param attempt 0 for the first repetition
+ * @param floorMs what the server asked for
+ */
+export function backoffMs(attempt: number, random: Random, floorMs = 0): number {
+  return Math.round(floorMs + fraction(random) * Math.min(CAP_MS, BASE_MS * 2 ** Math.min(attempt, 10)));
+}
+
+/** The milliseconds of a `Retry-After` header, in seconds or as a date; 0 without one. */
+export function retryAfterMs(headers: Headers, now: number): number {
+  const value = headers.get("retry-after") ?? "";
+  const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;
+  return ms > 0 ? Math.min(ms, 600_000) : 0;
+}

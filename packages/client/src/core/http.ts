@@ -1,0 +1,67 @@
+import { Problem, isRetryable, readAs } from "@warmline/protocol";
+import type { Failure } from "../outbox/lane-item.ts";
+import { retryAfterMs } from "./backoff.ts";
+import type { Clock } from "./clock.ts";
+
+const TIMEOUT_MS = 20_000;
+
+export interface HttpRequest {
+  method: "POST" | "PUT" | "DELETE";
+  url: string;
+  token?: string | undefined;
+  body: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+/** What came of a request. */
+export type HttpAnswer =
+  | { status: "done"; json: unknown }
+  /** The server said no, in its own words. */
+  | { status: "refused"; problem: Problem; retryAfterMs: number }
+  /** No answer of the server came through: it may have acted all the same. */
+  | { status: "lost"; retryAfterMs: number };
+
+export const NETWORK_FAILURE: Failure = {
+  code: "network",
+  title: "No answer of the server came through. It is tried again.",
+  retryable: true,
+};
+
+export function failureOf({ code, status, detail, title }: Problem): Failure {
+  return { code, title: detail ?? title, retryable: isRetryable({ code, status }) };
+}
+
+/** Makes the way to send JSON; it never throws and always ends. */
+export function createHttp({ fetch, clock }: { fetch: typeof globalThis.fetch; clock: Clock }) {
+  return async ({ method, url, token, body, signal }: HttpRequest): Promise<HttpAnswer> => {
+    const abort = new AbortController();
+    const timer = clock.setTimeout(() => abort.abort(), TIMEOUT_MS);
+    signal?.addEventListener("abort", () => abort.abort(), { once: true, signal: abort.signal });
+    try {
+      signal?.throwIfAborted();
+      const response = await fetch(url, {
+        method,
+        headers: {
+          "content-type": "application/json",
+          accept: "application/json",
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify(body),
+        credentials: "omit",
+        signal: abort.signal,
+      });
+      const wait = retryAfterMs(response.headers, clock.now());
+      const isJson = /^application\/(\w+\+)?json\b/.test(response.headers.get("content-type") ?? "");
+      if (response.status === 204) return { status: "done", json: null };
+      if (!isJson) return { status: "lost", retryAfterMs: wait };
+      const json: unknown = await response.json();
+      if (response.ok) return { status: "done", json };
+      const problem = readAs(Problem, json);
+      return problem ? { status: "refused", problem, retryAfterMs: wait } : { status: "lost", retryAfterMs: wait };
+    } catch {
+      return { status: "lost", retryAfterMs: 0 };
+    } finally {
+      clock.clearTimeout(timer);
+    }
+  };
+}

@@ -1,0 +1,15 @@
+export { backoffMs, retryAfterMs } from "./backoff.ts";
+export { fraction, systemClock, systemRandom, type Clock, type Random } from "./clock.ts";
+export { createHttp, failureOf, NETWORK_FAILURE, type HttpAnswer, type HttpRequest } from "./http.ts";
+export { memoize } from "./memo.ts";
+export { report } from "./report.ts";
+export { createServerClock, type ServerClock } from "./server-clock.ts";
+export { safeStorage } from "./storage.ts";
+export { createStore, type Store } from "./store.ts";
+export { createTicker } from "./ticker.ts";
+export { createConnection, RetryLater, type Connection, type ConnectionOptions } from "../connection/connection.ts";
+export type { ConnectionState } from "../connection/connection-state.ts";
+export { readJson } from "../connection/read-json.ts";
+export type { Frame } from "../connection/read-stream.ts";
+export type { Failure, LaneItem } from "../outbox/lane-item.ts";
+export { createOutbox, type Outbox, type OutboxOptions, type SendResult } from "../outbox/outbox.ts";

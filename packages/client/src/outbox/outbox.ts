@@ -1,0 +1,201 @@
+import type { Id } from "@warmline/protocol";
+import { backoffMs } from "../core/backoff.ts";
+import type { Clock, Random } from "../core/clock.ts";
+import type { Failure, LaneItem } from "./lane-item.ts";
+
+/** What came of one try to store an item. */
+export type SendResult =
+  /** `take` takes in what the server answered, in the same batch in which the item goes. */
+  | { status: "stored"; take: () => void }
+  /** The server refused it for good. */
+  | { status: "refused"; failure: Failure }
+  /** It may succeed later. `inDoubt` says whether the server may have it already. */
+  | { status: "later"; failure: Failure; inDoubt: boolean; afterMs: number };
+
+export interface OutboxOptions<Command> {
+  items(): readonly LaneItem<Command>[];
+  change(change: (items: readonly LaneItem<Command>[]) => readonly LaneItem<Command>[]): void;
+  batch(changes: () => void): void;
+  /** Whether anything can be sent now. Call `wake` when that changes. */
+  isReady(): boolean;
+  /** Tries to store an item, idempotently by its id. It must not throw. */
+  send(item: LaneItem<Command>, signal: AbortSignal): Promise<SendResult>;
+  /** What happens to a refused item: it stays as failed, stays and stops all behind it in its lane, or goes. */
+  onRefused(command: Command): "park" | "park-lane" | "drop";
+  clock: Clock;
+  random: Random;
+}
+
+export interface Outbox<Command> {
+  /** Puts an item at the end of its lane and sends it as soon as its turn comes. */
+  add(item: Pick<LaneItem<Command>, "id" | "lane" | "at" | "command">): void;
+  /** Tries a failed or waiting item at once, and what its lane needs before it. */
+  retry(id: Id): void;
+  /** Takes back an item the server cannot have; null if it may have it or it is gone. */
+  discard(id: Id): LaneItem<Command> | null;
+  /** Gives everything that waits in a lane up as failed. */
+  park(failure: Failure): void;
+  /** Lets what failed by this code try again. */
+  release(code: string): void;
+  /** Sends what can be sent; `now` ends every pause between tries. */
+  wake(now?: "now"): void;
+  /** Leaves every try under way and starts anew: what was being sent is in doubt. */
+  restart(): void;
+  /** Forgets everything. */
+  clear(): void;
+  /** Leaves every try under way and ends the timers. */
+  stop(): void;
+}
+
+interface Run {
+  itemId: Id;
+  attempt: number;
+  abort: AbortController | null;
+  timer: unknown;
+}
+
+/** Sends items lane by lane: in each the head alone is on its way, and nothing overtakes it. */
+export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<Command> {
+  type Item = LaneItem<Command>;
+  const { clock, random, items, change } = options;
+  const runs = new Map<string, Run>();
+
+  const patch = (id: Id, values: Partial<Item>) =>
+    change((all) => all.map((item) => (item.id === id ? { ...item, ...values } : item)));
+  const remove = (id: Id) => change((all) => all.filter((item) => item.id !== id));
+  const blocksLane = (item: Item) => item.status === "failed" && options.onRefused(item.command) === "park-lane";
+
+  function heads(): Map<string, Item> {
+    const found = new Map<string, Item>();
+    for (const item of items()) if (item.status !== "failed" && !found.has(item.lane)) found.set(item.lane, item);
+    return found;
+  }
+
+  function drop(lane: string): void {
+    const run = runs.get(lane);
+    run?.abort?.abort();
+    clock.clearTimeout(run?.timer);
+    runs.delete(lane);
+  }
+
+  function wake(now?: "now"): void {
+    const ready = heads();
+    for (const [lane, run] of runs) {
+      // The echo of an item may come before its answer: then the item is done with and the answer is not needed.
+      if (ready.get(lane)?.id !== run.itemId || (now !== undefined && run.abort === null)) drop(lane);
+    }
+    if (!options.isReady()) return;
+    for (const [lane, item] of ready) {
+      if (runs.has(lane)) continue;
+      const run: Run = { itemId: item.id, attempt: 0, abort: null, timer: null };
+      runs.set(lane, run);
+      start(run, item);
+    }
+  }
+
+  function start(run: Run, item: Item): void {
+    run.abort = new AbortController();
+    patch(item.id, { status: "sending" });
+    void options.send(item, run.abort.signal).then((result) => {
+      if (runs.get(item.lane) === run) settle(run, item, result);
+    });
+  }
+
+  function settle(run: Run, item: Item, result: SendResult): void {
+    run.abort = null;
+    if (result.status === "later") {
+      const inDoubt = item.inDoubt || result.inDoubt;
+      run.timer = clock.setTimeout(() => again(run, item.lane), backoffMs(run.attempt, random, result.afterMs));
+      run.attempt += 1;
+      patch(item.id, { status: "queued", inDoubt, failure: result.failure });
+      return;
+    }
+    runs.delete(item.lane);
+    options.batch(() => {
+      if (result.status === "refused") refuse(item, result.failure);
+      else {
+        result.take();
+        remove(item.id);
+      }
+    });
+    wake();
+  }
+
+  function again(run: Run, lane: string): void {
+    const item = heads().get(lane);
+    if (item !== undefined && item.id === run.itemId && options.isReady()) start(run, item);
+    else {
+      drop(lane);
+      wake();
+    }
+  }
+
+  function refuse(item: Item, failure: Failure): void {
+    const fate = options.onRefused(item.command);
+    if (fate === "drop") return remove(item.id);
+    change((all) =>
+      all.map((other) =>
+        other.id === item.id || (fate === "park-lane" && other.lane === item.lane && other.status !== "failed")
+          ? { ...other, status: "failed", inDoubt: other.inDoubt && other.id !== item.id, failure }
+          : other,
+      ),
+    );
+  }
+
+  function stop(): void {
+    for (const lane of runs.keys()) drop(lane);
+  }
+
+  return {
+    add(item) {
+      const blocker = items().find((other) => other.lane === item.lane && blocksLane(other));
+      change((all) => [...all, { ...item, status: "queued", inDoubt: false, failure: null }]);
+      if (blocker !== undefined) patch(blocker.id, { status: "queued" });
+      wake();
+    },
+    retry(id) {
+      const wanted = items().find((item) => item.id === id);
+      if (wanted === undefined) return;
+      if (runs.get(wanted.lane)?.abort === null) drop(wanted.lane);
+      change((all) =>
+        all.map((item) =>
+          item.status === "failed" && (item.id === id || (item.lane === wanted.lane && blocksLane(item)))
+            ? { ...item, status: "queued" }
+            : item,
+        ),
+      );
+      wake();
+    },
+    discard(id) {
+      const item = items().find((other) => other.id === id);
+      if (item === undefined || item.inDoubt || item.status === "sending") return null;
+      remove(id);
+      wake();
+      return item;
+    },
+    park(failure) {
+      change((all) =>
+        all.flatMap((item) => {
+          if (options.onRefused(item.command) === "drop") return [];
+          return item.status === "failed" ? [item] : [{ ...item, status: "failed" as const, failure }];
+        }),
+      );
+      wake();
+    },
+    release(code) {
+      change((all) => all.map((item) => (item.failure?.code === code ? { ...item, status: "queued" } : item)));
+      wake();
+    },
+    wake,
+    restart() {
+      stop();
+      change((all) => all.map((item) => (item.status === "sending" ? { ...item, status: "queued", inDoubt: true } : item)));
+      wake();
+    },
+    clear() {
+      stop();
+      change(() => []);
+    },
+    stop,
+  };
+}

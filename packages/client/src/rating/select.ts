@@ -1,0 +1,44 @@
+import type { AgentCard, Contact, Face, Id, Name } from "@warmline/protocol";
+import { present } from "../chat/select.ts";
+import { memoize } from "../core/memo.ts";
+import type { Failure, SupportState } from "../state.ts";
+import { agentById } from "../support/select.ts";
+
+/** The question how one contact went, with the answer as the customer sees it. */
+export interface RatingView {
+  contactId: Id;
+  /** The face that was clicked last, also while it is on its way; null if none or taken back. */
+  face: Face | null;
+  agentId: Name;
+  agent: AgentCard | null;
+  status: "asked" | "saving" | "saved" | "failed";
+  failure: Failure | null;
+}
+
+const view = memoize(
+  (
+    contact: Contact,
+    ratings: SupportState["ratings"],
+    outbox: SupportState["outbox"],
+    agent: AgentCard | null,
+  ): RatingView | null => {
+    const rating = ratings[contact.id];
+    if (rating === undefined) return null;
+    const base = { contactId: contact.id, agentId: contact.agentId, agent };
+    const click = outbox.findLast(({ command }) => command.type === "choose-face" && command.contactId === contact.id);
+    if (click?.command.type === "choose-face") {
+      const status = click.status === "failed" ? "failed" : "saving";
+      return { ...base, face: click.command.face, status, failure: click.failure };
+    }
+    return { ...base, face: rating.face, status: rating.face === null ? "asked" : "saved", failure: null };
+  },
+);
+
+/** The rating of the last ended contact of the present chat, or null if none is asked for. */
+export function open(state: SupportState): RatingView | null {
+  const chat = present(state);
+  const last = Object.values(state.contacts)
+    .filter((contact) => contact.conversationId === chat?.id && contact.endedAt !== null)
+    .reduce<Contact | null>((a, b) => (a !== null && (a.endedAt ?? 0) > (b.endedAt ?? 0) ? a : b), null);
+  return last && view(last, state.ratings, state.outbox, agentById(state, last.agentId));
+}

@@ -1,0 +1,42 @@
+import type { AgentCard, Name, Problem, SiteState, Visitor } from "@warmline/protocol";
+import type { SupportState } from "../state.ts";
+
+/** Whether the window is open. */
+export function isOpen(state: SupportState): boolean {
+  return state.window.open;
+}
+
+/** Whether the server has been met: site, visitor and conversations are known. */
+export function ready(state: SupportState): boolean {
+  return state.session.status === "ready";
+}
+
+/** Why the server refused the session for good, or null. */
+export function problem(state: SupportState): Problem | null {
+  return state.session.status === "refused" ? state.session.problem : null;
+}
+
+/** Whether the line has been down for more than 3 s while it was wanted. */
+export function offline(state: SupportState): boolean {
+  return state.offline;
+}
+
+/** The site as it is now, or null before the first handshake. */
+export function site(state: SupportState): SiteState | null {
+  return state.site;
+}
+
+/** Who the server takes the customer for, or null before the first handshake. */
+export function visitor(state: SupportState): Visitor | null {
+  return state.visitor;
+}
+
+/** The public card of an agent, or null if the site shows none of that id. */
+export function agentById(state: SupportState, id: Name | null): AgentCard | null {
+  return state.site?.agents.find((agent) => agent.id === id) ?? null;
+}
+
+/** How many texts, tickets and ratings were not yet stored by the server. */
+export function unsent(state: SupportState): number {
+  return state.outbox.filter(({ command: { type } }) => type === "message" || type === "ticket" || type === "choose-face").length;
+}

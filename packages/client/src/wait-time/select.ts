@@ -1,0 +1,44 @@
+import type { Instant, Wait } from "@warmline/protocol";
+import { present } from "../chat/select.ts";
+import { memoize } from "../core/memo.ts";
+import type { SupportState } from "../state.ts";
+
+/** The place in line as the server last told it. */
+export interface WaitView {
+  /** 1 is next. */
+  place: number;
+  /** The range of the remaining wait in seconds as of `asOf`, or null while it cannot be told. */
+  bounds: { lowSeconds: number; highSeconds: number } | null;
+  /** Why `bounds` is null. */
+  unknown: "no-history" | "nobody-here" | null;
+  agentsAvailable: number;
+  /** Whether the customer stands in line; otherwise it is the place they would get. */
+  joined: boolean;
+  /** Whether it is too old to be relied on. */
+  stale: boolean;
+  asOf: Instant;
+}
+
+const viewOf = (joined: boolean, stale: boolean) =>
+  memoize(({ place, bounds, unknown, agentsAvailable, asOf }: Wait): WaitView => ({
+    place,
+    bounds,
+    unknown,
+    agentsAvailable,
+    joined,
+    stale,
+    asOf,
+  }));
+
+const views = {
+  joined: { fresh: viewOf(true, false), stale: viewOf(true, true) },
+  outside: { fresh: viewOf(false, false), stale: viewOf(false, true) },
+};
+
+/** The place in line, or null while an agent holds the present chat or nothing is known. */
+export function current(state: SupportState): WaitView | null {
+  const chat = present(state);
+  if (state.wait === null || chat?.state === "active") return null;
+  const joined = chat !== null && state.wait.conversationId === chat.id;
+  return views[joined ? "joined" : "outside"][state.waitExpired || state.offline ? "stale" : "fresh"](state.wait);
+}
