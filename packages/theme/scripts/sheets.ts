@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+
+const SOURCE = new URL("../src/", import.meta.url);
+
+/** The names of the sheets in the order of the cascade, as `standalone.css` imports them. */
+export const SHEETS: readonly string[] = [
+  ...readFileSync(new URL("standalone.css", SOURCE), "utf8").matchAll(/@import "\.\/([a-z-]+)\.css";/g),
+].map(([, name]) => name ?? "");
+
+/** The text of one sheet. */
+export function readSheet(name: string): string {
+  return readFileSync(new URL(`${name}.css`, SOURCE), "utf8");
+}
+
+/** The same CSS without comments and needless space. */
+export function minify(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gs, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/(\(|: ) ?/g, "$1")
+    .replace(/([a-z-]): /g, "$1:")
+    .replace(/;}/g, "}")
+    .trim();
+}
+
+/** The published sheets by file name. */
+export function bundle(): ReadonlyMap<string, string> {
+  const all = minify(SHEETS.map(readSheet).join("\n"));
+  return new Map([
+    ["standalone.css", `${all}\n`],
+    ["layered.css", `@layer warmline{${all}}\n`],
+    ["tokens.css", `${minify(readSheet("tokens"))}\n`],
+  ]);
+}

@@ -1,0 +1,63 @@
+import { readSheet } from "./sheets.ts";
+
+/** A colour as OKLCH: lightness 0 to 1, chroma, hue in degrees, alpha 0 to 1. */
+export type Oklch = readonly [lightness: number, chroma: number, hue: number, alpha: number];
+
+export type Scheme = "light" | "dark";
+
+/** The tokens as written, by name without `--wl-`; a later rule for phones does not count. */
+export function readTokens(css: string = readSheet("tokens")): ReadonlyMap<string, string> {
+  const general = css.split("@media")[0] ?? "";
+  return new Map([...general.matchAll(/--wl-([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value]));
+}
+
+/** The colour that a token has in a scheme, or undefined when it is no colour. */
+export function colourOf(value: string, scheme: Scheme): Oklch | undefined {
+  const [light, dark] = [...value.matchAll(/oklch\(([\d.]+) ([\d.]+) ([\d.]+)(?: \/ ([\d.]+))?\)/g)].map(
+    ([, l, c, h, alpha]): Oklch => [Number(l), Number(c), Number(h), Number(alpha ?? 1)],
+  );
+  return scheme === "light" ? light : (dark ?? light);
+}
+
+/** The tokens in the Design Tokens format: colours of both schemes, dimensions, durations, fonts, easing. */
+export function designTokens(): object {
+  const color: Record<Scheme, Record<string, object>> = { light: {}, dark: {} };
+  const others: Record<string, object> = {};
+  for (const [name, value] of readTokens()) {
+    if (/^(light-dark|oklch)\(/.test(value)) {
+      for (const scheme of ["light", "dark"] as const) color[scheme][name] = colour(value, scheme);
+    } else {
+      others[name] = plain(name, value);
+    }
+  }
+  const group = { $type: "color" };
+  return { color: { light: { ...group, ...color.light }, dark: { ...group, ...color.dark } }, ...others };
+}
+
+function colour(value: string, scheme: Scheme): object {
+  const [lightness, chroma, hue, alpha] = colourOf(value, scheme) ?? [0, 0, 0, 1];
+  const components = [lightness, chroma, hue];
+  return { $value: { colorSpace: "oklch", components, ...(alpha === 1 ? {} : { alpha }) } };
+}
+
+function plain(name: string, value: string): object {
+  const measure = /^(\d+)(px|ms)$/.exec(value);
+  if (measure !== null) {
+    return { $type: measure[2] === "px" ? "dimension" : "duration", $value: { value: Number(measure[1]), unit: measure[2] } };
+  }
+  if (name.startsWith("font")) {
+    return { $type: "fontFamily", $value: value.split(",").map((family) => family.trim().replaceAll('"', "")) };
+  }
+  const bezier = /^cubic-bezier\((.+)\)$/.exec(value);
+  if (bezier !== null) return { $type: "cubicBezier", $value: (bezier[1] ?? "").split(",").map(Number) };
+  const shadow = /^0 (\d+)px (\d+)px var\(--wl-shade\)$/.exec(value);
+  if (shadow !== null) {
+    const px = (length: number): object => ({ value: length, unit: "px" });
+    const [, y, blur] = shadow.map(Number);
+    const measures = { offsetX: px(0), offsetY: px(y ?? 0), blur: px(blur ?? 0), spread: px(0) };
+    return { $type: "shadow", $value: { color: "{color.light.shade}", ...measures } };
+  }
+  const number = Number(value);
+  if (Number.isNaN(number)) throw new Error(`--wl-${name}: ${value} has no form in the Design Tokens format.`);
+  return { $type: name.startsWith("weight") ? "fontWeight" : "number", $value: number };
+}
