@@ -63,6 +63,7 @@ export const chatAnatomy = {
         state: { purpose: "Where the promise stands.", values: ["open", "kept", "lapsed", "released"] },
       },
     },
+    countdown: { purpose: "The minutes that are left of a promise; not there when they are over." },
     composer: {
       purpose: "The form in which one writes.",
       states: {

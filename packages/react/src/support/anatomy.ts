@@ -30,7 +30,7 @@ export const supportAnatomy = {
     connection: {
       purpose: "A quiet line: offline, we go on by ourselves; or why this browser is refused.",
       states: {
-        status: { purpose: "What is the matter.", values: ["offline", "refused"] },
+        status: { purpose: "What is the matter.", values: ["offline", "reconnecting", "refused"] },
       },
     },
     content: { purpose: "The window’s room under the header." },

@@ -12,6 +12,10 @@ export const ticketAnatomy = {
   widget: "ticket",
   parts: {
     root: {
+      purpose: "Holds the form, then the acknowledgement.",
+      states: { status: { purpose: "How far the ticket has got.", values: ["writing", "sending", "received", "failed"] } },
+    },
+    form: {
       purpose: "The form; not there once the ticket is on its way.",
       states: { invalid: { purpose: "Sending was tried and something is missing." } },
     },
@@ -22,6 +26,7 @@ export const ticketAnatomy = {
     "text-area": { purpose: "A field of several lines.", states: { invalid } },
     select: { purpose: "The list of categories.", states: { invalid } },
     error: { purpose: "What is missing or wrong in this field; not there while all is well." },
+    intro: { purpose: "A sentence before the questions." },
     submit: { purpose: "The button that sends the ticket." },
     acknowledgement: {
       purpose: "Thanks for the ticket and says who answers by when; not there before it is sent.",

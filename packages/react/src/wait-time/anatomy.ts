@@ -14,6 +14,9 @@ export const waitTimeAnatomy = {
       },
     },
     place: { purpose: "The place in line." },
+    agents: { purpose: "How many people are answering; not there while nobody is." },
+    kept: { purpose: "Says that the place is kept when the window is closed; only there in line." },
+    stale: { purpose: "Says that this may have changed; only there while the connection is away." },
     estimate: {
       purpose: "The range of the wait, or honestly that it cannot be told yet, or that nobody is here.",
       states: { estimate: { purpose: "What can be said.", values: ["range", "no-history", "nobody-here"] } },

@@ -1,0 +1,14 @@
+import { createContext, type RefObject } from "react";
+import { useRequiredContext } from "../internals/useRequiredContext.ts";
+
+/** What the parts of one chat share. */
+export interface ChatContextValue {
+  /** Puts a text into the composer, after what is typed there; null while there is no composer. */
+  putBack: RefObject<((text: string) => void) | null>;
+}
+
+export const ChatContext = createContext<ChatContextValue | null>(null);
+
+export function useChatContext(): ChatContextValue {
+  return useRequiredContext(ChatContext, "Chat.Root");
+}

@@ -1,0 +1,16 @@
+import { type AgentCard, supportState, type SupportState } from "@warmline/client";
+import { createContext, useCallback } from "react";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useRequiredContext } from "../../internals/useRequiredContext.ts";
+
+export interface AgentContextValue {
+  agentId: string | null;
+}
+
+/** Whose name and photo the parts inside show. */
+export const AgentContext = createContext<AgentContextValue | null>(null);
+
+export function useAgentContext(): AgentCard | null {
+  const { agentId } = useRequiredContext(AgentContext, "Chat.Agent");
+  return useSupport(useCallback((state: SupportState) => supportState.agentById(state, agentId), [agentId]));
+}

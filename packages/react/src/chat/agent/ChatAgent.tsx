@@ -1,0 +1,39 @@
+import { chatState } from "@warmline/client";
+import { useMemo } from "react";
+import { useSupport } from "../../hooks/useSupport.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
+import { AgentContext } from "./AgentContext.ts";
+import { ChatAgentBot } from "./ChatAgentBot.tsx";
+import { ChatAgentName } from "./ChatAgentName.tsx";
+import { ChatAgentPhoto } from "./ChatAgentPhoto.tsx";
+import { ChatAgentSignature } from "./ChatAgentSignature.tsx";
+
+const CARD = (
+  <>
+    <ChatAgentPhoto />
+    <ChatAgentName />
+    <ChatAgentBot />
+    <ChatAgentSignature />
+  </>
+);
+
+/** The card of the person who answers. Renders a `<div>`, or nothing before somebody does. */
+export const ChatAgent = definePart<PartState<typeof chatAnatomy, "agent">, "div">(
+  "Chat.Agent",
+  "div",
+  function ChatAgent(host, element) {
+    useChatContext();
+    const agent = useSupport(chatState.agent);
+    const agentId = agent?.id ?? null;
+    const context = useMemo(() => ({ agentId }), [agentId]);
+    if (agent === null) return null;
+    return (
+      <AgentContext.Provider value={context}>
+        {element(host, { state: { bot: agent.bot }, children: CARD })}
+      </AgentContext.Provider>
+    );
+  },
+);

@@ -1,0 +1,49 @@
+import { LIMITS } from "@warmline/client";
+import type { CSSProperties } from "react";
+import { useClient } from "../../hooks/useClient.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { fewLeft, useComposerContext, useDraft } from "./ComposerContext.ts";
+import { useGrowth } from "./useGrowth.ts";
+
+/** What browsers report while an input method is still composing. */
+const COMPOSING = 229;
+
+const GROWS = { fieldSizing: "content" } as CSSProperties;
+
+/** The field one types in: Enter sends, Shift and Enter start a new line. Renders a `<textarea>`. */
+export const ChatInput = definePart<PartState<typeof chatAnatomy, "input">, "textarea">(
+  "Chat.Input",
+  "textarea",
+  function ChatInput(host, element) {
+    const { draft, input, remainingId } = useComposerContext();
+    const client = useClient();
+    const voice = useVoice();
+    const value = useDraft(draft, (text) => text);
+    useGrowth(input, value);
+    return element(host, {
+      state: {},
+      ref: input,
+      value,
+      rows: 1,
+      maxLength: LIMITS.text,
+      enterKeyHint: "send",
+      style: GROWS,
+      "aria-label": voice.say("chat.composer"),
+      "aria-describedby": fewLeft(value) >= 0 ? remainingId : undefined,
+      placeholder: voice.say("chat.placeholder"),
+      onChange: (event) => {
+        draft.set(event.currentTarget.value);
+        client.chat.setTyping(event.currentTarget.value !== "");
+      },
+      onKeyDown: (event) => {
+        const isComposing = event.nativeEvent.isComposing || event.keyCode === COMPOSING;
+        if (event.key !== "Enter" || event.shiftKey || isComposing) return;
+        event.preventDefault();
+        event.currentTarget.form?.requestSubmit();
+      },
+    });
+  },
+);

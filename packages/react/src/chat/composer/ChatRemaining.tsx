@@ -1,0 +1,18 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { fewLeft, useComposerContext, useDraft } from "./ComposerContext.ts";
+
+/** How many characters are left. Renders a `<span>`, or nothing while there are plenty. */
+export const ChatRemaining = definePart<PartState<typeof chatAnatomy, "remaining">, "span">(
+  "Chat.Remaining",
+  "span",
+  function ChatRemaining(host, element) {
+    const { draft, remainingId } = useComposerContext();
+    const voice = useVoice();
+    const count = useDraft(draft, fewLeft);
+    if (count < 0) return null;
+    return element(host, { state: {}, id: remainingId, children: voice.say("chat.remaining", { count }) });
+  },
+);

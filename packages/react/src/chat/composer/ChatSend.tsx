@@ -1,0 +1,22 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { isEmpty, useComposerContext, useDraft } from "./ComposerContext.ts";
+
+/** Sends what is typed. It stays reachable while there is nothing to send. Renders a `<button>`. */
+export const ChatSend = definePart<PartState<typeof chatAnatomy, "send">, "button">(
+  "Chat.Send",
+  "button",
+  function ChatSend(host, element) {
+    const { draft } = useComposerContext();
+    const voice = useVoice();
+    const empty = useDraft(draft, isEmpty);
+    return element(host, {
+      state: { empty },
+      type: "submit",
+      "aria-disabled": empty || undefined,
+      children: voice.say("chat.send"),
+    });
+  },
+);

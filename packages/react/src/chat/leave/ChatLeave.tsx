@@ -1,0 +1,29 @@
+import { chatState, type SupportState } from "@warmline/client";
+import { useClient } from "../../hooks/useClient.ts";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
+
+const stateOf = (state: SupportState) => chatState.present(state)?.state ?? null;
+
+/** Leaves the line, or ends the chat. Renders a `<button>`, or nothing outside of both. */
+export const ChatLeave = definePart<PartState<typeof chatAnatomy, "leave">, "button">(
+  "Chat.Leave",
+  "button",
+  function ChatLeave(host, element) {
+    useChatContext();
+    const client = useClient();
+    const voice = useVoice();
+    const state = useSupport(stateOf);
+    if (state !== "waiting" && state !== "active") return null;
+    return element(host, {
+      state: {},
+      type: "button",
+      children: voice.say(state === "waiting" ? "chat.leave-line" : "chat.leave"),
+      onClick: () => client.chat.leave(),
+    });
+  },
+);

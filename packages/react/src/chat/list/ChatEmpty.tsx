@@ -1,0 +1,21 @@
+import { chatState, type SupportState } from "@warmline/client";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
+
+const isEmpty = (state: SupportState): boolean => chatState.rows(state).length === 0;
+
+/** The greeting before the first word. Renders a `<p>`, or nothing after it. */
+export const ChatEmpty = definePart<PartState<typeof chatAnatomy, "empty">, "p">(
+  "Chat.Empty",
+  "p",
+  function ChatEmpty(host, element) {
+    useChatContext();
+    const voice = useVoice();
+    const empty = useSupport(isEmpty);
+    return empty ? element(host, { state: {}, children: voice.say("chat.greeting") }) : null;
+  },
+);

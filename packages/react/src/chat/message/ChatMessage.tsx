@@ -1,0 +1,69 @@
+import type { ChatRow } from "@warmline/client";
+import { useContext, useMemo } from "react";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import { AgentContext } from "../agent/AgentContext.ts";
+import { ChatAgentName } from "../agent/ChatAgentName.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
+import { ChatText } from "../text/ChatText.tsx";
+import { ChatDiscard } from "./ChatDiscard.tsx";
+import { ChatNotice } from "./ChatNotice.tsx";
+import { ChatRetry } from "./ChatRetry.tsx";
+import { ChatStatus } from "./ChatStatus.tsx";
+import { ChatTime } from "./ChatTime.tsx";
+import { AuthorNameContext, MessageContext } from "./MessageContext.ts";
+
+export interface ChatMessageProps {
+  /** The message, from the function that `<Chat.List>` calls. */
+  row: ChatRow;
+}
+
+const NOTICE = <ChatNotice />;
+const AGENTS = (
+  <>
+    <ChatText />
+    <ChatTime />
+  </>
+);
+const AGENTS_FIRST = (
+  <>
+    <ChatAgentName />
+    {AGENTS}
+  </>
+);
+const MINE = (
+  <>
+    <ChatText />
+    <ChatTime />
+    <ChatStatus />
+    <ChatRetry />
+    <ChatDiscard />
+  </>
+);
+
+/** One message of the customer, of an agent or of the system. Renders an `<article>` that is named after its author. */
+export const ChatMessage = definePart<PartState<typeof chatAnatomy, "message">, "article", ChatMessageProps>(
+  "Chat.Message",
+  "article",
+  function ChatMessage({ row, ...host }, element) {
+    useChatContext();
+    const voice = useVoice();
+    const name = useContext(AuthorNameContext);
+    const { author, agentId, inDoubt, startsGroup } = row;
+    const agent = useMemo(() => ({ agentId }), [agentId]);
+    const isMine = author === "me";
+    return (
+      <MessageContext.Provider value={row}>
+        <AgentContext.Provider value={agent}>
+          {element(host, {
+            state: { author, status: isMine ? row.status : null, inDoubt, startsGroup },
+            "aria-label": isMine ? voice.say("chat.you") : (name ?? undefined),
+            children: isMine ? MINE : author === "system" ? NOTICE : startsGroup ? AGENTS_FIRST : AGENTS,
+          })}
+        </AgentContext.Provider>
+      </MessageContext.Provider>
+    );
+  },
+);

@@ -1,0 +1,21 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useAuthorNames } from "../list/useAuthorNames.ts";
+import { sayNotice } from "../words.ts";
+import { useMessageContext } from "./MessageContext.ts";
+
+/** What happened to the conversation, in warm words. Renders a `<p>`, or nothing in a message of another kind. */
+export const ChatNotice = definePart<PartState<typeof chatAnatomy, "notice">, "p">(
+  "Chat.Notice",
+  "p",
+  function ChatNotice(host, element) {
+    const row = useMessageContext();
+    const voice = useVoice();
+    const nameOf = useAuthorNames();
+    const part = row.parts.find(({ type }) => type === "notice");
+    if (part?.type !== "notice") return null;
+    return element(host, { state: { notice: part.notice }, children: sayNotice(part, row.at, nameOf, voice) });
+  },
+);

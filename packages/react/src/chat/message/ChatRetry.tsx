@@ -1,0 +1,24 @@
+import { useClient } from "../../hooks/useClient.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useMessageContext } from "./MessageContext.ts";
+
+/** Sends a failed message again. Renders a `<button>`, or nothing unless it failed. */
+export const ChatRetry = definePart<PartState<typeof chatAnatomy, "retry">, "button">(
+  "Chat.Retry",
+  "button",
+  function ChatRetry(host, element) {
+    const { id, status } = useMessageContext();
+    const client = useClient();
+    const voice = useVoice();
+    if (status !== "failed") return null;
+    return element(host, {
+      state: {},
+      type: "button",
+      children: voice.say("chat.retry"),
+      onClick: () => client.chat.retry(id),
+    });
+  },
+);

@@ -1,0 +1,17 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useMessageContext } from "./MessageContext.ts";
+
+/** When the message was written, as a clock time. Renders a `<time>`. */
+export const ChatTime = definePart<PartState<typeof chatAnatomy, "time">, "time">(
+  "Chat.Time",
+  "time",
+  function ChatTime(host, element) {
+    const { at } = useMessageContext();
+    const voice = useVoice();
+    const children = voice.say("chat.time", { at });
+    return element(host, { state: {}, dateTime: new Date(at).toISOString(), children });
+  },
+);

@@ -1,0 +1,62 @@
+import { type AgentPromise, chatState, supportState, type SupportState } from "@warmline/client";
+import type { Voice } from "@warmline/voice";
+import { type CSSProperties, useCallback } from "react";
+import { useNow } from "../../hooks/useNow.ts";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
+import { ChatCountdown } from "./ChatCountdown.tsx";
+import { PromiseContext } from "./PromiseContext.ts";
+
+export interface ChatPromiseProps {
+  /** Which promise to show. @default the one that stands in the present chat */
+  promiseId?: string | undefined;
+}
+
+/** Who promised to be back, and until what clock time. Renders a `<div>`, or nothing while no promise stands. */
+export const ChatPromise = definePart<PartState<typeof chatAnatomy, "promise">, "div", ChatPromiseProps>(
+  "Chat.Promise",
+  "div",
+  function ChatPromise({ promiseId, ...host }, element) {
+    useChatContext();
+    const voice = useVoice();
+    const promise = useSupport(
+      useCallback(
+        (state: SupportState) =>
+          promiseId === undefined ? chatState.promise(state) : (state.promises[promiseId] ?? null),
+        [promiseId],
+      ),
+    );
+    const agentId = promise?.agentId ?? null;
+    const agent = useSupport(useCallback((state: SupportState) => supportState.agentById(state, agentId), [agentId]));
+    const progress = useNow((now) => (promise === null ? 0 : progressOf(promise, now)));
+    if (promise === null || promise.state === "released") return null;
+    return (
+      <PromiseContext.Provider value={promise}>
+        {element(host, {
+          state: { state: promise.state },
+          style: { "--wl-chat-promise-progress": progress } as CSSProperties,
+          children: (
+            <>
+              <span>{wordsFor(promise, agent?.name ?? "", voice)}</span> <ChatCountdown />
+            </>
+          ),
+        })}
+      </PromiseContext.Provider>
+    );
+  },
+);
+
+function wordsFor({ state, dueAt }: AgentPromise, name: string, voice: Voice): string {
+  if (state === "kept") return voice.say("chat.promise-kept", { name });
+  if (state === "lapsed") return voice.say("chat.promise-lapsed", { name });
+  return voice.say("chat.promise", { name, time: dueAt });
+}
+
+function progressOf({ madeAt, dueAt }: AgentPromise, now: number): number {
+  const share = (now - madeAt) / Math.max(1, dueAt - madeAt);
+  return Math.round(Math.min(1, Math.max(0, share)) * 100) / 100;
+}

@@ -1,0 +1,21 @@
+import { chatState, type SupportState } from "@warmline/client";
+import { useMemo, useRef } from "react";
+import { useSupport } from "../../hooks/useSupport.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { ChatContext, type ChatContextValue } from "../ChatContext.ts";
+
+const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
+
+/** Holds one chat. Renders a `<div>`. */
+export const ChatRoot = definePart<PartState<typeof chatAnatomy, "root">, "div">(
+  "Chat.Root",
+  "div",
+  function ChatRoot(host, element) {
+    const state = useSupport(stateOf);
+    const putBack = useRef<((text: string) => void) | null>(null);
+    const context = useMemo<ChatContextValue>(() => ({ putBack }), []);
+    return <ChatContext.Provider value={context}>{element(host, { state: { state } })}</ChatContext.Provider>;
+  },
+);

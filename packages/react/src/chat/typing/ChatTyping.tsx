@@ -1,0 +1,19 @@
+import { chatState } from "@warmline/client";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { chatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
+
+/** Says that the agent is writing. Renders a `<p>`, or nothing. */
+export const ChatTyping = definePart<PartState<typeof chatAnatomy, "typing">, "p">(
+  "Chat.Typing",
+  "p",
+  function ChatTyping(host, element) {
+    useChatContext();
+    const agent = useSupport(chatState.typing);
+    const voice = useVoice();
+    return agent && element(host, { state: {}, children: voice.say("chat.typing", { name: agent.name }) });
+  },
+);

@@ -1,0 +1,27 @@
+import type { SupportClient, SupportState } from "@warmline/client";
+import { useMemo, useSyncExternalStore } from "react";
+import { useClient } from "./useClient.ts";
+
+/**
+ * Reads from the state of the nearest `<Support.Root>` and renders again when what `selector` gives has changed.
+ *
+ * @param selector a pure function; give it a fixed reference where it makes new objects
+ * @throws WarmlineError `missing-root` outside of `<Support.Root>`
+ */
+export function useSupport<T>(selector: (state: SupportState) => T): T {
+  return useClientState(useClient(), selector);
+}
+
+/** The same for a client at hand. */
+export function useClientState<T>(client: SupportClient, selector: (state: SupportState) => T): T {
+  const read = useMemo(() => {
+    let last: { state: SupportState; value: T } | null = null;
+    return () => {
+      const state = client.getState();
+      if (last?.state !== state) last = { state, value: selector(state) };
+      return last.value;
+    };
+  }, [client, selector]);
+  const subscribe = useMemo(() => (listener: () => void) => client.subscribe(listener), [client]);
+  return useSyncExternalStore(subscribe, read, read);
+}

@@ -1,0 +1,97 @@
+import {
+  cloneElement,
+  type ComponentPropsWithoutRef,
+  createElement,
+  type CSSProperties,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type HTMLAttributes,
+  type JSX,
+  type ReactElement,
+  type Ref,
+  type RefAttributes,
+  useState,
+} from "react";
+import { mergeProps } from "./mergeProps.ts";
+import { createRefMerger, refOf } from "./refs.ts";
+
+type Tag = keyof HTMLElementTagNameMap & keyof JSX.IntrinsicElements;
+type State = object;
+
+/** What a `render` function gets: everything that must be on the element, the ref too. */
+export type RenderProps = HTMLAttributes<HTMLElement> & RefAttributes<never>;
+
+/** Props that every part takes besides those of its element. */
+export interface PartOptions<S> {
+  /** Replaces the element: another element, or a function of its props and the part’s state. */
+  render?: ReactElement | ((props: RenderProps, state: S) => ReactElement) | undefined;
+  className?: string | ((state: S) => string | undefined) | undefined;
+  style?: CSSProperties | ((state: S) => CSSProperties | undefined) | undefined;
+}
+
+export type PartProps<T extends Tag, S, Own = unknown> = Own &
+  PartOptions<S> &
+  Omit<ComponentPropsWithoutRef<T>, keyof PartOptions<S> | keyof Own>;
+
+export type Part<T extends Tag, S, Own = unknown> = ForwardRefExoticComponent<
+  PartProps<T, S, Own> & RefAttributes<HTMLElementTagNameMap[T]>
+>;
+
+/** Makes the part’s one element of the host’s props and ours. */
+export type MakeElement<T extends Tag, S> = (
+  host: Omit<PartProps<T, S>, "ref">,
+  ours: Omit<ComponentPropsWithoutRef<T>, "className"> & {
+    state: S;
+    ref?: Ref<HTMLElementTagNameMap[T]> | undefined;
+  },
+) => ReactElement;
+
+/**
+ * Defines a part: one component with one element that carries `data-wl="<widget>-<part>"` and its state.
+ *
+ * @param name as one writes it: `WaitTime.Place` carries `wait-time-place`
+ * @param body reads contexts, splits its own props off and returns `element(host, ours)`, or null for nothing
+ */
+export function definePart<S extends State, T extends Tag, Own = unknown>(
+  name: string,
+  tag: T,
+  body: (props: PartProps<T, S, Own>, element: MakeElement<T, S>) => ReactElement | null,
+): Part<T, S, Own> {
+  const attribute = hyphenate(name.replace(".", "-"));
+  const component = forwardRef<HTMLElementTagNameMap[T], PartProps<T, S, Own>>((props, hostRef) => {
+    const [mergeRefs] = useState(createRefMerger);
+    return body(props as PartProps<T, S, Own>, (host, { state, ref, ...ours }) => {
+      const { render, className, style, ...rest } = host as PartOptions<S> & Record<string, unknown>;
+      const own = { "data-wl": attribute, ...stateAttributes(state), ...ours };
+      const given = {
+        ...rest,
+        className: typeof className === "function" ? className(state) : className,
+        style: typeof style === "function" ? style(state) : style,
+      };
+      const merged = mergeProps(own, given);
+      if (typeof render === "function") {
+        return render({ ...merged, ref: mergeRefs(ref, hostRef) } as RenderProps, state);
+      }
+      if (render !== undefined) {
+        const inner = mergeProps(merged, render.props as Record<string, unknown>);
+        return cloneElement(render, { ...inner, ref: mergeRefs(ref, hostRef, refOf(render)) } as object);
+      }
+      return createElement(tag, { ...merged, ref: mergeRefs(ref, hostRef) } as object);
+    });
+  });
+  component.displayName = name;
+  return component as unknown as Part<T, S, Own>;
+}
+
+function stateAttributes(state: object): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(state)) {
+    if (value === true) attributes[`data-wl-${hyphenate(name)}`] = "";
+    else if (typeof value === "string") attributes[`data-wl-${hyphenate(name)}`] = value;
+  }
+  return attributes;
+}
+
+function hyphenate(name: string): string {
+  return name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}

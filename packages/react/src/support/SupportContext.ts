@@ -1,0 +1,34 @@
+import type { SupportClient } from "@warmline/client";
+import type { Voice } from "@warmline/voice";
+import { createContext, type RefObject } from "react";
+import { useRequiredContext } from "../internals/useRequiredContext.ts";
+
+/** What every part of one support line shares. Its value stays the same while client and voice do. */
+export interface SupportContextValue {
+  client: SupportClient;
+  voice: Voice;
+  /** Says a sentence once to screen readers. */
+  announce: (sentence: string) => void;
+  announcements: Announcements;
+  launcher: RefObject<HTMLButtonElement | null>;
+  /** Whether the window was last opened by a hand on the launcher, which lets focus move. */
+  openedByHand: RefObject<boolean>;
+  windowId: string;
+}
+
+/** Sentences on their way to the live region. */
+export interface Announcements {
+  get(): readonly Announcement[];
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Announcement {
+  id: number;
+  sentence: string;
+}
+
+export const SupportContext = createContext<SupportContextValue | null>(null);
+
+export function useSupportContext(): SupportContextValue {
+  return useRequiredContext(SupportContext, "Support.Root");
+}

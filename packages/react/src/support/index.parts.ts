@@ -1,0 +1,12 @@
+export { SupportRoot as Root, type SupportRootProps as RootProps } from "./root/SupportRoot.tsx";
+export { SupportAnnouncer as Announcer } from "./announcer/SupportAnnouncer.tsx";
+export { SupportLauncher as Launcher } from "./launcher/SupportLauncher.tsx";
+export { SupportLauncherBadge as LauncherBadge } from "./launcher/SupportLauncherBadge.tsx";
+export { SupportWindow as Window, type SupportWindowProps as WindowProps } from "./window/SupportWindow.tsx";
+export { SupportHeader as Header } from "./window/SupportHeader.tsx";
+export { SupportTitle as Title } from "./window/SupportTitle.tsx";
+export { SupportClose as Close } from "./window/SupportClose.tsx";
+export { SupportContent as Content } from "./window/SupportContent.tsx";
+export { SupportConnection as Connection } from "./connection/SupportConnection.tsx";
+export { SupportView as View, type SupportViewProps as ViewProps } from "./view/SupportView.tsx";
+export { SupportGo as Go, type SupportGoProps as GoProps } from "./view/SupportGo.tsx";

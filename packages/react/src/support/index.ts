@@ -1,0 +1,1 @@
+export * as Support from "./index.parts.ts";

@@ -1,0 +1,56 @@
+import { type SupportClient, supportState } from "@warmline/client";
+import type { Voice } from "@warmline/voice";
+import { useId, useMemo, useRef } from "react";
+import { useClientState } from "../../hooks/useSupport.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { supportAnatomy } from "../anatomy.ts";
+import { createAnnouncements } from "../announcer/createAnnouncements.ts";
+import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
+import { SupportContext, type SupportContextValue } from "../SupportContext.ts";
+import { ViewContext } from "../ViewContext.ts";
+import { useView, type ViewOptions } from "./useView.ts";
+
+export interface SupportRootProps extends ViewOptions {
+  /** The customer’s support line. */
+  client: SupportClient;
+  /** The words, and with them language and direction. */
+  voice: Voice;
+}
+
+/** Gives one support line to all parts inside it. Renders a `<div>` with language and direction. */
+export const SupportRoot = definePart<PartState<typeof supportAnatomy, "root">, "div", SupportRootProps>(
+  "Support.Root",
+  "div",
+  function SupportRoot({ client, voice, view, defaultView, onViewChange, ...host }, element) {
+    const open = useClientState(client, supportState.isOpen);
+    const offline = useClientState(client, supportState.offline);
+    const launcher = useRef<HTMLButtonElement>(null);
+    const openedByHand = useRef(false);
+    const windowId = useId();
+    const announcements = useMemo(createAnnouncements, []);
+    const context = useMemo<SupportContextValue>(
+      () => ({ client, voice, announce: announcements.announce, announcements, launcher, openedByHand, windowId }),
+      [client, voice, announcements, windowId],
+    );
+    const views = useView({ view, defaultView, onViewChange });
+    const { children, ...rest } = host;
+    return (
+      <SupportContext.Provider value={context}>
+        <ViewContext.Provider value={views}>
+          {element(rest, {
+            state: { open, offline },
+            lang: voice.locale,
+            dir: voice.direction,
+            children: (
+              <>
+                {children}
+                <SupportAnnouncer />
+              </>
+            ),
+          })}
+        </ViewContext.Provider>
+      </SupportContext.Provider>
+    );
+  },
+);

@@ -1,0 +1,27 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { supportAnatomy } from "../anatomy.ts";
+import { useViewContext, type ViewName } from "../ViewContext.ts";
+
+export interface SupportGoProps {
+  /** The view to go to. */
+  to: ViewName;
+}
+
+/** Goes to another view of the window. Renders a `<button>`, or nothing in that view. */
+export const SupportGo = definePart<PartState<typeof supportAnatomy, "go">, "button", SupportGoProps>(
+  "Support.Go",
+  "button",
+  function SupportGo({ to, ...host }, element) {
+    const voice = useVoice();
+    const { view, go } = useViewContext();
+    if (view === to) return null;
+    return element(host, {
+      state: { to },
+      type: "button",
+      children: voice.say(to === "chat" ? "support.back" : "support.tab-ticket"),
+      onClick: (event) => go(to, event),
+    });
+  },
+);

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { supportAnatomy } from "../anatomy.ts";
+import { useViewContext, type ViewName } from "../ViewContext.ts";
+
+export interface SupportViewProps {
+  /** Which view this is: it is there only while it is the present one. */
+  name: ViewName;
+}
+
+/** One view of the window; takes focus when a hand has led to it. Renders a `<section>`, or nothing. */
+export const SupportView = definePart<PartState<typeof supportAnatomy, "view">, "section", SupportViewProps>(
+  "Support.View",
+  "section",
+  function SupportView({ name, ...host }, element) {
+    const voice = useVoice();
+    const { view, reachedByHand } = useViewContext();
+    const section = useRef<HTMLElement>(null);
+    const present = view === name;
+    useEffect(() => {
+      if (!present || !reachedByHand.current) return;
+      reachedByHand.current = false;
+      section.current?.focus();
+    }, [present, reachedByHand]);
+    if (!present) return null;
+    return element(host, {
+      state: { view: name },
+      ref: section,
+      tabIndex: -1,
+      "aria-label": voice.say(`support.tab-${name}`),
+    });
+  },
+);

@@ -1,0 +1,69 @@
+import * as Dialog from "@radix-ui/react-dialog";
+import { supportState } from "@warmline/client";
+import { useRef } from "react";
+import { useSupport } from "../../hooks/useSupport.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { supportAnatomy } from "../anatomy.ts";
+import { useSupportContext } from "../SupportContext.ts";
+import { leaveEventAlone, preventDefault } from "./dismissal.ts";
+
+export interface SupportWindowProps {
+  /** Where the window is put: an element, `true` for the page’s body, or in place. @default false */
+  portal?: boolean | HTMLElement | undefined;
+}
+
+/**
+ * The dialog with the widgets. The page behind it stays usable; Escape inside it closes it.
+ * Renders a `<div role="dialog">` while it is open.
+ */
+export const SupportWindow = definePart<PartState<typeof supportAnatomy, "window">, "div", SupportWindowProps>(
+  "Support.Window",
+  "div",
+  function SupportWindow({ portal = false, ...host }, element) {
+    const { client, voice, launcher, openedByHand, windowId } = useSupportContext();
+    const open = useSupport(supportState.isOpen);
+    const offline = useSupport(supportState.offline);
+    const window = useRef<HTMLDivElement>(null);
+
+    const focusIn = (event: Event): void => {
+      event.preventDefault();
+      if (!openedByHand.current) return;
+      openedByHand.current = false;
+      const field = window.current?.querySelector<HTMLElement>("textarea, input, select");
+      const isTouch = matchMedia("(pointer: coarse)").matches;
+      (isTouch ? window.current : (field ?? window.current))?.focus();
+    };
+    const focusOut = (event: Event): void => {
+      event.preventDefault();
+      if (document.activeElement === null || document.activeElement === document.body) launcher.current?.focus();
+    };
+
+    const content = (
+      <Dialog.Content
+        asChild
+        id={windowId}
+        onOpenAutoFocus={focusIn}
+        onCloseAutoFocus={focusOut}
+        onInteractOutside={preventDefault}
+        onEscapeKeyDown={(event) => {
+          if (!window.current?.contains(document.activeElement)) leaveEventAlone(event);
+        }}
+      >
+        {element(host, {
+          state: { open, offline },
+          ref: window,
+          lang: voice.locale,
+          dir: voice.direction,
+          tabIndex: -1,
+        })}
+      </Dialog.Content>
+    );
+    const container = portal instanceof HTMLElement ? { container: portal } : {};
+    return (
+      <Dialog.Root open={open} modal={false} onOpenChange={(next) => (next ? undefined : client.support.close())}>
+        {portal === false ? content : <Dialog.Portal {...container}>{content}</Dialog.Portal>}
+      </Dialog.Root>
+    );
+  },
+);
