@@ -1,0 +1,18 @@
+import type { AgentCard, Conversation, SiteState, Visitor } from "@warmline/protocol";
+import { words } from "../words.ts";
+
+/** What to call a customer: a name, else an address, else a short tag that tells visitors apart. */
+export function customerName(visitor: Visitor | null, conversation: Conversation | null): string {
+  const name = visitor?.name ?? conversation?.ticket?.name ?? visitor?.email ?? conversation?.ticket?.email;
+  return name ?? words.customer.unnamed((visitor?.id ?? conversation?.visitorId ?? "").slice(-4).toUpperCase());
+}
+
+/** The card of an agent; null if the site does not know the agent. */
+export function agentCard(site: SiteState | null, agentId: string | null): AgentCard | null {
+  return site?.agents.find((agent) => agent.id === agentId) ?? null;
+}
+
+/** What to call an agent. */
+export function agentName(site: SiteState | null, agentId: string | null): string {
+  return agentCard(site, agentId)?.name ?? agentId ?? "";
+}

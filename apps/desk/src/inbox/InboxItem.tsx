@@ -1,0 +1,86 @@
+import { memo, type ReactNode } from "react";
+import { plainText, type Instant } from "@warmline/protocol";
+import { agentName, customerName } from "../customer/names.ts";
+import { clockTime, moment, span } from "../format.ts";
+import { FaceIcon } from "../shell/icons.tsx";
+import { hrefOf } from "../shell/route.ts";
+import { useDeskState, useNow } from "../store/context.tsx";
+import type { InboxLine } from "../store/inbox.ts";
+import { words } from "../words.ts";
+
+interface InboxItemProps {
+  line: InboxLine;
+  selected: boolean;
+  action: ReactNode;
+}
+
+/** One conversation in a list: who, what was said last, and what it waits for. */
+export const InboxItem = memo(function InboxItem({ line, selected, action }: InboxItemProps): ReactNode {
+  const { conversation, visitor, place, rating, unread } = line;
+  const name = customerName(visitor, conversation);
+  return (
+    <li className={selected ? "line line-selected" : "line"}>
+      <a href={hrefOf({ conversationId: conversation.id, customer: false })} aria-current={selected ? "true" : undefined}>
+        {place !== null && (
+          <span className="place">
+            <span aria-hidden="true">{words.inbox.place(place)}</span>
+            <span className="unseen">{words.inbox.placeSpoken(place)}, </span>
+          </span>
+        )}
+        <span className="line-name">
+          <bdi>{name}</bdi>
+          {unread && conversation.state !== "ended" && (
+            <span className="unread">
+              <span className="unseen">, {words.inbox.unread}</span>
+            </span>
+          )}
+        </span>
+        <span className="line-side">
+          <Side line={line} />
+          {rating?.face != null && (
+            <>
+              <FaceIcon face={rating.face} />
+              <span className="unseen">{words.rating.spoken(words.rating.faces[rating.face])}</span>
+            </>
+          )}
+        </span>
+        <Preview line={line} />
+      </a>
+      {action}
+    </li>
+  );
+});
+
+function Preview({ line: { conversation, last } }: { line: InboxLine }): ReactNode {
+  const typing = useDeskState((state) => state.typing[conversation.id] !== undefined);
+  const me = useDeskState((state) => state.me?.id);
+  const site = useDeskState((state) => state.site);
+  if (typing) return <span className="line-text typing">{words.inbox.typing}</span>;
+  if (last === null) return <span className="line-text">{conversation.ticket?.gist ?? ""}</span>;
+  const text = last.parts.map((part) => (part.type === "text" ? plainText(part.tree) : "")).join(" ");
+  const { author } = last;
+  if (author.kind !== "agent") return <span className="line-text">{text}</span>;
+  const by = author.agentId === me ? words.inbox.you(text) : `${agentName(site, author.agentId)}: ${text}`;
+  return <span className="line-text">{by}</span>;
+}
+
+function Side({ line: { conversation, promise, last } }: { line: InboxLine }): ReactNode {
+  const now = useNow();
+  if (promise !== null) {
+    const late = promise.state === "lapsed" || promise.dueAt <= now;
+    const text = late ? words.inbox.promiseLapsed : words.inbox.promiseBy(clockTime(promise.dueAt));
+    return <span className={late ? "late" : "soon"}>{text}</span>;
+  }
+  if (conversation.kind === "ticket" && conversation.ticket?.status === "received") return <Due {...conversation.ticket} now={now} />;
+  if (conversation.waitingSince !== null) return <span>{words.inbox.waits(span(now - conversation.waitingSince))}</span>;
+  return <span>{moment(conversation.endedAt ?? last?.at ?? conversation.createdAt, now)}</span>;
+}
+
+function Due({ answerBy, now }: { answerBy: Instant; now: Instant }): ReactNode {
+  const time = moment(answerBy, now);
+  return answerBy <= now ? (
+    <span className="late">{words.inbox.answerLate(time)}</span>
+  ) : (
+    <span>{words.inbox.answerBy(time)}</span>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { SignIn } from "../sign-in/SignIn.tsx";
+import { useDeskState } from "../store/context.tsx";
+import { words } from "../words.ts";
+import { Workplace } from "./Workplace.tsx";
+
+/** The whole desk: the sign-in page, or the agent's workplace. */
+export function Desk(): ReactNode {
+  const session = useDeskState((state) => state.session);
+  if (session.status === "signed-out") return <SignIn refused={session.refused} />;
+  if (session.status === "ready") return <Workplace />;
+  return (
+    <main className="desk desk-page">
+      <p role="status" className="quiet">
+        {words.opening}
+      </p>
+    </main>
+  );
+}

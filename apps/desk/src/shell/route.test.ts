@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { hrefOf, readRoute } from "./route.ts";
+
+describe("readRoute", () => {
+  it("reads what hrefOf writes", () => {
+    const routes = [
+      { conversationId: null, customer: false },
+      { conversationId: "018f-1", customer: false },
+      { conversationId: "018f-1", customer: true },
+    ];
+    expect(routes.map((route) => readRoute(hrefOf(route)))).toEqual(routes);
+  });
+
+  it("shows the list for any other fragment", () => {
+    expect(readRoute("#sign-in=secret")).toEqual({ conversationId: null, customer: false });
+  });
+});

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from "react";
+
+/** What is on the screen, as the address's fragment says it. On a phone it is one region at a time. */
+export interface Route {
+  conversationId: string | null;
+  /** Whether the customer's side is wanted where there is no room beside the conversation. */
+  customer: boolean;
+}
+
+const PATTERN = /^#\/conversations\/([^/]+)(\/customer)?$/;
+
+/** Reads the fragment of an address. */
+export function readRoute(hash: string): Route {
+  const match = PATTERN.exec(hash);
+  return { conversationId: match?.[1] ?? null, customer: match?.[2] !== undefined };
+}
+
+/** The fragment that shows a route. */
+export function hrefOf({ conversationId, customer }: Route): string {
+  return conversationId === null ? "#/" : `#/conversations/${conversationId}${customer ? "/customer" : ""}`;
+}
+
+export function go(route: Route): void {
+  location.hash = hrefOf(route);
+}
+
+/** The present route; it follows the browser's back and forward. */
+export function useRoute(): Route {
+  return readRoute(useSyncExternalStore(onHashChange, () => location.hash));
+}
+
+function onHashChange(listener: () => void): () => void {
+  addEventListener("hashchange", listener);
+  return () => removeEventListener("hashchange", listener);
+}

@@ -1,0 +1,38 @@
+import type { EditCard, EndReason, Id, Instant } from "@warmline/protocol";
+import type { DeskState } from "./state.ts";
+
+/** One agent's desk: a store with actions. Made by `createDesk(options)`. */
+export interface DeskClient {
+  getState(): DeskState;
+  /** Calls `listener` once per batch of changes. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** The server's time in milliseconds since the epoch, as well as it can be told from here. */
+  now(): Instant;
+  /** Calls `listener` every second, one timer for all. Returns the way to stop. */
+  onTick(listener: () => void): () => void;
+  /** Signs in with a one-time link's secret, or with the cookie of an earlier visit when it is null. */
+  signIn(secret: string | null): void;
+  signOut(): void;
+  /** Tries the connection at once instead of waiting for the next attempt. */
+  reconnect(): void;
+  /** Tells which conversation is on the screen; its visitor's record is fetched and its messages count as read. */
+  look(conversationId: Id | null): void;
+  /** Fetches a visitor's record again after it failed. */
+  reload(visitorId: Id): void;
+  claim(conversationId: Id): void;
+  /** Sends a text. Returns the message's id. */
+  send(conversationId: Id, text: string): Id;
+  promise(conversationId: Id, minutes: number, text: string | null): void;
+  end(conversationId: Id, reason: EndReason): void;
+  retry(itemId: Id): void;
+  /** Takes an unsent item back and returns its text. Null if it is in doubt or gone. */
+  discard(itemId: Id): string | null;
+  setTyping(conversationId: Id, typing: boolean): void;
+  /** The text that was typed but not sent; it is kept for this browser tab. */
+  getDraft(conversationId: Id): string;
+  setDraft(conversationId: Id, text: string): void;
+  dismiss(noticeId: Id): void;
+  /** Stores what customers see of the agent, and a new photo if there is one. */
+  saveCard(card: EditCard, photo: Blob | null): void;
+  destroy(): void;
+}

@@ -1,0 +1,44 @@
+import type { Id } from "@warmline/protocol";
+
+const PREFIX = "warmline-desk/draft/";
+
+/** Keeps what was typed and not sent, by conversation, for this browser tab. */
+export interface Drafts {
+  get(conversationId: Id): string;
+  set(conversationId: Id, text: string): void;
+  clear(): void;
+}
+
+/** Keeps drafts in memory, and in `storage` where that works. */
+export function createDrafts(storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null): Drafts {
+  const memory = new Map<Id, string>();
+
+  function store(conversationId: Id, text: string): void {
+    try {
+      if (text === "") storage?.removeItem(PREFIX + conversationId);
+      else storage?.setItem(PREFIX + conversationId, text);
+    } catch {
+      // A full or forbidden storage leaves the draft in memory.
+    }
+  }
+
+  function stored(conversationId: Id): string {
+    try {
+      return storage?.getItem(PREFIX + conversationId) ?? "";
+    } catch {
+      return "";
+    }
+  }
+
+  return {
+    get: (conversationId) => memory.get(conversationId) ?? stored(conversationId),
+    set(conversationId, text) {
+      memory.set(conversationId, text);
+      store(conversationId, text);
+    },
+    clear() {
+      for (const conversationId of memory.keys()) store(conversationId, "");
+      memory.clear();
+    },
+  };
+}

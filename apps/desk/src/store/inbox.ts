@@ -1,0 +1,91 @@
+import { byFairOrder, type AgentPromise, type Conversation, type Message, type Rating, type Visitor } from "@warmline/protocol";
+import type { DeskRecord, DeskState } from "./state.ts";
+
+/** One conversation as a list shows it. */
+export interface InboxLine {
+  conversation: Conversation;
+  visitor: Visitor | null;
+  last: Message | null;
+  promise: AgentPromise | null;
+  rating: Rating | null;
+  /** Whether the customer wrote something that this agent has not read. */
+  unread: boolean;
+  /** The place in line, 1 is next; null for whatever does not wait. */
+  place: number | null;
+}
+
+/** Every list of the desk, in the order to work on it. */
+export interface InboxLists {
+  waiting: readonly InboxLine[];
+  mine: readonly InboxLine[];
+  tickets: readonly InboxLine[];
+  colleagues: readonly InboxLine[];
+  ended: readonly InboxLine[];
+}
+
+const ENDED_SHOWN = 30;
+
+/** Sorts what is known into the lists of the desk. */
+export function inboxLists({ record, me }: Pick<DeskState, "record" | "me">): InboxLists {
+  const all = Object.values(record.conversations);
+  const chats = all.filter((each) => each.kind === "chat");
+  const lines = (conversations: readonly Conversation[]): InboxLine[] =>
+    conversations.map((each) => lineOf(record, each, null));
+  const active = chats.filter((each) => each.state === "active");
+  const mine = active.filter((each) => each.agentId === me?.id);
+  const tickets = all.filter((each) => each.kind === "ticket" && each.state !== "ended");
+  const ended = all.filter((each) => each.state === "ended");
+  return {
+    waiting: chats
+      .filter((each) => each.state === "waiting")
+      .sort(byFairOrder)
+      .map((each, index) => lineOf(record, each, index + 1)),
+    mine: lines(mine).sort(byLatest),
+    tickets: lines(tickets.sort((a, b) => (a.ticket?.answerBy ?? 0) - (b.ticket?.answerBy ?? 0) || (a.id < b.id ? -1 : 1))),
+    colleagues: lines(active.filter((each) => each.agentId !== me?.id)).sort(byLatest),
+    ended: lines(ended.sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0)).slice(0, ENDED_SHOWN)),
+  };
+}
+
+/** The same lists for the same record, so that a typing mark or a key press sorts nothing. */
+export function createInboxSelector(): (state: DeskState) => InboxLists {
+  let input: Pick<DeskState, "record" | "me"> | null = null;
+  let output: InboxLists | null = null;
+  return ({ record, me }) => {
+    if (output === null || input?.record !== record || input.me !== me) {
+      input = { record, me };
+      output = inboxLists(input);
+    }
+    return output;
+  };
+}
+
+/** What a list shows of one conversation. */
+export function lineOf(record: DeskRecord, conversation: Conversation, place: number | null): InboxLine {
+  const messages = record.messages[conversation.id] ?? [];
+  const last = messages.findLast((message) => message.parts.some((part) => part.type === "text")) ?? null;
+  const lastOfVisitor = messages.findLast((message) => message.author.kind === "visitor");
+  return {
+    conversation,
+    visitor: record.visitors[conversation.visitorId] ?? null,
+    last,
+    promise: openPromise(record, conversation),
+    rating: conversation.contactId === null ? null : (record.ratings[conversation.contactId] ?? null),
+    unread: (lastOfVisitor?.seq ?? 0) > conversation.marks.agent.read,
+    place,
+  };
+}
+
+/** The promise that still wants an answer: open, or lapsed and not yet kept. */
+export function openPromise(record: DeskRecord, conversation: Conversation): AgentPromise | null {
+  if (conversation.state !== "active") return null;
+  const latest = Object.values(record.promises)
+    .filter((promise) => promise.conversationId === conversation.id)
+    .sort((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? 1 : -1))[0];
+  return latest?.state === "open" || latest?.state === "lapsed" ? latest : null;
+}
+
+function byLatest(a: InboxLine, b: InboxLine): number {
+  const at = (line: InboxLine): number => line.last?.at ?? line.conversation.createdAt;
+  return at(b) - at(a) || (a.conversation.id < b.conversation.id ? -1 : 1);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { OutboxItem } from "./commands.ts";
+import { conversationRows } from "./rows.ts";
+import { takeVisitor } from "./snapshots.ts";
+import { INITIAL_STATE, type DeskState } from "./state.ts";
+import { marksDue } from "./marks.ts";
+import { conversation, id, message, OLENA, visitor } from "./testing-world.ts";
+
+const maria = visitor(1);
+const agent = { kind: "agent", agentId: "olena" } as const;
+const chat = conversation(2, maria.id, {
+  state: "active",
+  waitingSince: null,
+  agentId: "olena",
+  marks: { visitor: { delivered: 6, read: 5 }, agent: { delivered: 3, read: 3 } },
+});
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+function desk(outbox: readonly OutboxItem[] = []): DeskState {
+  const messages = [
+    message(30, chat.id, 3),
+    message(50, chat.id, 5, { author: agent }),
+    message(60, chat.id, 6, { author: agent }),
+    message(70, chat.id, 7, { author: agent }),
+    message(80, chat.id, 8),
+  ];
+  const told = { seq: 8, visitor: maria, conversations: [chat], contacts: [], messages, promises: [], ratings: [] };
+  return { ...takeVisitor(INITIAL_STATE, told), me: OLENA, outbox };
+}
+
+function unsent(n: number, over: Partial<OutboxItem> = {}): OutboxItem {
+  return {
+    id: id(n),
+    lane: "",
+    at: 1_700_000_100_000,
+    command: { type: "message", conversationId: chat.id, text: "On it" },
+    status: "sending",
+    inDoubt: false,
+    failure: null,
+    ...over,
+  };
+}
+
+describe("conversationRows", () => {
+  it("tells of each own message how far it got", () => {
+    expect(conversationRows(desk(), chat, day).map((row) => row.status)).toEqual([
+      null,
+      "read",
+      "delivered",
+      "sent",
+      null,
+    ]);
+  });
+
+  it("shows an unsent message last, and once when its echo is here before its receipt", () => {
+    const rows = conversationRows(desk([unsent(90), unsent(70)]), chat, day);
+    expect(rows.map((row) => row.key)).toEqual([id(30), id(50), id(60), id(70), id(80), id(90)]);
+    expect(rows.at(-1)).toMatchObject({ text: "On it", status: "sending", message: null });
+  });
+
+  it("groups what one person wrote in a row", () => {
+    expect(conversationRows(desk(), chat, day).map((row) => row.startsGroup)).toEqual([true, true, false, false, true]);
+  });
+});
+
+describe("marksDue", () => {
+  it("tells that messages arrived, and that they were read once they are on the screen", () => {
+    expect(marksDue(desk(), chat.id, false)).toEqual({ delivered: 8, read: 3 });
+    expect(marksDue(desk(), chat.id, true)).toEqual({ delivered: 8, read: 8 });
+  });
+
+  it("tells nothing twice, and nothing of a conversation that another agent holds", () => {
+    const done = { ...chat, marks: { ...chat.marks, agent: { delivered: 8, read: 8 } } };
+    const state = desk();
+    const marked = { ...state, record: { ...state.record, conversations: { [chat.id]: done } } };
+    expect(marksDue(marked, chat.id, true)).toBeNull();
+    expect(marksDue({ ...state, me: { ...OLENA, id: "tomas" } }, chat.id, true)).toBeNull();
+  });
+});

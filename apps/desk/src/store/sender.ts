@@ -1,0 +1,48 @@
+import { failureOf, NETWORK_FAILURE, type LaneItem, type SendResult, type Store } from "@warmline/client/core";
+import type { Id } from "@warmline/protocol";
+import type { Call } from "./api.ts";
+import { requestOf, type DeskCommand } from "./commands.ts";
+import { takeReceipt } from "./feed.ts";
+import { readReceipt } from "./read.ts";
+import type { DeskState, NoticeKind } from "./state.ts";
+
+/** Makes the outbox's way to the server. */
+export function createSender({ store, call }: { store: Store<DeskState>; call: Call }) {
+  return async ({ id, command }: LaneItem<DeskCommand>, signal: AbortSignal): Promise<SendResult> => {
+    const request = requestOf(id, command);
+    const answer = await call({ method: "PUT", ...request, signal });
+    if (answer.status === "done") return { status: "stored", take: () => take(command.conversationId, answer.json) };
+    if (answer.status === "lost") {
+      return { status: "later", failure: NETWORK_FAILURE, inDoubt: true, afterMs: answer.retryAfterMs };
+    }
+    const failure = failureOf(answer.problem);
+    if (failure.retryable || answer.problem.status === 401) {
+      return { status: "later", failure, inDoubt: false, afterMs: answer.retryAfterMs };
+    }
+    if (!signal.aborted) store.update((state) => addNotice(state, id, command, failure.code));
+    return { status: "refused", failure };
+  };
+
+  function take(conversationId: Id, receipt: unknown): void {
+    store.update((state) => {
+      const visitorId = state.record.conversations[conversationId]?.visitorId;
+      return visitorId === undefined ? state : takeReceipt(state, visitorId, readReceipt(receipt));
+    });
+  }
+}
+
+/** What happens to a refused command: words stay to be sent again or taken back, anything else was said in a notice. */
+export function onRefused(command: DeskCommand): "park" | "drop" {
+  return command.type === "message" ? "park" : "drop";
+}
+
+function addNotice(state: DeskState, id: Id, { type, conversationId }: DeskCommand, code: string): DeskState {
+  if (type === "message") return state;
+  const others = state.notices.filter((notice) => notice.conversationId !== conversationId);
+  return { ...state, notices: [...others, { id, conversationId, kind: kindOf(type, code) }] };
+}
+
+function kindOf(type: Exclude<DeskCommand["type"], "message">, code: string): NoticeKind {
+  if (type === "claim") return code === "taken" || code === "wrong-state" ? "taken" : "claim-failed";
+  return type === "end" ? "end-failed" : "promise-failed";
+}

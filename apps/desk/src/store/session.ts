@@ -1,0 +1,133 @@
+import { DeskSession, path, readAs, type Problem } from "@warmline/protocol";
+import { backoffMs, createHttp, type Clock, type HttpAnswer, type Random, type ServerClock, type Store } from "@warmline/client/core";
+import { INITIAL_STATE, type DeskState, type SignInRefusal } from "./state.ts";
+
+// A token is renewed this long before its end, so that no request meets an expired one.
+const RENEW_MS = 60_000;
+
+/** What a request needs to be allowed, or why it cannot have it. */
+export type Access =
+  | { status: "ready"; token: string }
+  | { status: "signed-out" }
+  | { status: "unreachable"; afterMs: number };
+
+export interface Session {
+  /** Opens the desk with a one-time link's secret, or with the cookie alone. */
+  open(secret: string | null): void;
+  /** The present token; a new one if it has ended or is about to. */
+  access(): Promise<Access>;
+  /** Forgets the token that the server refused. */
+  expire(): void;
+  signOut(): void;
+  stop(): void;
+}
+
+interface SessionOptions {
+  server: string;
+  store: Store<DeskState>;
+  fetch: typeof fetch;
+  clock: Clock;
+  random: Random;
+  time: ServerClock;
+  onReady(): void;
+  onSignedOut(): void;
+}
+
+/** Keeps the agent signed in: the cookie only mints short bearer tokens, which live in memory. */
+export function createSession(options: SessionOptions): Session {
+  const { server, store, clock, random, time } = options;
+  const fetchWithCookie: typeof fetch = (input, init) => options.fetch(input, { ...init, credentials: "same-origin" });
+  const http = createHttp({ fetch: fetchWithCookie, clock });
+  let token: { value: string; expiresAt: number } | null = null;
+  let renewal: Promise<Access> | null = null;
+  let timer: unknown = null;
+  let attempt = 0;
+
+  const post = (to: string, body: unknown): Promise<HttpAnswer> => http({ method: "POST", url: server + to, body });
+
+  function refuse(refused: SignInRefusal | null): Access {
+    token = null;
+    clock.clearTimeout(timer);
+    store.update((state) => ({ ...state, session: { status: "signed-out", refused } }));
+    options.onSignedOut();
+    return { status: "signed-out" };
+  }
+
+  function accept(session: DeskSession): Access {
+    token = { value: session.token, expiresAt: session.expiresAt };
+    attempt = 0;
+    time.observe(session.now);
+    const { agent, site, expiresAt } = session;
+    store.update((before) => {
+      const same = before.me === null || before.me.id === agent.id;
+      const state = same ? before : INITIAL_STATE;
+      return { ...state, me: agent, site: state.site ?? site, session: { status: "ready", expiresAt } };
+    });
+    clock.clearTimeout(timer);
+    timer = clock.setTimeout(() => void access(), Math.max(1_000, expiresAt - time.now() - RENEW_MS));
+    options.onReady();
+    return { status: "ready", token: session.token };
+  }
+
+  async function mint(otherwise: SignInRefusal | null): Promise<Access> {
+    const answer = await post(path("deskSession"), {});
+    if (answer.status === "done") {
+      const session = readAs(DeskSession, answer.json);
+      return session === null ? unreachable(0) : accept(session);
+    }
+    if (answer.status === "refused" && answer.problem.status < 500 && answer.problem.status !== 429) {
+      return refuse(otherwise ?? refusalOf(answer.problem));
+    }
+    return unreachable(answer.retryAfterMs);
+  }
+
+  async function signIn(secret: string): Promise<Access> {
+    const answer = await post(path("deskSignIn"), { link: secret });
+    if (answer.status === "done") return mint("other");
+    if (answer.status === "lost") return refuse("unreachable");
+    // A used link may be the one that signed this very browser in.
+    const { code } = answer.problem;
+    return code === "link-refused" ? mint("link-refused") : refuse(refusalOf(answer.problem) ?? "other");
+  }
+
+  function unreachable(floorMs: number): Access {
+    const afterMs = backoffMs(attempt, random, floorMs);
+    attempt += 1;
+    store.update((state) => (state.session.status === "opening" ? { ...state, session: { status: "opening", unreachable: true } } : state));
+    clock.clearTimeout(timer);
+    timer = clock.setTimeout(() => void access(), afterMs);
+    return { status: "unreachable", afterMs };
+  }
+
+  function renew(start: () => Promise<Access>): Promise<Access> {
+    renewal ??= start().finally(() => void (renewal = null));
+    return renewal;
+  }
+
+  async function access(): Promise<Access> {
+    const { session } = store.get();
+    if (session.status === "signed-out") return { status: "signed-out" };
+    if (token !== null && token.expiresAt - time.now() > RENEW_MS) return { status: "ready", token: token.value };
+    return renew(() => mint(session.status === "ready" ? "session-ended" : null));
+  }
+
+  return {
+    open(secret) {
+      store.update((state) => ({ ...state, session: { status: "opening", unreachable: false } }));
+      void renew(() => (secret === null ? mint(null) : signIn(secret)));
+    },
+    access,
+    expire: () => void (token = null),
+    signOut() {
+      void http({ method: "DELETE", url: server + path("deskSession"), body: {} });
+      store.update(() => INITIAL_STATE);
+      refuse(null);
+    },
+    stop: () => clock.clearTimeout(timer),
+  };
+}
+
+function refusalOf({ code }: Problem): SignInRefusal | null {
+  if (code === "insecure-transport" || code === "link-refused" || code === "session-ended") return code;
+  return code === "not-authenticated" || code === "token-invalid" || code === "token-expired" ? null : "other";
+}

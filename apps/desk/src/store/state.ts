@@ -1,0 +1,102 @@
+import type { ConnectionState } from "@warmline/client/core";
+import type {
+  AgentCard,
+  AgentPromise,
+  Contact,
+  Conversation,
+  Id,
+  Instant,
+  Message,
+  Rating,
+  Seq,
+  SiteState,
+  Visitor,
+} from "@warmline/protocol";
+import type { Failure, OutboxItem } from "./commands.ts";
+
+/** Where signing in stands. `refused` says why the last attempt did not work; null before any. */
+export type DeskSessionState =
+  /** `unreachable` once the server has not answered; it is tried again. */
+  | { status: "opening"; unreachable: boolean }
+  | { status: "signed-out"; refused: SignInRefusal | null }
+  | { status: "ready"; expiresAt: Instant };
+
+export type SignInRefusal = "link-refused" | "insecure-transport" | "session-ended" | "unreachable" | "other";
+
+/** How much of a visitor's record is here: what the inbox shows of it, or everything. */
+export type RecordState = "loading" | "loaded" | "failed";
+
+/** What the server said of one site's conversations, as one agent's desk knows it. */
+export interface DeskRecord {
+  /** By visitor: the last event up to which nothing is missing. */
+  heads: Readonly<Record<Id, Seq>>;
+  /** By visitor: events taken in beyond a hole, as `seq` by `prev`. */
+  ahead: Readonly<Record<Id, Readonly<Record<Seq, Seq>>>>;
+  /** By thing: the `seq` it was last told at, so that an older telling never wins. */
+  stamps: Readonly<Record<string, Seq>>;
+  visitors: Readonly<Record<Id, Visitor>>;
+  conversations: Readonly<Record<Id, Conversation>>;
+  contacts: Readonly<Record<Id, Contact>>;
+  /** By conversation, in the order of `seq`. */
+  messages: Readonly<Record<Id, readonly Message[]>>;
+  promises: Readonly<Record<Id, AgentPromise>>;
+  /** By contact. */
+  ratings: Readonly<Record<Id, Rating>>;
+}
+
+export type NoticeKind = "taken" | "claim-failed" | "end-failed" | "promise-failed";
+
+/** Something an agent should be told once, in words. */
+export interface DeskNotice {
+  id: Id;
+  conversationId: Id;
+  kind: NoticeKind;
+}
+
+/** Where saving the own card stands. */
+export type CardState = { status: "idle" | "saving" | "saved" } | { status: "failed"; failure: Failure };
+
+export interface DeskState {
+  session: DeskSessionState;
+  connection: ConnectionState;
+  me: AgentCard | null;
+  site: SiteState | null;
+  /** Whether the first inbox has arrived. */
+  arrived: boolean;
+  epoch: string | null;
+  record: DeskRecord;
+  /** By visitor. */
+  loads: Readonly<Record<Id, RecordState>>;
+  /** By conversation: until when the customer is known to be typing. */
+  typing: Readonly<Record<Id, Instant>>;
+  outbox: readonly OutboxItem[];
+  notices: readonly DeskNotice[];
+  card: CardState;
+}
+
+export const EMPTY_RECORD: DeskRecord = {
+  heads: {},
+  ahead: {},
+  stamps: {},
+  visitors: {},
+  conversations: {},
+  contacts: {},
+  messages: {},
+  promises: {},
+  ratings: {},
+};
+
+export const INITIAL_STATE: DeskState = {
+  session: { status: "opening", unreachable: false },
+  connection: { status: "idle" },
+  me: null,
+  site: null,
+  arrived: false,
+  epoch: null,
+  record: EMPTY_RECORD,
+  loads: {},
+  typing: {},
+  outbox: [],
+  notices: [],
+  card: { status: "idle" },
+};

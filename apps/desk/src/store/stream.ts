@@ -1,0 +1,78 @@
+import { Digest, Heartbeat, Hello, readAs, readMoment, type Moment } from "@warmline/protocol";
+import { readJson, type Clock, type Frame, type ServerClock, type Store } from "@warmline/client/core";
+import { hasHole, takeEvent } from "./feed.ts";
+import { readInbox, readStreamEvent } from "./read.ts";
+import type { Records } from "./records.ts";
+import { behind, takeInbox, unnamed } from "./snapshots.ts";
+import { EMPTY_RECORD, type DeskState } from "./state.ts";
+import { endTyping, takeTyping } from "./typing.ts";
+
+interface StreamOptions {
+  store: Store<DeskState>;
+  records: Records;
+  time: ServerClock;
+  clock: Clock;
+}
+
+/** Makes what takes in the frames of the desk's stream. */
+export function createStreamReader({ store, records, time, clock }: StreamOptions): (frames: readonly Frame[]) => void {
+  function takeMoment(moment: Moment): void {
+    if (moment.type === "site") {
+      store.update((state) =>
+        state.site !== null && state.site.version > moment.site.version ? state : { ...state, site: moment.site },
+      );
+    }
+    if (moment.type !== "typing" || moment.by.kind !== "visitor") return;
+    store.update((state) => takeTyping(state, moment));
+    clock.setTimeout(() => store.update((state) => endTyping(state, time.now())), moment.expiresAt - time.now() + 50);
+  }
+
+  function take({ event, data }: Frame): void {
+    const json = readJson(data);
+    switch (event) {
+      case "hello": {
+        const hello = readAs(Hello, json);
+        if (hello === null) return;
+        time.observe(hello.now);
+        store.update((state) => takeEpoch(state, hello.epoch));
+        return;
+      }
+      case "inbox": {
+        const inbox = readInbox(json);
+        if (inbox === null) return;
+        store.update((state) => takeInbox(state, inbox));
+        for (const id of new Set([...behind(store.get(), inbox), ...unnamed(store.get(), inbox)])) records.fill(id);
+        return;
+      }
+      case "feed": {
+        const told = readStreamEvent(json);
+        if (told === null) return;
+        store.update((state) => takeEvent(state, told));
+        if (hasHole(store.get().record, told.visitorId)) records.fill(told.visitorId);
+        return;
+      }
+      case "digest": {
+        const digest = readAs(Digest, json);
+        for (const id of digest === null ? [] : behind(store.get(), digest)) records.fill(id);
+        return;
+      }
+      case "moment": {
+        const moment = readMoment(json);
+        if (moment !== null) takeMoment(moment);
+        return;
+      }
+      case "heartbeat": {
+        const heartbeat = readAs(Heartbeat, json);
+        if (heartbeat !== null) time.observe(heartbeat.now);
+      }
+    }
+  }
+
+  return (frames) => store.batch(() => frames.forEach(take));
+}
+
+// Another epoch is another store: nothing of the old one can be compared with it.
+function takeEpoch(state: DeskState, epoch: string): DeskState {
+  if (state.epoch === null || state.epoch === epoch) return { ...state, epoch };
+  return { ...state, epoch, arrived: false, record: EMPTY_RECORD, loads: {}, typing: {} };
+}

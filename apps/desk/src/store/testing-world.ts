@@ -1,0 +1,70 @@
+import type { AgentCard, Conversation, Id, Inbox, InboxEntry, Message, SiteState, Visitor } from "@warmline/protocol";
+
+const NOW = 1_700_000_000_000;
+
+/** A readable id for tests: `id(7)`. */
+export function id(n: number): Id {
+  return `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+}
+
+export const OLENA: AgentCard = {
+  id: "olena",
+  name: "Olena",
+  photo: null,
+  signature: "Here until it works",
+  languages: ["uk", "en"],
+  bot: false,
+};
+
+export const SITE: SiteState = {
+  id: "hearthost",
+  name: "Hearthost",
+  version: 1,
+  agents: [OLENA, { ...OLENA, id: "tomas", name: "Tomas" }],
+  agentsAvailable: 1,
+  categories: [{ id: "billing", label: "Billing", answerWithinMinutes: 240 }],
+  identityRequired: false,
+};
+
+export function visitor(n: number, over: Partial<Visitor> = {}): Visitor {
+  return { id: id(n), name: null, email: null, identified: false, locale: "en", createdAt: NOW, ...over };
+}
+
+export function conversation(n: number, visitorId: Id, over: Partial<Conversation> = {}): Conversation {
+  return {
+    id: id(n),
+    visitorId,
+    kind: "chat",
+    state: "waiting",
+    waitingSince: NOW,
+    agentId: null,
+    contactId: null,
+    endReason: null,
+    createdAt: NOW,
+    endedAt: null,
+    marks: { visitor: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } },
+    ticket: null,
+    ...over,
+  };
+}
+
+export function message(n: number, conversationId: Id, seq: number, over: Partial<Message> = {}): Message {
+  const text = `message ${n}`;
+  return {
+    id: id(n),
+    conversationId,
+    seq,
+    author: { kind: "visitor" },
+    at: NOW + seq * 1_000,
+    parts: [{ type: "text", text, tree: [{ type: "paragraph", children: [{ type: "text", value: text }] }] }],
+    ...over,
+  };
+}
+
+export function entry(of: Conversation, by: Visitor, over: Partial<InboxEntry> = {}): InboxEntry {
+  return { conversation: of, visitor: by, last: null, promise: null, rating: null, ...over };
+}
+
+export function inbox(entries: InboxEntry[], heads: Record<Id, number>): Inbox {
+  return { entries, heads, site: SITE };
+}

@@ -1,0 +1,91 @@
+import type {
+  AgentPromise,
+  Contact,
+  Conversation,
+  FeedEvent,
+  Id,
+  Message,
+  Rating,
+  Seq,
+  Visitor,
+} from "@warmline/protocol";
+import type { DeskRecord } from "./state.ts";
+
+/** One whole thing the server told of, as it was at some `seq`. */
+export type Thing =
+  | { type: "visitor"; value: Visitor }
+  | { type: "conversation"; value: Conversation }
+  | { type: "contact"; value: Contact }
+  | { type: "message"; value: Message }
+  | { type: "promise"; value: AgentPromise }
+  | { type: "rating"; value: Rating }
+  | { type: "gone"; value: { id: Id; visitorId: Id } };
+
+/** The thing an event of one visitor's feed carries. */
+export function thingOf(visitorId: Id, event: FeedEvent): Thing {
+  switch (event.type) {
+    case "visitor.changed":
+      return { type: "visitor", value: event.visitor };
+    case "conversation.changed":
+      return { type: "conversation", value: event.conversation };
+    case "contact.changed":
+      return { type: "contact", value: event.contact };
+    case "message.added":
+      return { type: "message", value: event.message };
+    case "promise.changed":
+      return { type: "promise", value: event.promise };
+    case "rating.changed":
+      return { type: "rating", value: event.rating };
+    case "conversation.gone":
+      return { type: "gone", value: { id: event.conversationId, visitorId } };
+  }
+}
+
+/** Takes a thing in, unless a later telling of it is here. Same things in any order give the same record. */
+export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thing): DeskRecord {
+  if (thing.type === "message") return putMessage(record, thing.value);
+  if (thing.type === "gone") return dropConversation(record, thing.value.id, thing.value.visitorId, seq);
+  const key = keyOf(visitorId, thing);
+  const stamp = record.stamps[key];
+  if (stamp !== undefined && stamp > seq) return record;
+  const stamped = { ...record, stamps: { ...record.stamps, [key]: seq } };
+  switch (thing.type) {
+    case "visitor":
+      return { ...stamped, visitors: { ...record.visitors, [thing.value.id]: thing.value } };
+    case "conversation":
+      return { ...stamped, conversations: { ...record.conversations, [thing.value.id]: thing.value } };
+    case "contact":
+      return { ...stamped, contacts: { ...record.contacts, [thing.value.id]: thing.value } };
+    case "promise":
+      return { ...stamped, promises: { ...record.promises, [thing.value.id]: thing.value } };
+    case "rating":
+      return { ...stamped, ratings: { ...record.ratings, [thing.value.contactId]: thing.value } };
+  }
+}
+
+function keyOf(visitorId: Id, thing: Exclude<Thing, { type: "message" | "gone" }>): string {
+  const id = thing.type === "rating" ? thing.value.contactId : thing.value.id;
+  return `${visitorId}/${thing.type}/${id}`;
+}
+
+function putMessage(record: DeskRecord, message: Message): DeskRecord {
+  const here = record.messages[message.conversationId] ?? [];
+  const known = here.findIndex((other) => other.id === message.id);
+  if (known !== -1 && here[known]?.seq === message.seq) return record;
+  const others = known === -1 ? here : here.filter((other) => other.id !== message.id);
+  const last = others.at(-1);
+  const messages =
+    last === undefined || last.seq < message.seq
+      ? [...others, message]
+      : [...others, message].sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
+  return { ...record, messages: { ...record.messages, [message.conversationId]: messages } };
+}
+
+// It may have gone to another visitor's record, which then holds it already, so its messages stay.
+function dropConversation(record: DeskRecord, id: Id, visitorId: Id, seq: Seq): DeskRecord {
+  const key = `${visitorId}/conversation/${id}`;
+  const stamped = { ...record, stamps: { ...record.stamps, [key]: Math.max(seq, record.stamps[key] ?? 0) } };
+  if (record.conversations[id]?.visitorId !== visitorId) return stamped;
+  const { [id]: _gone, ...conversations } = record.conversations;
+  return { ...stamped, conversations };
+}
