@@ -1,15 +1,20 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { LIMITS } from "@warmline/protocol";
+import { sniffPicture } from "../app/agents.ts";
 import { parseSiteFile, type SiteFile } from "../sites/site-file.ts";
 import { parseJsonWithPlaces } from "./json-places.ts";
 import { reasonOf, systemCode } from "./start-problem.ts";
 
-const PHOTO_TYPES: Record<string, string> = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", webp: "image/webp" };
-const PHOTO_BYTES = 256 * 1024;
+/** An agent's picture to begin with. */
+export interface SitePhoto {
+  agentId: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** What reading a site file gave, and every file that took part in it. */
 export type SiteReading = { files: readonly string[]; fingerprint: string } & (
-  | { ok: true; site: SiteFile }
+  | { ok: true; site: SiteFile; photos: readonly SitePhoto[] }
   | { ok: false; missing: boolean; sentence: string }
 );
 
@@ -50,26 +55,27 @@ export function readSiteFile(file: string): SiteReading {
     return refuse(`is wrong at ${at(first?.path ?? "")}: ${trimDot(first?.message ?? "unknown")}${others}.`);
   }
 
-  const attach = (where: string, name: string, use: (bytes: Buffer, full: string) => void): string | null => {
+  const attach: Attach = (where, name, use) => {
     const full = resolve(dirname(path), name);
     files.push(full);
     try {
-      use(read(full), full);
+      use(read(full));
       return null;
     } catch (error) {
       const why = systemCode(error) === "ENOENT" ? "there is no such file" : trimDot(reasonOf(error));
       return `is wrong at ${at(where)}: ${name}: ${why}.`;
     }
   };
-  const problem = inline(checked.site, attach);
+  const photos: SitePhoto[] = [];
+  const problem = takeKeys(checked.site, attach) ?? takePhotos(checked.site, attach, photos);
   if (problem !== null) return refuse(problem);
-  return { ok: true, site: checked.site, files, fingerprint: contents.join("\n") };
+  return { ok: true, site: checked.site, photos, files, fingerprint: contents.join("\n") };
 }
 
-type Attach = (where: string, name: string, use: (bytes: Buffer, full: string) => void) => string | null;
+type Attach = (where: string, name: string, use: (bytes: Buffer) => void) => string | null;
 
-/** Puts key files in as `key` and photo files as `data:` addresses, so that the pure part reads no files. */
-function inline(site: SiteFile, attach: Attach): string | null {
+/** Puts key files in as `key`, so that the pure part reads no files. */
+function takeKeys(site: SiteFile, attach: Attach): string | null {
   for (const [index, key] of site.identity.keys.entries()) {
     if (key.keyFile === undefined) continue;
     const problem = attach(`identity.keys.${index}.keyFile`, key.keyFile, (bytes) => {
@@ -78,10 +84,16 @@ function inline(site: SiteFile, attach: Attach): string | null {
     });
     if (problem !== null) return problem;
   }
+  return null;
+}
+
+function takePhotos(site: SiteFile, attach: Attach, photos: SitePhoto[]): string | null {
   for (const [index, agent] of site.agents.entries()) {
     if (agent.photoFile === undefined) continue;
-    const problem = attach(`agents.${index}.photoFile`, agent.photoFile, (bytes, full) => {
-      agent.photoFile = photoAddress(bytes, full);
+    const problem = attach(`agents.${index}.photoFile`, agent.photoFile, (bytes) => {
+      if (bytes.length > LIMITS.photoBytes) throw new Error(`a photo has at most ${LIMITS.photoBytes / 1024} KiB`);
+      if (sniffPicture(bytes) === null) throw new Error("a photo is a PNG, JPEG or WebP picture");
+      photos.push({ agentId: agent.id, bytes: new Uint8Array(bytes) });
     });
     if (problem !== null) return problem;
   }
@@ -93,13 +105,6 @@ function parseKey(text: string): Record<string, unknown> {
   if (!json.ok) throw new Error(`not JSON: ${json.message} at line ${json.place.line}, column ${json.place.column}`);
   if (typeof json.value !== "object" || json.value === null || !("kty" in json.value)) throw new Error("not a JWK");
   return { ...json.value };
-}
-
-function photoAddress(bytes: Buffer, full: string): string {
-  const type = PHOTO_TYPES[full.split(".").at(-1)?.toLowerCase() ?? ""];
-  if (type === undefined) throw new Error("a photo is a .png, .jpg or .webp file");
-  if (bytes.length > PHOTO_BYTES) throw new Error(`a photo has at most ${PHOTO_BYTES / 1024} KiB`);
-  return `data:${type};base64,${bytes.toString("base64")}`;
 }
 
 function trimDot(text: string): string {

@@ -1,13 +1,15 @@
 import { watch, type FSWatcher } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Log, Sites } from "../app/contract.ts";
 import type { SiteFile } from "../sites/site-file.ts";
-import { readSiteFile, type SiteReading } from "./site-file-on-disk.ts";
+import { readSiteFile, type SitePhoto, type SiteReading } from "./site-file-on-disk.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 
 const SETTLE_MS = 100;
 
 export interface OpenSites extends Sites {
+  /** The pictures that a site's file names. */
+  photos(siteId: string): readonly SitePhoto[];
   /** Reads every file again now, as a change on disk does a moment later. */
   reload(): void;
   /** Stops watching. */
@@ -18,6 +20,7 @@ interface Served {
   file: string;
   reading: SiteReading;
   site: SiteFile;
+  photos: readonly SitePhoto[];
 }
 
 /**
@@ -49,6 +52,7 @@ export function openSites(files: readonly string[], log: Log): OpenSites {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    photos: (siteId) => served.find((entry) => entry.site.id === siteId)?.photos ?? [],
     reload,
     close,
   };
@@ -56,7 +60,7 @@ export function openSites(files: readonly string[], log: Log): OpenSites {
 
 function open(file: string): Served {
   const reading = readSiteFile(file);
-  if (reading.ok) return { file: resolve(file), reading, site: reading.site };
+  if (reading.ok) return { file: resolve(file), reading, site: reading.site, photos: reading.photos };
   throw new StartProblem(reading.missing ? "site-file-missing" : "site-file-broken", reading.sentence);
 }
 
@@ -80,6 +84,7 @@ function take(entry: Served, reading: SiteReading, log: Log, listeners: Readonly
     return;
   }
   entry.site = reading.site;
+  entry.photos = reading.photos;
   log.info(`The site file ${entry.file} has a new version, in use from now on.`, fields);
   for (const listener of listeners) {
     try {
@@ -102,12 +107,12 @@ function followFiles(files: () => readonly string[], changed: () => void, log: L
   const follow = () => {
     for (const folder of new Set(files().map((file) => dirname(file)))) {
       if (watchers.has(folder)) continue;
-      const names = () => files().filter((file) => dirname(file) === folder).map((file) => basename(file));
       try {
-        const watcher = watch(folder, (_, name) => {
-          if (name !== null && !names().includes(name)) return;
-          clearTimeout(timer);
-          timer = setTimeout(changed, SETTLE_MS);
+        const watcher = watch(folder, () => {
+          timer ??= setTimeout(() => {
+            timer = undefined;
+            changed();
+          }, SETTLE_MS);
         });
         watcher.on("error", (error) => log.warn(`Changes in ${folder} are no longer seen: ${reasonOf(error)}`));
         watchers.set(folder, watcher);

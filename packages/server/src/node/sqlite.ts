@@ -125,6 +125,6 @@ function bindable(value: unknown): SQLInputValue {
   if (typeof value === "boolean") return value ? 1 : 0;
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") return value;
-  if (ArrayBuffer.isView(value)) return value;
+  if (value instanceof Uint8Array) return value;
   throw new TypeError(`SQLite has no type for a ${typeof value}`);
 }

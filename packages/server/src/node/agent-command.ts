@@ -1,0 +1,57 @@
+import { createApp } from "../app/createApp.ts";
+import type { App, Log } from "../app/contract.ts";
+import { createInProcessBus } from "../bus/in-process.ts";
+import { systemClock } from "./clock.ts";
+import type { AgentFlags } from "./command-line.ts";
+import { openDataFolder } from "./folder.ts";
+import { createNoMailer } from "./mailbox.ts";
+import { openSecret } from "./secret.ts";
+import { openSites } from "./sites.ts";
+import { openSqlite } from "./sqlite.ts";
+import { reasonOf, StartProblem } from "./start-problem.ts";
+import { openStore, random, signInUrl } from "./start-server.ts";
+
+/**
+ * Adds an agent if there is a name, and makes a sign-in link. Works beside a running server: it only writes rows.
+ *
+ * @returns the link
+ * @throws StartProblem with one sentence
+ */
+export async function runAgentCommand(flags: AgentFlags, log: Log): Promise<string> {
+  const sites = openSites(flags.sites, log);
+  try {
+    const known = sites.all().map(({ id }) => id);
+    const siteId = flags.siteId ?? (known.length === 1 ? known[0] : undefined);
+    if (siteId === undefined) throw new StartProblem("usage", "Say which site with --site-id; see warmline --help.");
+    const folder = openDataFolder(flags.data);
+    const sqlite = openSqlite(folder.database);
+    try {
+      const storage = await openStore(sqlite, systemClock);
+      const app = await createApp({
+        storage,
+        bus: createInProcessBus(() => undefined),
+        mailer: createNoMailer(),
+        clock: systemClock,
+        random,
+        log,
+        sites,
+        secret: openSecret(folder),
+        publicUrl: flags.publicUrl,
+      });
+      return signInUrl(flags.publicUrl, await addAndLink(app, siteId, flags));
+    } finally {
+      sqlite.close();
+    }
+  } finally {
+    sites.close();
+  }
+}
+
+async function addAndLink(app: App, siteId: string, flags: AgentFlags): Promise<string> {
+  try {
+    if (flags.agentName !== "") await app.agents.add(siteId, { id: flags.id, name: flags.agentName });
+    return await app.agents.createSignInLink(siteId, flags.id);
+  } catch (error) {
+    throw new StartProblem("agent-refused", `${reasonOf(error).replace(/\.$/, "")}.`, error);
+  }
+}

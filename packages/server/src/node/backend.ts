@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { App, Clock, Log, Sites } from "../app/contract.ts";
+import { reasonOf, StartProblem } from "./start-problem.ts";
+
+/** What a host's own backend may use when it runs inside this process. */
+export interface BackendContext {
+  /** The address customers reach this server by, without a trailing slash. */
+  origin: string;
+  app: App;
+  /** Asks the app without a socket, as a program on this machine would. */
+  fetch(request: Request): Promise<Response>;
+  /** The same storage and sites under another clock, for history that was before now. */
+  at(clock: Clock): Promise<App>;
+  sites: Sites;
+  log: Log;
+  /** Absolute path of the data folder. */
+  dataFolder: string;
+}
+
+/** Answers a request outside `/v1`, or undefined to let the static files answer. */
+export type BackendHandler = (request: Request) => Promise<Response | undefined> | Response | undefined;
+
+/** The default export of a `--backend` module. */
+export type Backend = (context: BackendContext) => Promise<BackendHandler> | BackendHandler;
+
+/**
+ * Imports a backend module: a path from the working folder, or the name of an installed package.
+ *
+ * @throws StartProblem if it cannot be imported or its default export is not a function
+ */
+export async function loadBackend(module: string): Promise<Backend> {
+  const path = resolve(module);
+  const found = existsSync(path);
+  if (!found && /^[./]|\.\w+$/.test(module)) {
+    throw new StartProblem("backend-broken", `The backend module ${module} does not exist.`);
+  }
+  const loaded = await importModule(found ? pathToFileURL(path).href : module, module);
+  if (typeof loaded === "object" && loaded !== null && "default" in loaded && typeof loaded.default === "function") {
+    return loaded.default as Backend;
+  }
+  throw new StartProblem("backend-broken", `The backend module ${module} has no function as its default export.`);
+}
+
+async function importModule(specifier: string, module: string): Promise<unknown> {
+  try {
+    return await import(/* @vite-ignore */ specifier);
+  } catch (error) {
+    throw new StartProblem("backend-broken", `The backend module ${module} cannot be loaded: ${reasonOf(error)}.`, error);
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { readCommandLine } from "./command-line.ts";
+
+const START = ["start", "--site", "a.json"];
+
+test("start has defaults for everything but the site", () => {
+  expect(readCommandLine(START, {})).toEqual({
+    name: "start",
+    options: {
+      sites: ["a.json"],
+      data: ".warmline",
+      port: 4400,
+      host: "127.0.0.1",
+      publicUrl: null,
+      static: null,
+      backend: null,
+      mailbox: false,
+    },
+  });
+});
+
+test("flags go before the environment", () => {
+  const environment = { WARMLINE_PORT: "5000", WARMLINE_DATA: "/kept", WARMLINE_PUBLIC_URL: "https://a.example" };
+  const args = [...START, "--site", "b.json", "--port", "6000"];
+  expect(readCommandLine(args, environment)).toMatchObject({
+    options: { sites: ["a.json", "b.json"], port: 6000, data: "/kept", publicUrl: "https://a.example" },
+  });
+});
+
+test("an agent is added by id and name", () => {
+  const args = ["agent", "add", "--site", "a.json", "--id", "olena", "--name", "Olena", "--public-url", "https://a.example/"];
+  expect(readCommandLine(args, {})).toMatchObject({
+    name: "agent",
+    action: "add",
+    options: { id: "olena", agentName: "Olena", siteId: null, publicUrl: "https://a.example" },
+  });
+});
+
+test.for([
+  [["strat"], "There is no command strat; see warmline --help."],
+  [["agent", "remove"], "There is no command agent remove; see warmline --help."],
+  [["agent", "link", "--site", "a.json"], "warmline agent link needs the agent’s id: --id ID; see warmline --help."],
+  [["start"], "warmline start needs at least one site file: --site FILE; see warmline --help."],
+  [[...START, "--prot", "1"], "Unknown option '--prot'; see warmline --help."],
+  [[...START, "stray"], "Unexpected argument 'stray'; see warmline --help."],
+  [[...START, "--port"], "Option '--port <value>' argument missing; see warmline --help."],
+  [[...START, "--port", "80a"], '--port must be a number from 0 to 65535, not "80a"; see warmline --help.'],
+  [[...START, "--port", "65536"], '--port must be a number from 0 to 65535, not "65536"; see warmline --help.'],
+  [
+    [...START, "--public-url", "support.example"],
+    '--public-url must be an address without a path, such as https://support.example.com, not "support.example"; see warmline --help.',
+  ],
+  [
+    [...START, "--public-url", "https://a.example/help"],
+    '--public-url must be an address without a path, such as https://support.example.com, not "https://a.example/help"; see warmline --help.',
+  ],
+] as [string[], string][])("the command line %j is refused in one sentence", ([args, sentence]) => {
+  expect(() => readCommandLine(args, {})).toThrow(expect.objectContaining({ code: "usage", exitCode: 2, message: sentence }));
+});

@@ -1,0 +1,142 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { reasonOf, StartProblem } from "./start-problem.ts";
+
+const DEFAULT_PORT = 4400;
+
+/** What the command line asks for. */
+export type Command =
+  | { name: "help" }
+  | { name: "version" }
+  | { name: "start"; options: StartFlags }
+  | { name: "agent"; action: "add" | "link"; options: AgentFlags };
+
+export interface StartFlags {
+  sites: string[];
+  data: string;
+  port: number;
+  host: string;
+  publicUrl: string | null;
+  static: string | null;
+  backend: string | null;
+  mailbox: boolean;
+}
+
+export interface AgentFlags {
+  sites: string[];
+  siteId: string | null;
+  id: string;
+  /** Empty for a link to an agent who is there already. */
+  agentName: string;
+  data: string;
+  publicUrl: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const SHARED = {
+  site: { type: "string", multiple: true },
+  data: { type: "string" },
+  port: { type: "string" },
+  "public-url": { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+const START = {
+  ...SHARED,
+  host: { type: "string" },
+  static: { type: "string" },
+  backend: { type: "string" },
+  mailbox: { type: "boolean" },
+} as const;
+
+const AGENT = {
+  ...SHARED,
+  "site-id": { type: "string" },
+  id: { type: "string" },
+  name: { type: "string" },
+} as const;
+
+/**
+ * Reads a command line; flags go before the environment's WARMLINE_PORT, WARMLINE_DATA and WARMLINE_PUBLIC_URL.
+ *
+ * @param args what stands after the program's name
+ * @throws StartProblem with the code `usage`
+ */
+export function readCommandLine(args: readonly string[], env: Environment): Command {
+  const [first, second, ...rest] = args;
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") return { name: "help" };
+  if (first === "--version") return { name: "version" };
+  if (first === "start") return readStart(args.slice(1), env);
+  if (first !== "agent") throw usage(`There is no command ${first}`);
+  if (second === "--help" || second === "-h") return { name: "help" };
+  if (second === "add" || second === "link") return readAgent(second, rest, env);
+  throw usage(second === undefined ? "warmline agent needs add or link" : `There is no command agent ${second}`);
+}
+
+function readStart(args: readonly string[], env: Environment): Command {
+  const values = parse(args, START);
+  if (values.help === true) return { name: "help" };
+  const sites = values.site ?? [];
+  if (sites.length === 0) throw usage("warmline start needs at least one site file: --site FILE");
+  const options = {
+    sites,
+    data: values.data ?? env["WARMLINE_DATA"] ?? ".warmline",
+    port: readPort(values.port, env),
+    host: values.host ?? "127.0.0.1",
+    publicUrl: readPublicUrl(values["public-url"], env),
+    static: values.static ?? null,
+    backend: values.backend ?? null,
+    mailbox: values.mailbox ?? false,
+  };
+  return { name: "start", options };
+}
+
+function readAgent(action: "add" | "link", args: readonly string[], env: Environment): Command {
+  const values = parse(args, AGENT);
+  if (values.help === true) return { name: "help" };
+  const sites = values.site ?? [];
+  if (sites.length === 0) throw usage(`warmline agent ${action} needs the site file: --site FILE`);
+  if (values.id === undefined) throw usage(`warmline agent ${action} needs the agent’s id: --id ID`);
+  if (action === "add" && values.name === undefined) throw usage("warmline agent add needs the agent’s name: --name NAME");
+  if (action === "link" && values.name !== undefined) throw usage("warmline agent link takes no --name");
+  const options = {
+    sites,
+    siteId: values["site-id"] ?? null,
+    id: values.id,
+    agentName: values.name ?? "",
+    data: values.data ?? env["WARMLINE_DATA"] ?? ".warmline",
+    publicUrl: readPublicUrl(values["public-url"], env) ?? `http://127.0.0.1:${readPort(values.port, env)}`,
+  };
+  return { name: "agent", action, options };
+}
+
+function parse<O extends NonNullable<ParseArgsConfig["options"]>>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const [sentence] = reasonOf(error).split(/\. |\.$/, 1);
+    throw usage(sentence ?? "The command line is wrong", error);
+  }
+}
+
+function readPort(flag: string | undefined, env: Environment): number {
+  const text = flag ?? env["WARMLINE_PORT"] ?? String(DEFAULT_PORT);
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
+  const name = flag === undefined ? "WARMLINE_PORT" : "--port";
+  throw usage(`${name} must be a number from 0 to 65535, not "${text}"`);
+}
+
+function readPublicUrl(flag: string | undefined, env: Environment): string | null {
+  const text = flag ?? env["WARMLINE_PUBLIC_URL"];
+  if (text === undefined) return null;
+  const url = URL.parse(text);
+  const web = url?.protocol === "https:" || url?.protocol === "http:";
+  if (url && web && `${url.origin}/` === url.href) return url.origin;
+  const name = flag === undefined ? "WARMLINE_PUBLIC_URL" : "--public-url";
+  throw usage(`${name} must be an address without a path, such as https://support.example.com, not "${text}"`);
+}
+
+function usage(words: string, cause?: unknown): StartProblem {
+  return new StartProblem("usage", `${words}; see warmline --help.`, cause);
+}

@@ -1,0 +1,15 @@
+export { loadBackend, type Backend, type BackendContext, type BackendHandler } from "./backend.ts";
+export { systemClock } from "./clock.ts";
+export { openDataFolder, type DataFolder } from "./folder.ts";
+export { lockFolder } from "./lock.ts";
+export { createLog } from "./log.ts";
+export { createMailbox, createNoMailer, type Mailbox } from "./mailbox.ts";
+export { mailboxPages } from "./mailbox-pages.ts";
+export { openSecret } from "./secret.ts";
+export { createServe, type Readiness, type ServeOptions } from "./serve.ts";
+export { readSiteFile, type SiteReading } from "./site-file-on-disk.ts";
+export { openSites, type OpenSites } from "./sites.ts";
+export { openSqlite, type Durability, type OpenSqlite } from "./sqlite.ts";
+export { StartProblem, type StartProblemCode } from "./start-problem.ts";
+export { startServer, signInUrl, type RunningServer, type ServerOptions } from "./start-server.ts";
+export { staticFiles, type StaticFiles } from "./static-files.ts";

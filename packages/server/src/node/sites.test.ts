@@ -1,0 +1,138 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { loopbackOrigins, withOrigins } from "./own-origins.ts";
+import { readSiteFile } from "./site-file-on-disk.ts";
+import { openSites } from "./sites.ts";
+import { keptLog, SITE, temporaryFolder, writeSite } from "./testing/fixtures.ts";
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+
+function openOne(content: unknown = SITE) {
+  const folder = temporaryFolder();
+  const file = writeSite(folder, content);
+  const log = keptLog();
+  const sites = openSites([file], log);
+  onTestFinished(() => sites.close());
+  return { folder, file, log, sites };
+}
+
+function sentenceOf(file: string): string {
+  const reading = readSiteFile(file);
+  return reading.ok ? "fine" : reading.sentence;
+}
+
+test("a changed site file is noticed by itself and announced", async () => {
+  const { file, sites } = openOne();
+  const heard: unknown[] = [];
+  sites.subscribe((site) => heard.push(site.name));
+  writeFileSync(file, JSON.stringify({ ...SITE, name: "Hearthost Ltd" }));
+  await vi.waitFor(() => expect(heard).toEqual(["Hearthost Ltd"]), 5000);
+  expect(sites.get("hearthost")?.name).toBe("Hearthost Ltd");
+});
+
+test("a site file that an editor replaces is noticed every time", async () => {
+  const { folder, file, sites } = openOne();
+  for (const name of ["First", "Second"]) {
+    renameSync(writeSite(folder, { ...SITE, name }, "draft.json"), file);
+    await vi.waitFor(() => expect(sites.get("hearthost")?.name).toBe(name), 5000);
+  }
+});
+
+test("a broken new version keeps the old one and says what is wrong and on which line", () => {
+  const { file, log, sites } = openOne();
+  const heard = vi.fn();
+  sites.subscribe(heard);
+  writeFileSync(file, JSON.stringify({ ...SITE, agents: [{ id: "Olena!", name: "Olena" }] }, null, 2));
+  sites.reload();
+  sites.reload();
+  expect(sites.get("hearthost")?.agents.map(({ id }) => id)).toEqual(["olena", "tomas"]);
+  expect(heard).not.toHaveBeenCalled();
+  expect(log.lines).toHaveLength(1);
+  expect(log.lines[0]).toMatch(/^error: The site file .*hearthost\.json is wrong at agents\.0\.id \(line 9\): .*stays in use\.$/);
+  writeFileSync(file, JSON.stringify({ ...SITE, name: "Mended" }));
+  sites.reload();
+  expect(sites.get("hearthost")?.name).toBe("Mended");
+});
+
+test("a new version with another id waits for a new start", () => {
+  const { file, log, sites } = openOne();
+  writeFileSync(file, JSON.stringify({ ...SITE, id: "other" }));
+  sites.reload();
+  expect(sites.all().map(({ id }) => id)).toEqual(["hearthost"]);
+  expect(log.lines[0]).toContain("changed its id to other, which needs a new start.");
+});
+
+test("one listener that fails does not keep the news from the others", () => {
+  const { file, log, sites } = openOne();
+  const heard = vi.fn();
+  sites.subscribe(() => {
+    throw new Error("no");
+  });
+  sites.subscribe(heard);
+  writeFileSync(file, JSON.stringify({ ...SITE, name: "New" }));
+  sites.reload();
+  expect(heard).toHaveBeenCalledOnce();
+  expect(log.lines).toContain("error: Somebody could not take the new site file: no");
+});
+
+test("a site file that is not JSON is refused with its line and column", () => {
+  const file = writeSite(temporaryFolder(), '{\n  "id": "hearthost",\n  "name" "Hearthost"\n}');
+  expect(sentenceOf(file)).toMatch(/hearthost\.json is not JSON: colon expected at line 3, column 10\.$/);
+  expect(() => openSites([file], keptLog())).toThrow("line 3, column 10");
+});
+
+test("a missing site file is refused in one sentence", () => {
+  const file = join(temporaryFolder(), "nowhere.json");
+  expect(() => openSites([file], keptLog())).toThrow(/^The site file .*nowhere\.json does not exist\.$/);
+});
+
+test("two site files with one id are refused", () => {
+  const folder = temporaryFolder();
+  const files = [writeSite(folder), writeSite(folder, SITE, "twin.json")];
+  expect(() => openSites(files, keptLog())).toThrow("both have the id hearthost.");
+});
+
+test("key and photo files stand in for their contents, and changing one is a change of the site", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "key.json"), JSON.stringify({ kty: "oct", k: "c2VjcmV0" }));
+  writeFileSync(join(folder, "olena.png"), PNG);
+  const identity = { keys: [{ kid: "one", alg: "HS256", keyFile: "key.json" }] };
+  const agents = [{ id: "olena", name: "Olena", photoFile: "olena.png" }];
+  const file = writeSite(folder, { ...SITE, identity, agents });
+  const sites = openSites([file], keptLog());
+  onTestFinished(() => sites.close());
+  expect(sites.get("hearthost")?.identity.keys).toEqual([{ kid: "one", alg: "HS256", key: { kty: "oct", k: "c2VjcmV0" } }]);
+  expect(sites.photos("hearthost")).toEqual([{ agentId: "olena", bytes: PNG }]);
+  writeFileSync(join(folder, "key.json"), JSON.stringify({ kty: "oct", k: "bmV3" }));
+  await vi.waitFor(() => expect(sites.get("hearthost")?.identity.keys[0]?.key).toEqual({ kty: "oct", k: "bmV3" }), 5000);
+});
+
+test.for([
+  ["missing.json", "there is no such file"],
+  ["broken.json", "not JSON: value expected at line 1, column 1"],
+  ["list.json", "not a JWK"],
+])("the key file %s is refused with the place that names it", ([keyFile, why]) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "broken.json"), "");
+  writeFileSync(join(folder, "list.json"), "[]");
+  const file = writeSite(folder, { ...SITE, identity: { keys: [{ kid: "one", alg: "HS256", keyFile }] } });
+  expect(sentenceOf(file)).toContain(`is wrong at identity.keys.0.keyFile (line`);
+  expect(sentenceOf(file)).toContain(`${keyFile}: ${why}.`);
+});
+
+test("a photo that is no picture is refused", () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "olena.png"), "<svg onload=alert(1)>");
+  const file = writeSite(folder, { ...SITE, agents: [{ id: "olena", name: "Olena", photoFile: "olena.png" }] });
+  expect(sentenceOf(file)).toContain("agents.0.photoFile (line 11): olena.png: a photo is a PNG, JPEG or WebP picture.");
+});
+
+test("a server on this machine is allowed by each of its own names, a public one by none more", () => {
+  const { sites } = openOne();
+  const widened = withOrigins(sites, loopbackOrigins("http://127.0.0.1:4400"));
+  const origins = ["http://127.0.0.1:4400", "http://localhost:4400", "http://[::1]:4400"];
+  expect(widened.get("hearthost")?.origins).toEqual([...SITE.origins, ...origins]);
+  expect(widened.get("hearthost")).toBe(widened.all()[0]);
+  expect(loopbackOrigins("https://support.hearthost.example")).toEqual([]);
+});

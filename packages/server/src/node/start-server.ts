@@ -1,0 +1,221 @@
+import { join } from "node:path";
+import { createApp } from "../app/createApp.ts";
+import type { App, AppOptions, Clock, Log, Mailer } from "../app/contract.ts";
+import { createInProcessBus } from "../bus/in-process.ts";
+import { openStorage, type Storage } from "../storage/storage.ts";
+import { loadBackend, type BackendHandler } from "./backend.ts";
+import { systemClock } from "./clock.ts";
+import { openDataFolder } from "./folder.ts";
+import { listen } from "./listen.ts";
+import { lockFolder } from "./lock.ts";
+import { createMailbox, createNoMailer, type Mailbox } from "./mailbox.ts";
+import { loopbackOrigins, withOrigins } from "./own-origins.ts";
+import { packageRoot } from "./package-root.ts";
+import { openSecret } from "./secret.ts";
+import { createServe, type Readiness } from "./serve.ts";
+import { openSites, type OpenSites } from "./sites.ts";
+import { openSqlite, type Durability, type OpenSqlite } from "./sqlite.ts";
+import { reasonOf, StartProblem } from "./start-problem.ts";
+import { staticFiles, type StaticFiles } from "./static-files.ts";
+
+const DRAIN_MS = 2500;
+
+export interface ServerOptions {
+  /** Site files to serve and to follow. */
+  siteFiles: readonly string[];
+  /** Folder for everything the server keeps; made if there is none. */
+  data: string;
+  /** Port to listen on; 0 takes any free one. @default 0 */
+  port?: number | undefined;
+  /** Address to listen on. @default "127.0.0.1" */
+  host?: string | undefined;
+  /** Origin customers reach this server by. @default the address it listens on */
+  publicUrl?: string | undefined;
+  /** Folder of a web site to serve beside the wire. */
+  static?: string | undefined;
+  /** Module whose default export answers what the wire does not. */
+  backend?: string | undefined;
+  /** Whether letters go to the `/mailbox` page instead of to people. @default false */
+  mailbox?: boolean | undefined;
+  /** What sends letters when there is no mailbox. @default letters wait in the outbox */
+  mailer?: Mailer | undefined;
+  /** Folder of the desk's build. @default the one this package brings */
+  desk?: string | undefined;
+  /** Where news for the operator goes. */
+  log: Log;
+  /** @default the time of this machine */
+  clock?: Clock | undefined;
+}
+
+export interface RunningServer {
+  app: App;
+  /** Where it listens, e.g. `http://127.0.0.1:4400`. */
+  url: string;
+  /** The origin customers reach it by. */
+  publicUrl: string;
+  /** Absolute path of the data folder. */
+  dataFolder: string;
+  durability: Durability;
+  /** Makes a sign-in link for the first agent of each site; each works once, for 24 hours. */
+  signInLinks(): Promise<{ siteId: string; agentId: string; agentName: string; url: string }[]>;
+  /** Tells the streams to go, finishes what runs and frees port and folder, within 5 s. Calling it twice is fine. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a whole server: folder, storage, port, pages.
+ *
+ * @throws StartProblem with one sentence for the operator; whatever was taken before is given back
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const undo: (() => unknown)[] = [];
+  const unwind = async () => {
+    while (undo.length > 0) await undo.pop()?.();
+  };
+  try {
+    return await assemble(options, undo, unwind);
+  } catch (error) {
+    await unwind();
+    throw error;
+  }
+}
+
+async function assemble(
+  options: ServerOptions,
+  undo: (() => unknown)[],
+  unwind: () => Promise<void>,
+): Promise<RunningServer> {
+  const { log, clock = systemClock, host = "127.0.0.1" } = options;
+  const backend = options.backend === undefined ? null : await loadBackend(options.backend);
+  const files = options.static === undefined ? null : openStatic(options.static);
+  const siteFiles = openSites(options.siteFiles, log);
+  undo.push(() => siteFiles.close());
+  const folder = openDataFolder(options.data);
+  const lock = lockFolder(folder);
+  undo.push(() => lock.release());
+
+  const serving = Promise.withResolvers<ReturnType<typeof createServe>["fetch"]>();
+  serving.promise.catch(() => undefined);
+  const listening = await listen(host, options.port ?? 0, serving.promise);
+  undo.push(() => {
+    serving.reject(new Error("the server did not start"));
+    return listening.close();
+  });
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`;
+  const publicUrl = options.publicUrl ?? url.replace(/\/\/(0\.0\.0\.0|\[::\]):/, "//localhost:");
+
+  const sqlite = openSqlite(folder.database);
+  undo.push(() => sqlite.close());
+  const storage = await openStore(sqlite, clock);
+  undo.push(() => storage.close());
+
+  const mailbox: Mailbox | null = options.mailbox === true ? createMailbox(folder.mailbox) : null;
+  const bus = createInProcessBus((error) => log.error("A listener of the bus failed", { error }));
+  const sites = withOrigins(siteFiles, loopbackOrigins(publicUrl));
+  const mailer = mailbox ?? options.mailer ?? createNoMailer();
+  const secret = openSecret(folder);
+  const appOptions: AppOptions = { storage, bus, mailer, clock, random, log, sites, secret, publicUrl };
+  const app = await createApp(appOptions);
+  const at = (other: Clock) => createApp({ ...appOptions, clock: other });
+  const ask = (request: Request) => app.fetch(request, { address: null });
+  const context = { origin: publicUrl, app, fetch: ask, at, sites, log, dataFolder: folder.path };
+  const handler: BackendHandler | null = backend ? await prepare(() => backend(context), options.backend ?? "") : null;
+
+  const root = packageRoot();
+  const ready = () => readiness(app, sqlite.durability, () => siteFiles.all().map(({ id }) => id));
+  const deskFolder = options.desk ?? join(root.folder, "dist", "desk");
+  const serve = createServe({ app, version: root.version, deskFolder, mailbox, backend: handler, files, ready, log });
+  await givePhotos(app, siteFiles);
+  undo.push(siteFiles.subscribe(() => void givePhotos(app, siteFiles).catch((error: unknown) => log.warn(reasonOf(error)))));
+  app.start();
+  undo.push(async () => {
+    await drain(app, log);
+    await listening.close();
+  });
+  serving.resolve(serve.fetch);
+
+  let stopped: Promise<void> | undefined;
+  return {
+    app,
+    url,
+    publicUrl,
+    dataFolder: folder.path,
+    durability: sqlite.durability,
+    async signInLinks() {
+      const links = siteFiles.all().map(async (site) => {
+        const [agent] = site.agents;
+        if (!agent) return [];
+        const secretOfLink = await app.agents.createSignInLink(site.id, agent.id);
+        return [{ siteId: site.id, agentId: agent.id, agentName: agent.name, url: signInUrl(publicUrl, secretOfLink) }];
+      });
+      return (await Promise.all(links)).flat();
+    },
+    stop: () => (stopped ??= unwind()),
+  };
+}
+
+/** The address that signs an agent in, once. The secret stands after `#`, so it is in no log. */
+export function signInUrl(publicUrl: string, secret: string): string {
+  return `${publicUrl}/desk/#sign-in=${secret}`;
+}
+
+/** Fills an array with bytes that nobody can guess. */
+export function random(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(bytes);
+}
+
+/**
+ * Opens the store in a database.
+ *
+ * @throws StartProblem if it is from a newer version or damaged
+ */
+export async function openStore(sqlite: OpenSqlite, clock: Clock): Promise<Storage> {
+  try {
+    return await openStorage(sqlite.dialect, clock.now(), random);
+  } catch (error) {
+    throw new StartProblem("storage-unusable", `The storage cannot be used: ${reasonOf(error)}.`, error);
+  }
+}
+
+/** Gives agents without a photo the one that their site file names. */
+async function givePhotos(app: App, sites: OpenSites): Promise<void> {
+  for (const { id } of sites.all()) {
+    for (const { agentId, bytes } of sites.photos(id)) await app.agents.givePhoto(id, agentId, bytes);
+  }
+}
+
+function openStatic(folder: string): StaticFiles {
+  try {
+    return staticFiles(folder);
+  } catch (error) {
+    throw new StartProblem("static-missing", `There is no folder ${folder} to serve with --static.`, error);
+  }
+}
+
+async function prepare<T>(make: () => T | Promise<T>, module: string): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    throw new StartProblem("backend-broken", `The backend module ${module} could not begin: ${reasonOf(error)}.`, error);
+  }
+}
+
+async function readiness(app: App, durability: Durability, sites: () => string[]): Promise<Readiness> {
+  const facts = { durability: durability.class, pragmas: durability.pragmas, sites: sites() };
+  try {
+    await app.ready();
+    return { ready: true, storage: "answers", ...facts };
+  } catch (error) {
+    return { ready: false, storage: reasonOf(error), ...facts };
+  }
+}
+
+async function drain(app: App, log: Log): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), DRAIN_MS);
+  });
+  const outcome = await Promise.race([app.drain(), late]);
+  clearTimeout(timer);
+  if (outcome === "late") log.warn("Not everything that ran was finished in time; what was acknowledged is stored.");
+}

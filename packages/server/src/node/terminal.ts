@@ -1,0 +1,53 @@
+import type { StartFlags } from "./command-line.ts";
+import type { RunningServer } from "./start-server.ts";
+
+/** What `warmline --help` prints. */
+export const HELP = `Warmline: a kind line between customers and the people who help them.
+
+  warmline start --site FILE [--site FILE …]    serve one or more sites
+      --data FOLDER       everything the server keeps (default .warmline)
+      --port N            port to listen on (default 4400; 0 takes any free one)
+      --host H            address to listen on (default 127.0.0.1)
+      --public-url URL    origin customers reach it by, without a path
+      --static FOLDER     a web site to serve beside the widgets
+      --backend MODULE    a module that answers what the server does not
+      --mailbox           show letters at /mailbox instead of sending them
+
+  warmline agent add --site FILE --id ID --name NAME [--site-id S] [--data FOLDER] [--public-url URL]
+      add an agent and print a sign-in link
+  warmline agent link --site FILE --id ID [--site-id S] [--data FOLDER] [--public-url URL]
+      print a new sign-in link for an agent; it works once, for 24 hours
+
+  warmline --version    warmline --help
+
+WARMLINE_PORT, WARMLINE_DATA and WARMLINE_PUBLIC_URL do what the flags do; flags go first.
+`;
+
+/** What `warmline start` prints once it answers. */
+export async function greeting(server: RunningServer, flags: StartFlags, version: string): Promise<string> {
+  const at = (path: string) => `${server.publicUrl}${path}`;
+  const rows = [
+    ...(flags.static === null ? [] : [["Site", at("/")]]),
+    ["Desk", at("/desk")],
+    ...(flags.mailbox ? [["Mailbox", at("/mailbox")]] : []),
+    ["API", at("/docs")],
+    ["Alive", at("/healthz")],
+    ["Ready", at("/readyz")],
+    ...(server.publicUrl === server.url ? [] : [["Listens", server.url]]),
+    ["Data", server.dataFolder],
+    ["Writes", server.durability.sentence],
+    ...(flags.mailbox ? [] : [["Letters", "wait in the outbox; --mailbox shows them on a page"]]),
+  ];
+  const links = await server.signInLinks();
+  return [
+    `Warmline ${version} is running. Ctrl-C stops it.`,
+    "",
+    ...rows.map(([name = "", value = ""]) => `  ${name.padEnd(8)} ${value}`),
+    "",
+    ...links.flatMap(({ agentName, siteId, url }) => [
+      `  Sign in to the desk of ${siteId} as ${agentName} (works once, for 24 hours):`,
+      `  ${url}`,
+      "",
+    ]),
+  ].join("\n");
+}
