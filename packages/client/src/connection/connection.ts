@@ -29,6 +29,8 @@ export interface Connection {
   stop(): void;
   /** Tries at once instead of waiting for the next attempt; a live stream is made anew. */
   reconnect(): void;
+  /** Ends the present stream and makes a new one after the usual pause. */
+  renew(): void;
 }
 
 /** Thrown by `request` to name the earliest time of the next attempt. */
@@ -176,5 +178,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       setState({ status: "idle" });
     },
     reconnect,
+    renew() {
+      if (run !== null) retry(0);
+    },
   };
 }

@@ -6,7 +6,7 @@ import type { Clock } from "./clock.ts";
 const TIMEOUT_MS = 20_000;
 
 export interface HttpRequest {
-  method: "POST" | "PUT" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   url: string;
   token?: string | undefined;
   body: unknown;

@@ -142,6 +142,10 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
     );
   }
 
+  function giveUp(item: Item, failure: Failure): Item {
+    return { ...item, status: "failed", inDoubt: item.inDoubt || item.status === "sending", failure };
+  }
+
   function stop(): void {
     for (const lane of runs.keys()) drop(lane);
   }
@@ -177,7 +181,7 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
       change((all) =>
         all.flatMap((item) => {
           if (options.onRefused(item.command) === "drop") return [];
-          return item.status === "failed" ? [item] : [{ ...item, status: "failed" as const, failure }];
+          return item.status === "failed" ? [item] : [giveUp(item, failure)];
         }),
       );
       wake();

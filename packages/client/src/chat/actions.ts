@@ -1,0 +1,67 @@
+import type { Id } from "@warmline/protocol";
+import type { SupportClient } from "../client.ts";
+import type { ActionContext } from "../support/action-context.ts";
+import { markRead } from "./marks.ts";
+import { present, presentId } from "./select.ts";
+import { createTyping } from "./typing.ts";
+
+/** What a customer can do in a chat. `forget` drops the draft. */
+export function createChatActions(context: ActionContext): SupportClient["chat"] & { forget(): void } {
+  const { store, outbox, newId, now, want } = context;
+  const typing = createTyping(context);
+  let draft = "";
+
+  function openChat(): Id {
+    const id = newId();
+    outbox.add({ id, lane: id, at: now(), command: { type: "open-chat", conversationId: id } });
+    return id;
+  }
+
+  return {
+    send(text) {
+      const id = newId();
+      store.batch(() => {
+        const conversationId = presentId(store.get()) ?? openChat();
+        outbox.add({ id, lane: conversationId, at: now(), command: { type: "message", conversationId, text } });
+        want();
+      });
+      typing.set(null, false);
+      draft = "";
+      return id;
+    },
+    retry(itemId) {
+      store.batch(() => {
+        want();
+        outbox.retry(itemId);
+      });
+    },
+    discard(itemId) {
+      let text: string | null = null;
+      store.batch(() => {
+        const item = outbox.discard(itemId);
+        if (item?.command.type !== "message") return;
+        text = item.command.text;
+        const lane = store.get().outbox.filter((other) => other.lane === item.lane);
+        if (lane.every(({ command }) => command.type === "open-chat")) for (const { id } of lane) outbox.discard(id);
+      });
+      return text;
+    },
+    setTyping: (on) => typing.set(present(store.get())?.id ?? null, on),
+    markSeen() {
+      const id = presentId(store.get());
+      if (id !== null) markRead(context, id);
+    },
+    leave() {
+      const chat = present(store.get());
+      if (chat === null || chat.state === "ended") return;
+      const command = { type: "leave", conversationId: chat.id } as const;
+      store.batch(() => outbox.add({ id: newId(), lane: chat.id, at: now(), command }));
+    },
+    getDraft: () => draft,
+    setDraft: (text) => void (draft = text),
+    forget() {
+      draft = "";
+      typing.forget();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Id, Instant } from "@warmline/protocol";
+import type { createHttp } from "../core/http.ts";
+import type { Clock } from "../core/clock.ts";
+import type { Store } from "../core/store.ts";
+import type { Outbox } from "../outbox/outbox.ts";
+import type { OutboxCommand, SupportState } from "../state.ts";
+
+/** What every widget’s actions work with. */
+export interface ActionContext {
+  base: string;
+  store: Store<SupportState>;
+  outbox: Outbox<OutboxCommand>;
+  http: ReturnType<typeof createHttp>;
+  clock: Clock;
+  now(): Instant;
+  newId(): Id;
+  token(): string | null;
+  /** Brings the line up, if it is not wanted yet or was refused. */
+  want(): void;
+}

@@ -1,0 +1,43 @@
+import type { SignOutResult, SupportClient } from "../client.ts";
+import type { Store } from "../core/store.ts";
+import type { SupportState } from "../state.ts";
+import type { createLine } from "./line.ts";
+import { unsent } from "./select.ts";
+
+export interface SupportActionsOptions {
+  base: string;
+  store: Store<SupportState>;
+  line: ReturnType<typeof createLine>;
+  /** Lets go of drafts, outbox and timers. */
+  forget(): void;
+}
+
+/** What a host and a customer can do with the whole support line. */
+export function createSupportActions({ base, store, line, forget }: SupportActionsOptions): SupportClient["support"] {
+  const setOpen = (open: boolean) => store.update((state) => ({ ...state, window: { open } }));
+
+  return {
+    open() {
+      store.batch(() => {
+        setOpen(true);
+        line.start();
+      });
+    },
+    close: () => setOpen(false),
+    restore() {
+      if (store.get().session.status === "idle" && line.session.isRestorable()) line.start();
+    },
+    identify: (token) => line.identify(token),
+    signOut({ discardUnsent = false } = {}): SignOutResult {
+      const left = unsent(store.get());
+      if (left > 0 && !discardUnsent) return { done: false, unsent: left };
+      forget();
+      return { done: true };
+    },
+    reconnect() {
+      line.start();
+      line.reconnect();
+    },
+    url: (path) => base + path,
+  };
+}

@@ -1,0 +1,192 @@
+import {
+  Cursor,
+  formatCursor,
+  Heartbeat,
+  Hello,
+  parseCursor,
+  path,
+  readAs,
+  readFeedEvent,
+  readMoment,
+  type Problem,
+  type SessionResponse,
+} from "@warmline/protocol";
+import type { IdentifyResult } from "../client.ts";
+import { createConnection } from "../connection/connection.ts";
+import { readJson } from "../connection/read-json.ts";
+import type { Frame } from "../connection/read-stream.ts";
+import type { Clock, Random } from "../core/clock.ts";
+import type { ServerClock } from "../core/server-clock.ts";
+import type { Store } from "../core/store.ts";
+import type { SupportState } from "../state.ts";
+import { moveTo, takeMoment, takeStreamed } from "./reduce.ts";
+import { createSession, type SessionOptions } from "./session.ts";
+import { takeSnapshot } from "./snapshot.ts";
+
+export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefused"> {
+  store: Store<SupportState>;
+  clock: Clock;
+  random: Random;
+  serverClock: ServerClock;
+  fetch: typeof fetch;
+  /** Something was taken in, within a batch. */
+  onTaken(): void;
+  /**
+   * There is a token to send with. `replaced` says that all that is known came anew,
+   * `refusal` is the code by which the server had refused the session before.
+   */
+  onReady(replaced: boolean, refusal: string | null): void;
+  onRefused(problem: Problem): void;
+  onLive(): void;
+}
+
+const OFFLINE_AFTER_MS = 3_000;
+
+/** The session and the stream as one thing: it is up, or it is being brought up, or nobody wants it. */
+export function createLine(options: LineOptions) {
+  const { base, store, clock, serverClock } = options;
+  let identifying = 0;
+  let generation = 0;
+  let ended = false;
+  let refusal: string | null = null;
+  let offlineTimer: unknown = null;
+  let connectionStatus = store.get().connection.status;
+
+  const session = createSession({ ...options, onOpened, onRefused });
+  const connection = createConnection({
+    ...options,
+    async request() {
+      const token = await session.ensure();
+      const cursor = formatCursor(session.epoch(), store.get().seq);
+      return {
+        url: `${base}${path("stream")}?cursor=${encodeURIComponent(cursor)}`,
+        headers: { authorization: `Bearer ${token}` },
+      };
+    },
+    onUnauthorized: () => session.invalidate(session.token()),
+    onFrames: (frames) =>
+      store.batch(() => {
+        frames.forEach(takeFrame);
+        options.onTaken();
+      }),
+    onState(next) {
+      connectionStatus = next.status;
+      const isWanted = next.status !== "idle" && next.status !== "live";
+      if (!isWanted) {
+        clock.clearTimeout(offlineTimer);
+        offlineTimer = null;
+      } else {
+        offlineTimer ??= clock.setTimeout(
+          () => store.update((state) => ({ ...state, offline: true })),
+          next.since + OFFLINE_AFTER_MS - clock.now(),
+        );
+      }
+      store.batch(() => {
+        store.update((state) => ({ ...state, connection: next, offline: isWanted && state.offline }));
+        if (next.status === "live") options.onLive();
+      });
+    },
+  });
+
+  function onOpened(response: SessionResponse, replaces: boolean): void {
+    const { expiresAt, snapshot, cursor } = response;
+    store.batch(() => {
+      store.update((state) => {
+        const next = replaces ? takeSnapshot(state, snapshot, parseCursor(cursor).seq, serverClock.now()) : state;
+        return { ...next, session: { status: "ready", expiresAt } };
+      });
+      if (identifying === 0) tellReady(replaces);
+      if (replaces) options.onTaken();
+    });
+    if (replaces && connectionStatus === "live") connection.reconnect();
+  }
+
+  function tellReady(replaced: boolean): void {
+    options.onReady(replaced, refusal);
+    refusal = null;
+  }
+
+  function onRefused(problem: Problem): void {
+    refusal = problem.code;
+    store.batch(() => {
+      store.update((state) => ({ ...state, session: { status: "refused", problem } }));
+      connection.stop();
+      options.onRefused(problem);
+    });
+  }
+
+  function takeFrame({ event, id, data }: Frame): void {
+    const json = readJson(data);
+    if (event === "feed") takeFeedFrame(json, id);
+    else if (event === "moment") {
+      const moment = readMoment(json);
+      if (moment !== null) store.update((state) => takeMoment(state, moment, serverClock.now()));
+    } else if (event === "hello" || event === "heartbeat") {
+      const told = readAs(event === "hello" ? Hello : Heartbeat, json);
+      if (told !== null) serverClock.observe(told.now);
+    } else if (event === "resync") {
+      session.invalidateState();
+      connection.renew();
+    }
+  }
+
+  function takeFeedFrame(json: unknown, id: string | null): void {
+    const event = readFeedEvent(json);
+    const cursor = readAs(Cursor, id);
+    store.update((state) => {
+      const next = event === null ? state : takeStreamed(state, event);
+      return cursor === null ? next : moveTo(next, parseCursor(cursor).seq);
+    });
+  }
+
+  function start(): void {
+    if (ended) return;
+    store.batch(() => {
+      store.update((state) => {
+        const isKnown = state.session.status === "ready" || state.session.status === "opening";
+        return isKnown ? state : { ...state, session: { status: "opening" } };
+      });
+      connection.start();
+    });
+  }
+
+  return {
+    session,
+    start,
+    /** Whether the outbox may send. */
+    isReady: () => identifying === 0 && session.token() !== null && globalThis.navigator?.onLine !== false,
+    reconnect() {
+      if (connectionStatus !== "connecting") connection.reconnect();
+    },
+    async identify(identity: string): Promise<IdentifyResult> {
+      const before = store.get().session;
+      const own = generation;
+      const wasWanted = connectionStatus !== "idle";
+      identifying += 1;
+      connection.stop();
+      if (before.status === "idle") store.update((state) => ({ ...state, session: { status: "opening" } }));
+      const result = await session.identify(identity);
+      identifying -= 1;
+      if (own !== generation) return result;
+      store.batch(() => {
+        if (!result.ok && before.status === "idle") store.update((state) => ({ ...state, session: before }));
+        if (session.token() !== null) tellReady(result.ok);
+        if (result.ok || wasWanted) start();
+      });
+      return result;
+    },
+    /** Forgets the customer, here and in the storage. */
+    forget() {
+      generation += 1;
+      connection.stop();
+      session.forget();
+    },
+    /** Ends it for good. */
+    stop() {
+      ended = true;
+      generation += 1;
+      connection.stop();
+      session.stop();
+    },
+  };
+}

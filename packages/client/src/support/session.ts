@@ -1,0 +1,156 @@
+import { isRetryable, parseCursor, path, readSessionResponse, type Problem, type SessionResponse } from "@warmline/protocol";
+import type { IdentifyResult, SupportStorage } from "../client.ts";
+import { RetryLater } from "../connection/connection.ts";
+import type { Clock } from "../core/clock.ts";
+import { NETWORK_FAILURE, type createHttp } from "../core/http.ts";
+import type { ServerClock } from "../core/server-clock.ts";
+
+export interface SessionOptions {
+  base: string;
+  site: string;
+  locale: string;
+  storage: SupportStorage;
+  http: ReturnType<typeof createHttp>;
+  clock: Clock;
+  serverClock: ServerClock;
+  /** Whether the server’s answer replaces what is known, or is only a new token for the same feed. */
+  onOpened(response: SessionResponse, replaces: boolean): void;
+  onRefused(problem: Problem): void;
+}
+
+/** The bearer token, and the handshakes that get it. */
+export interface Session {
+  token(): string | null;
+  epoch(): string;
+  isRestorable(): boolean;
+  /** Gives a token that counts. Rejects with `RetryLater` if the server cannot be reached, for ever if it refused. */
+  ensure(): Promise<string>;
+  /** Forgets `refused` if it is the present token. */
+  invalidate(refused: string | null): void;
+  /** Makes the next handshake replace all that is known. */
+  invalidateState(): void;
+  identify(identity: string): Promise<IdentifyResult>;
+  /** Forgets the customer, here and in the storage. */
+  forget(): void;
+  /** Ends timers and what is under way. */
+  stop(): void;
+}
+
+type Handshake = { status: "done" } | { status: "refused"; problem: Problem } | { status: "lost"; retryAfterMs: number };
+
+const RENEW_AT = 0.8;
+const RENEW_AGAIN_MS = 15_000;
+const NO_LONGER_RESTORABLE = ["token-invalid", "token-expired", "session-ended"];
+
+export function createSession(options: SessionOptions): Session {
+  const { base, site, locale, storage, http, clock, serverClock } = options;
+  const key = `warmline:${site}@${base}`;
+  let token: string | null = null;
+  let feed = "";
+  let epoch = "";
+  let stale = true;
+  let pending: Promise<Handshake> | null = null;
+  let renewal: unknown = null;
+  let life = new AbortController();
+
+  async function shakeHands(identity?: string): Promise<Handshake> {
+    const { signal } = life;
+    const restore = storage.get(key) ?? undefined;
+    const askedAt = clock.now();
+    const body = { site, locale, restore, identity };
+    const answer = await http({ method: "POST", url: base + path("session"), body, signal });
+    if (signal.aborted) return { status: "lost", retryAfterMs: 0 };
+    if (answer.status === "refused" && restore !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {
+      storage.remove(key);
+      return shakeHands(identity);
+    }
+    if (answer.status !== "done") {
+      return answer.status === "refused" && isRetryable(answer.problem)
+        ? { status: "lost", retryAfterMs: answer.retryAfterMs }
+        : answer;
+    }
+    const response = readSessionResponse(answer.json);
+    if (response === null) return { status: "lost", retryAfterMs: 0 };
+    opened(response, askedAt, identity !== undefined);
+    return { status: "done" };
+  }
+
+  function opened(response: SessionResponse, askedAt: number, identified: boolean): void {
+    serverClock.observe(response.now, askedAt);
+    storage.set(key, response.restore);
+    token = response.token;
+    epoch = parseCursor(response.cursor).epoch;
+    const nextFeed = `${epoch}/${response.snapshot.visitor.id}`;
+    const replaces = stale || identified || nextFeed !== feed;
+    feed = nextFeed;
+    stale = false;
+    clock.clearTimeout(renewal);
+    renewal = clock.setTimeout(() => void renew(), Math.max(1_000, (response.expiresAt - response.now) * RENEW_AT));
+    options.onOpened(response, replaces);
+  }
+
+  function run(identity?: string): Promise<Handshake> {
+    const own = shakeHands(identity);
+    pending = own;
+    void own.then(() => {
+      if (pending === own) pending = null;
+    });
+    return own;
+  }
+
+  async function open(): Promise<Handshake> {
+    if (pending !== null) return pending;
+    const result = await run();
+    if (result.status === "refused") options.onRefused(result.problem);
+    return result;
+  }
+
+  async function renew(): Promise<void> {
+    const result = await open();
+    if (result.status === "lost" && feed !== "") renewal = clock.setTimeout(() => void renew(), RENEW_AGAIN_MS);
+  }
+
+  async function ensure(): Promise<string> {
+    if (token !== null) return token;
+    const result = await open();
+    if (result.status === "lost") throw new RetryLater(result.retryAfterMs);
+    if (token === null) throw new RetryLater(0);
+    return token;
+  }
+
+  function reset(): void {
+    life.abort();
+    life = new AbortController();
+    clock.clearTimeout(renewal);
+    pending = null;
+    token = null;
+    feed = "";
+    stale = true;
+  }
+
+  return {
+    token: () => token,
+    epoch: () => epoch,
+    isRestorable: () => storage.get(key) !== null,
+    ensure,
+    invalidate(refused) {
+      if (token === refused) token = null;
+    },
+    invalidateState() {
+      token = null;
+      stale = true;
+    },
+    async identify(identity) {
+      while (pending !== null) await pending;
+      const result = await run(identity);
+      if (result.status === "done") return { ok: true };
+      const { code, title } = result.status === "refused" ? result.problem : NETWORK_FAILURE;
+      return { ok: false, code, title };
+    },
+    forget() {
+      reset();
+      storage.remove(key);
+    },
+    stop: reset,
+  };
+}
