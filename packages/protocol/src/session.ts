@@ -18,11 +18,21 @@ export function parseCursor(cursor: string): { epoch: string; seq: Seq } {
   return { epoch: cursor.slice(0, at), seq: Number(cursor.slice(at + 1)) };
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** Body of `POST /v1/session`. */
 export const SessionRequest = v.pipe(
   v.strictObject({
     site: Name,
     locale: Locale,
+    /** The customer’s IANA time zone, for times in letters. */
+    timeZone: v.optional(v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, "must be an IANA time zone"))),
     /** The restore token of an earlier session of this browser. */
     restore: v.optional(v.pipe(v.string(), v.maxLength(4_096))),
     /** A short-lived token in which the host signs who the customer is. */

@@ -1,1 +1,20 @@
-export {};
+export { createApp } from "./app/createApp.ts";
+export type {
+  App,
+  AppOptions,
+  Bus,
+  BusMessage,
+  Clock,
+  Letter,
+  Log,
+  Mailer,
+  NewAgent,
+  Peer,
+  Random,
+  Sites,
+} from "./app/contract.ts";
+export { createInProcessBus } from "./bus/in-process.ts";
+export { openStorage } from "./storage/storage.ts";
+export type { Storage, StoredEvent } from "./storage/storage.ts";
+export { parseSiteFile, siteFileJsonSchema } from "./sites/site-file.ts";
+export type { SiteFile, SiteFileProblem, SiteFileResult } from "./sites/site-file.ts";

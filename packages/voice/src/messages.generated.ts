@@ -118,13 +118,13 @@ export interface Messages {
   "wait-time.would-be-place": { place: number };
   "letter.answer-by": { name: string; when: number };
   "letter.automatic": undefined;
-  "letter.gist": undefined;
   "letter.hello": undefined;
   "letter.reference": { reference: string };
   "letter.reply": undefined;
   "letter.sign-off": { site: string };
-  "letter.subject": { gist: string; reference: string };
+  "letter.subject": { reference: string };
   "letter.thanks": undefined;
+  "letter.zone": { zone: string };
   "closing.celebrate": undefined;
   "closing.weekday": { weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" };
   "time.just-now": undefined;

@@ -1,4 +1,4 @@
-import type { Id, Moment, Name } from "@warmline/protocol";
+import type { Id, Moment, Name, Seq } from "@warmline/protocol";
 import type { SiteFile } from "../sites/site-file.ts";
 import type { Storage, StoredEvent } from "../storage/storage.ts";
 
@@ -47,9 +47,15 @@ export interface Sites {
 
 /** What the nodes of one installation tell each other. Everything in it can be read again from storage. */
 export type BusMessage =
-  | { type: "events"; siteId: Name; visitorId: Id; prev: number; events: readonly StoredEvent[] }
+  /** New events of one visitor, in order; `prev` is the event before them. */
+  | { type: "events"; siteId: Name; visitorId: Id; prev: Seq; events: readonly StoredEvent[] }
   | { type: "moment"; siteId: Name; to: { visitorId: Id } | "desk"; moment: Moment }
-  | { type: "moved"; siteId: Name; visitorId: Id };
+  /** The visitor signed in and is somebody else now. */
+  | { type: "moved"; siteId: Name; visitorId: Id }
+  /** The line, the agents or the site’s own data changed: look again. */
+  | { type: "site"; siteId: Name }
+  /** There is scheduled work to do. */
+  | { type: "work"; siteId: Name };
 
 /** Wakes whoever waits for news. Losing a message loses nothing. */
 export interface Bus {
@@ -88,6 +94,8 @@ export interface NewAgent {
 /** The server as a value: no port, no environment. */
 export interface App {
   fetch(request: Request, peer?: Peer): Promise<Response>;
+  /** Resolves when the store answers. @throws Error if it does not */
+  ready(): Promise<void>;
   /** Begins the scheduled work: letters and lapsing promises. */
   start(): void;
   /** Tells the streams to go, finishes what runs, stops scheduled work. */
@@ -95,6 +103,8 @@ export interface App {
   readonly agents: {
     /** Adds an agent. @throws Error if the site is unknown or the id is taken. */
     add(siteId: Name, agent: NewAgent): Promise<void>;
+    /** Gives an agent a photo (PNG, JPEG or WebP, at most 256 KiB), unless there is one. @throws Error if it is none of these. */
+    givePhoto(siteId: Name, agentId: Name, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
     /** Makes a sign-in link that works once, for 24 hours. Returns its secret. @throws Error if there is no such agent. */
     createSignInLink(siteId: Name, agentId: Name): Promise<string>;
   };

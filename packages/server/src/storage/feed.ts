@@ -20,7 +20,8 @@ export async function appendEvents(
         site: siteId,
         at: event.at,
         audience,
-        operation_id: operationId,
+        // A message’s id is the id of the operation that posted it, also in the feed it was moved to.
+        operation_id: operationId ?? (event.type === "message.added" ? event.message.id : null),
         body: JSON.stringify(event),
       })),
     )

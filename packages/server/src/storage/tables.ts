@@ -27,6 +27,7 @@ export interface VisitorRow {
   name: string | null;
   email: string | null;
   locale: string;
+  time_zone: string | null;
   created_at: number;
   seq: number;
   moved_to: string | null;

@@ -17,6 +17,7 @@ async function people(db: Kysely<unknown>): Promise<void> {
     .addColumn("name", "text")
     .addColumn("email", "text")
     .addColumn("locale", "text", (c) => c.notNull())
+    .addColumn("time_zone", "text")
     .addColumn("created_at", "bigint", (c) => c.notNull())
     .addColumn("seq", "bigint", (c) => c.notNull())
     .addColumn("moved_to", "text")

@@ -1,0 +1,71 @@
+import { path, type AgentCard, type Name, type SiteState } from "@warmline/protocol";
+import { findAgent, insertAgent, readAgents } from "../storage/agents.ts";
+import type { Storage } from "../storage/storage.ts";
+import type { AgentRow } from "../storage/tables.ts";
+import type { SiteFile } from "../sites/site-file.ts";
+
+/** An agent as customers see them. */
+export function toCard(row: AgentRow): AgentCard {
+  return {
+    id: row.id,
+    name: row.name,
+    photo: row.photo === null ? null : path("photo", { agentId: row.id, digest: row.photo }),
+    signature: JSON.parse(row.signature) as AgentCard["signature"],
+    languages: JSON.parse(row.languages) as string[],
+    bot: row.bot === 1,
+  };
+}
+
+/** Adds the agents of a site file that the store does not know yet. What an agent changed at the desk stays. */
+export async function seedAgents(storage: Storage, site: SiteFile, now: number): Promise<void> {
+  await storage.transaction(async (tx) => {
+    for (const [index, agent] of site.agents.entries()) {
+      if (await findAgent(tx, site.id, agent.id)) continue;
+      await insertAgent(tx, {
+        site: site.id,
+        id: agent.id,
+        name: agent.name,
+        signature: JSON.stringify(agent.signature),
+        languages: JSON.stringify(agent.languages),
+        photo: null,
+        bot: agent.bot ? 1 : 0,
+        created_at: now + index,
+      });
+    }
+  });
+}
+
+/** The public state of each site, made anew when something in it changes. */
+export class SiteStates {
+  readonly #storage: Storage;
+  readonly #now: () => number;
+  readonly #present: (siteId: Name) => number;
+  readonly #states = new Map<Name, SiteState>();
+
+  /** @param present how many agents of a site are at their desks */
+  constructor(storage: Storage, now: () => number, present: (siteId: Name) => number) {
+    this.#storage = storage;
+    this.#now = now;
+    this.#present = present;
+  }
+
+  async read(site: SiteFile): Promise<SiteState> {
+    return this.#states.get(site.id) ?? this.refresh(site);
+  }
+
+  async refresh(site: SiteFile): Promise<SiteState> {
+    const agents = await readAgents(this.#storage.db, site.id);
+    const before = this.#states.get(site.id)?.version ?? 0;
+    const state: SiteState = {
+      id: site.id,
+      name: site.name,
+      version: Math.max(before + 1, this.#now()),
+      agents: agents.map(toCard),
+      agentsAvailable: this.#present(site.id),
+      categories: site.tickets.categories,
+      identityRequired: site.identity.required,
+    };
+    this.#states.set(site.id, state);
+    return state;
+  }
+}

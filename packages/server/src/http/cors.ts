@@ -1,0 +1,40 @@
+import { ROUTES } from "@warmline/protocol";
+import type { AppContext } from "../app/context.ts";
+import { isAllowedOrigin } from "./auth.ts";
+
+const PREFLIGHT_SECONDS = "7200";
+const METHODS = "GET, PUT, POST";
+const HEADERS = "Authorization, Content-Type";
+const DESK = ROUTES.deskSession.replace("/session", "/");
+
+/** Whether any site may be used from this origin. What the token’s own site allows is checked with the token. */
+function isKnownOrigin(context: AppContext, origin: string): boolean {
+  return context.options.sites.all().some((site) => isAllowedOrigin(context, site, origin));
+}
+
+/** Answers a preflight, which a browser keeps for two hours, or null if the request is none. */
+export function preflight(context: AppContext, request: Request): Response | null {
+  if (request.method !== "OPTIONS" || !request.headers.has("Access-Control-Request-Method")) return null;
+  const origin = request.headers.get("Origin") ?? "";
+  const headers = new Headers({ Vary: "Origin" });
+  if (isKnownOrigin(context, origin) && !isDesk(request)) {
+    headers.set("Access-Control-Allow-Origin", origin);
+    headers.set("Access-Control-Allow-Methods", METHODS);
+    headers.set("Access-Control-Allow-Headers", HEADERS);
+    headers.set("Access-Control-Max-Age", PREFLIGHT_SECONDS);
+  }
+  return new Response(null, { status: 204, headers });
+}
+
+/** Lets the page that asked read the answer, if its origin is on a list. There is no credentials mode. */
+export function allowReading(context: AppContext, request: Request, response: Response): void {
+  response.headers.append("Vary", "Origin");
+  const origin = request.headers.get("Origin");
+  if (origin === null || isDesk(request) || !isKnownOrigin(context, origin)) return;
+  response.headers.set("Access-Control-Allow-Origin", origin);
+  response.headers.set("Access-Control-Expose-Headers", "Retry-After");
+}
+
+function isDesk(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith(DESK);
+}

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import type { AppContext } from "../app/context.ts";
+import type { Peer } from "../app/contract.ts";
+import { siteFileJsonSchema } from "../sites/site-file.ts";
+import { allowReading, preflight } from "./cors.ts";
+import { deskRoutes } from "./desk-routes.ts";
+import { deskSessionRoutes } from "./desk-session.ts";
+import { openApiDocument } from "./openapi.ts";
+import { photoRoutes } from "./photo.ts";
+import { jsonResponse, problemResponse } from "./problem.ts";
+import { sessionRoutes } from "./session.ts";
+import { visitorRoutes } from "./visitor-routes.ts";
+import { visitorStreamRoutes } from "./visitor-stream.ts";
+import { deskStreamRoutes } from "./desk-stream.ts";
+
+export type HttpEnv = { Bindings: { peer: Peer } };
+export type Http = Hono<HttpEnv>;
+
+/** The HTTP face of the app. */
+export function createHttp(context: AppContext): Http {
+  const http: Http = new Hono();
+
+  http.use("*", async (c, next) => {
+    const answer = preflight(context, c.req.raw);
+    if (answer) return answer;
+    await next();
+    c.res.headers.set("X-Content-Type-Options", "nosniff");
+    allowReading(context, c.req.raw, c.res);
+    return undefined;
+  });
+  http.notFound(() => problemResponse("not-found"));
+  http.onError((error) => {
+    context.options.log.error("a request failed", { error: String(error.stack ?? error) });
+    return problemResponse(isFull(error) ? "storage-full" : "internal");
+  });
+
+  sessionRoutes(http, context);
+  visitorRoutes(http, context);
+  visitorStreamRoutes(http, context);
+  photoRoutes(http, context);
+  deskSessionRoutes(http, context);
+  deskRoutes(http, context);
+  deskStreamRoutes(http, context);
+  http.get("/openapi.json", () => jsonResponse(openApiDocument(context.options.publicUrl)));
+  http.get("/site.schema.json", () => jsonResponse(siteFileJsonSchema()));
+  return http;
+}
+
+function isFull(error: Error): boolean {
+  return /database or disk is full|No space left on device/i.test(error.message);
+}

@@ -1,0 +1,32 @@
+import { problem, ERRORS, type ErrorCode } from "@warmline/protocol";
+import type { Refusal } from "../service/command.ts";
+
+/** Answers with `application/problem+json` (RFC 9457). */
+export function problemResponse(code: ErrorCode, detail?: string, retryAfterMs = 1_000): Response {
+  const { status, retryable } = ERRORS[code];
+  return new Response(JSON.stringify(problem(code, detail)), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(retryable ? { "Retry-After": String(Math.ceil(retryAfterMs / 1_000)) } : {}),
+    },
+  });
+}
+
+export function refusalResponse({ code, detail }: Refusal): Response {
+  return problemResponse(code, detail);
+}
+
+/** Whether a value is a refusal and not what was asked for. */
+export function isRefusal(value: object): value is Refusal {
+  return "ok" in value && value.ok === false;
+}
+
+/** Answers with JSON that no cache keeps. */
+export function jsonResponse(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": "application/json", "Cache-Control": "no-store", ...headers },
+  });
+}

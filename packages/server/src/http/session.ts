@@ -1,0 +1,95 @@
+import {
+  formatCursor,
+  ROUTES,
+  SessionRequest,
+  uuidv7,
+  type SessionResponse,
+  type Snapshot,
+} from "@warmline/protocol";
+import type { AppContext } from "../app/context.ts";
+import { blankVisitor } from "../app/execute.ts";
+import { identify } from "../app/identify.ts";
+import { waitOf } from "../app/line.ts";
+import { readIdentity } from "../identity/identity.ts";
+import { IDENTIFIED_RESTORE_MS, type VisitorClaims } from "../identity/tokens.ts";
+import type { Refusal } from "../service/command.ts";
+import type { SiteFile } from "../sites/site-file.ts";
+import { findVisitor, readRecord } from "../storage/visitors.ts";
+import { checkOrigin } from "./auth.ts";
+import { readJson } from "./body.ts";
+import type { Http } from "./createHttp.ts";
+import { isRefusal, jsonResponse, refusalResponse } from "./problem.ts";
+
+/** The handshake: one request gives token, snapshot and cursor for all widgets. An anonymous one leaves no trace in the store. */
+export function sessionRoutes(http: Http, context: AppContext): void {
+  http.post(ROUTES.session, async (c) => {
+    const body = await readJson(c.req.raw, SessionRequest);
+    if (isRefusal(body)) return refusalResponse(body);
+    const site = context.site(body.value.site);
+    if ("ok" in site) return refusalResponse(site);
+    const refused = checkOrigin(context, c.req.raw, site);
+    if (refused) return refusalResponse(refused);
+    const claims = await whoIsIt(context, site, body.value);
+    if (isRefusal(claims)) return refusalResponse(claims);
+    return jsonResponse(await openSession(context, site, claims));
+  });
+}
+
+async function whoIsIt(context: AppContext, site: SiteFile, request: SessionRequest): Promise<VisitorClaims | Refusal> {
+  const { options } = context;
+  const now = options.clock.now();
+  const { locale, timeZone = null } = request;
+  const restored = await restore(context, site, request.restore);
+  if (request.identity === undefined) {
+    return restored ?? { visitorId: uuidv7(now, options.random), siteId: site.id, locale, timeZone, identifiedUntil: null };
+  }
+  const identity = await readIdentity(site, request.identity, now);
+  if (isRefusal(identity)) return identity;
+  const anonymousId = restored?.identifiedUntil === null ? restored.visitorId : null;
+  const done = await identify(options, site, identity, anonymousId, { locale, timeZone });
+  context.announce(site.id, done.batches);
+  if (done.movedFrom !== null) options.bus.publish({ type: "moved", siteId: site.id, visitorId: done.movedFrom });
+  const identifiedUntil = now + IDENTIFIED_RESTORE_MS;
+  return { visitorId: done.visitorId, siteId: site.id, locale, timeZone, identifiedUntil };
+}
+
+/** The visitor of an earlier session. A token that is void begins a new one: it is no reason to turn a customer away. */
+async function restore(context: AppContext, site: SiteFile, token: string | undefined): Promise<VisitorClaims | null> {
+  if (token === undefined) return null;
+  const claims = await context.tokens.readVisitor(token, "restore");
+  if ("ok" in claims || claims.siteId !== site.id) return null;
+  const row = await findVisitor(context.options.storage.db, claims.visitorId);
+  return row?.moved_to != null ? null : claims;
+}
+
+async function openSession(context: AppContext, site: SiteFile, claims: VisitorClaims): Promise<SessionResponse> {
+  const { storage, clock } = context.options;
+  const { seq, snapshot } = await readSnapshot(context, site, claims);
+  const { token, expiresAt } = await context.tokens.visitor(claims);
+  return {
+    token,
+    expiresAt,
+    restore: await context.tokens.restore(claims),
+    now: clock.now(),
+    cursor: formatCursor(storage.epoch, seq),
+    snapshot,
+  };
+}
+
+async function readSnapshot(context: AppContext, site: SiteFile, claims: VisitorClaims): Promise<{ seq: number; snapshot: Snapshot }> {
+  const { storage, clock } = context.options;
+  const blank = blankVisitor(claims.visitorId, site.id, claims, clock.now());
+  // One transaction, so that the cursor and what it stands for are of the same moment.
+  const { row, record } = await storage.transaction(async (tx) => {
+    const found = (await findVisitor(tx, claims.visitorId)) ?? blank;
+    return { row: found, record: await readRecord(tx, found) };
+  });
+  return {
+    seq: row.seq,
+    snapshot: {
+      ...record,
+      site: await context.siteState(site),
+      wait: waitOf(await context.line(site.id), claims.visitorId, clock.now()),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Conversation, FeedEvent, Id, Instant, Mark, Seq } from "@warmline/protocol";
+import type { VisitorRecord } from "../storage/visitors.ts";
+
+export interface Moved {
+  /** The last events of the feed that is left. */
+  leaving: FeedEvent[];
+  /** The same conversations, told anew in the feed they come to. */
+  arriving: FeedEvent[];
+}
+
+/**
+ * Moves all conversations of a record into another visitor’s feed. Messages get new places there, in their old order, and the
+ * marks that point at them follow.
+ */
+export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: { visitorId: Id; seq: Seq }, now: Instant): Moved {
+  const arriving: FeedEvent[] = [];
+  let seq = to.seq;
+  const places = new Map<Seq, Seq>();
+  const stamp = () => ({ seq: (seq += 1), at: now });
+
+  for (const message of record.messages) {
+    const stamped = stamp();
+    places.set(message.seq, stamped.seq);
+    arriving.push({ ...stamped, type: "message.added", message: { ...message, seq: stamped.seq } });
+  }
+  for (const contact of record.contacts) arriving.push({ ...stamp(), type: "contact.changed", contact });
+  for (const promise of record.promises) arriving.push({ ...stamp(), type: "promise.changed", promise });
+  for (const rating of record.ratings) arriving.push({ ...stamp(), type: "rating.changed", rating });
+  for (const conversation of record.conversations) {
+    arriving.push({ ...stamp(), type: "conversation.changed", conversation: remark(conversation, to.visitorId, places) });
+  }
+  const leaving = record.conversations.map(
+    ({ id }, index): FeedEvent => ({ seq: lastSeq + index + 1, at: now, type: "conversation.gone", conversationId: id }),
+  );
+  return { leaving, arriving };
+}
+
+function remark(conversation: Conversation, visitorId: Id, places: ReadonlyMap<Seq, Seq>): Conversation {
+  const follow = ({ delivered, read }: Mark): Mark => ({ delivered: newest(places, delivered), read: newest(places, read) });
+  const { visitor, agent } = conversation.marks;
+  return { ...conversation, visitorId, marks: { visitor: follow(visitor), agent: follow(agent) } };
+}
+
+/** The new place of the last message up to `mark`. */
+function newest(places: ReadonlyMap<Seq, Seq>, mark: Seq): Seq {
+  let last = 0;
+  for (const [before, after] of places) if (before <= mark) last = after;
+  return last;
+}
