@@ -8,6 +8,7 @@ export * from "./queue.ts";
 export * from "./site.ts";
 export * from "./frames.ts";
 export * from "./session.ts";
+export * from "./session-request.ts";
 export * from "./commands.ts";
 export * from "./desk.ts";
 export * from "./read.ts";

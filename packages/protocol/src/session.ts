@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Instant, Locale, Name, type Seq } from "./ids.ts";
+import { Instant, type Seq } from "./ids.ts";
 import { AgentPromise, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
 import { SiteState, Wait } from "./site.ts";
 
@@ -17,30 +17,6 @@ export function parseCursor(cursor: string): { epoch: string; seq: Seq } {
   const at = cursor.lastIndexOf(":");
   return { epoch: cursor.slice(0, at), seq: Number(cursor.slice(at + 1)) };
 }
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-
-/** Body of `POST /v1/session`. */
-export const SessionRequest = v.pipe(
-  v.strictObject({
-    site: Name,
-    locale: Locale,
-    /** The customer’s IANA time zone, for times in letters. */
-    timeZone: v.optional(v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, "must be an IANA time zone"))),
-    /** The restore token of an earlier session of this browser. */
-    restore: v.optional(v.pipe(v.string(), v.maxLength(4_096))),
-    /** A short-lived token in which the host signs who the customer is. */
-    identity: v.optional(v.pipe(v.string(), v.maxLength(8_192))),
-  }),
-  v.metadata({ ref: "SessionRequest" }),
-);
-export type SessionRequest = v.InferOutput<typeof SessionRequest>;
 
 /** Everything the widgets show, as of `cursor`. */
 export const Snapshot = v.pipe(

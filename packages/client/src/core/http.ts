@@ -28,7 +28,7 @@ export const NETWORK_FAILURE: Failure = {
 };
 
 export function failureOf({ code, status, detail, title }: Problem): Failure {
-  return { code, title: detail ?? title, retryable: isRetryable({ code, status }) };
+  return { code, title: detail ?? title, retryable: isRetryable({ status }) };
 }
 
 /** Makes the way to send JSON; it never throws and always ends. */

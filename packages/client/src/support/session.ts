@@ -57,7 +57,8 @@ export function createSession(options: SessionOptions): Session {
     const { signal } = life;
     const restore = storage.get(key) ?? undefined;
     const askedAt = clock.now();
-    const body = { site, locale, restore, identity };
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const body = { site, locale, timeZone, restore, identity };
     const answer = await http({ method: "POST", url: base + path("session"), body, signal });
     if (signal.aborted) return { status: "lost", retryAfterMs: 0 };
     if (answer.status === "refused" && restore !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {

@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import { Locale, Name } from "./ids.ts";
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Body of `POST /v1/session`. */
+export const SessionRequest = v.pipe(
+  v.strictObject({
+    site: Name,
+    locale: Locale,
+    /** The customer’s IANA time zone, for times in letters. */
+    timeZone: v.optional(v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, "must be an IANA time zone"))),
+    /** The restore token of an earlier session of this browser. */
+    restore: v.optional(v.pipe(v.string(), v.maxLength(4_096))),
+    /** A short-lived token in which the host signs who the customer is. */
+    identity: v.optional(v.pipe(v.string(), v.maxLength(8_192))),
+  }),
+  v.metadata({ ref: "SessionRequest" }),
+);
+export type SessionRequest = v.InferOutput<typeof SessionRequest>;
