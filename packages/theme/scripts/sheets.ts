@@ -18,7 +18,8 @@ export function minify(css: string): string {
     .replace(/\/\*.*?\*\//gs, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,]) ?/g, "$1")
-    .replace(/(\(|: ) ?/g, "$1")
+    .replace(/\( /g, "(")
+    .replace(/ \)/g, ")")
     .replace(/([a-z-]): /g, "$1:")
     .replace(/;}/g, "}")
     .trim();

@@ -1,0 +1,77 @@
+import { readdirSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { bundle, minify, readSheet, SHEETS } from "./sheets.ts";
+import { colourOf, designTokens, readTokens } from "./tokens.ts";
+
+const plain = (name: string): string => readSheet(name).replace(/\/\*.*?\*\//gs, "");
+
+describe.each(SHEETS)("%s.css", (name) => {
+  test.each([
+    ["the page’s root", /:root|:host\b|\bhtml\b|\bbody\b/],
+    ["importance", /!important/],
+    ["global registrations", /@property|@layer|@font-face|@import/],
+    ["a physical direction", /(?<![\w-])(left|right)(?![\w-])|(?<![\w-])(margin|padding|border|inset)-(top|bottom)\b/],
+    ["a physical size", /(?<![\w-])(min-|max-)?(width|height):/],
+    ["an identifier or a class", /(^|[\s,>+~(])[#.][a-z][\w-]*[^;{}]*\{/m],
+  ])("does not use %s", (_, pattern) => {
+    expect(plain(name)).not.toMatch(pattern);
+  });
+
+  test("every name it gives to the page starts with wl", () => {
+    const names = [...plain(name).matchAll(/@keyframes ([\w-]+)|container: ([\w-]+)/g)].map(([, a, b]) => a ?? b);
+    const variables = [...plain(name).matchAll(/(?<![\w-])--[\w-]+/g)].map(([variable]) => variable);
+    for (const given of names) expect(given).toMatch(/^wl-/);
+    for (const variable of variables) expect(variable).toMatch(/^--wl-/);
+  });
+
+  test("every rule selects one of our attributes", () => {
+    const rules = [...minify(readSheet(name)).matchAll(/(?<=^|[{}])([^{}@][^{}]*)\{[^{}]*:[^{}]*\}/g)].map(([, rule]) => rule);
+    const own = rules.filter((rule) => !/^(from|to|\d+%)$/.test(rule ?? ""));
+    expect(own.length).toBeGreaterThan(0);
+    for (const rule of own) expect(rule).toMatch(/\[data-wl/);
+  });
+});
+
+test("every variable that a sheet reads is a token, or set by a part with a fallback", () => {
+  const tokens = readTokens();
+  const read = SHEETS.flatMap((name) => [...plain(name).matchAll(/var\(--wl-([\w-]+)(,?)/g)]);
+  const unknown = read.filter(([, name = "", fallback]) => !tokens.has(name) && fallback === "");
+  expect(unknown.map(([text]) => text)).toEqual([]);
+});
+
+test("no token is left unused", () => {
+  const all = SHEETS.map(plain).join("\n");
+  expect([...readTokens().keys()].filter((name) => !all.includes(`var(--wl-${name})`))).toEqual([]);
+});
+
+test("both entries import every sheet in one order", () => {
+  const sheets = readdirSync(new URL("../src/", import.meta.url)).map((file) => file.replace(".css", ""));
+  expect(sheets.toSorted()).toEqual([...SHEETS, "layered", "standalone"].toSorted());
+  expect(readSheet("layered").replaceAll(" layer(warmline)", "")).toBe(readSheet("standalone"));
+});
+
+test("the whole look takes at most 8 kB", () => {
+  const whole = bundle().get("standalone.css") ?? "";
+  expect(brotliCompressSync(whole).length).toBeLessThanOrEqual(8_000);
+});
+
+test("the layered sheet is the same in a layer", () => {
+  const standalone = bundle().get("standalone.css")?.trim() ?? "";
+  expect(bundle().get("layered.css")?.trim()).toBe(`@layer warmline{${standalone}}`);
+});
+
+test("the design tokens have every colour in both schemes", () => {
+  const { color } = designTokens() as { color: Record<string, object> };
+  const names = [...readTokens()].filter(([, value]) => colourOf(value, "light") !== undefined).map(([name]) => name);
+  for (const scheme of ["light", "dark"]) expect(Object.keys(color[scheme] ?? {})).toEqual(["$type", ...names]);
+});
+
+test("sizes, times and shadows have the form of the Design Tokens format", () => {
+  expect(designTokens()).toMatchObject({
+    size: { $type: "dimension", $value: { value: 15, unit: "px" } },
+    quick: { $type: "duration", $value: { value: 120, unit: "ms" } },
+    ease: { $type: "cubicBezier", $value: [0.2, 0.8, 0.2, 1] },
+    shadow: { $type: "shadow", $value: { color: "{color.light.shade}", blur: { value: 6, unit: "px" } } },
+  });
+});
