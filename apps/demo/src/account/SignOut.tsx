@@ -1,0 +1,29 @@
+import { useId } from "react";
+import { useSite } from "../site/SiteContext.ts";
+import type { CustomerSession } from "./useCustomer.ts";
+
+export function SignOut({ session }: { session: CustomerSession }) {
+  const { account } = useSite().words;
+  const title = useId();
+  if (session.unsent === null) {
+    return (
+      <button className="button" type="button" onClick={session.signOut}>
+        {account.signOut}
+      </button>
+    );
+  }
+  return (
+    <div className="notice" role="alertdialog" aria-labelledby={title} aria-describedby={`${title}-text`}>
+      <h2 id={title}>{account.unsentTitle}</h2>
+      <p id={`${title}-text`}>{account.unsent(session.unsent)}</p>
+      <div className="notice-actions">
+        <button className="button button-full" type="button" autoFocus onClick={session.stay}>
+          {account.stay}
+        </button>
+        <button className="button" type="button" onClick={session.signOutAnyway}>
+          {account.leaveAnyway}
+        </button>
+      </div>
+    </div>
+  );
+}

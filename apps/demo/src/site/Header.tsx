@@ -1,0 +1,41 @@
+import { Logo } from "../pictures/Logo.tsx";
+import { LocaleSwitch } from "./LocaleSwitch.tsx";
+import { SchemeSwitch } from "./SchemeSwitch.tsx";
+import { useSite } from "./SiteContext.ts";
+
+export type PageName = "home" | "status" | "account" | "together";
+
+const PAGES: readonly { name: PageName; href: string }[] = [
+  { name: "home", href: "/" },
+  { name: "status", href: "/status" },
+  { name: "account", href: "/account" },
+  { name: "together", href: "/together" },
+];
+
+export function Header({ page }: { page: PageName }) {
+  const { words } = useSite();
+  return (
+    <header className="header">
+      <a className="header-skip" href="#text">
+        {words.site.skip}
+      </a>
+      <div className="header-row">
+        <a className="header-logo" href="/">
+          <Logo />
+          Hearthost
+        </a>
+        <nav className="header-pages" aria-label={words.site.navigation}>
+          {PAGES.map(({ name, href }) => (
+            <a key={name} href={href} aria-current={name === page ? "page" : undefined}>
+              {words.site[name]}
+            </a>
+          ))}
+        </nav>
+        <div className="header-switches">
+          <LocaleSwitch />
+          <SchemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

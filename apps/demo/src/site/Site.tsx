@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { SupportLine } from "../support/SupportLine.tsx";
+import { wordsOf } from "../words/words.ts";
+import { Footer } from "./Footer.tsx";
+import { Header, type PageName } from "./Header.tsx";
+import { SiteContext } from "./SiteContext.ts";
+import { useLocale } from "./useLocale.ts";
+import { useScheme } from "./useScheme.ts";
+
+/** What all pages share: words, colours, header, footer and the support line. */
+export function Site({ page, children }: { page: PageName; children: ReactNode }) {
+  const [locale, setLocale] = useLocale();
+  const [scheme, setScheme] = useScheme();
+  const content = (
+    <>
+      <Header page={page} />
+      <main id="text" className={`page page-${page}`}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+  return (
+    <SiteContext value={{ words: wordsOf(locale), locale, setLocale, scheme, setScheme }}>
+      {/* The page that shows both ends has the customer’s page inside it, and with it the widget. */}
+      {page === "together" ? content : <SupportLine locale={locale}>{content}</SupportLine>}
+    </SiteContext>
+  );
+}
