@@ -39,6 +39,7 @@ export interface Messages {
   "chat.joined": { name: string };
   "chat.latest": undefined;
   "chat.leave": undefined;
+  "chat.leave-line": undefined;
   "chat.log": undefined;
   "chat.new": undefined;
   "chat.new-tab": undefined;
@@ -81,6 +82,7 @@ export interface Messages {
   "ticket.copy-reference": undefined;
   "ticket.details": undefined;
   "ticket.details-hint": undefined;
+  "ticket.edit": undefined;
   "ticket.email": undefined;
   "ticket.email-hint": undefined;
   "ticket.error-category": undefined;

@@ -15,7 +15,8 @@ import {
 import { mergeProps } from "./mergeProps.ts";
 import { createRefMerger, refOf } from "./refs.ts";
 
-type Tag = keyof HTMLElementTagNameMap & keyof JSX.IntrinsicElements;
+type Elements = Omit<SVGElementTagNameMap, keyof HTMLElementTagNameMap> & HTMLElementTagNameMap;
+type Tag = keyof Elements & keyof JSX.IntrinsicElements;
 type State = object;
 
 /** What a `render` function gets: everything that must be on the element, the ref too. */
@@ -34,7 +35,7 @@ export type PartProps<T extends Tag, S, Own = unknown> = Own &
   Omit<ComponentPropsWithoutRef<T>, keyof PartOptions<S> | keyof Own>;
 
 export type Part<T extends Tag, S, Own = unknown> = ForwardRefExoticComponent<
-  PartProps<T, S, Own> & RefAttributes<HTMLElementTagNameMap[T]>
+  PartProps<T, S, Own> & RefAttributes<Elements[T]>
 >;
 
 /** Makes the part’s one element of the host’s props and ours. */
@@ -42,7 +43,7 @@ export type MakeElement<T extends Tag, S> = (
   host: Omit<PartProps<T, S>, "ref">,
   ours: Omit<ComponentPropsWithoutRef<T>, "className"> & {
     state: S;
-    ref?: Ref<HTMLElementTagNameMap[T]> | undefined;
+    ref?: Ref<Elements[T]> | undefined;
   },
 ) => ReactElement;
 
@@ -58,7 +59,7 @@ export function definePart<S extends State, T extends Tag, Own = unknown>(
   body: (props: PartProps<T, S, Own>, element: MakeElement<T, S>) => ReactElement | null,
 ): Part<T, S, Own> {
   const attribute = hyphenate(name.replace(".", "-"));
-  const component = forwardRef<HTMLElementTagNameMap[T], PartProps<T, S, Own>>((props, hostRef) => {
+  const component = forwardRef<Elements[T], PartProps<T, S, Own>>((props, hostRef) => {
     const [mergeRefs] = useState(createRefMerger);
     return body(props as PartProps<T, S, Own>, (host, { state, ref, ...ours }) => {
       const { render, className, style, ...rest } = host as PartOptions<S> & Record<string, unknown>;

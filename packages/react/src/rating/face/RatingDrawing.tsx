@@ -1,0 +1,27 @@
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ratingAnatomy } from "../anatomy.ts";
+import { drawings } from "./drawings.tsx";
+import { useFaceContext } from "./FaceContext.ts";
+
+/** The picture of a face, in the current colour. Renders an `<svg>`. */
+export const RatingDrawing = definePart<PartState<typeof ratingAnatomy, "drawing">, "svg">(
+  "Rating.Drawing",
+  "svg",
+  function RatingDrawing(host, element) {
+    const face = useFaceContext();
+    return element(host, {
+      state: {},
+      viewBox: "0 0 48 48",
+      width: 48,
+      height: 48,
+      fill: "none",
+      stroke: "currentColor",
+      strokeWidth: 2.5,
+      strokeLinecap: "round",
+      strokeLinejoin: "round",
+      "aria-hidden": true,
+      children: drawings[face],
+    });
+  },
+);

@@ -1,0 +1,1 @@
+export * as Rating from "./index.parts.ts";

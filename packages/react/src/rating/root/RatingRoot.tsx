@@ -1,0 +1,41 @@
+import { type Face, ratingState } from "@warmline/client";
+import { useMemo } from "react";
+import { useClient } from "../../hooks/useClient.ts";
+import { useSupport } from "../../hooks/useSupport.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ratingAnatomy } from "../anatomy.ts";
+import { type FaceChangeDetails, RatingContext, type RatingContextValue } from "../RatingContext.ts";
+
+export interface RatingRootProps {
+  /** Called before a click is stored; null takes the face back. */
+  onFaceChange?: ((face: Face | null, details: FaceChangeDetails) => void) | undefined;
+}
+
+/** Asks how the last contact was. Renders a `<fieldset>`, or nothing before one has ended. */
+export const RatingRoot = definePart<PartState<typeof ratingAnatomy, "root">, "fieldset", RatingRootProps>(
+  "Rating.Root",
+  "fieldset",
+  function RatingRoot({ onFaceChange, ...host }, element) {
+    const client = useClient();
+    const rating = useSupport(ratingState.open);
+    const context = useMemo<RatingContextValue | null>(
+      () =>
+        rating && {
+          rating,
+          choose(face, details) {
+            let canceled = false;
+            onFaceChange?.(face, { ...details, cancel: () => void (canceled = true) });
+            if (!canceled) client.rating.choose(rating.contactId, face);
+          },
+        },
+      [client, rating, onFaceChange],
+    );
+    if (rating === null) return null;
+    return (
+      <RatingContext.Provider value={context}>
+        {element(host, { state: { status: rating.status, face: rating.face } })}
+      </RatingContext.Provider>
+    );
+  },
+);

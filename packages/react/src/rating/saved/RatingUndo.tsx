@@ -1,0 +1,26 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ratingAnatomy } from "../anatomy.ts";
+import { useRatingContext } from "../RatingContext.ts";
+
+/** Takes the click back; focus goes to the face it was on. Renders a `<button>`, or nothing before a click. */
+export const RatingUndo = definePart<PartState<typeof ratingAnatomy, "undo">, "button">(
+  "Rating.Undo",
+  "button",
+  function RatingUndo(host, element) {
+    const { rating, choose } = useRatingContext();
+    const voice = useVoice();
+    if (rating.face === null) return null;
+    return element(host, {
+      state: {},
+      type: "button",
+      children: voice.say("rating.undo"),
+      onClick: (event) => {
+        const pressed = event.currentTarget.closest("fieldset")?.querySelector<HTMLElement>('[aria-pressed="true"]');
+        pressed?.focus();
+        choose(null, { reason: "undo", event });
+      },
+    });
+  },
+);

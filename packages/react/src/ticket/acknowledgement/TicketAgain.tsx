@@ -1,0 +1,24 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useTicketContext } from "../TicketContext.ts";
+import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+
+/** Opens the form again: empty, or with what failed, to be changed. Renders a `<button>`, or nothing on the way. */
+export const TicketAgain = definePart<PartState<typeof ticketAnatomy, "again">, "button">(
+  "Ticket.Again",
+  "button",
+  function TicketAgain(host, element) {
+    const { again } = useTicketContext();
+    const { status } = useAcknowledgementContext().view;
+    const voice = useVoice();
+    if (status === "sending") return null;
+    return element(host, {
+      state: {},
+      type: "button",
+      children: voice.say(status === "failed" ? "ticket.edit" : "ticket.another"),
+      onClick: again,
+    });
+  },
+);

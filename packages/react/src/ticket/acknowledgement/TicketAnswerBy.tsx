@@ -1,0 +1,21 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+
+/** Who answers by when, in the customer’s own time zone. Renders a `<p>`, or nothing before it is known. */
+export const TicketAnswerBy = definePart<PartState<typeof ticketAnatomy, "answer-by">, "p">(
+  "Ticket.AnswerBy",
+  "p",
+  function TicketAnswerBy(host, element) {
+    const { ticket, answerer } = useAcknowledgementContext().view;
+    const voice = useVoice();
+    if (ticket === null) return null;
+    const when = ticket.answerBy;
+    const children = answerer
+      ? voice.say("ticket.answer-by", { name: answerer.name, when })
+      : voice.say("ticket.answer-by-team", { when });
+    return element(host, { state: {}, children });
+  },
+);

@@ -1,0 +1,38 @@
+import { useEffect, useState } from "react";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import { useSupportContext } from "../../support/SupportContext.ts";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+import { copyText } from "./copyText.ts";
+
+const SHOWN_MS = 2_500;
+
+/** Copies the number and says so. Renders a `<button>`, or nothing before there is one. */
+export const TicketCopy = definePart<PartState<typeof ticketAnatomy, "copy">, "button">(
+  "Ticket.Copy",
+  "button",
+  function TicketCopy(host, element) {
+    const { ticket } = useAcknowledgementContext().view;
+    const { voice, announce } = useSupportContext();
+    const [outcome, setOutcome] = useState<"copied" | "copy-failed" | null>(null);
+    useEffect(() => {
+      if (outcome === null) return undefined;
+      const timer = setTimeout(() => setOutcome(null), SHOWN_MS);
+      return () => clearTimeout(timer);
+    }, [outcome]);
+    if (ticket === null) return null;
+    return element(host, {
+      state: { copied: outcome === "copied" },
+      type: "button",
+      "aria-label": voice.say("ticket.copy-reference"),
+      children: voice.say(`ticket.${outcome ?? "copy"}`),
+      onClick: () =>
+        copyText(ticket.reference, (copied) => {
+          const next = copied ? "copied" : "copy-failed";
+          setOutcome(next);
+          announce(voice.say(`ticket.${next}`));
+        }),
+    });
+  },
+);

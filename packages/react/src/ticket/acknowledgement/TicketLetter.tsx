@@ -1,0 +1,16 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+
+/** Says to which address the letter is on its way. Renders a `<p>`, or nothing before it is. */
+export const TicketLetter = definePart<PartState<typeof ticketAnatomy, "letter">, "p">(
+  "Ticket.Letter",
+  "p",
+  function TicketLetter(host, element) {
+    const { ticket } = useAcknowledgementContext().view;
+    const voice = useVoice();
+    return ticket && element(host, { state: {}, children: voice.say("ticket.letter", { email: ticket.email }) });
+  },
+);

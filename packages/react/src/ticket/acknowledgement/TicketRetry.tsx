@@ -1,0 +1,24 @@
+import { useClient } from "../../hooks/useClient.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+
+/** Sends a failed ticket again. Renders a `<button>`, or nothing unless it failed. */
+export const TicketRetry = definePart<PartState<typeof ticketAnatomy, "retry">, "button">(
+  "Ticket.Retry",
+  "button",
+  function TicketRetry(host, element) {
+    const { status, conversationId } = useAcknowledgementContext().view;
+    const client = useClient();
+    const voice = useVoice();
+    if (status !== "failed") return null;
+    return element(host, {
+      state: {},
+      type: "button",
+      children: voice.say("support.try-again"),
+      onClick: () => client.ticket.retry(conversationId),
+    });
+  },
+);

@@ -1,0 +1,24 @@
+import { supportState } from "@warmline/client";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+
+/** The thank-you, or how far the ticket has got. Renders a `<p role="status">`. */
+export const TicketThanks = definePart<PartState<typeof ticketAnatomy, "thanks">, "p">(
+  "Ticket.Thanks",
+  "p",
+  function TicketThanks(host, element) {
+    const { view, thanksId } = useAcknowledgementContext();
+    const voice = useVoice();
+    const offline = useSupport(supportState.offline);
+    const words = {
+      sending: voice.say(offline ? "ticket.offline" : "ticket.sending"),
+      received: voice.say("ticket.thanks"),
+      failed: voice.say("ticket.failed"),
+    }[view.status];
+    return element(host, { state: {}, id: thanksId, role: "status", children: words });
+  },
+);

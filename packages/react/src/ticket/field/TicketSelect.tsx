@@ -1,0 +1,31 @@
+import { pickText, ticketState } from "@warmline/client";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useControl } from "./FieldContext.ts";
+
+/** The site’s categories. Renders a `<select>`. */
+export const TicketSelect = definePart<PartState<typeof ticketAnatomy, "select">, "select">(
+  "Ticket.Select",
+  "select",
+  function TicketSelect(host, element) {
+    const { props } = useControl();
+    const voice = useVoice();
+    const categories = useSupport(ticketState.categories);
+    return element(host, {
+      ...props,
+      children: (
+        <>
+          <option value="">{voice.say("ticket.category-choose")}</option>
+          {categories.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {pickText(label, voice.locale)}
+            </option>
+          ))}
+        </>
+      ),
+    });
+  },
+);

@@ -1,0 +1,14 @@
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useControl } from "./FieldContext.ts";
+
+/** A field of several lines. Renders a `<textarea>`. */
+export const TicketTextArea = definePart<PartState<typeof ticketAnatomy, "text-area">, "textarea">(
+  "Ticket.TextArea",
+  "textarea",
+  function TicketTextArea(host, element) {
+    const { props, maxLength } = useControl();
+    return element(host, { ...props, rows: 4, maxLength });
+  },
+);

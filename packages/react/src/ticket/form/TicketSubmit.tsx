@@ -1,0 +1,16 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ticketAnatomy } from "../anatomy.ts";
+import { useFormContext } from "./FormContext.ts";
+
+/** Sends the ticket. Renders a `<button>`. */
+export const TicketSubmit = definePart<PartState<typeof ticketAnatomy, "submit">, "button">(
+  "Ticket.Submit",
+  "button",
+  function TicketSubmit(host, element) {
+    useFormContext();
+    const voice = useVoice();
+    return element(host, { state: {}, type: "submit", children: voice.say("ticket.submit") });
+  },
+);

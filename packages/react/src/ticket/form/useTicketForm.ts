@@ -1,0 +1,73 @@
+import { supportState } from "@warmline/client";
+import { type FormEvent, useMemo, useState } from "react";
+import { useClient } from "../../hooks/useClient.ts";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useTicketContext } from "../TicketContext.ts";
+import type { FormContextValue } from "./FormContext.ts";
+import { draftOf, FIELDS, type TicketFieldName, type TicketValues, validate } from "./values.ts";
+
+interface TicketForm {
+  context: FormContextValue;
+  /** Whether sending was tried and something is missing. */
+  invalid: boolean;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+/** Keeps what is typed, in the client’s draft too, and tells what is missing after sending or after a field is left. */
+export function useTicketForm(): TicketForm {
+  const client = useClient();
+  const visitor = useSupport(supportState.visitor);
+  const { movedByHand } = useTicketContext();
+  const [typed, setTyped] = useState<Partial<TicketValues>>(() => withoutNulls(client.ticket.getDraft()));
+  const [left, setLeft] = useState<ReadonlySet<TicketFieldName>>(new Set());
+  const [tried, setTried] = useState(false);
+
+  const values = useMemo<TicketValues>(
+    () => ({
+      category: "",
+      gist: "",
+      details: "",
+      ...typed,
+      email: typed.email ?? visitor?.email ?? "",
+      name: typed.name ?? visitor?.name ?? "",
+    }),
+    [typed, visitor],
+  );
+  const errors = useMemo(() => validate(values), [values]);
+
+  const context = useMemo<FormContextValue>(
+    () => ({
+      values,
+      errorOf: (field) => (tried || (left.has(field) && values[field] !== "") ? (errors[field] ?? null) : null),
+      set(field, value) {
+        const next = { ...typed, [field]: value };
+        setTyped(next);
+        client.ticket.setDraft(next);
+      },
+      leave: (field) => setLeft((fields) => new Set(fields).add(field)),
+    }),
+    [client, typed, values, errors, tried, left],
+  );
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const wrong = FIELDS.find((field) => errors[field] !== undefined);
+    if (wrong !== undefined) {
+      setTried(true);
+      const control = event.currentTarget.elements.namedItem(wrong);
+      if (control instanceof HTMLElement) control.focus();
+      return;
+    }
+    movedByHand.current = true;
+    const draft = draftOf(values);
+    client.ticket.submit(draft);
+    client.ticket.setDraft({ email: draft.email, name: draft.name });
+  };
+
+  return { context, invalid: tried && Object.keys(errors).length > 0, onSubmit };
+}
+
+function withoutNulls(draft: Partial<Record<TicketFieldName, string | null>>): Partial<TicketValues> {
+  const entries = Object.entries(draft).filter(([, value]) => typeof value === "string");
+  return Object.fromEntries(entries) as Partial<TicketValues>;
+}

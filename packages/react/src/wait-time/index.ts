@@ -1,0 +1,1 @@
+export * as WaitTime from "./index.parts.ts";

@@ -1,0 +1,27 @@
+import { waitTimeState } from "@warmline/client";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { waitTimeAnatomy } from "../anatomy.ts";
+import { WaitTimeContext } from "../WaitTimeContext.ts";
+
+/** Where the customer stands, or would stand, in line. Renders a `<section>`, or nothing while an agent has the chat. */
+export const WaitTimeRoot = definePart<PartState<typeof waitTimeAnatomy, "root">, "section">(
+  "WaitTime.Root",
+  "section",
+  function WaitTimeRoot(host, element) {
+    const voice = useVoice();
+    const wait = useSupport(waitTimeState.current);
+    if (wait === null) return null;
+    const { joined, place, stale, bounds, unknown } = wait;
+    return (
+      <WaitTimeContext.Provider value={wait}>
+        {element(host, {
+          state: { joined, next: place === 1, stale, estimate: bounds === null ? unknown : "range" },
+          "aria-label": voice.say("wait-time.label"),
+        })}
+      </WaitTimeContext.Provider>
+    );
+  },
+);
