@@ -1,7 +1,6 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { loopbackOrigins, withOrigins } from "./own-origins.ts";
 import { readSiteFile } from "./site-file-on-disk.ts";
 import { openSites } from "./sites.ts";
 import { keptLog, SITE, temporaryFolder, writeSite } from "./testing/fixtures.ts";
@@ -126,13 +125,4 @@ test("a photo that is no picture is refused", () => {
   writeFileSync(join(folder, "olena.png"), "<svg onload=alert(1)>");
   const file = writeSite(folder, { ...SITE, agents: [{ id: "olena", name: "Olena", photoFile: "olena.png" }] });
   expect(sentenceOf(file)).toContain("agents.0.photoFile (line 11): olena.png: a photo is a PNG, JPEG or WebP picture.");
-});
-
-test("a server on this machine is allowed by each of its own names, a public one by none more", () => {
-  const { sites } = openOne();
-  const widened = withOrigins(sites, loopbackOrigins("http://127.0.0.1:4400"));
-  const origins = ["http://127.0.0.1:4400", "http://localhost:4400", "http://[::1]:4400"];
-  expect(widened.get("hearthost")?.origins).toEqual([...SITE.origins, ...origins]);
-  expect(widened.get("hearthost")).toBe(widened.all()[0]);
-  expect(loopbackOrigins("https://support.hearthost.example")).toEqual([]);
 });

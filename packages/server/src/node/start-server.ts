@@ -9,7 +9,6 @@ import { openDataFolder } from "./folder.ts";
 import { listen } from "./listen.ts";
 import { lockFolder } from "./lock.ts";
 import { createMailbox, createNoMailer, type Mailbox } from "./mailbox.ts";
-import { loopbackOrigins, withOrigins } from "./own-origins.ts";
 import { packageRoot } from "./package-root.ts";
 import { openSecret } from "./secret.ts";
 import { createServe, type Readiness } from "./serve.ts";
@@ -88,8 +87,8 @@ async function assemble(
   const { log, clock = systemClock, host = "127.0.0.1" } = options;
   const backend = options.backend === undefined ? null : await loadBackend(options.backend);
   const files = options.static === undefined ? null : openStatic(options.static);
-  const siteFiles = openSites(options.siteFiles, log);
-  undo.push(() => siteFiles.close());
+  const sites = openSites(options.siteFiles, log);
+  undo.push(() => sites.close());
   const folder = openDataFolder(options.data);
   const lock = lockFolder(folder);
   undo.push(() => lock.release());
@@ -111,7 +110,6 @@ async function assemble(
 
   const mailbox: Mailbox | null = options.mailbox === true ? createMailbox(folder.mailbox) : null;
   const bus = createInProcessBus((error) => log.error("A listener of the bus failed", { error }));
-  const sites = withOrigins(siteFiles, loopbackOrigins(publicUrl));
   const mailer = mailbox ?? options.mailer ?? createNoMailer();
   const secret = openSecret(folder);
   const appOptions: AppOptions = { storage, bus, mailer, clock, random, log, sites, secret, publicUrl };
@@ -122,11 +120,11 @@ async function assemble(
   const handler: BackendHandler | null = backend ? await prepare(() => backend(context), options.backend ?? "") : null;
 
   const root = packageRoot();
-  const ready = () => readiness(app, sqlite.durability, () => siteFiles.all().map(({ id }) => id));
+  const ready = () => readiness(app, sqlite.durability, () => sites.all().map(({ id }) => id));
   const deskFolder = options.desk ?? join(root.folder, "dist", "desk");
   const serve = createServe({ app, version: root.version, deskFolder, mailbox, backend: handler, files, ready, log });
-  await givePhotos(app, siteFiles);
-  undo.push(siteFiles.subscribe(() => void givePhotos(app, siteFiles).catch((error: unknown) => log.warn(reasonOf(error)))));
+  await givePhotos(app, sites);
+  undo.push(sites.subscribe(() => void givePhotos(app, sites).catch((error: unknown) => log.warn(reasonOf(error)))));
   app.start();
   undo.push(async () => {
     await drain(app, log);
@@ -142,7 +140,7 @@ async function assemble(
     dataFolder: folder.path,
     durability: sqlite.durability,
     async signInLinks() {
-      const links = siteFiles.all().map(async (site) => {
+      const links = sites.all().map(async (site) => {
         const [agent] = site.agents;
         if (!agent) return [];
         const secretOfLink = await app.agents.createSignInLink(site.id, agent.id);
