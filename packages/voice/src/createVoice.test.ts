@@ -38,7 +38,7 @@ describe("createVoice", () => {
   });
 
   test("an exact number wins over its plural category", () => {
-    expect(createVoice(uk).say("wait-time.ahead", { count: 0 })).toBe("Перед вами нікого немає.");
+    expect(createVoice(uk).say("chat.promise-countdown", { minutes: 0 })).toBe("Лишилося менше хвилини.");
   });
 
   test("every weekday has its whole phrase", () => {
@@ -68,12 +68,12 @@ describe("createVoice", () => {
       "chat.send": "Off it goes",
       "chat.typing": "{name} has the pen",
       "support.unread": ({ count }, format) => `${format.number(count)} waiting`,
-      "wait-time.ahead": "{count} before you, {nobody}",
+      "wait-time.agents": "{count} of us, {nobody}",
     });
     expect(voice.say("chat.send")).toBe("Off it goes");
     expect(voice.say("chat.typing", { name: "Olena" })).toBe("Olena has the pen");
     expect(voice.say("support.unread", { count: 1200 })).toBe("1,200 waiting");
-    expect(voice.say("wait-time.ahead", { count: 3 })).toBe("3 before you, {nobody}");
+    expect(voice.say("wait-time.agents", { count: 3 })).toBe("3 of us, {nobody}");
     expect(voice.say("chat.retry")).toBe("Send again");
   });
 
