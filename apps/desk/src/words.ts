@@ -231,6 +231,7 @@ export const words = {
     failed: (why: string): string => `Not saved: ${why}`,
     close: "Close",
     signOut: "Sign out",
+    signOutUnsent: (count: number): string => `Sign out and drop ${plural(count, "unsent thing", "unsent things")}`,
     speaks: (languages: string): string => `Writes in ${languages}`,
   },
 

@@ -132,9 +132,13 @@ export function createDesk(options: DeskOptions): DeskClient {
     promise: (conversationId, minutes, text) => void add({ type: "promise", conversationId, minutes, text }),
     end: (conversationId, reason) => void add({ type: "end", conversationId, reason }),
     retry: outbox.retry,
-    discard(itemId) {
+    takeBack(itemId) {
       const command = outbox.discard(itemId)?.command;
-      return command?.type === "message" || command?.type === "promise" ? command.text : null;
+      if (command?.type !== "message") return;
+      const { conversationId, text } = command;
+      const draft = drafts.get(conversationId);
+      drafts.set(conversationId, draft === "" ? text : `${text}\n${draft}`);
+      store.update((state) => ({ ...state, takenBack: state.takenBack + 1 }));
     },
     setTyping,
     getDraft: drafts.get,

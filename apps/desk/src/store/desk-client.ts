@@ -25,8 +25,8 @@ export interface DeskClient {
   promise(conversationId: Id, minutes: number, text: string | null): void;
   end(conversationId: Id, reason: EndReason): void;
   retry(itemId: Id): void;
-  /** Takes an unsent item back and returns its text. Null if it is in doubt or gone. */
-  discard(itemId: Id): string | null;
+  /** Takes an unsent text back into the draft, unless the server may have it. */
+  takeBack(itemId: Id): void;
   setTyping(conversationId: Id, typing: boolean): void;
   /** The text that was typed but not sent; it is kept for this browser tab. */
   getDraft(conversationId: Id): string;

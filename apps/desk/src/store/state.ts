@@ -72,6 +72,8 @@ export interface DeskState {
   outbox: readonly OutboxItem[];
   notices: readonly DeskNotice[];
   card: CardState;
+  /** How many texts were taken back into drafts, so that a composer reads its draft anew. */
+  takenBack: number;
 }
 
 export const EMPTY_RECORD: DeskRecord = {
@@ -99,4 +101,5 @@ export const INITIAL_STATE: DeskState = {
   outbox: [],
   notices: [],
   card: { status: "idle" },
+  takenBack: 0,
 };

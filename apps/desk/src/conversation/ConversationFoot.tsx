@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from "react";
+import type { Conversation } from "@warmline/protocol";
+import { agentName, customerName } from "../customer/names.ts";
+import { useDeskState } from "../store/context.tsx";
+import { openPromise } from "../store/inbox.ts";
+import { words } from "../words.ts";
+import { Composer } from "./Composer.tsx";
+import { EndPanel } from "./EndPanel.tsx";
+import { PromiseBar } from "./PromiseBar.tsx";
+import { PromisePanel } from "./PromisePanel.tsx";
+
+/** Where the agent acts: writes, promises and ends; or what has to happen before that. */
+export function ConversationFoot({ conversation }: { conversation: Conversation }): ReactNode {
+  const me = useDeskState((state) => state.me?.id);
+  const site = useDeskState((state) => state.site);
+  const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
+  const promise = useDeskState((state) => openPromise(state.record, conversation));
+  const takenBack = useDeskState((state) => state.takenBack);
+  const [panel, setPanel] = useState<"promise" | "end" | null>(null);
+  const texts = words.conversation;
+  const name = customerName(visitor, conversation);
+
+  if (conversation.state === "waiting") return <p className="foot-note">{texts.takeToAnswer}</p>;
+  if (conversation.state === "ended") return <p className="foot-note">{texts.endedHint(name)}</p>;
+  const bar = promise === null ? null : <PromiseBar promise={promise} />;
+  if (conversation.agentId !== me) {
+    return (
+      <div className="foot-box">
+        {bar}
+        <p className="foot-note">{texts.heldBy(agentName(site, conversation.agentId))}</p>
+      </div>
+    );
+  }
+  const close = (): void => setPanel(null);
+  return (
+    <div className="foot-box">
+      {bar}
+      {panel === "promise" && <PromisePanel conversationId={conversation.id} onClose={close} />}
+      {panel === "end" && <EndPanel conversationId={conversation.id} onClose={close} />}
+      <Composer
+        key={takenBack}
+        conversationId={conversation.id}
+        name={name}
+        focused={takenBack > 0}
+        panel={panel}
+        onPanel={(next) => setPanel(panel === next ? null : next)}
+      />
+    </div>
+  );
+}

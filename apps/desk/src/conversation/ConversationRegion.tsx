@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { useDesk, useDeskState } from "../store/context.tsx";
+import { words } from "../words.ts";
+import { hrefOf } from "../shell/route.ts";
+import { ConversationFoot } from "./ConversationFoot.tsx";
+import { ConversationHeader } from "./ConversationHeader.tsx";
+import { MessageList } from "./MessageList.tsx";
+import { NoticeBar } from "./NoticeBar.tsx";
+import { TicketCard } from "./TicketCard.tsx";
+
+/** The second region: one conversation, or a kind word where none is chosen. */
+export function ConversationRegion({ conversationId }: { conversationId: string | null }): ReactNode {
+  const desk = useDesk();
+  const arrived = useDeskState((state) => state.arrived);
+  const conversation = useDeskState((state) =>
+    conversationId === null ? null : (state.record.conversations[conversationId] ?? null),
+  );
+  const load = useDeskState((state) => (conversation === null ? undefined : state.loads[conversation.visitorId]));
+  const texts = words.conversation;
+
+  if (conversation === null) {
+    const chosen = conversationId !== null;
+    return (
+      <main className="region region-conversation" aria-label={texts.region}>
+        <div className="empty centre">
+          <p>{!chosen ? texts.none : arrived ? texts.gone : texts.loading}</p>
+          {chosen ? (
+            <a className="button" href={hrefOf({ conversationId: null, customer: false })}>
+              {texts.back}
+            </a>
+          ) : (
+            <p className="small">{texts.noneMore}</p>
+          )}
+        </div>
+      </main>
+    );
+  }
+  return (
+    <main className="region region-conversation" aria-label={texts.region}>
+      <ConversationHeader conversation={conversation} />
+      <NoticeBar conversation={conversation} />
+      {load === "loaded" ? (
+        <MessageList conversation={conversation} head={<TicketCard conversation={conversation} />} />
+      ) : (
+        <div className="empty centre" role="status">
+          <p>{load === "failed" ? texts.loadFailed : texts.loading}</p>
+          {load === "failed" && (
+            <button type="button" className="button" onClick={() => desk.reload(conversation.visitorId)}>
+              {texts.loadAgain}
+            </button>
+          )}
+        </div>
+      )}
+      <ConversationFoot conversation={conversation} />
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import type { Conversation } from "@warmline/protocol";
+import { agentName } from "../customer/names.ts";
+import { Icon } from "../shell/icons.tsx";
+import { useDesk, useDeskState } from "../store/context.tsx";
+import { words } from "../words.ts";
+
+/** Says kindly what could not be done. */
+export function NoticeBar({ conversation }: { conversation: Conversation }): ReactNode {
+  const desk = useDesk();
+  const site = useDeskState((state) => state.site);
+  const notice = useDeskState((state) => state.notices.find((each) => each.conversationId === conversation.id) ?? null);
+  const texts = words.conversation;
+  const said = {
+    taken: () => texts.taken(conversation.agentId === null ? null : agentName(site, conversation.agentId)),
+    "claim-failed": () => texts.claimFailed,
+    "end-failed": () => texts.endFailed,
+    "promise-failed": () => texts.promiseFailed,
+  };
+  return (
+    <div role="alert" className="notice-bar">
+      {notice !== null && (
+        <>
+          <p>{said[notice.kind]()}</p>
+          <button type="button" className="icon-button" aria-label={texts.dismiss} onClick={() => desk.dismiss(notice.id)}>
+            <Icon name="close" />
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

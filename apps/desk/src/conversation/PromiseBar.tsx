@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { AgentPromise } from "@warmline/protocol";
+import { agentName } from "../customer/names.ts";
+import { clockTime, countdown } from "../format.ts";
+import { Icon } from "../shell/icons.tsx";
+import { useDeskState, useNow } from "../store/context.tsx";
+import { words } from "../words.ts";
+
+const SOON_MS = 120_000;
+
+/** The open promise with what is left of it; it warns before it runs out. */
+export function PromiseBar({ promise }: { promise: AgentPromise }): ReactNode {
+  const now = useNow();
+  const me = useDeskState((state) => state.me?.id);
+  const site = useDeskState((state) => state.site);
+  const left = promise.dueAt - now;
+  const lapsed = promise.state === "lapsed" || left <= 0;
+  const stage = lapsed ? "lapsed" : left <= Math.min(SOON_MS, (promise.dueAt - promise.madeAt) / 3) ? "soon" : "open";
+  const time = clockTime(promise.dueAt);
+  const open =
+    promise.agentId === me ? words.promise.open(time) : words.promise.openOther(agentName(site, promise.agentId), time);
+  return (
+    <div className={`promise-bar promise-bar-${stage}`}>
+      <Icon name={stage === "open" ? "clock" : "alert"} />
+      <p>
+        {lapsed ? words.promise.lapsed(time) : open}
+        <span role="status">{stage === "soon" && ` ${words.promise.soon}`}</span>
+      </p>
+      {!lapsed && (
+        <span className="countdown" role="timer">
+          {words.promise.left(countdown(left))}
+        </span>
+      )}
+    </div>
+  );
+}
