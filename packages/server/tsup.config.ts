@@ -6,7 +6,8 @@ export default defineConfig({
   platform: "node",
   target: "node24",
   dts: { entry: { index: "src/index.ts", "node/index": "src/node/index.ts" } },
-  clean: ["dist/*.js", "dist/*.d.ts", "dist/node"],
+  // The desk's build is copied to `dist/desk` by another step.
+  clean: ["!desk/**"],
   // `node:sqlite` exists with its prefix only.
   removeNodeProtocol: false,
 });

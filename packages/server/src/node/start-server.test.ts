@@ -104,14 +104,14 @@ test("a backend gets the app, other clocks and the folder, and answers outside t
       })).then((response) => response.json());
       return async (request) => {
         if (!request.url.endsWith("/facts")) return undefined;
-        const [then, now] = [await open((r) => past.fetch(r)), await open(fetch)];
-        return Response.json({ origin, dataFolder, then: then.now, now: now.now });
+        const [before, now] = [await open((r) => past.fetch(r)), await open(fetch)];
+        return Response.json({ origin, dataFolder, before: before.now, now: now.now });
       };
     };`,
   );
   const server = await startOne(folder, { backend });
   const facts = await (await fetch(`${server.url}/facts`)).json();
-  expect(facts).toMatchObject({ origin: server.publicUrl, dataFolder: server.dataFolder, then: 1000 });
+  expect(facts).toMatchObject({ origin: server.publicUrl, dataFolder: server.dataFolder, before: 1000 });
   expect((facts as { now: number }).now).toBeGreaterThan(1_700_000_000_000);
   expect((await fetch(`${server.url}/other`)).status).toBe(404);
 });
