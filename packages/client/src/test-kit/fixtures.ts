@@ -1,0 +1,120 @@
+import {
+  uuidv7,
+  type AgentCard,
+  type AgentPromise,
+  type Contact,
+  type Conversation,
+  type Message,
+  type Rating,
+  type SiteState,
+  type Snapshot,
+  type Wait,
+} from "@warmline/protocol";
+
+export const NOON = 1_800_000_000_000;
+
+/** The same id for the same number, in the order of the numbers. */
+export const id = (number: number) => uuidv7(NOON + number, (bytes) => bytes.fill(0));
+
+export const VISITOR = id(1);
+export const CHAT = id(2);
+export const CONTACT = id(3);
+
+export const olena: AgentCard = {
+  id: "olena",
+  name: "Olena",
+  photo: null,
+  signature: "Here until it works.",
+  languages: ["en", "uk"],
+  bot: false,
+};
+
+export const site: SiteState = {
+  id: "hearthost",
+  name: "Hearthost",
+  version: 1,
+  agents: [olena],
+  agentsAvailable: 1,
+  categories: [{ id: "billing", label: "Billing", answerWithinMinutes: 240 }],
+  identityRequired: false,
+};
+
+export const wait: Wait = {
+  conversationId: null,
+  place: 1,
+  agentsAvailable: 1,
+  bounds: null,
+  unknown: "no-history",
+  asOf: NOON,
+  validUntil: NOON + 60_000,
+};
+
+export const chat = (values: Partial<Conversation> = {}): Conversation => ({
+  id: CHAT,
+  visitorId: VISITOR,
+  kind: "chat",
+  state: "active",
+  waitingSince: null,
+  agentId: "olena",
+  contactId: CONTACT,
+  endReason: null,
+  createdAt: NOON,
+  endedAt: null,
+  marks: { visitor: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } },
+  ticket: null,
+  ...values,
+});
+
+export const contact = (values: Partial<Contact> = {}): Contact => ({
+  id: CONTACT,
+  conversationId: CHAT,
+  agentId: "olena",
+  pickedUpAt: NOON,
+  endedAt: null,
+  endReason: null,
+  ...values,
+});
+
+export const message = (seq: number, text: string, values: Partial<Message> = {}): Message => ({
+  id: id(1_000 + seq),
+  conversationId: CHAT,
+  seq,
+  author: { kind: "agent", agentId: "olena" },
+  at: NOON + seq * 1_000,
+  parts: [{ type: "text", text, tree: [{ type: "paragraph", children: [{ type: "text", value: text }] }] }],
+  ...values,
+});
+
+export const promise = (values: Partial<AgentPromise> = {}): AgentPromise => ({
+  id: id(4),
+  conversationId: CHAT,
+  agentId: "olena",
+  madeAt: NOON,
+  dueAt: NOON + 600_000,
+  state: "open",
+  settledAt: null,
+  ...values,
+});
+
+export const rating = (values: Partial<Rating> = {}): Rating => ({
+  contactId: CONTACT,
+  conversationId: CHAT,
+  agentId: "olena",
+  scale: "faces-3",
+  face: null,
+  askedAt: NOON,
+  changedAt: null,
+  ...values,
+});
+
+export const snapshot = (values: Partial<Snapshot> = {}): Snapshot => ({
+  visitor: { id: VISITOR, name: null, email: null, identified: false, locale: "en", createdAt: NOON },
+  conversations: [],
+  contacts: [],
+  messages: [],
+  promises: [],
+  ratings: [],
+  site,
+  wait,
+  ...values,
+});
