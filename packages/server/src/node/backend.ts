@@ -47,6 +47,10 @@ async function importModule(specifier: string, module: string): Promise<unknown>
   try {
     return await import(/* @vite-ignore */ specifier);
   } catch (error) {
-    throw new StartProblem("backend-broken", `The backend module ${module} cannot be loaded: ${reasonOf(error)}.`, error);
+    throw new StartProblem(
+      "backend-broken",
+      `The backend module ${module} cannot be loaded: ${reasonOf(error)}.`,
+      error,
+    );
   }
 }

@@ -28,7 +28,18 @@ test("flags go before the environment", () => {
 });
 
 test("an agent is added by id and name", () => {
-  const args = ["agent", "add", "--site", "a.json", "--id", "olena", "--name", "Olena", "--public-url", "https://a.example/"];
+  const args = [
+    "agent",
+    "add",
+    "--site",
+    "a.json",
+    "--id",
+    "olena",
+    "--name",
+    "Olena",
+    "--public-url",
+    "https://a.example/",
+  ];
   expect(readCommandLine(args, {})).toMatchObject({
     name: "agent",
     action: "add",
@@ -55,5 +66,7 @@ test.for([
     '--public-url must be an address without a path, such as https://support.example.com, not "https://a.example/help"; see warmline --help.',
   ],
 ] as [string[], string][])("the command line %j is refused in one sentence", ([args, sentence]) => {
-  expect(() => readCommandLine(args, {})).toThrow(expect.objectContaining({ code: "usage", exitCode: 2, message: sentence }));
+  expect(() => readCommandLine(args, {})).toThrow(
+    expect.objectContaining({ code: "usage", exitCode: 2, message: sentence }),
+  );
 });

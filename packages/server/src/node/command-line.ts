@@ -97,7 +97,8 @@ function readAgent(action: "add" | "link", args: readonly string[], env: Environ
   const sites = values.site ?? [];
   if (sites.length === 0) throw usage(`warmline agent ${action} needs the site file: --site FILE`);
   if (values.id === undefined) throw usage(`warmline agent ${action} needs the agent’s id: --id ID`);
-  if (action === "add" && values.name === undefined) throw usage("warmline agent add needs the agent’s name: --name NAME");
+  if (action === "add" && values.name === undefined)
+    throw usage("warmline agent add needs the agent’s name: --name NAME");
   if (action === "link" && values.name !== undefined) throw usage("warmline agent link takes no --name");
   const options = {
     sites,

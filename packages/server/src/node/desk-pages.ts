@@ -33,6 +33,8 @@ function openFolder(folder: string): StaticFiles | undefined {
 }
 
 function missing() {
-  return html`<p>This server has no desk to show. In the workspace, run <code>npx -y pnpm@12.21.0 build</code> once and open
-this page again; a published package brings the desk along.</p>`;
+  return html`<p>
+    This server has no desk to show. In the workspace, run <code>npx -y pnpm@12.21.0 build</code> once and open this
+    page again; a published package brings the desk along.
+  </p>`;
 }

@@ -36,10 +36,18 @@ function refusal(host: string, port: number, error: Error): StartProblem {
     case "EADDRINUSE":
       return new StartProblem("port-taken", `${place} is taken by another program; choose another with --port.`, error);
     case "EACCES":
-      return new StartProblem("port-refused", `${place} is not yours to open; choose one above 1023 with --port.`, error);
+      return new StartProblem(
+        "port-refused",
+        `${place} is not yours to open; choose one above 1023 with --port.`,
+        error,
+      );
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
-      return new StartProblem("port-refused", `This machine has no address ${host}; choose another with --host.`, error);
+      return new StartProblem(
+        "port-refused",
+        `This machine has no address ${host}; choose another with --host.`,
+        error,
+      );
     default:
       return new StartProblem("port-refused", `${place} cannot be opened: ${reasonOf(error)}.`, error);
   }

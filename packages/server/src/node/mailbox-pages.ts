@@ -33,26 +33,32 @@ export function mailboxPages(mailbox: Mailbox): Hono<NodeEnv> {
 function list(letters: readonly Letter[]) {
   if (letters.length === 0) return html`<p>No letters yet. They appear here as soon as the server sends one.</p>`;
   return html`<ol class="letters">
-${letters.map(
-  (letter) => html`<li>
-<a href="/mailbox/${letter.id}">${letter.subject}</a><br>
-<span class="quiet">to ${letter.to}, ${when(letter.at)}</span>
-</li>`,
-)}
-</ol>`;
+    ${letters.map(
+      (letter) =>
+        html`<li>
+          <a href="/mailbox/${letter.id}">${letter.subject}</a><br />
+          <span class="quiet">to ${letter.to}, ${when(letter.at)}</span>
+        </li>`,
+    )}
+  </ol>`;
 }
 
 function one(letter: Letter) {
   const rows = [["From", letter.from], ["To", letter.to], ...Object.entries(letter.headers)];
   const rich = html`<h2>As HTML</h2>
-<iframe sandbox="" title="The letter as HTML" srcdoc="${letter.html ?? ""}"></iframe>`;
+    <iframe sandbox="" title="The letter as HTML" srcdoc="${letter.html ?? ""}"></iframe>`;
   return html`<p><a href="/mailbox">All letters</a></p>
-<dl>
-${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
-<dt>Sent</dt><dd>${when(letter.at)}</dd>
-</dl>
-<pre>${letter.text}</pre>
-${letter.html === null ? "" : rich}`;
+    <dl>
+      ${rows.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+      <dt>Sent</dt>
+      <dd>${when(letter.at)}</dd>
+    </dl>
+    <pre>${letter.text}</pre>
+    ${letter.html === null ? "" : rich}`;
 }
 
 function when(at: number) {

@@ -77,7 +77,10 @@ test("the API reference loads its script from here and nothing from elsewhere", 
   const { get } = serveOne();
   const response = await get("/docs");
   const html = await response.text();
-  const addresses = Array.from(html.matchAll(/(?:src|href|url)["']?\s*[=:]\s*["']([^"']+)["']/g), ([, address]) => address);
+  const addresses = Array.from(
+    html.matchAll(/(?:src|href|url)["']?\s*[=:]\s*["']([^"']+)["']/g),
+    ([, address]) => address,
+  );
   expect(addresses).toEqual(expect.arrayContaining(["/docs/scalar.js", "/openapi.json"]));
   expect(addresses.filter((address) => !address?.startsWith("/"))).toEqual([]);
   expect(response.headers.get("content-security-policy")).toMatch(/script-src 'self' 'nonce-[\w-]+'/);

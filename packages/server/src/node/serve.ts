@@ -63,7 +63,10 @@ export function createServe(options: ServeOptions): Hono<NodeEnv> {
 
   serve.notFound((c) => {
     if (c.req.header("accept")?.includes("text/html")) {
-      return c.html(page("There is nothing here", html`<p>No page of this server has the address ${c.req.path}.</p>`), 404);
+      return c.html(
+        page("There is nothing here", html`<p>No page of this server has the address ${c.req.path}.</p>`),
+        404,
+      );
     }
     return problemAnswer(c, "not-found");
   });

@@ -48,7 +48,9 @@ test("a broken new version keeps the old one and says what is wrong and on which
   expect(sites.get("hearthost")?.agents.map(({ id }) => id)).toEqual(["olena", "tomas"]);
   expect(heard).not.toHaveBeenCalled();
   expect(log.lines).toHaveLength(1);
-  expect(log.lines[0]).toMatch(/^error: The site file .*hearthost\.json is wrong at agents\.0\.id \(line 9\): .*stays in use\.$/);
+  expect(log.lines[0]).toMatch(
+    /^error: The site file .*hearthost\.json is wrong at agents\.0\.id \(line 9\): .*stays in use\.$/,
+  );
   writeFileSync(file, JSON.stringify({ ...SITE, name: "Mended" }));
   sites.reload();
   expect(sites.get("hearthost")?.name).toBe("Mended");
@@ -101,10 +103,15 @@ test("key and photo files stand in for their contents, and changing one is a cha
   const file = writeSite(folder, { ...SITE, identity, agents });
   const sites = openSites([file], keptLog());
   onTestFinished(() => sites.close());
-  expect(sites.get("hearthost")?.identity.keys).toEqual([{ kid: "one", alg: "HS256", key: { kty: "oct", k: "c2VjcmV0" } }]);
+  expect(sites.get("hearthost")?.identity.keys).toEqual([
+    { kid: "one", alg: "HS256", key: { kty: "oct", k: "c2VjcmV0" } },
+  ]);
   expect(sites.photos("hearthost")).toEqual([{ agentId: "olena", bytes: PNG }]);
   writeFileSync(join(folder, "key.json"), JSON.stringify({ kty: "oct", k: "bmV3" }));
-  await vi.waitFor(() => expect(sites.get("hearthost")?.identity.keys[0]?.key).toEqual({ kty: "oct", k: "bmV3" }), 5000);
+  await vi.waitFor(
+    () => expect(sites.get("hearthost")?.identity.keys[0]?.key).toEqual({ kty: "oct", k: "bmV3" }),
+    5000,
+  );
 });
 
 test.for([
@@ -124,5 +131,7 @@ test("a photo that is no picture is refused", () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "olena.png"), "<svg onload=alert(1)>");
   const file = writeSite(folder, { ...SITE, agents: [{ id: "olena", name: "Olena", photoFile: "olena.png" }] });
-  expect(sentenceOf(file)).toContain("agents.0.photoFile (line 11): olena.png: a photo is a PNG, JPEG or WebP picture.");
+  expect(sentenceOf(file)).toContain(
+    "agents.0.photoFile (line 11): olena.png: a photo is a PNG, JPEG or WebP picture.",
+  );
 });

@@ -48,7 +48,12 @@ export function openSqlite(file: string): OpenSqlite {
     const wanted = memory ? { ...FILE_PRAGMAS, journal_mode: "memory" as const } : FILE_PRAGMAS;
     for (const [name, value] of Object.entries(wanted)) database.exec(`PRAGMA ${name} = ${value}`);
     const pragmas = readBack(database, wanted);
-    return { dialect: new SqliteDialect({ database: shim(database, close) }), durability: judge(memory, pragmas), database, close };
+    return {
+      dialect: new SqliteDialect({ database: shim(database, close) }),
+      durability: judge(memory, pragmas),
+      database,
+      close,
+    };
   } catch (error) {
     close();
     if (error instanceof StartProblem) throw error;

@@ -66,7 +66,9 @@ test("a stopping server says bye to its streams and frees the port within five s
 
 test("a sign-in link works once, and each start makes a new one", async () => {
   const server = await startOne(temporaryFolder());
-  const links = [...(await server.signInLinks()), ...(await server.signInLinks())].map(({ url }) => url.split("#sign-in=")[1]);
+  const links = [...(await server.signInLinks()), ...(await server.signInLinks())].map(
+    ({ url }) => url.split("#sign-in=")[1],
+  );
   expect(new Set(links).size).toBe(2);
   const signIn = (link: string | undefined) =>
     fetch(`${server.url}/v1/desk/sign-in`, {

@@ -194,7 +194,11 @@ async function prepare<T>(make: () => T | Promise<T>, module: string): Promise<T
   try {
     return await make();
   } catch (error) {
-    throw new StartProblem("backend-broken", `The backend module ${module} could not begin: ${reasonOf(error)}.`, error);
+    throw new StartProblem(
+      "backend-broken",
+      `The backend module ${module} could not begin: ${reasonOf(error)}.`,
+      error,
+    );
   }
 }
 
