@@ -1,0 +1,31 @@
+import { ROUTES } from "@warmline/protocol";
+import { expect, test } from "vitest";
+import { createWorld } from "../../test/world.ts";
+import { createHttp } from "./createHttp.ts";
+import { ENDPOINTS } from "./endpoints.ts";
+import { openApiDocument } from "./openapi.ts";
+
+test("every route of the app is described, and nothing else", () => {
+  const http = createHttp({ options: { log: {}, storage: {} } } as never);
+  const served = http.routes
+    .filter(({ path, method }) => path.startsWith("/v1/") && method !== "ALL")
+    .map(({ path, method }) => `${method.toLowerCase()} ${path}`);
+  const described = ENDPOINTS.map(({ method, route }) => `${method} ${ROUTES[route]}`);
+  expect(described.sort()).toEqual([...new Set(served)].sort());
+});
+
+test("the document is served, and every reference in it leads somewhere", async () => {
+  const world = await createWorld();
+  const document = (await (await world.fetch("/openapi.json")).json()) as { openapi: string; components: { schemas: object } };
+  expect(document.openapi).toMatch(/^3\.1\./);
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference ?? "");
+  expect(references.length).toBeGreaterThan(30);
+  for (const reference of references) {
+    expect(reference).toMatch(/^#\/components\/schemas\//);
+    expect(Object.keys(document.components.schemas)).toContain(reference.split("/").at(-1));
+  }
+});
+
+test("a message’s text has its limit in the description", () => {
+  expect(JSON.stringify(openApiDocument("https://x.example"))).toContain('"maxLength":4000');
+});

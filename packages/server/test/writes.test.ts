@@ -1,0 +1,175 @@
+import { LIMITS, path } from "@warmline/protocol";
+import { expect, test } from "vitest";
+import { Agent, newId, ofType, receipt, Visitor } from "./people.ts";
+import { createWorld, type World } from "./world.ts";
+
+async function counts({ storage }: World): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const table of ["visitor", "conversation", "message", "event", "operation", "outbox"] as const) {
+    found[table] = (await storage.db.selectFrom(table).selectAll().execute()).length;
+  }
+  return found;
+}
+
+test("W1 the same id with the same body gets the first answer again and changes nothing", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const chat = await visitor.openChat();
+  const messageId = newId();
+  const address = path("message", { conversationId: chat, messageId });
+  const first = await visitor.put(address, { text: "Hello" });
+  expect(first.status).toBe(201);
+  const before = await counts(world);
+  world.clock.turn(50 * 60_000);
+  const second = await visitor.put(address, { text: "Hello" });
+  expect(second.status).toBe(200);
+  expect(await second.json()).toEqual(await first.json());
+  expect(await counts(world)).toEqual(before);
+});
+
+test("W1 many of the same at once make one message", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const chat = await visitor.openChat();
+  const address = path("message", { conversationId: chat, messageId: newId() });
+  const answers = await Promise.all(Array.from({ length: 8 }, () => visitor.put(address, { text: "Hello" })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
+  const bodies = await Promise.all(answers.map((answer) => answer.json()));
+  expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+});
+
+test("W2 the same id with another body is refused and changes nothing", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const chat = await visitor.openChat();
+  const messageId = newId();
+  await visitor.say(chat, "Hello", messageId);
+  const before = await counts(world);
+  const other = await visitor.put(path("message", { conversationId: chat, messageId }), { text: "Goodbye" });
+  expect(other.status).toBe(409);
+  expect(await other.json()).toMatchObject({ code: "id-reused" });
+  expect(await counts(world)).toEqual(before);
+});
+
+test("W4 the receipt holds the very events that travel on the stream", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const chat = await visitor.openChat();
+  const { events } = await visitor.say(chat, "**Bold** words");
+  const stream = await visitor.stream();
+  const [added] = ofType(events, "message.added");
+  expect(await stream.feed("message.added")).toEqual(added);
+  expect(added?.message.parts[0]).toMatchObject({
+    type: "text",
+    text: "**Bold** words",
+    tree: [{ type: "paragraph", children: [{ type: "strong" }, { type: "text", value: " words" }] }],
+  });
+});
+
+test("W5 R1 bad input of every kind is a problem with its code, and nothing is stored", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const stranger = await Visitor.arrive(world);
+  const chat = await visitor.openChat();
+  await visitor.say(chat, "Hello");
+  const before = await counts(world);
+  const message = (conversationId = chat, messageId = newId()) => path("message", { conversationId, messageId });
+  const raw = (body: string, headers: Record<string, string> = { "Content-Type": "application/json" }) =>
+    world.fetch(message(), { method: "PUT", body, headers, token: visitor.token });
+
+  const cases: [string, number, Promise<Response>][] = [
+    ["malformed-json", 400, raw('{"text":')],
+    ["unsupported-media-type", 415, raw("text=Hello", { "Content-Type": "application/x-www-form-urlencoded" })],
+    ["invalid-request", 422, visitor.put(message(), { text: 7 })],
+    ["invalid-request", 422, visitor.put(message(), { text: "   " })],
+    ["invalid-request", 422, visitor.put(message(), { text: "Hello", admin: true })],
+    ["invalid-request", 422, visitor.put("/v1/conversations/1/messages/2", { text: "Hello" })],
+    ["too-large", 413, visitor.put(message(), { text: "x".repeat(LIMITS.text + 1) })],
+    ["too-large", 413, raw(JSON.stringify({ text: "x".repeat(LIMITS.bodyBytes) }))],
+    ["not-found", 404, visitor.put(message(newId()), { text: "Hello" })],
+    ["not-found", 404, stranger.put(message(chat), { text: "I know your id" })],
+    ["id-reused", 409, stranger.put(path("conversation", { conversationId: chat }), { kind: "chat" })],
+    ["not-found", 404, visitor.put(path("choice", { contactId: newId(), choiceId: newId() }), { face: "happy" })],
+    ["not-authenticated", 401, world.fetch(message(), { method: "PUT", json: { text: "Hello" } })],
+    ["not-found", 404, world.fetch("/v1/nothing")],
+    ["forbidden", 403, visitor.put(path("ending", { conversationId: chat, endingId: newId() }), { reason: "solved" })],
+    ["invalid-request", 422, world.fetch("/v1/stream?cursor=here", { token: visitor.token })],
+  ];
+  for (const [code, status, answer] of cases) {
+    const response = await answer;
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ code, status });
+    expect(response.status).toBe(status);
+  }
+  expect(await counts(world)).toEqual(before);
+});
+
+test("S2 W5 a refused first write leaves no visitor behind", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  expect((await counts(world))["visitor"]).toBe(0);
+  const form = { kind: "ticket", category: "no-such-thing", gist: "Help", details: "", email: "maria@post.example", name: null };
+  const refused = await visitor.put(path("conversation", { conversationId: newId() }), form);
+  expect(await refused.json()).toMatchObject({ code: "invalid-request" });
+  expect((await counts(world))["visitor"]).toBe(0);
+  await visitor.openChat();
+  expect((await counts(world))["visitor"]).toBe(1);
+});
+
+test("C7 a ticket is acknowledged with reference, person and time, and one letter says the same", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const conversationId = newId();
+  const form = {
+    kind: "ticket",
+    category: "website-down",
+    gist: "Buy cheap pills",
+    details: "at http://pills.example",
+    email: "maria@post.example",
+    name: "Maria",
+  };
+  world.failLetters(1);
+  const { events } = await receipt(await visitor.put(path("conversation", { conversationId }), form));
+  const ticket = ofType(events, "conversation.changed")[0]?.conversation.ticket;
+  expect(ticket?.reference).toMatch(/^FH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  expect(ticket).toMatchObject({ answerer: "olena", answerBy: world.clock.now() + 3_600_000, status: "received" });
+  await receipt(await visitor.put(path("conversation", { conversationId }), form));
+  await expect.poll(() => world.logged).toContain("a job failed and will be tried again");
+  await expect
+    .poll(() => {
+      world.clock.turn(3_000);
+      return world.letters.length;
+    })
+    .toBe(1);
+  const [letter] = world.letters;
+  expect(letter).toMatchObject({ to: "maria@post.example", from: "support@fernhost.example" });
+  expect(letter?.headers["Auto-Submitted"]).toBe("auto-replied");
+  expect(letter?.text).toContain(ticket?.reference);
+  expect(letter?.text).toContain("Olena");
+  expect(`${letter?.subject} ${letter?.text}`).not.toMatch(/pills|Maria/);
+  expect(await world.storage.db.selectFrom("outbox").selectAll().execute()).toEqual([]);
+});
+
+test("C7 the letter speaks the customer’s language", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world, { locale: "uk" });
+  const form = { kind: "ticket", category: "website-down", gist: "Сайт лежить", details: "", email: "ivan@post.example", name: null };
+  await receipt(await visitor.put(path("conversation", { conversationId: newId() }), form));
+  await expect.poll(() => world.letters.length).toBe(1);
+  expect(world.letters[0]?.text).toContain("Дякуємо");
+  expect(world.letters[0]?.text).toContain("Фернгост");
+});
+
+test("C7 an answer to a ticket shows in its status, and so does the end", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const agent = await Agent.signIn(world);
+  const conversationId = newId();
+  const form = { kind: "ticket", category: "website-down", gist: "Down", details: "", email: "maria@post.example", name: null };
+  await receipt(await visitor.put(path("conversation", { conversationId }), form));
+  await agent.take(conversationId);
+  const status = (events: Parameters<typeof ofType>[0]) =>
+    ofType(events, "conversation.changed").at(-1)?.conversation.ticket?.status;
+  expect(status((await agent.say(conversationId, "It is up again")).events)).toBe("answered");
+  expect(status((await agent.end(conversationId)).events)).toBe("solved");
+});
