@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
+import { preprocessCSS, resolveConfig } from "vite";
 import { describe, expect, test } from "vitest";
 import { bundle, minify, readSheet, SHEETS } from "./sheets.ts";
-import { colourOf, designTokens, readTokens } from "./tokens.ts";
+import { colourOf, designTokens, readPlainTokens, readTokens } from "./tokens.ts";
 
-const plain = (name: string): string => readSheet(name).replace(/\/\*.*?\*\//gs, "");
+const plain = (name: string): string => readSheet(name).replace(/\/\*.*?\*\/|@supports [^{]*/gs, "");
 
 describe.each(SHEETS)("%s.css", (name) => {
   test.each([
@@ -65,6 +66,22 @@ test("the design tokens have every colour in both schemes", () => {
   const { color } = designTokens() as { color: Record<string, object> };
   const names = [...readTokens()].filter(([, value]) => colourOf(value, "light") !== undefined).map(([name]) => name);
   for (const scheme of ["light", "dark"]) expect(Object.keys(color[scheme] ?? {})).toEqual(["$type", ...names]);
+});
+
+test("a browser without light-dark() gets the light colours", () => {
+  const colours = [...readTokens()].filter(([, value]) => colourOf(value, "light") !== undefined);
+  const plainTokens = readPlainTokens();
+  for (const [name, value] of colours) {
+    expect([name, colourOf(plainTokens.get(name) ?? "", "light")]).toEqual([name, colourOf(value, "light")]);
+  }
+});
+
+test("a bundler leaves light-dark() alone", async () => {
+  const options = { root: import.meta.dirname, configFile: false as const, logLevel: "error" as const };
+  const config = await resolveConfig({ ...options, css: { transformer: "lightningcss" } }, "build");
+  const { code } = await preprocessCSS(bundle().get("tokens.css") ?? "", "tokens.css", config);
+  expect(code).toContain("light-dark(");
+  expect(code).not.toContain("var(--lightningcss");
 });
 
 test("sizes, times and shadows have the form of the Design Tokens format", () => {

@@ -5,10 +5,18 @@ export type Oklch = readonly [lightness: number, chroma: number, hue: number, al
 
 export type Scheme = "light" | "dark";
 
-/** The tokens as written, by name without `--wl-`; a later rule for phones does not count. */
+/** The tokens as written, by name without `--wl-`: those of both schemes win over the plain ones; the rule for phones does not count. */
 export function readTokens(css: string = readSheet("tokens")): ReadonlyMap<string, string> {
-  const general = css.split("@media")[0] ?? "";
-  return new Map([...general.matchAll(/--wl-([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value]));
+  return declarations(css.split("@media")[0] ?? "");
+}
+
+/** The tokens that browsers without `light-dark()` get. */
+export function readPlainTokens(css: string = readSheet("tokens")): ReadonlyMap<string, string> {
+  return declarations(css.split("@supports")[0] ?? "");
+}
+
+function declarations(css: string): ReadonlyMap<string, string> {
+  return new Map([...css.matchAll(/--wl-([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value]));
 }
 
 /** The colour that a token has in a scheme, or undefined when it is no colour. */
