@@ -7,6 +7,9 @@ import { lockFolder } from "./lock.ts";
 import { SITE, temporaryFolder, writeSite } from "./testing/fixtures.ts";
 import { warmline } from "./testing/spawn.ts";
 
+const CHOOSE = "choose another with --data.\n";
+const STOP_OR_CHOOSE = `stop that one or ${CHOOSE}`;
+
 async function refusal(folder: string, ...args: string[]) {
   const run = warmline(args, folder);
   const { code } = await run.exited;
@@ -72,7 +75,7 @@ test("a folder that another server holds gives one sentence", async () => {
   onTestFinished(() => lock.release());
   expect(await refusal(folder, "start", "--site", "hearthost.json", "--data", "data", "--port", "0")).toEqual({
     code: 1,
-    stderr: `The data folder ${data.path} is in use by another Warmline server; stop that one or choose another with --data.\n`,
+    stderr: `The data folder ${data.path} is in use by another Warmline server; ${STOP_OR_CHOOSE}`,
   });
 });
 
@@ -82,7 +85,7 @@ test("a folder that cannot be written gives one sentence", async () => {
   writeFileSync(join(folder, "file"), "");
   expect(await refusal(folder, "start", "--site", "hearthost.json", "--data", "file/data", "--port", "0")).toEqual({
     code: 1,
-    stderr: `The data folder ${join(folder, "file/data")} cannot be written: a part of its path is a file; choose another with --data.\n`,
+    stderr: `The data folder ${folder}/file/data cannot be written: a part of its path is a file; ${CHOOSE}`,
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readCommandLine } from "./command-line.ts";
 
+const WRONG_URL = "--public-url must be an address without a path, such as https://support.example.com, not";
 const START = ["start", "--site", "a.json"];
 
 test("start has defaults for everything but the site", () => {
@@ -57,14 +58,8 @@ test.for([
   [[...START, "--port"], "Option '--port <value>' argument missing; see warmline --help."],
   [[...START, "--port", "80a"], '--port must be a number from 0 to 65535, not "80a"; see warmline --help.'],
   [[...START, "--port", "65536"], '--port must be a number from 0 to 65535, not "65536"; see warmline --help.'],
-  [
-    [...START, "--public-url", "support.example"],
-    '--public-url must be an address without a path, such as https://support.example.com, not "support.example"; see warmline --help.',
-  ],
-  [
-    [...START, "--public-url", "https://a.example/help"],
-    '--public-url must be an address without a path, such as https://support.example.com, not "https://a.example/help"; see warmline --help.',
-  ],
+  [[...START, "--public-url", "support.example"], `${WRONG_URL} "support.example"; see warmline --help.`],
+  [[...START, "--public-url", "https://a.example/help"], `${WRONG_URL} "https://a.example/help"; see warmline --help.`],
 ] as [string[], string][])("the command line %j is refused in one sentence", ([args, sentence]) => {
   expect(() => readCommandLine(args, {})).toThrow(
     expect.objectContaining({ code: "usage", exitCode: 2, message: sentence }),

@@ -66,7 +66,7 @@ interface Reply {
   send(body: string): string;
 }
 
-/** The package ships its script only as a route of a Fastify plugin, so this is as much of Fastify as that route needs. */
+/** The package ships its script only as a route of a Fastify plugin; this is as much of Fastify as that route needs. */
 async function readScript(): Promise<string> {
   const { default: plugin } = await import("@scalar/fastify-api-reference");
   const routes: Route[] = [];

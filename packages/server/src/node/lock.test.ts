@@ -22,7 +22,7 @@ test("a folder that cannot be made is refused in one sentence", () => {
   const file = join(temporaryFolder(), "file");
   writeFileSync(file, "");
   expect(() => openDataFolder(join(file, "data"))).toThrow(
-    `The data folder ${join(file, "data")} cannot be written: a part of its path is a file; choose another with --data.`,
+    `The data folder ${file}/data cannot be written: a part of its path is a file; choose another with --data.`,
   );
   expect(() => openDataFolder(file)).toThrow("there is a file of that name");
 });

@@ -18,8 +18,8 @@ export function lockFolder(folder: DataFolder): { release(): void } {
   } catch (error) {
     database?.close();
     if (isBusy(error)) {
-      const sentence = `The data folder ${folder.path} is in use by another Warmline server; stop that one or choose another with --data.`;
-      throw new StartProblem("folder-locked", sentence, error);
+      const what = `The data folder ${folder.path} is in use by another Warmline server`;
+      throw new StartProblem("folder-locked", `${what}; stop that one or choose another with --data.`, error);
     }
     throw unwritable(folder.path, error);
   }

@@ -29,6 +29,6 @@ export function openSecret(folder: DataFolder): Uint8Array<ArrayBuffer> {
 function readSecret(folder: DataFolder): Uint8Array<ArrayBuffer> {
   const kept = new Uint8Array(readFileSync(folder.secret));
   if (kept.length === BYTES) return kept;
-  const sentence = `${folder.secret} holds ${kept.length} bytes instead of ${BYTES}; delete it, and everybody signs in again.`;
-  throw new StartProblem("storage-unusable", sentence);
+  const what = `${folder.secret} holds ${kept.length} bytes instead of ${BYTES}`;
+  throw new StartProblem("storage-unusable", `${what}; delete it, and everybody signs in again.`);
 }

@@ -18,7 +18,7 @@ export type SiteReading = { files: readonly string[]; fingerprint: string } & (
   | { ok: false; missing: boolean; sentence: string }
 );
 
-/** Reads a site file with the key and photo files it names; a broken one gives a sentence that says what is wrong and where. */
+/** Reads a site file with the key and photo files it names; a broken one gives a sentence that says what and where. */
 export function readSiteFile(file: string): SiteReading {
   const path = resolve(file);
   const files = [path];

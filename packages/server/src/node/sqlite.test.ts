@@ -49,7 +49,7 @@ test("a file that is no database is refused in one sentence", () => {
   expect(() => openSqlite(file)).toThrow(/^The database .*notes\.sqlite cannot be used: file is not a database\.$/);
 });
 
-test("rows come back from inserts, updates count what they changed, and a rolled back transaction leaves nothing", async () => {
+test("inserts give back rows, updates count their changes, and a rolled back transaction leaves nothing", async () => {
   const { db } = await openNotes(join(temporaryFolder(), "notes.sqlite"));
   const inserted = await db.insertInto("note").values({ id: 1, words: "warm" }).returning("words").execute();
   const updated = await db.updateTable("note").set({ words: "warmer" }).where("id", "=", 1).executeTakeFirst();

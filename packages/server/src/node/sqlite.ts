@@ -79,8 +79,8 @@ export function readBack(
     const row = database.prepare(`PRAGMA ${name}`).get() ?? {};
     const [actual] = Object.values(row);
     if (actual !== value) {
-      const sentence = `The database does not take the setting ${name}=${value} (it says ${actual ?? "nothing"}), so writes would not be safe.`;
-      throw new StartProblem("storage-unusable", sentence);
+      const what = `The database does not take the setting ${name}=${value} (it says ${actual ?? "nothing"})`;
+      throw new StartProblem("storage-unusable", `${what}, so writes would not be safe.`);
     }
     found[name] = value;
   }
