@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import * as chatState from "../chat/select.ts";
+import * as ratingState from "../rating/select.ts";
+import type { OutboxItem, SupportState } from "../state.ts";
+import { CHAT, chat, CONTACT, contact, id, message, NOON, olena, promise, rating, snapshot, wait } from "../test-kit/fixtures.ts";
+import * as ticketState from "../ticket/select.ts";
+import * as waitTimeState from "../wait-time/select.ts";
+import { initialState } from "./initial-state.ts";
+import * as supportState from "./select.ts";
+import { takeSnapshot } from "./snapshot.ts";
+
+const known = (values: Parameters<typeof snapshot>[0], outbox: readonly OutboxItem[] = []): SupportState => ({
+  ...takeSnapshot(initialState, snapshot(values), 100, NOON),
+  outbox,
+});
+const mine = (seq: number) => message(seq, "mine", { author: { kind: "visitor" } });
+const item = (number: number, command: OutboxItem["command"], values: Partial<OutboxItem> = {}): OutboxItem => ({
+  id: id(number),
+  lane: CHAT,
+  at: NOON + 60_000,
+  command,
+  status: "queued",
+  inDoubt: false,
+  failure: null,
+  ...values,
+});
+const text = (number: number, words: string, values: Partial<OutboxItem> = {}) =>
+  item(number, { type: "message", conversationId: CHAT, text: words }, values);
+
+describe("rows of the chat", () => {
+  test("stored messages come first, texts on their way last", () => {
+    const state = known({ conversations: [chat()], messages: [message(1, "hi"), mine(2)] }, [
+      text(70, "on its way", { status: "sending" }),
+    ]);
+    expect(chatState.rows(state)).toMatchObject([
+      { id: id(1_001), author: "agent", agentId: "olena", text: "hi", startsGroup: true, startsDay: true },
+      { id: id(1_002), author: "me", text: "mine", status: "sent", startsGroup: true, startsDay: false },
+      { key: id(70), author: "me", text: "on its way", parts: [], status: "sending", startsGroup: false },
+    ]);
+  });
+
+  test("marks of the agent show on one’s own messages", () => {
+    const marks = { visitor: { delivered: 0, read: 0 }, agent: { delivered: 2, read: 1 } };
+    const state = known({ conversations: [chat({ marks })], messages: [mine(1), mine(2), mine(3)] });
+    expect(chatState.rows(state).map(({ status }) => status)).toEqual(["read", "delivered", "sent"]);
+  });
+
+  test("the same state gives the same rows, and a new message leaves the other rows alone", () => {
+    const state = known({ conversations: [chat()], messages: [message(1, "a"), message(2, "b")] });
+    const rows = chatState.rows(state);
+    expect(chatState.rows({ ...state, offline: true })).toBe(rows);
+    const messages = { [CHAT]: [...(state.messages[CHAT] ?? []), message(3, "c")] };
+    const more = chatState.rows({ ...state, messages });
+    expect(more).toHaveLength(3);
+    expect(more[0]).toBe(rows[0]);
+    expect(more[1]).toBe(rows[1]);
+  });
+
+  test("marks on their way are no rows and change none", () => {
+    const state = known({ conversations: [chat()], messages: [message(1, "a")] });
+    const marks = item(71, { type: "marks", conversationId: CHAT, delivered: 1, read: 1 });
+    expect(chatState.rows({ ...state, outbox: [marks] })).toBe(chatState.rows(state));
+  });
+
+  test("the first text shows before the server knows the chat", () => {
+    const state: SupportState = {
+      ...initialState,
+      outbox: [item(2, { type: "open-chat", conversationId: CHAT }), text(70, "hello")],
+    };
+    expect(chatState.present(state)).toBeNull();
+    expect(chatState.rows(state)).toMatchObject([{ text: "hello", status: "queued" }]);
+  });
+
+  test("a pause of five minutes begins a group", () => {
+    const late = message(2, "b", { at: NOON + 1_000 + 5 * 60_000 + 1 });
+    const state = known({ conversations: [chat()], messages: [message(1, "a"), late] });
+    expect(chatState.rows(state)[1]).toMatchObject({ startsGroup: true, startsDay: false });
+  });
+});
+
+describe("the present chat", () => {
+  test("is the newest chat, whatever tickets came later", () => {
+    const newer = chat({ id: id(10), createdAt: NOON + 1 });
+    const ticket = chat({ id: id(11), createdAt: NOON + 2, kind: "ticket" });
+    expect(chatState.present(known({ conversations: [newer, chat(), ticket] }))).toEqual(newer);
+  });
+
+  test("shows who holds it, or held it last", () => {
+    expect(chatState.agent(known({ conversations: [chat()] }))).toEqual(olena);
+    const ended = chat({ agentId: null, state: "ended" });
+    expect(chatState.agent(known({ conversations: [ended], contacts: [contact()] }))).toEqual(olena);
+    expect(chatState.agent(known({ conversations: [chat({ agentId: null, contactId: null })] }))).toBeNull();
+  });
+
+  test("counts agents’ messages after the last seen, marks on their way included", () => {
+    const marks = { visitor: { delivered: 3, read: 1 }, agent: { delivered: 0, read: 0 } };
+    const notice = message(4, "", { author: { kind: "system" } });
+    const state = known({ conversations: [chat({ marks })], messages: [1, 2, 3].map((seq) => message(seq, "x")).concat(notice) });
+    expect(chatState.unread(state)).toBe(2);
+    const outbox = [item(71, { type: "marks", conversationId: CHAT, delivered: 3, read: 2 })];
+    expect(chatState.unread({ ...state, outbox })).toBe(1);
+  });
+
+  test.each([
+    ["an open promise stands", promise(), [], true],
+    ["a lapsed promise stands until an answer", promise({ state: "lapsed", dueAt: NOON }), [], true],
+    ["a lapsed promise that was answered late is over", promise({ state: "lapsed", dueAt: NOON }), [message(9, "sorry")], false],
+    ["a kept promise is over", promise({ state: "kept" }), [], false],
+  ])("%s", (_, given, messages, stands) => {
+    expect(chatState.promise(known({ conversations: [chat()], promises: [given], messages }))).toEqual(stands ? given : null);
+  });
+});
+
+describe("the rating", () => {
+  const ended = { conversations: [chat({ state: "ended", endedAt: NOON })], contacts: [contact({ endedAt: NOON })] };
+
+  test("is asked for once the contact ended", () => {
+    expect(ratingState.open(known({ conversations: [chat()], contacts: [contact()], ratings: [rating()] }))).toBeNull();
+    expect(ratingState.open(known(ended))).toBeNull();
+    expect(ratingState.open(known({ ...ended, ratings: [rating()] }))).toMatchObject({ status: "asked", face: null, agent: olena });
+  });
+
+  test("shows the last click at once, an undo too", () => {
+    const ratings = [rating({ face: "sad", changedAt: NOON })];
+    const choice = (number: number, face: "happy" | null, values: Partial<OutboxItem> = {}) =>
+      item(number, { type: "choose-face", contactId: CONTACT, face }, values);
+    expect(ratingState.open(known({ ...ended, ratings }))).toMatchObject({ face: "sad", status: "saved" });
+    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy")]))).toMatchObject({ face: "happy", status: "saving" });
+    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy"), choice(81, null)]))).toMatchObject({ face: null });
+    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy", { status: "failed" })]))).toMatchObject({ status: "failed" });
+  });
+});
+
+describe("the ticket", () => {
+  const draft = { category: "billing", gist: "Twice", details: "", email: "maria@example.com", name: null };
+  const ticket = { ...draft, reference: "WL-7H3K-M2QX", status: "received", answerer: "olena", answerBy: NOON } as const;
+
+  test("is sending, then received with its answerer", () => {
+    const unsent = item(90, { type: "ticket", conversationId: id(90), ticket: draft });
+    expect(ticketState.latest(initialState)).toBeNull();
+    expect(ticketState.latest(known({}, [unsent]))).toMatchObject({ conversationId: id(90), status: "sending", ticket: null });
+    const stored = chat({ id: id(90), kind: "ticket", state: "waiting", agentId: null, ticket });
+    expect(ticketState.latest(known({ conversations: [stored] }))).toMatchObject({ status: "received", ticket, answerer: olena });
+    expect(ticketState.byId(known({ conversations: [stored] }), id(91))).toBeNull();
+  });
+});
+
+describe("the wait", () => {
+  test("is told whether or not the customer stands in line, but not while an agent is there", () => {
+    expect(waitTimeState.current(initialState)).toBeNull();
+    expect(waitTimeState.current(known({}))).toMatchObject({ place: 1, bounds: null, unknown: "no-history", joined: false, stale: false });
+    const waiting = chat({ state: "waiting", agentId: null });
+    expect(waitTimeState.current(known({ conversations: [waiting], wait: { ...wait, conversationId: CHAT } }))).toMatchObject({ joined: true });
+    expect(waitTimeState.current(known({ conversations: [chat()] }))).toBeNull();
+  });
+
+  test("is stale when it has expired or the line is down", () => {
+    expect(waitTimeState.current({ ...known({}), waitExpired: true })?.stale).toBe(true);
+    expect(waitTimeState.current({ ...known({}), offline: true })?.stale).toBe(true);
+  });
+});
+
+test("what was not stored is counted without marks and openings", () => {
+  const outbox = [
+    item(2, { type: "open-chat", conversationId: CHAT }),
+    text(70, "a"),
+    item(71, { type: "marks", conversationId: CHAT, delivered: 1, read: 1 }),
+    item(72, { type: "choose-face", contactId: CONTACT, face: "happy" }),
+  ];
+  expect(supportState.unsent(known({}, outbox))).toBe(2);
+});
