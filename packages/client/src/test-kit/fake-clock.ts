@@ -49,12 +49,14 @@ export function createFakeClock(start = 1_800_000_000_000) {
 /** Random bytes that are all the same: the fraction is `byte / 256`. */
 export const steady = (byte: number) => (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(byte);
 
-/** Random bytes that never repeat, the same in every run. */
+/** Random bytes that never repeat where they make ids, the same in every run; pauses get half their range. */
 export function createSequence() {
   let count = 0;
   return (bytes: Uint8Array<ArrayBuffer>) => {
+    if (bytes.length === 4) return bytes.fill(0x80);
     count += 1;
     bytes.fill(0);
     new DataView(bytes.buffer).setUint32(bytes.length - 4, count);
+    return bytes;
   };
 }

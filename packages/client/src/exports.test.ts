@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import * as core from "./core/index.ts";
+import * as client from "./index.ts";
+
+test("the package exports exactly this", () => {
+  expect(Object.keys(client).sort()).toEqual([
+    "FACES_3",
+    "LIMITS",
+    "chatState",
+    "createSupport",
+    "initialState",
+    "isSafeHref",
+    "pickText",
+    "plainText",
+    "ratingState",
+    "supportState",
+    "ticketState",
+    "waitTimeState",
+  ]);
+});
+
+test("the core exports exactly this", () => {
+  expect(Object.keys(core).sort()).toEqual([
+    "NETWORK_FAILURE",
+    "RetryLater",
+    "backoffMs",
+    "createConnection",
+    "createHttp",
+    "createOutbox",
+    "createServerClock",
+    "createStore",
+    "createTicker",
+    "failureOf",
+    "fraction",
+    "memoize",
+    "readJson",
+    "report",
+    "retryAfterMs",
+    "safeStorage",
+    "systemClock",
+    "systemRandom",
+  ]);
+});

@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import { initialState } from "../index.ts";
+import { settle } from "../test-kit/fake-clock.ts";
+import { setUpSupport } from "../test-kit/fake-server.ts";
+import { CHAT, chat, id, message, snapshot } from "../test-kit/fixtures.ts";
+import { json, refusal, unreachable } from "../test-kit/scripted-fetch.ts";
+
+const KEY = "warmline:hearthost@https://support.example";
+const maria = { id: id(40), name: "Maria", email: null, identified: true, locale: "en", createdAt: 1 };
+
+test("signing in stops the old stream, takes the conversation along and goes on as the customer", async () => {
+  const { client, server, calls, streams, stored, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()], messages: [message(1, "hello")] });
+  await open();
+  const anonymous = calls.find(({ path }) => path.startsWith("/v1/stream"));
+  server.snapshot = snapshot({ visitor: maria, conversations: [chat()], messages: [message(9, "hello")] });
+  server.seq = 9;
+  const signedIn = client.support.identify("signed");
+  expect(anonymous?.signal.aborted).toBe(true);
+  expect(await signedIn).toEqual({ ok: true });
+  await settle();
+  expect(calls.findLast(({ path }) => path === "/v1/session")?.body).toMatchObject({ restore: "restore-1", identity: "signed" });
+  expect(client.getState()).toMatchObject({ visitor: { name: "Maria" }, seq: 9, connection: { status: "live" } });
+  expect(streams).toHaveLength(2);
+  expect(stored.get(KEY)).toBe("restore-2");
+});
+
+test("signing in waits for the handshake that is under way", async () => {
+  const { client, server, calls } = setUpSupport();
+  let letIn: (() => void) | undefined;
+  server.onSession = () =>
+    new Promise((resolve) => {
+      letIn = () => resolve(json(server.session()));
+    });
+  client.support.open();
+  await settle();
+  const signedIn = client.support.identify("signed");
+  await settle();
+  expect(calls).toHaveLength(1);
+  server.onSession = undefined;
+  letIn?.();
+  expect(await signedIn).toEqual({ ok: true });
+  await settle();
+  expect(calls.map(({ path, body }) => [path.split("?")[0], (body as { restore?: string } | undefined)?.restore])).toEqual([
+    ["/v1/session", undefined],
+    ["/v1/session", "restore-1"],
+    ["/v1/stream", undefined],
+  ]);
+});
+
+test("a text under way while signing in goes out with the new token, under the same id", async () => {
+  const { client, server, puts, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  await open();
+  server.onPut = ({ token }) => (token === "token-1" ? new Promise<Response>(() => undefined) : json({ id: null, events: [] }));
+  const messageId = client.chat.send("hello");
+  await settle();
+  server.snapshot = snapshot({ visitor: maria, conversations: [chat()] });
+  await client.support.identify("signed");
+  await settle();
+  expect(puts().map(({ token }) => token)).toEqual(["token-1", "token-2"]);
+  expect(puts().every(({ path }) => path.endsWith(messageId))).toBe(true);
+  expect(client.getState().outbox).toEqual([]);
+});
+
+test("a refused identity leaves the anonymous session as it was", async () => {
+  const { client, server, open, streams } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  await open();
+  server.onSession = () => refusal("identity-refused");
+  expect(await client.support.identify("forged")).toMatchObject({ ok: false, code: "identity-refused" });
+  await settle();
+  expect(client.getState()).toMatchObject({ session: { status: "ready" }, connection: { status: "live" } });
+  expect(streams).toHaveLength(2);
+});
+
+test("signing in without a network says so and changes nothing", async () => {
+  const { client, server, clock } = setUpSupport();
+  server.onSession = unreachable;
+  expect(await client.support.identify("signed")).toMatchObject({ ok: false, code: "network" });
+  expect(client.getState()).toEqual(initialState);
+  expect(clock.pending()).toBe(0);
+});
+
+test("signing out clears token, draft, outbox, state and connection", async () => {
+  const { client, server, calls, stored, clock, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  await open();
+  client.chat.setDraft("a secret");
+  client.ticket.setDraft({ gist: "a secret too" });
+  expect(client.support.signOut()).toEqual({ done: true });
+  expect(client.getState()).toEqual(initialState);
+  expect(client.chat.getDraft()).toBe("");
+  expect(client.ticket.getDraft()).toEqual({});
+  expect(stored.size).toBe(0);
+  expect(calls.at(-1)?.signal.aborted).toBe(true);
+  const before = calls.length;
+  await clock.advance(3_600_000);
+  expect(calls).toHaveLength(before);
+  expect(clock.pending()).toBe(0);
+});
+
+test("signing out warns first if something was not stored", async () => {
+  const { client, server, stored, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  await open();
+  server.onPut = unreachable;
+  client.chat.send("hello");
+  expect(client.support.signOut()).toEqual({ done: false, unsent: 1 });
+  expect(stored.size).toBe(1);
+  expect(client.getState().outbox).toHaveLength(1);
+  expect(client.support.signOut({ discardUnsent: true })).toEqual({ done: true });
+  expect(client.getState()).toEqual(initialState);
+});
+
+test("a handshake that signing out overtook stores nothing", async () => {
+  const { client, server, stored } = setUpSupport();
+  let answer: (() => void) | undefined;
+  server.onSession = () =>
+    new Promise((resolve) => {
+      answer = () => resolve(json(server.session()));
+    });
+  client.support.open();
+  await settle();
+  client.support.signOut();
+  answer?.();
+  await settle();
+  expect(stored.size).toBe(0);
+  expect(client.getState()).toEqual(initialState);
+});
+
+test("another tab’s signing in is followed with the restore token that is stored now", async () => {
+  const { client, server, calls, stored, stream, clock, open } = setUpSupport();
+  await open();
+  stored.set(KEY, "maria’s");
+  server.snapshot = snapshot({ visitor: maria });
+  stream().send("resync", { reason: "identity-changed" });
+  await clock.advance(1_000);
+  expect(calls.findLast(({ path }) => path === "/v1/session")?.body).toMatchObject({ restore: "maria’s" });
+  expect(client.getState()).toMatchObject({ visitor: { name: "Maria" }, connection: { status: "live" } });
+  expect(CHAT in client.getState().conversations).toBe(false);
+});
