@@ -22,3 +22,4 @@ export { ChatInput as Input } from "./composer/ChatInput.tsx";
 export { ChatRemaining as Remaining } from "./composer/ChatRemaining.tsx";
 export { ChatSend as Send } from "./composer/ChatSend.tsx";
 export { ChatLeave as Leave } from "./leave/ChatLeave.tsx";
+export { ChatActions as Actions } from "./leave/ChatActions.tsx";

@@ -1,0 +1,42 @@
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { createFakeClient } from "../../test/createFakeClient.ts";
+import { describePart } from "../../test/describePart.tsx";
+import { expectAllParts } from "../../test/expectAllParts.ts";
+import { voice } from "../../test/renderPart.tsx";
+import { chatting, live, message, text } from "../../test/world.ts";
+import { supportAnatomy as anatomy } from "./anatomy.ts";
+import { Support } from "./index.ts";
+
+test("exports the parts of the anatomy", () => expectAllParts(Support, anatomy));
+
+const missing = "Support.Root";
+const common = { anatomy, missing };
+
+test("the root carries language, direction and host props", () => {
+  render(<Support.Root client={createFakeClient(live)} voice={voice} title="Mine" data-testid="root" />);
+  const root = screen.getByTestId("root");
+  expect([root.lang, root.dir, root.title]).toEqual(["en", "ltr", "Mine"]);
+  expect(root.dataset["wl"]).toBe("support-root");
+  expect(root.dataset["wlOpen"]).toBe("");
+});
+
+const unread = chatting([message(1, "olena", text("Hello"))], { window: { open: false } });
+
+describePart({ ...common, part: Support.Launcher, name: "launcher", tag: "button" });
+describePart({ ...common, part: Support.LauncherBadge, name: "launcher-badge", tag: "span", state: unread });
+describePart({ ...common, part: Support.Window, name: "window", tag: "div", state: live });
+describePart({ ...common, part: Support.Header, name: "header", tag: "div" });
+describePart({ ...common, part: Support.Close, name: "close", tag: "button" });
+describePart({ ...common, part: Support.Content, name: "content", tag: "div" });
+describePart({ ...common, part: Support.Connection, name: "connection", tag: "p" });
+describePart({ ...common, part: Support.View, name: "view", tag: "section", props: { name: "chat" } });
+describePart({ ...common, part: Support.Go, name: "go", tag: "button", props: { to: "ticket" } });
+describePart({
+  ...common,
+  part: Support.Title,
+  name: "title",
+  tag: "h2",
+  state: live,
+  within: (part) => <Support.Window>{part}</Support.Window>,
+});

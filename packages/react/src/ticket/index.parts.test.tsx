@@ -1,0 +1,45 @@
+import type { ReactElement } from "react";
+import { test } from "vitest";
+import { describePart } from "../../test/describePart.tsx";
+import { expectAllParts } from "../../test/expectAllParts.ts";
+import { acknowledged, live, ticket, unsent } from "../../test/world.ts";
+import { ticketAnatomy as anatomy } from "./anatomy.ts";
+import { Ticket } from "./index.ts";
+
+test("exports the parts of the anatomy", () => expectAllParts(Ticket, anatomy));
+
+const inRoot = (part: ReactElement) => <Ticket.Root>{part}</Ticket.Root>;
+const inForm = (part: ReactElement) => inRoot(<Ticket.Form>{part}</Ticket.Form>);
+const inField = (part: ReactElement) => inForm(<Ticket.Field field="gist">{part}</Ticket.Field>);
+const inNote = (part: ReactElement) => inRoot(<Ticket.Acknowledgement>{part}</Ticket.Acknowledgement>);
+
+const command = { type: "ticket", conversationId: "ticket-1", ticket } as const;
+const failed = { ...live, outbox: [unsent("", { id: "ticket-1", command, status: "failed" })] };
+
+describePart({ anatomy, part: Ticket.Root, name: "root", tag: "div", missing: "Support.Root", state: live });
+
+const root = { anatomy, within: inRoot, missing: "Ticket.Root" };
+describePart({ ...root, part: Ticket.Form, name: "form", tag: "form" });
+describePart({ ...root, part: Ticket.Acknowledgement, name: "acknowledgement", tag: "section", state: acknowledged() });
+
+const form = { anatomy, within: inForm, missing: "Ticket.Form" };
+describePart({ ...form, part: Ticket.Intro, name: "intro", tag: "p" });
+describePart({ ...form, part: Ticket.Field, name: "field", tag: "div", props: { field: "gist" } });
+describePart({ ...form, part: Ticket.Submit, name: "submit", tag: "button" });
+
+const field = { anatomy, within: inField, missing: "Ticket.Field" };
+describePart({ ...field, part: Ticket.Label, name: "label", tag: "label" });
+describePart({ ...field, part: Ticket.Hint, name: "hint", tag: "p" });
+describePart({ ...field, part: Ticket.Input, name: "input", tag: "input" });
+describePart({ ...field, part: Ticket.TextArea, name: "text-area", tag: "textarea" });
+describePart({ ...field, part: Ticket.Select, name: "select", tag: "select" });
+
+const note = { anatomy, within: inNote, missing: "Ticket.Acknowledgement", state: acknowledged() };
+describePart({ ...note, part: Ticket.Thanks, name: "thanks", tag: "p" });
+describePart({ ...note, part: Ticket.AnswerBy, name: "answer-by", tag: "p" });
+describePart({ ...note, part: Ticket.Automatic, name: "automatic", tag: "p" });
+describePart({ ...note, part: Ticket.Letter, name: "letter", tag: "p" });
+describePart({ ...note, part: Ticket.Reference, name: "reference", tag: "p" });
+describePart({ ...note, part: Ticket.Copy, name: "copy", tag: "button" });
+describePart({ ...note, part: Ticket.Retry, name: "retry", tag: "button", state: failed });
+describePart({ ...note, part: Ticket.Again, name: "again", tag: "button", missing: "Ticket.Root" });

@@ -1,0 +1,64 @@
+import { act, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { renderPart } from "../../../test/renderPart.tsx";
+import { chatting, live, wait, waiting } from "../../../test/world.ts";
+import { WaitTime } from "../index.ts";
+
+const banner = (
+  <WaitTime.Root>
+    <WaitTime.Place />
+    <WaitTime.Estimate />
+    <WaitTime.Agents />
+    <WaitTime.Kept />
+    <WaitTime.Stale />
+  </WaitTime.Root>
+);
+const shown = () => [...screen.getByRole("region", { name: "Your place in line" }).children].map((p) => p.textContent);
+
+test("tells the place in line, and honestly that the wait cannot be told", () => {
+  renderPart(banner, waiting());
+  expect(shown()).toEqual([
+    "You’re 2nd in line.",
+    "We can’t tell yet how long it takes: we have nothing to measure by.",
+    "1 person is answering.",
+    "You may close this window. Your place is kept.",
+  ]);
+});
+
+test("tells the place one would get before one has joined", () => {
+  renderPart(banner, { ...live, wait: wait({ conversationId: null, place: 1 }) });
+  expect(shown()[0]).toBe("Write to us now and you’re next.");
+  expect(shown()).not.toContain("You may close this window. Your place is kept.");
+});
+
+test("tells when nobody is here", () => {
+  renderPart(banner, waiting({ agentsAvailable: 0, unknown: "nobody-here" }));
+  expect(shown()).toContain("Nobody is at the desk right now, so we can’t tell how long it takes.");
+});
+
+test.each([
+  [{ lowSeconds: 20, highSeconds: 170 }, "Up to 3 minutes."],
+  [{ lowSeconds: 240, highSeconds: 540 }, "About 4–9 minutes."],
+  [{ lowSeconds: 300, highSeconds: 300 }, "About 5 minutes."],
+])("tells the range of the wait: %o", (bounds, words) => {
+  renderPart(banner, waiting({ bounds, unknown: null }));
+  expect(shown()[1]).toBe(words);
+});
+
+test("moves up at once and says the new place to screen readers", () => {
+  const { client, container } = renderPart(banner, waiting());
+  act(() => client.setState(waiting({ place: 1 })));
+  expect(shown()[0]).toBe("You’re next.");
+  expect(container.querySelector("[aria-live=polite]")?.textContent).toBe("You’re next.");
+});
+
+test("is gone while an agent has the chat", () => {
+  const { client } = renderPart(banner, waiting());
+  act(() => client.setState(chatting([], { wait: wait() })));
+  expect(screen.queryByRole("region")).toBeNull();
+});
+
+test("says that the news may be old while the line is away", () => {
+  renderPart(banner, { ...waiting(), offline: true });
+  expect(shown()).toContain("We’ve lost the line, so this may have changed.");
+});

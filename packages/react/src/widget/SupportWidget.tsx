@@ -1,0 +1,58 @@
+import type { SupportClient, SupportOptions } from "@warmline/client";
+import type { Voice } from "@warmline/voice";
+import type { ReactElement } from "react";
+import { Support } from "../support/index.ts";
+import { ChatView } from "./ChatView.tsx";
+import { BackIcon, CloseIcon, LauncherIcon } from "./icons.tsx";
+import { TicketView } from "./TicketView.tsx";
+import { useOwnClient } from "./useOwnClient.ts";
+
+/** Either a client that the host made, or where to find the server. */
+type Line =
+  | ({ client: SupportClient } & { [Name in keyof SupportOptions]?: undefined })
+  | ({ client?: undefined } & Pick<SupportOptions, "server" | "site" | "locale" | "storage">);
+
+export type SupportWidgetProps = Line & {
+  /** The words, for example `createVoice(en)`. */
+  voice: Voice;
+  /** Where the window is put: an element, `true` for the page’s body, or beside the launcher. @default false */
+  portal?: boolean | HTMLElement | undefined;
+};
+
+/**
+ * A complete widget: launcher, chat with wait time and rating, and a way to leave a ticket.
+ * It makes its own client unless it is given one, and goes on with the session of an earlier visit.
+ */
+export function SupportWidget(props: SupportWidgetProps): ReactElement | null {
+  const { voice, portal = false } = props;
+  const client = useOwnClient(props.client ?? { ...props, locale: props.locale ?? voice.locale });
+  if (client === null) return null;
+  return (
+    <Support.Root client={client} voice={voice}>
+      <Support.Launcher>
+        <LauncherIcon />
+        <Support.LauncherBadge />
+      </Support.Launcher>
+      <Support.Window portal={portal}>
+        <Support.Header>
+          <Support.Go to="chat" aria-label={voice.say("support.back")}>
+            <BackIcon direction={voice.direction} />
+          </Support.Go>
+          <Support.Title />
+          <Support.Close>
+            <CloseIcon />
+          </Support.Close>
+        </Support.Header>
+        <Support.Connection />
+        <Support.Content>
+          <Support.View name="chat">
+            <ChatView />
+          </Support.View>
+          <Support.View name="ticket">
+            <TicketView />
+          </Support.View>
+        </Support.Content>
+      </Support.Window>
+    </Support.Root>
+  );
+}

@@ -1,0 +1,3 @@
+"use client";
+
+export { SupportWidget, type SupportWidgetProps } from "./SupportWidget.tsx";

@@ -1,0 +1,79 @@
+import { initialState, type SupportClient, type SupportState, type TicketDraft } from "@warmline/client";
+import { NOW } from "./world.ts";
+
+/** A client that holds a state and only writes down what it is told. */
+export interface FakeClient extends SupportClient {
+  /** What was called, e.g. `["chat.send", "Hello"]`. */
+  readonly calls: readonly (readonly unknown[])[];
+  setState(change: Partial<SupportState>): void;
+  /** Lets time pass and tells those who watch the clock. */
+  tick(ms: number): void;
+}
+
+export function createFakeClient(start: Partial<SupportState> = {}, draft = ""): FakeClient {
+  const listeners = new Set<() => void>();
+  const clocks = new Set<() => void>();
+  const calls: (readonly unknown[])[] = [];
+  let state: SupportState = { ...initialState, ...start };
+  let now = NOW;
+  let ticketDraft: Partial<TicketDraft> = {};
+  const setState = (change: Partial<SupportState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const listen = (set: Set<() => void>) => (listener: () => void) => {
+    set.add(listener);
+    return () => void set.delete(listener);
+  };
+  const note =
+    <Args extends readonly unknown[], Result>(name: string, act: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      calls.push([name, ...args]);
+      return act(...args);
+    };
+  const nothing = (): void => undefined;
+
+  return {
+    calls,
+    setState,
+    tick(ms) {
+      now += ms;
+      for (const listener of clocks) listener();
+    },
+    getState: () => state,
+    subscribe: listen(listeners),
+    now: () => now,
+    onTick: listen(clocks),
+    support: {
+      open: note("support.open", () => setState({ window: { open: true } })),
+      close: note("support.close", () => setState({ window: { open: false } })),
+      restore: note("support.restore", nothing),
+      identify: note("support.identify", (_token: string) => Promise.resolve({ ok: true as const })),
+      signOut: note("support.signOut", () => ({ done: true as const })),
+      reconnect: note("support.reconnect", nothing),
+      url: (path) => `https://support.example${path}`,
+    },
+    chat: {
+      send: note("chat.send", (_text: string) => "sent"),
+      retry: note("chat.retry", (_id: string) => undefined),
+      discard: note("chat.discard", (_id: string) => "Taken back"),
+      setTyping: note("chat.setTyping", (_typing: boolean) => undefined),
+      markSeen: note("chat.markSeen", nothing),
+      leave: note("chat.leave", nothing),
+      getDraft: () => draft,
+      setDraft(text) {
+        draft = text;
+      },
+    },
+    rating: { choose: note("rating.choose", (_contact: string, _face: string | null) => undefined) },
+    ticket: {
+      submit: note("ticket.submit", (_ticket: TicketDraft) => "ticket"),
+      retry: note("ticket.retry", (_id: string) => undefined),
+      getDraft: () => ticketDraft,
+      setDraft(next) {
+        ticketDraft = next;
+      },
+    },
+    destroy: note("destroy", nothing),
+  };
+}

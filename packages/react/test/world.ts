@@ -1,0 +1,162 @@
+import type {
+  AgentCard,
+  AgentPromise,
+  Contact,
+  Conversation,
+  Message,
+  OutboxItem,
+  Part,
+  Rating,
+  SiteState,
+  SupportState,
+  Ticket,
+  Wait,
+} from "@warmline/client";
+
+/** Noon of an ordinary Wednesday, by the clock of the machine. */
+export const NOW = new Date(2026, 2, 11, 12, 0, 0).getTime();
+
+export const CHAT = "chat-1";
+export const CONTACT = "contact-1";
+
+export const olena: AgentCard = {
+  id: "olena",
+  name: "Olena Bondar",
+  photo: null,
+  signature: { en: "I like quiet servers and loud music.", uk: "Люблю тихі сервери й гучну музику." },
+  languages: ["en", "uk"],
+  bot: false,
+};
+
+export const site: SiteState = {
+  id: "hearthost",
+  name: "Hearthost",
+  version: 1,
+  agents: [olena],
+  agentsAvailable: 1,
+  categories: [
+    { id: "billing", label: "A bill", answerWithinMinutes: 240 },
+    { id: "servers", label: "A server", answerWithinMinutes: 60 },
+  ],
+  identityRequired: false,
+};
+
+export function conversation(change: Partial<Conversation> = {}): Conversation {
+  return {
+    id: CHAT,
+    visitorId: "visitor-1",
+    kind: "chat",
+    state: "active",
+    waitingSince: null,
+    agentId: "olena",
+    contactId: CONTACT,
+    endReason: null,
+    createdAt: NOW - 600_000,
+    endedAt: null,
+    marks: { visitor: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } },
+    ticket: null,
+    ...change,
+  };
+}
+
+export function text(words: string): Part {
+  return { type: "text", text: words, tree: [{ type: "paragraph", children: [{ type: "text", value: words }] }] };
+}
+
+export function message(seq: number, by: "me" | "olena" | "system", ...parts: Part[]): Message {
+  const author: Message["author"] =
+    by === "me" ? { kind: "visitor" } : by === "system" ? { kind: "system" } : { kind: "agent", agentId: by };
+  return { id: `message-${seq}`, conversationId: CHAT, seq, author, at: NOW - 300_000 + seq * 1_000, parts };
+}
+
+export function unsent(words: string, change: Partial<OutboxItem> = {}): OutboxItem {
+  return {
+    id: `unsent ${words}`,
+    lane: CHAT,
+    at: NOW,
+    command: { type: "message", conversationId: CHAT, text: words },
+    status: "sending",
+    inDoubt: false,
+    failure: null,
+    ...change,
+  };
+}
+
+export function promise(change: Partial<AgentPromise> = {}): AgentPromise {
+  const base = { id: "promise-1", conversationId: CHAT, agentId: "olena" };
+  return { ...base, madeAt: NOW, dueAt: NOW + 600_000, state: "open", settledAt: null, ...change };
+}
+
+export function rating(change: Partial<Rating> = {}): Rating {
+  const base = { contactId: CONTACT, conversationId: CHAT, agentId: "olena", scale: "faces-3" } as const;
+  return { ...base, face: null, askedAt: NOW, changedAt: null, ...change };
+}
+
+const contact: Contact = {
+  id: CONTACT,
+  conversationId: CHAT,
+  agentId: "olena",
+  pickedUpAt: NOW - 500_000,
+  endedAt: NOW,
+  endReason: "solved",
+};
+
+export function wait(change: Partial<Wait> = {}): Wait {
+  return {
+    conversationId: CHAT,
+    place: 2,
+    agentsAvailable: 1,
+    bounds: null,
+    unknown: "no-history",
+    asOf: NOW,
+    validUntil: NOW + 60_000,
+    ...change,
+  };
+}
+
+export const ticket: Ticket = {
+  reference: "WL-7H3K-M2QX",
+  category: "servers",
+  gist: "My site is slow.",
+  details: "",
+  email: "maria@example.com",
+  name: "Maria",
+  status: "received",
+  answerer: "olena",
+  answerBy: NOW + 3_600_000,
+};
+
+/** A live session in an open window with nothing said. */
+export const live: Partial<SupportState> = {
+  session: { status: "ready", expiresAt: NOW + 3_600_000 },
+  connection: { status: "live" },
+  window: { open: true },
+  site,
+};
+
+/** A chat that Olena holds, with these messages. */
+export function chatting(messages: readonly Message[] = [], change: Partial<SupportState> = {}): Partial<SupportState> {
+  return { ...live, conversations: { [CHAT]: conversation() }, messages: { [CHAT]: messages }, ...change };
+}
+
+/** A chat that has ended, with a question how it was. */
+export function ended(change: Partial<Rating> = {}): Partial<SupportState> {
+  return {
+    ...live,
+    conversations: { [CHAT]: conversation({ state: "ended", endReason: "solved", agentId: null, endedAt: NOW }) },
+    contacts: { [CONTACT]: contact },
+    ratings: { [CONTACT]: rating(change) },
+  };
+}
+
+/** A chat in line. */
+export function waiting(change: Partial<Wait> = {}): Partial<SupportState> {
+  const chat = conversation({ state: "waiting", waitingSince: NOW, agentId: null, contactId: null });
+  return { ...live, conversations: { [CHAT]: chat }, wait: wait(change) };
+}
+
+/** A ticket that the server has received. */
+export function acknowledged(): Partial<SupportState> {
+  const id = "ticket-1";
+  return { ...live, conversations: { [id]: conversation({ id, kind: "ticket", state: "waiting", ticket, createdAt: NOW }) } };
+}
