@@ -4,7 +4,7 @@ import { countdown, dayName, languageName, span } from "./format.ts";
 describe("span", () => {
   it("tells whole minutes, hours and days", () => {
     expect([59_999, 60_000, 3_900_000, 7_200_000, 86_400_000, 200_000_000].map(span)).toEqual([
-      "less than a minute",
+      "under 1 min",
       "1 min",
       "1 h 5 min",
       "2 h",

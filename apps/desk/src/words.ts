@@ -48,7 +48,7 @@ export const words = {
     noTickets: "No open tickets.",
     place: (place: number): string => `${place}`,
     placeSpoken: (place: number): string => `Place ${place} in line`,
-    waits: (span: string): string => `waiting ${span}`,
+    waitsSpoken: "waiting",
     take: "Take",
     takeNamed: (name: string): string => `Take the conversation with ${name}`,
     unread: "New message",
@@ -155,7 +155,7 @@ export const words = {
       left: "No answer for a while. They can come back any time.",
       abusive: "Their words crossed a line. They get a calm, polite end.",
     } satisfies Record<EndReason, string>,
-    confirm: "End contact",
+    confirm: "End it now",
     cancel: "Keep talking",
     pending: "Ending…",
   },
@@ -236,7 +236,7 @@ export const words = {
   },
 
   time: {
-    lessThanMinute: "less than a minute",
+    lessThanMinute: "under 1 min",
     minutes: (minutes: number): string => `${minutes} min`,
     hours: (hours: number, minutes: number): string => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
     days: (days: number): string => plural(days, "day", "days"),

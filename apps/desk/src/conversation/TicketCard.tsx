@@ -1,20 +1,23 @@
 import type { ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
 import { moment } from "../format.ts";
-import { useNow } from "../store/context.tsx";
+import { useDeskState, useNow } from "../store/context.tsx";
 import { words } from "../words.ts";
 
-/** What the customer wrote in the ticket form. Nothing for a chat. */
-export function TicketCard({ conversation: { ticket } }: { conversation: Conversation }): ReactNode {
+/** What a ticket is about and when it must be answered. The first message repeats the form’s details. Nothing for a chat. */
+export function TicketCard({ conversation: { id, ticket } }: { conversation: Conversation }): ReactNode {
   const now = useNow(ticket !== null);
+  const written = useDeskState(({ record }) => record.messages[id]?.some(({ author }) => author.kind === "visitor") ?? false);
   if (ticket === null) return null;
   const late = ticket.status === "received" && ticket.answerBy <= now;
   return (
     <article className="ticket-card">
       <h3 dir="auto">{ticket.gist}</h3>
-      <p className={ticket.details === "" ? "quiet" : "as-typed"} dir="auto">
-        {ticket.details === "" ? words.ticket.noDetails : ticket.details}
-      </p>
+      {!written && (
+        <p className={ticket.details === "" ? "quiet" : "as-typed"} dir="auto">
+          {ticket.details === "" ? words.ticket.noDetails : ticket.details}
+        </p>
+      )}
       {ticket.status === "received" && (
         <p className={late ? "late small" : "soon small"}>
           {words.ticket.answerBy} {moment(ticket.answerBy, now)}

@@ -1,4 +1,4 @@
-import type { AgentCard, Conversation, SiteState, Visitor } from "@warmline/protocol";
+import type { Conversation, SiteState, Visitor } from "@warmline/protocol";
 import { words } from "../words.ts";
 
 /** What to call a customer: a name, else an address, else a short tag that tells visitors apart. */
@@ -7,12 +7,7 @@ export function customerName(visitor: Visitor | null, conversation: Conversation
   return name ?? words.customer.unnamed((visitor?.id ?? conversation?.visitorId ?? "").slice(-4).toUpperCase());
 }
 
-/** The card of an agent; null if the site does not know the agent. */
-export function agentCard(site: SiteState | null, agentId: string | null): AgentCard | null {
-  return site?.agents.find((agent) => agent.id === agentId) ?? null;
-}
-
 /** What to call an agent. */
 export function agentName(site: SiteState | null, agentId: string | null): string {
-  return agentCard(site, agentId)?.name ?? agentId ?? "";
+  return site?.agents.find((agent) => agent.id === agentId)?.name ?? agentId ?? "";
 }

@@ -72,7 +72,14 @@ function Side({ line: { conversation, promise, last } }: { line: InboxLine }): R
     return <span className={late ? "late" : "soon"}>{text}</span>;
   }
   if (conversation.kind === "ticket" && conversation.ticket?.status === "received") return <Due {...conversation.ticket} now={now} />;
-  if (conversation.waitingSince !== null) return <span>{words.inbox.waits(span(now - conversation.waitingSince))}</span>;
+  if (conversation.waitingSince !== null) {
+    return (
+      <span>
+        <span className="unseen">{words.inbox.waitsSpoken} </span>
+        {span(now - conversation.waitingSince)}
+      </span>
+    );
+  }
   return <span>{moment(conversation.endedAt ?? last?.at ?? conversation.createdAt, now)}</span>;
 }
 

@@ -30,6 +30,10 @@ export function hasHole(record: DeskRecord, visitorId: Id): boolean {
 
 function takeThing(state: DeskState, visitorId: Id, event: FeedEvent): DeskState {
   const record = putThing(state.record, visitorId, event.seq, thingOf(visitorId, event));
+  if (event.type === "message.added" && event.message.author.kind === "visitor") {
+    const { [event.message.conversationId]: _typed, ...typing } = state.typing;
+    return { ...state, record, typing };
+  }
   if (event.type !== "conversation.changed") return { ...state, record };
   const before = state.record.conversations[event.conversation.id];
   if (before === undefined || before.visitorId === event.conversation.visitorId) return { ...state, record };

@@ -69,12 +69,14 @@ export function createSession(options: SessionOptions): Session {
     return { status: "ready", token: session.token };
   }
 
+  function take(json: unknown): Access {
+    const session = readAs(DeskSession, json);
+    return session === null ? unreachable(0) : accept(session);
+  }
+
   async function mint(otherwise: SignInRefusal | null): Promise<Access> {
     const answer = await post(path("deskSession"), {});
-    if (answer.status === "done") {
-      const session = readAs(DeskSession, answer.json);
-      return session === null ? unreachable(0) : accept(session);
-    }
+    if (answer.status === "done") return take(answer.json);
     if (answer.status === "refused" && answer.problem.status < 500 && answer.problem.status !== 429) {
       return refuse(otherwise ?? refusalOf(answer.problem));
     }
@@ -83,7 +85,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function signIn(secret: string): Promise<Access> {
     const answer = await post(path("deskSignIn"), { link: secret });
-    if (answer.status === "done") return mint("other");
+    if (answer.status === "done") return take(answer.json);
     if (answer.status === "lost") return refuse("unreachable");
     // A used link may be the one that signed this very browser in.
     const { code } = answer.problem;
