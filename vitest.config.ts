@@ -2,6 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { playwright } from "@vitest/browser-playwright";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions } from "vite";
+import { msw } from "msw/vite";
 import { browserLaunchOptions } from "./scripts/browser.ts";
 
 const SOURCE = "@warmline/source";
@@ -29,7 +30,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), msw({ mode: "worker-only" })],
         resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ["react", "react-dom"] },
         optimizeDeps: {
           exclude: ["@sqlite.org/sqlite-wasm"],

@@ -1,12 +1,13 @@
 import { path, type Conversation, type Wait } from "@warmline/protocol";
 import { expect, test } from "vitest";
-import { Agent, newId, ofType, receipt, Visitor } from "./people.ts";
-import { createWorld } from "./world.ts";
+import { newId, ofType, receipt, Visitor } from "../../src/index.ts";
+import { createWorld } from "../../src/node/index.ts";
+import { signIn } from "../sign-in.ts";
 
 test("C1 a chat waits, is taken, ends, and is reopened by writing again", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   await visitor.say(chat, "My site is down");
   const taken = await agent.take(chat);
@@ -34,14 +35,14 @@ test("C2 the line is fair, and everybody is told the own place when it moves", a
     return frame.data["wait"] as Wait;
   };
   expect(await place(2)).toMatchObject({ conversationId: secondChat, bounds: null, unknown: "nobody-here" });
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   await agent.take(firstChat);
   expect(await place(1)).toMatchObject({ conversationId: secondChat });
 });
 
 test("C2 a wait says that it cannot tell how long when agents are there but nothing was measured", async () => {
   const world = await createWorld();
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const desk = await agent.stream();
   await desk.until("inbox");
   const visitor = await Visitor.arrive(world);
@@ -54,8 +55,8 @@ test("C3 a conversation somebody holds is taken for everybody else", async () =>
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
   const chat = await visitor.openChat();
-  const olena = await Agent.signIn(world);
-  const tomas = await Agent.signIn(world, "tomas");
+  const olena = await signIn(world);
+  const tomas = await signIn(world, "tomas");
   await olena.take(chat);
   const claim = await tomas.put(path("deskClaim", { conversationId: chat, claimId: newId() }), {});
   expect(claim.status).toBe(409);
@@ -67,7 +68,7 @@ test("C3 a conversation somebody holds is taken for everybody else", async () =>
 test("C4 C5 ending asks for a rating; one write stores it; change and undo hold, and the desk sees each", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   await agent.take(chat);
   const desk = await agent.stream();
@@ -90,7 +91,7 @@ test("C4 C5 ending asks for a rating; one write stores it; change and undo hold,
 test("C4 a talk that was ended for abuse is not rated", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   await agent.take(chat);
   const { events } = await agent.end(chat, "abusive");
@@ -100,7 +101,7 @@ test("C4 a talk that was ended for abuse is not rated", async () => {
 test("C6 an answer in time keeps the promise", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   await agent.take(chat);
   const made = ofType((await agent.promise(chat, 10, "Let me look")).events, "promise.changed")[0]?.promise;
@@ -113,7 +114,7 @@ test("C6 an answer in time keeps the promise", async () => {
 test("C6 a promise whose time comes is told as lapsed, and a late answer settles it", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   await agent.take(chat);
   await agent.promise(chat, 10);
@@ -121,14 +122,14 @@ test("C6 a promise whose time comes is told as lapsed, and a late answer settles
   await stream.until("hello");
   world.clock.turn(600_000);
   expect((await stream.feed("promise.changed")).promise).toMatchObject({ state: "lapsed", settledAt: null });
-  await (await Agent.signIn(world)).say(chat, "Sorry, it took longer");
+  await (await signIn(world)).say(chat, "Sorry, it took longer");
   expect((await stream.feed("promise.changed")).promise).toMatchObject({ state: "lapsed", settledAt: world.clock.now() });
 });
 
 test("W6 marks grow, stop at what there is, and never go back", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   const said = ofType((await visitor.say(chat, "Hello?")).events, "message.added")[0]?.message.seq ?? 0;
   await agent.take(chat);

@@ -1,7 +1,9 @@
 import { LIMITS, path } from "@warmline/protocol";
 import { expect, test } from "vitest";
-import { Agent, newId, ofType, receipt, Visitor } from "./people.ts";
-import { createWorld, type World } from "./world.ts";
+import { newId, ofType, receipt, Visitor } from "../../src/index.ts";
+import type { World } from "../../src/index.ts";
+import { createWorld } from "../../src/node/index.ts";
+import { signIn } from "../sign-in.ts";
 
 async function counts({ storage }: World): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
@@ -163,7 +165,7 @@ test("C7 the letter speaks the customer’s language", async () => {
 test("C7 an answer to a ticket shows in its status, and so does the end", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const conversationId = newId();
   const form = { kind: "ticket", category: "website-down", gist: "Down", details: "", email: "maria@post.example", name: null };
   await receipt(await visitor.put(path("conversation", { conversationId }), form));

@@ -1,12 +1,13 @@
 import { path, type DeskFeed, type Inbox } from "@warmline/protocol";
 import { expect, test } from "vitest";
-import { Agent, Frames, newId, Visitor } from "./people.ts";
-import { createWorld } from "./world.ts";
+import { Frames, newId, Visitor } from "../../src/index.ts";
+import { createWorld } from "../../src/node/index.ts";
+import { signIn } from "../sign-in.ts";
 
 test("F1 F2 a stream gives every event after its cursor in order, then what follows", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   for (const text of ["one", "two", "three"]) await visitor.say(chat, text);
   const stream = await visitor.stream();
@@ -83,7 +84,7 @@ test("F6 a reader who does not read is let go with a way to come back", async ()
 test("F8 typing travels to the other side as a moment with an end", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   await agent.take(chat);
   const desk = await agent.stream();
@@ -101,7 +102,7 @@ test("F8 typing travels to the other side as a moment with an end", async () => 
 test("D1 the desk begins with the inbox and then gets every event with the one before it", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const chat = await visitor.openChat();
   await visitor.say(chat, "Hello");
   const desk = await agent.stream();
@@ -117,7 +118,7 @@ test("D1 the desk begins with the inbox and then gets every event with the one b
 test("D2 a digest tells the last number of every open visitor", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   await visitor.openChat();
   const desk = await agent.stream();
   await desk.until("inbox");
@@ -127,7 +128,7 @@ test("D2 a digest tells the last number of every open visitor", async () => {
 
 test("D1 a desk sees nothing of another site’s visitors", async () => {
   const world = await createWorld();
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const missing = await world.fetch(path("deskVisitor", { visitorId: newId() }), { token: agent.token });
   expect(await missing.json()).toMatchObject({ code: "not-found" });
   const visitor = await Visitor.arrive(world);

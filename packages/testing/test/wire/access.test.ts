@@ -1,8 +1,10 @@
 import { path, uuidv7, type SessionResponse } from "@warmline/protocol";
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
-import { Agent, newId, ofType, receipt, Visitor } from "./people.ts";
-import { createWorld, PAGE, PUBLIC_URL, type World } from "./world.ts";
+import { newId, ofType, receipt, Visitor } from "../../src/index.ts";
+import { PAGE, PUBLIC_URL, type World } from "../../src/index.ts";
+import { createWorld } from "../../src/node/index.ts";
+import { signIn } from "../sign-in.ts";
 
 let ours: CryptoKey;
 let theirs: CryptoKey;
@@ -16,8 +18,10 @@ beforeAll(async () => {
 });
 
 const withKey = (required = false) =>
-  createWorld((site) => {
-    site.identity = { required, keys: [{ kid: "k1", alg: "EdDSA", key: publicJwk }] };
+  createWorld({
+    site: (site) => {
+      site.identity = { required, keys: [{ kid: "k1", alg: "EdDSA", key: publicJwk }] };
+    },
   });
 
 function sign(world: World, claims: { sub?: string; aud?: string; ttl?: number; name?: string } = {}, key = ours, kid = "k1") {
@@ -82,7 +86,7 @@ describe("S5 an anonymous visitor signs in", () => {
 
   test("S5 a known customer’s record takes the conversation in, live on the other device and at the desk", async () => {
     const world = await withKey();
-    const agent = await Agent.signIn(world);
+    const agent = await signIn(world);
     const phone = await Visitor.arrive(world, { identity: await sign(world) });
     await phone.openChat();
     const onPhone = await phone.stream((await Visitor.arrive(world, { restore: phone.session.restore })).session.cursor);
@@ -230,7 +234,7 @@ test("an agent’s card and photo change for everybody at once", async () => {
   const visitor = await Visitor.arrive(world);
   const stream = await visitor.stream();
   await stream.until("hello");
-  const agent = await Agent.signIn(world);
+  const agent = await signIn(world);
   const edited = await agent.put("/v1/desk/card", { name: "Olena K.", signature: "With you till it works", languages: ["uk"] });
   expect(await edited.json()).toMatchObject({ id: "olena", name: "Olena K." });
   const seen = await stream.until("moment", (data) => JSON.stringify(data).includes("Olena K."));

@@ -1,0 +1,7 @@
+import { buildWorld, type World, type WorldOptions } from "../world/world.ts";
+import { openWasm } from "./wasm.ts";
+
+/** A whole server in memory inside the page, on SQLite compiled to WebAssembly. */
+export async function createWorld(options: Omit<WorldOptions, "dialect"> = {}): Promise<World> {
+  return buildWorld({ ...options, dialect: await openWasm() });
+}

@@ -1,0 +1,7 @@
+import { openSqlite } from "@warmline/server/node";
+import { buildWorld, type World, type WorldOptions } from "../world/world.ts";
+
+/** A whole server in memory, on Node’s own SQLite. */
+export function createWorld(options: Omit<WorldOptions, "dialect"> = {}): Promise<World> {
+  return buildWorld({ ...options, dialect: openSqlite(":memory:").dialect });
+}

@@ -1,0 +1,10 @@
+import { uuidv7, type Id } from "@warmline/protocol";
+import type { AskInit } from "../world/world.ts";
+
+/** Where to ask a server: in this process, or over the network. */
+export interface Server {
+  fetch(path: string, init?: AskInit): Promise<Response>;
+}
+
+/** A new id, as a client makes it. */
+export const newId = (): Id => uuidv7(Date.now(), (bytes) => crypto.getRandomValues(bytes));

@@ -1,0 +1,37 @@
+/** What a scripted agent says, in one language. */
+export interface ScriptLines {
+  hello: string;
+  promise: string;
+  answer: string;
+  goodbye: string;
+}
+
+export const EN: ScriptLines = {
+  hello: "Hello! I’m **Pip**, a small program that plays the agent here, so that you can see how a chat goes.",
+  promise: "Let me look at that. Stay here if you like: I’ll be back within the time you see.",
+  answer: [
+    "Found it. This is what usually helps:",
+    "",
+    "1. Open *Domains* in your account",
+    "2. Press `Renew certificate`",
+    "3. Wait two minutes and reload the page",
+    "",
+    "Does it work now?",
+  ].join("\n"),
+  goodbye: "Wonderful. Thank you for trying this out!",
+};
+
+export const UK: ScriptLines = {
+  hello: "Вітаю! Я **Pip**, маленька програма, що грає тут роль оператора, аби ви побачили, як минає розмова.",
+  promise: "Зараз подивлюся. Можете залишатися тут: повернуся за час, який ви бачите.",
+  answer: [
+    "Є відповідь. Ось що зазвичай допомагає:",
+    "",
+    "1. Відкрийте *Домени* у своєму кабінеті",
+    "2. Натисніть `Поновити сертифікат`",
+    "3. Зачекайте дві хвилини й оновіть сторінку",
+    "",
+    "Тепер працює?",
+  ].join("\n"),
+  goodbye: "Чудово. Дякую, що спробували!",
+};

@@ -1,0 +1,148 @@
+import { path, type DeskEvent, type Id, type Inbox, type Locale } from "@warmline/protocol";
+import { Agent } from "../people/agent.ts";
+import { newId, type Server } from "../people/server.ts";
+import { EN, UK, type ScriptLines } from "./lines.ts";
+import { Pauses, Stopped, type Timers } from "./pauses.ts";
+
+/** How long the scripted agent takes, in milliseconds. */
+export interface Pace {
+  pickUp: number;
+  type: number;
+  work: number;
+  /** How long it waits for an answer before it says goodbye. */
+  listen: number;
+}
+
+export interface ScriptedAgentOptions {
+  server: Server;
+  /** Makes a fresh one-time sign-in link for the agent. */
+  link(): Promise<string>;
+  lines?: ((locale: Locale) => ScriptLines) | undefined;
+  pace?: Partial<Pace> | undefined;
+  /** @default the system’s timers */
+  timers?: Timers | undefined;
+  /** Hears of what went wrong. @default the console */
+  onError?: ((error: unknown) => void) | undefined;
+}
+
+const PACE: Pace = { pickUp: 2_000, type: 1_800, work: 7_000, listen: 25_000 };
+
+/**
+ * An agent that follows a script: picks up whoever waits, says what it is, promises, answers, thanks and closes. It works
+ * through the same API as a person’s desk.
+ *
+ * @returns the way to stop it
+ */
+export function startScriptedAgent(options: ScriptedAgentOptions): { stop(): void } {
+  const run = new Script(options);
+  run.begin();
+  return { stop: () => run.stop() };
+}
+
+class Script {
+  readonly #options: ScriptedAgentOptions;
+  readonly #pauses: Pauses;
+  readonly #pace: Pace;
+  readonly #onError: (error: unknown) => void;
+  readonly #served = new Set<Id>();
+  readonly #listeners = new Map<Id, () => void>();
+  #agent: Agent | null = null;
+
+  constructor(options: ScriptedAgentOptions) {
+    this.#options = options;
+    this.#pauses = new Pauses(options.timers ?? globalThis);
+    this.#pace = { ...PACE, ...options.pace };
+    this.#onError = options.onError ?? console.error;
+  }
+
+  begin(): void {
+    this.#attend().catch((error: unknown) => {
+      if (!(error instanceof Stopped)) this.#onError(error);
+    });
+  }
+
+  stop(): void {
+    this.#pauses.stop();
+  }
+
+  /** Follows the desk’s stream; signs in anew whenever it ends. */
+  async #attend(): Promise<void> {
+    while (!this.#pauses.stopped) {
+      const agent = await Agent.signIn(this.#options.server, await this.#options.link());
+      this.#agent = agent;
+      const frames = await agent.stream();
+      this.#pauses.onStop(() => void frames.close());
+      const renewal = this.#pauses.after((agent.session.expiresAt - agent.session.now) * 0.8, () => void frames.close());
+      for (let frame = await frames.next(); frame; frame = await frames.next()) {
+        if (frame.event === "inbox") this.#takeInbox(frame.data as unknown as Inbox);
+        if (frame.event === "feed") this.#takeEvent(frame.data as unknown as DeskEvent);
+      }
+      renewal();
+      await this.#pauses.pause(1_000);
+    }
+  }
+
+  #takeInbox({ entries }: Inbox): void {
+    for (const { conversation } of entries) {
+      if (conversation.kind === "chat" && conversation.state === "waiting") this.#serve(conversation.id, conversation.visitorId);
+    }
+  }
+
+  #takeEvent({ visitorId, event }: DeskEvent): void {
+    if (event.type === "conversation.changed" && event.conversation.kind === "chat") {
+      if (event.conversation.state === "waiting") this.#serve(event.conversation.id, visitorId);
+      else if (event.conversation.state === "ended") this.#served.delete(event.conversation.id);
+    }
+    if (event.type === "message.added" && event.message.author.kind === "visitor") {
+      const { conversationId, seq } = event.message;
+      if (!this.#served.has(conversationId)) return;
+      this.#put(path("deskMarks", { conversationId }), { delivered: seq, read: seq }).catch(this.#onError);
+      this.#listeners.get(conversationId)?.();
+    }
+  }
+
+  #serve(conversationId: Id, visitorId: Id): void {
+    if (this.#served.has(conversationId)) return;
+    this.#served.add(conversationId);
+    this.#follow(conversationId, visitorId).catch((error: unknown) => {
+      this.#served.delete(conversationId);
+      if (!(error instanceof Stopped)) this.#onError(error);
+    });
+  }
+
+  async #follow(conversationId: Id, visitorId: Id): Promise<void> {
+    const { pickUp, work, listen } = this.#pace;
+    await this.#pauses.pause(pickUp);
+    const claim = await this.#put(path("deskClaim", { conversationId, claimId: newId() }), {});
+    if (!claim.ok) return;
+    const visitor = await this.#agent?.visitor(visitorId);
+    const seq = visitor?.seq ?? 0;
+    await this.#put(path("deskMarks", { conversationId }), { delivered: seq, read: seq });
+    const lines = (this.#options.lines ?? standardLines)(visitor?.visitor.locale ?? "en");
+    await this.#say(conversationId, lines.hello);
+    await this.#pauses.pause(pickUp);
+    await this.#put(path("deskPromise", { conversationId, promiseId: newId() }), { minutes: 10, text: lines.promise });
+    await this.#pauses.pause(work);
+    await this.#say(conversationId, lines.answer);
+    await this.#pauses.pauseUntil(listen, (heard) => this.#listeners.set(conversationId, heard));
+    this.#listeners.delete(conversationId);
+    await this.#say(conversationId, lines.goodbye);
+    await this.#pauses.pause(pickUp);
+    await this.#put(path("deskEnding", { conversationId, endingId: newId() }), { reason: "solved" });
+  }
+
+  async #say(conversationId: Id, text: string): Promise<void> {
+    await this.#put(path("deskTyping", { conversationId }), { typing: true });
+    await this.#pauses.pause(this.#pace.type);
+    await this.#put(path("deskMessage", { conversationId, messageId: newId() }), { text });
+  }
+
+  async #put(address: string, json: unknown): Promise<Response> {
+    if (this.#pauses.stopped || !this.#agent) throw new Stopped();
+    return this.#agent.put(address, json);
+  }
+}
+
+function standardLines(locale: Locale): ScriptLines {
+  return locale.startsWith("uk") ? UK : EN;
+}

@@ -1,0 +1,30 @@
+import { parseSiteFile, type SiteFile } from "@warmline/server";
+
+/** A page that may hold the widgets of the example site. */
+export const PAGE = "https://www.fernhost.example";
+
+/** The site file of a small, made-up company. */
+export const FERNHOST = {
+  id: "fernhost",
+  name: { en: "Fernhost", uk: "Фернгост" },
+  origins: [PAGE],
+  identity: { keys: [] as object[], required: false },
+  agents: [
+    { id: "olena", name: "Olena", signature: { en: "Here for you, tea in hand" }, languages: ["uk", "en"] },
+    { id: "tomas", name: "Tomas" },
+    { id: "pip", name: "Pip", bot: true },
+  ],
+  tickets: {
+    answerer: "olena",
+    prefix: "FH",
+    categories: [{ id: "website-down", label: "Website is down", answerWithinMinutes: 60 }],
+  },
+  letters: { from: "support@fernhost.example" },
+};
+
+/** @throws Error if the site file is not valid */
+export function readSite(json: unknown): SiteFile {
+  const parsed = parseSiteFile(json);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join("; "));
+  return parsed.site;
+}

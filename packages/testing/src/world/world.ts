@@ -1,0 +1,88 @@
+import { createApp, createInProcessBus, openStorage, type App, type Letter, type Peer, type Storage } from "@warmline/server";
+import type { Dialect } from "kysely";
+import { TurnedClock } from "../clock.ts";
+import { FERNHOST, readSite } from "./site.ts";
+
+export const PUBLIC_URL = "http://support.test";
+
+export interface WorldOptions {
+  /** Where things are stored. */
+  dialect: Dialect;
+  /** Changes the example site before it is read. */
+  site?: ((site: typeof FERNHOST) => void) | undefined;
+  /** @default a clock that stands still until it is turned */
+  clock?: TurnedClock | undefined;
+  /** The address customers reach the server by. @default "http://support.test" */
+  publicUrl?: string | undefined;
+}
+
+/** A whole server in this process, with its clock and its letters in hand. */
+export interface World {
+  app: App;
+  clock: TurnedClock;
+  storage: Storage;
+  publicUrl: string;
+  letters: Letter[];
+  /** What the server warned of. */
+  logged: string[];
+  /** Makes the mailer refuse the next letters. */
+  failLetters(times: number): void;
+  /** Asks the server; `json` and `token` fill in body and headers. */
+  fetch(path: string, init?: AskInit): Promise<Response>;
+}
+
+export type AskInit = RequestInit & { json?: unknown; token?: string | undefined; peer?: Peer | undefined };
+
+/** Makes the real server app on a store of its own. Nothing in it is an imitation but the clock and the post office. */
+export async function buildWorld({ dialect, site: change, clock = new TurnedClock(), publicUrl = PUBLIC_URL }: WorldOptions): Promise<World> {
+  const json = structuredClone(FERNHOST);
+  change?.(json);
+  const site = readSite(json);
+  const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+  const storage = await openStorage(dialect, clock.now(), random);
+  const letters: Letter[] = [];
+  const logged: string[] = [];
+  let failing = 0;
+  const app = await createApp({
+    storage,
+    bus: createInProcessBus((error) => logged.push(String(error))),
+    mailer: {
+      send: async (letter) => {
+        failing -= 1;
+        if (failing >= 0) throw new Error("the post is closed");
+        letters.push(letter);
+      },
+    },
+    clock,
+    random,
+    log: {
+      info: () => undefined,
+      warn: (message) => logged.push(message),
+      error: (message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`),
+    },
+    sites: { get: (id) => (id === site.id ? site : undefined), all: () => [site], subscribe: () => () => undefined },
+    secret: random(new Uint8Array(32)),
+    publicUrl,
+  });
+  app.start();
+  return {
+    app,
+    clock,
+    storage,
+    publicUrl,
+    letters,
+    logged,
+    failLetters: (times) => {
+      failing = times;
+    },
+    fetch: (path, { peer, ...init } = {}) => app.fetch(ask(publicUrl + path, init), peer),
+  };
+}
+
+/** A request with a JSON body and a bearer token, where given. */
+export function ask(url: string, { json, token, ...init }: Omit<AskInit, "peer">): Request {
+  const headers = new Headers(init.headers);
+  if (token !== undefined) headers.set("Authorization", `Bearer ${token}`);
+  if (json !== undefined) headers.set("Content-Type", "application/json");
+  return new Request(url, { ...init, headers, ...(json === undefined ? {} : { body: JSON.stringify(json) }) });
+}
