@@ -14,6 +14,10 @@ export interface Log {
 /** What this backend needs of the support server inside the same process. */
 export interface SupportApp {
   fetch(request: Request): Promise<Response>;
+  /** Begins the scheduled work, e.g. letters. */
+  start(): void;
+  /** Stops the scheduled work. */
+  drain(): Promise<void>;
   readonly agents: {
     /** Returns the secret of a sign-in link that works once. */
     createSignInLink(siteId: string, agentId: string): Promise<string>;
@@ -22,12 +26,12 @@ export interface SupportApp {
 
 /** What `warmline start --backend` hands to a host’s backend. */
 export interface BackendContext {
-  /** The address customers reach the support server by. */
+  /** The address customers reach the support server by, without a trailing slash. */
   origin: string;
   app: SupportApp;
-  /** The same server on the same storage with another clock. */
-  at(clock: Clock): SupportApp;
+  /** The same storage and sites under another clock. */
+  at(clock: Clock): Promise<SupportApp>;
   log: Log;
-  /** Where the server keeps its data, or null if it keeps them in memory. */
-  dataFolder: string | null;
+  /** Absolute path of the folder where the server keeps its data. */
+  dataFolder: string;
 }

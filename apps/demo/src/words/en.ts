@@ -146,7 +146,7 @@ export const en = {
   },
   together: {
     title: "Both ends of the line",
-    lead: "Left the customer’s page, right the agent’s desk. Write on one side and watch the other: one person alone can have the whole conversation.",
+    lead: "Left the customer’s page, right the agent’s desk. Write on one side and watch the other: one person alone can have the whole conversation. The desk opens with the sign-in link that the terminal printed.",
     customer: "Customer",
     desk: "Desk",
     sides: "Which side to show",
@@ -154,8 +154,6 @@ export const en = {
     script: "A program plays the agent",
     scriptHint: "It picks up, promises, answers and closes, so that you can be only the customer.",
     scriptMissing: "The program is not available here.",
-    linkLabel: "The desk asks who you are? Paste the sign-in link that the terminal printed.",
-    linkAction: "Open",
   },
   problem: "The site’s own backend does not answer. The pages are here, the support line is not.",
 };
