@@ -11,7 +11,7 @@ export interface SupportOptions {
   site: string;
   /** The customer’s language as a BCP 47 tag. @default "en" */
   locale?: string | undefined;
-  /** Where the restore token is kept between visits. @default the browser’s localStorage, memory where that is blocked */
+  /** Where the restore token is kept between visits. @default localStorage, memory where that is blocked */
   storage?: SupportStorage | undefined;
   /** @default the global fetch */
   fetch?: typeof fetch | undefined;
@@ -63,7 +63,7 @@ export interface SupportClient {
     url(path: string): string;
   };
   readonly chat: {
-    /** Sends a text in the present chat, opening or reopening it. Returns the message’s id. */
+    /** Sends a text in the present chat, opening or reopening it, and the connection too. Returns the message’s id. */
     send(text: string): Id;
     retry(itemId: Id): void;
     /** Takes an unsent text back and returns it. Null if it is in doubt or gone. */
@@ -81,7 +81,7 @@ export interface SupportClient {
     choose(contactId: Id, face: Face | null): void;
   };
   readonly ticket: {
-    /** Sends a ticket. Returns the id of its conversation. */
+    /** Sends a ticket, opening the connection too. Returns the id of its conversation. */
     submit(draft: TicketDraft): Id;
     retry(conversationId: Id): void;
     getDraft(): Partial<TicketDraft>;

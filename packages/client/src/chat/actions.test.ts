@@ -41,10 +41,20 @@ test("the first text opens the chat and shows in the same tick, in one notice", 
 test("a text keeps its row through sending, answer and echo", async () => {
   const { client, server, stream } = await inChat();
   let answer: (() => void) | undefined;
-  server.onPut = () => new Promise((resolve) => void (answer = () => resolve(json({ id: messageId, events: [mine(messageId, 1, "hello")] }))));
+  server.onPut = () =>
+    new Promise(
+      (resolve) => void (answer = () => resolve(json({ id: messageId, events: [mine(messageId, 1, "hello")] }))),
+    );
   const shown: string[] = [];
   const messageId = client.chat.send("hello");
-  client.subscribe(() => shown.push(chatState.rows(client.getState()).map(({ key, status }) => `${key} ${status}`).join()));
+  client.subscribe(() =>
+    shown.push(
+      chatState
+        .rows(client.getState())
+        .map(({ key, status }) => `${key} ${status}`)
+        .join(),
+    ),
+  );
   await settle();
   answer?.();
   await settle();
@@ -57,7 +67,8 @@ test("a text keeps its row through sending, answer and echo", async () => {
 test("an echo before the answer confirms the text, and the late answer adds nothing", async () => {
   const { client, server, stream } = await inChat();
   let answer: (() => void) | undefined;
-  server.onPut = () => new Promise((resolve) => void (answer = () => resolve(json({ id: null, events: [mine(messageId, 1, "hello")] }))));
+  server.onPut = () =>
+    new Promise((resolve) => void (answer = () => resolve(json({ id: null, events: [mine(messageId, 1, "hello")] }))));
   const messageId = client.chat.send("hello");
   await settle();
   stream().send("feed", mine(messageId, 1, "hello"), "epoch:1");
@@ -73,7 +84,9 @@ test("a text whose answer is lost is in doubt, cannot be taken back and goes aga
   server.onPut = unreachable;
   const messageId = client.chat.send("hello");
   await settle();
-  expect(chatState.rows(client.getState())).toMatchObject([{ status: "queued", inDoubt: true, failure: { code: "network", retryable: true } }]);
+  expect(chatState.rows(client.getState())).toMatchObject([
+    { status: "queued", inDoubt: true, failure: { code: "network", retryable: true } },
+  ]);
   expect(client.chat.discard(messageId)).toBeNull();
   server.onPut = undefined;
   await clock.advance(1_000);
@@ -90,11 +103,14 @@ test("the page of a captive portal is no receipt", async () => {
 
 test("a refused text can be taken back and tried again, and the next goes on", async () => {
   const { client, server, puts } = await inChat();
-  server.onPut = ({ body }) => ((body as { text: string }).text === "no" ? refusal("wrong-state") : json({ id: null, events: [] }));
+  server.onPut = ({ body }) =>
+    (body as { text: string }).text === "no" ? refusal("wrong-state") : json({ id: null, events: [] });
   const refused = client.chat.send("no");
   client.chat.send("yes");
   await settle();
-  expect(chatState.rows(client.getState())).toMatchObject([{ id: refused, status: "failed", failure: { code: "wrong-state", retryable: false } }]);
+  expect(chatState.rows(client.getState())).toMatchObject([
+    { id: refused, status: "failed", failure: { code: "wrong-state", retryable: false } },
+  ]);
   client.chat.retry(refused);
   await settle();
   expect(puts().map(({ body }) => body)).toEqual([{ text: "no" }, { text: "yes" }, { text: "no" }]);
@@ -135,7 +151,10 @@ test("arrival is told once for many messages, and sight when asked", async () =>
   expect(chatState.unread(client.getState())).toBe(0);
   answers[0]?.();
   await settle();
-  expect(puts().map(({ body }) => body)).toEqual([{ delivered: 1, read: 0 }, { delivered: 3, read: 3 }]);
+  expect(puts().map(({ body }) => body)).toEqual([
+    { delivered: 1, read: 0 },
+    { delivered: 3, read: 3 },
+  ]);
   expect(chatState.rows(client.getState())).toHaveLength(3);
 });
 

@@ -1,4 +1,12 @@
-import { plainText, type Conversation, type Id, type Instant, type Message, type Name, type Part } from "@warmline/protocol";
+import {
+  plainText,
+  type Conversation,
+  type Id,
+  type Instant,
+  type Message,
+  type Name,
+  type Part,
+} from "@warmline/protocol";
 import type { Failure, OutboxItem } from "../state.ts";
 
 /** One line of the chat: a message the server holds, or a text on its way there. */

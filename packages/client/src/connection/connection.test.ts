@@ -1,6 +1,12 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createFakeClock, settle, steady } from "../test-kit/fake-clock.ts";
-import { createScriptedFetch, createScriptedStream, refusal, unreachable, type Script } from "../test-kit/scripted-fetch.ts";
+import {
+  createScriptedFetch,
+  createScriptedStream,
+  refusal,
+  unreachable,
+  type Script,
+} from "../test-kit/scripted-fetch.ts";
 import { createConnection, RetryLater, type ConnectionOptions } from "./connection.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import type { Frame } from "./read-stream.ts";

@@ -83,7 +83,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (state.status === "live" || state.status === "idle") since = clock.now();
     clock.clearTimeout(timer);
     setState({ status: "connecting", since });
-    if (run === own) void attemptOnce(own).then(fail, (error: unknown) => fail(error instanceof RetryLater ? error.afterMs : 0));
+    if (run === own)
+      void attemptOnce(own).then(fail, (error: unknown) => fail(error instanceof RetryLater ? error.afterMs : 0));
   }
 
   function retry(afterMs: number): void {

@@ -4,7 +4,7 @@ const BASE_MS = 1_000;
 const CAP_MS = 30_000;
 
 /**
- * How long to wait before a try, in milliseconds: full jitter over a doubling range, after whatever the server asked for.
+ * How long to wait before a try, in milliseconds: full jitter over a range that doubles, after what the server asked for.
  *
  * @param attempt 0 for the first repetition
  * @param floorMs what the server asked for

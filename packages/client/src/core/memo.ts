@@ -6,7 +6,9 @@ interface Node<Value> {
 }
 
 /** Remembers what `compute` gave for as long as its arguments live: the same arguments give the same reference. */
-export function memoize<Args extends readonly Key[], Value>(compute: (...args: Args) => Value): (...args: Args) => Value {
+export function memoize<Args extends readonly Key[], Value>(
+  compute: (...args: Args) => Value,
+): (...args: Args) => Value {
   const nothing = {};
   const root: Node<Value> = { next: new WeakMap() };
   return (...args) => {

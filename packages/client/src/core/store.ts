@@ -28,7 +28,7 @@ export function createStore<State>(initial: State): Store<State> {
 
   function tell(): void {
     told = state;
-    for (const listener of [...listeners]) {
+    for (const listener of Array.from(listeners)) {
       try {
         listener();
       } catch (error) {

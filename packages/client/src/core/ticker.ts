@@ -10,7 +10,7 @@ export function createTicker(clock: Clock): (listener: () => void) => () => void
 
   function tick(): void {
     timer = clock.setTimeout(tick, TICK_MS);
-    for (const listener of [...listeners]) {
+    for (const listener of Array.from(listeners)) {
       try {
         listener();
       } catch (error) {

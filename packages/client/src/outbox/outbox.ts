@@ -193,7 +193,9 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
     wake,
     restart() {
       stop();
-      change((all) => all.map((item) => (item.status === "sending" ? { ...item, status: "queued", inDoubt: true } : item)));
+      change((all) =>
+        all.map((item) => (item.status === "sending" ? { ...item, status: "queued", inDoubt: true } : item)),
+      );
       wake();
     },
     clear() {

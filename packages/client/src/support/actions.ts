@@ -35,6 +35,7 @@ export function createSupportActions({ base, store, line, forget }: SupportActio
       return { done: true };
     },
     reconnect() {
+      if (store.get().session.status === "idle") return;
       line.start();
       line.reconnect();
     },

@@ -63,7 +63,8 @@ test("frames that arrive together are one notice; what is not understood is gone
   await open();
   const listener = vi.fn();
   client.subscribe(listener);
-  const feed = (seq: number, event: object) => `event: feed\nid: epoch:${seq}\ndata: ${JSON.stringify({ seq, at: NOON, ...event })}\n\n`;
+  const feed = (seq: number, event: object) =>
+    `event: feed\nid: epoch:${seq}\ndata: ${JSON.stringify({ seq, at: NOON, ...event })}\n\n`;
   stream().write(
     feed(1, { type: "conversation.changed", conversation: chat() }) +
       feed(2, { type: "message.added", message: message(2, "hello") }) +
@@ -184,7 +185,14 @@ test("typing and the word about the wait expire by the server’s clock", async 
   server.snapshot = snapshot({ conversations: [chat()], wait: { ...wait, validUntil: NOON + 20_000 } });
   await open();
   const by = { kind: "agent", agentId: "olena" };
-  stream().send("moment", { type: "typing", conversationId: CHAT, by, typing: true, asOf: NOON, expiresAt: NOON + 6_000 });
+  stream().send("moment", {
+    type: "typing",
+    conversationId: CHAT,
+    by,
+    typing: true,
+    asOf: NOON,
+    expiresAt: NOON + 6_000,
+  });
   await clock.advance(5_999);
   expect(chatState.typing(client.getState())?.name).toBe("Olena");
   await clock.advance(1);
@@ -207,7 +215,9 @@ test("a destroyed client keeps its state, no timer and no connection", async () 
 
 test("addresses the server gives are made absolute, below a path too", () => {
   const client = createSupport({ server: "https://shop.example/support/", site: "hearthost" });
-  expect(client.support.url("/v1/agents/olena/photo/abc")).toBe("https://shop.example/support/v1/agents/olena/photo/abc");
+  expect(client.support.url("/v1/agents/olena/photo/abc")).toBe(
+    "https://shop.example/support/v1/agents/olena/photo/abc",
+  );
   expect(() => createSupport({ server: "no address", site: "hearthost" })).toThrow(TypeError);
 });
 

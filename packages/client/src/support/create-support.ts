@@ -50,8 +50,10 @@ export function createSupport(options: SupportOptions): SupportClient {
     onTaken,
     onReady(replaced, refusal) {
       if (refusal !== null) outbox.release(refusal);
-      if (replaced) outbox.restart();
-      else outbox.wake();
+      if (!replaced) return outbox.wake();
+      // Perhaps the customer has just been signed in.
+      outbox.release("identity-required");
+      outbox.restart();
     },
     onRefused: (problem) => outbox.park(failureOf(problem)),
     onLive: () => outbox.wake("now"),
@@ -71,7 +73,8 @@ export function createSupport(options: SupportOptions): SupportClient {
         onTaken();
       },
     }),
-    onRefused: ({ type }) => (type === "open-chat" ? "park-lane" : type === "marks" || type === "leave" ? "drop" : "park"),
+    onRefused: ({ type }) =>
+      type === "open-chat" ? "park-lane" : type === "marks" || type === "leave" ? "drop" : "park",
     clock,
     random,
   });
@@ -87,12 +90,12 @@ export function createSupport(options: SupportOptions): SupportClient {
     token: line.session.token,
     want: line.start,
   };
-  const chat = createChatActions(context);
-  const ticket = createTicketActions(context);
+  const { forget: forgetChat, ...chat } = createChatActions(context);
+  const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
 
   function onTaken(): void {
     markDelivered(context);
-    ticket.settle();
+    settleTicket();
     expiry.schedule();
   }
 
@@ -100,8 +103,8 @@ export function createSupport(options: SupportOptions): SupportClient {
     store.batch(() => {
       line.forget();
       outbox.clear();
-      chat.forget();
-      ticket.forget();
+      forgetChat();
+      forgetTicket();
       expiry.stop();
       store.update(() => initialState);
     });

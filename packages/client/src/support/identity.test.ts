@@ -19,7 +19,10 @@ test("signing in stops the old stream, takes the conversation along and goes on 
   expect(anonymous?.signal.aborted).toBe(true);
   expect(await signedIn).toEqual({ ok: true });
   await settle();
-  expect(calls.findLast(({ path }) => path === "/v1/session")?.body).toMatchObject({ restore: "restore-1", identity: "signed" });
+  expect(calls.findLast(({ path }) => path === "/v1/session")?.body).toMatchObject({
+    restore: "restore-1",
+    identity: "signed",
+  });
   expect(client.getState()).toMatchObject({ visitor: { name: "Maria" }, seq: 9, connection: { status: "live" } });
   expect(streams).toHaveLength(2);
   expect(stored.get(KEY)).toBe("restore-2");
@@ -41,7 +44,9 @@ test("signing in waits for the handshake that is under way", async () => {
   letIn?.();
   expect(await signedIn).toEqual({ ok: true });
   await settle();
-  expect(calls.map(({ path, body }) => [path.split("?")[0], (body as { restore?: string } | undefined)?.restore])).toEqual([
+  expect(
+    calls.map(({ path, body }) => [path.split("?")[0], (body as { restore?: string } | undefined)?.restore]),
+  ).toEqual([
     ["/v1/session", undefined],
     ["/v1/session", "restore-1"],
     ["/v1/stream", undefined],
@@ -52,7 +57,8 @@ test("a text under way while signing in goes out with the new token, under the s
   const { client, server, puts, open } = setUpSupport();
   server.snapshot = snapshot({ conversations: [chat()] });
   await open();
-  server.onPut = ({ token }) => (token === "token-1" ? new Promise<Response>(() => undefined) : json({ id: null, events: [] }));
+  server.onPut = ({ token }) =>
+    token === "token-1" ? new Promise<Response>(() => undefined) : json({ id: null, events: [] });
   const messageId = client.chat.send("hello");
   await settle();
   server.snapshot = snapshot({ visitor: maria, conversations: [chat()] });
@@ -61,6 +67,35 @@ test("a text under way while signing in goes out with the new token, under the s
   expect(puts().map(({ token }) => token)).toEqual(["token-1", "token-2"]);
   expect(puts().every(({ path }) => path.endsWith(messageId))).toBe(true);
   expect(client.getState().outbox).toEqual([]);
+});
+
+test("two calls at once sign in one after the other and leave one stream", async () => {
+  const { client, calls, streams } = setUpSupport();
+  const both = await Promise.all([client.support.identify("signed"), client.support.identify("signed")]);
+  await settle();
+  expect(both).toEqual([{ ok: true }, { ok: true }]);
+  expect(calls.map(({ path }) => path.split("?")[0])).toEqual(["/v1/session", "/v1/session", "/v1/stream"]);
+  expect(streams).toHaveLength(1);
+});
+
+test("what only a signed-in customer may write goes out once the customer is signed in", async () => {
+  const { client, server, open } = setUpSupport();
+  server.onPut = ({ token }) =>
+    token === "token-1" ? refusal("identity-required") : json({ id: null, events: [] }, 201);
+  await open();
+  client.chat.send("hello");
+  await settle();
+  expect(client.getState().outbox.map(({ status }) => status)).toEqual(["failed", "failed"]);
+  await client.support.identify("signed");
+  await settle();
+  expect(client.getState().outbox).toEqual([]);
+});
+
+test("a destroyed client signs nobody in", async () => {
+  const { client, calls } = setUpSupport();
+  client.destroy();
+  expect(await client.support.identify("signed")).toMatchObject({ ok: false, code: "destroyed" });
+  expect(calls).toEqual([]);
 });
 
 test("a refused identity leaves the anonymous session as it was", async () => {

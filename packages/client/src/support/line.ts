@@ -42,11 +42,18 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
 
 const OFFLINE_AFTER_MS = 3_000;
 
+const ENDED: IdentifyResult = {
+  ok: false,
+  code: "destroyed",
+  title: "This support line was ended by destroy(). Make a new one.",
+};
+
 /** The session and the stream as one thing: it is up, or it is being brought up, or nobody wants it. */
 export function createLine(options: LineOptions) {
   const { base, store, clock, serverClock } = options;
   let identifying = 0;
   let generation = 0;
+  let wanted = false;
   let ended = false;
   let refusal: string | null = null;
   let offlineTimer: unknown = null;
@@ -95,7 +102,7 @@ export function createLine(options: LineOptions) {
         const next = replaces ? takeSnapshot(state, snapshot, parseCursor(cursor).seq, serverClock.now()) : state;
         return { ...next, session: { status: "ready", expiresAt } };
       });
-      if (identifying === 0) tellReady(replaces);
+      tellReady(replaces);
       if (replaces) options.onTaken();
     });
     if (replaces && connectionStatus === "live") connection.reconnect();
@@ -108,6 +115,7 @@ export function createLine(options: LineOptions) {
 
   function onRefused(problem: Problem): void {
     refusal = problem.code;
+    wanted = false;
     store.batch(() => {
       store.update((state) => ({ ...state, session: { status: "refused", problem } }));
       connection.stop();
@@ -141,12 +149,14 @@ export function createLine(options: LineOptions) {
 
   function start(): void {
     if (ended) return;
+    wanted = true;
     store.batch(() => {
       store.update((state) => {
         const isKnown = state.session.status === "ready" || state.session.status === "opening";
         return isKnown ? state : { ...state, session: { status: "opening" } };
       });
-      connection.start();
+      // Signing in stops the old stream first and makes the new one at its end.
+      if (identifying === 0) connection.start();
     });
   }
 
@@ -159,9 +169,9 @@ export function createLine(options: LineOptions) {
       if (connectionStatus !== "connecting") connection.reconnect();
     },
     async identify(identity: string): Promise<IdentifyResult> {
+      if (ended) return ENDED;
       const before = store.get().session;
       const own = generation;
-      const wasWanted = connectionStatus !== "idle";
       identifying += 1;
       connection.stop();
       if (before.status === "idle") store.update((state) => ({ ...state, session: { status: "opening" } }));
@@ -169,15 +179,18 @@ export function createLine(options: LineOptions) {
       identifying -= 1;
       if (own !== generation) return result;
       store.batch(() => {
-        if (!result.ok && before.status === "idle") store.update((state) => ({ ...state, session: before }));
-        if (session.token() !== null) tellReady(result.ok);
-        if (result.ok || wasWanted) start();
+        wanted ||= result.ok;
+        if (!wanted && before.status === "idle") store.update((state) => ({ ...state, session: before }));
+        if (identifying > 0) return;
+        if (session.token() !== null) tellReady(false);
+        if (wanted) start();
       });
       return result;
     },
     /** Forgets the customer, here and in the storage. */
     forget() {
       generation += 1;
+      wanted = false;
       connection.stop();
       session.forget();
     },

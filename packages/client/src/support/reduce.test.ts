@@ -7,7 +7,12 @@ import { initialState } from "./initial-state.ts";
 import { moveTo, takeMoment, takeReceipt, takeStreamed } from "./reduce.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
-const added = (seq: number): FeedEvent => ({ type: "message.added", seq, at: NOON, message: message(seq, `text ${seq}`) });
+const added = (seq: number): FeedEvent => ({
+  type: "message.added",
+  seq,
+  at: NOON,
+  message: message(seq, `text ${seq}`),
+});
 const changed = (seq: number, values: Parameters<typeof chat>[0]): FeedEvent => ({
   type: "conversation.changed",
   seq,
@@ -95,7 +100,12 @@ test("a snapshot replaces what the server said and keeps what it does not have y
     ...added(8),
     message: message(8, "of another feed", { conversationId: id(77) }),
   } as FeedEvent);
-  const state = takeSnapshot(before, snapshot({ conversations: [chat()], messages: [message(2, "b"), message(1, "a")] }), 2, NOON);
+  const state = takeSnapshot(
+    before,
+    snapshot({ conversations: [chat()], messages: [message(2, "b"), message(1, "a")] }),
+    2,
+    NOON,
+  );
   expect(state.outbox).toEqual([away]);
   expect(Object.keys(state.messages)).toEqual([CHAT]);
   expect(texts(state)).toEqual([1, 2]);
@@ -105,8 +115,17 @@ test("a snapshot replaces what the server said and keeps what it does not have y
 test("a text written before the handshake goes into the chat the customer already has", () => {
   const own = id(50);
   const opening = queued({ id: own, lane: own, command: { type: "open-chat", conversationId: own } });
-  const text = queued({ id: id(51), lane: own, command: { type: "message", conversationId: own, text: "hello again" } });
-  const state = takeSnapshot({ ...initialState, outbox: [opening, text] }, snapshot({ conversations: [chat()] }), 1, NOON);
+  const text = queued({
+    id: id(51),
+    lane: own,
+    command: { type: "message", conversationId: own, text: "hello again" },
+  });
+  const state = takeSnapshot(
+    { ...initialState, outbox: [opening, text] },
+    snapshot({ conversations: [chat()] }),
+    1,
+    NOON,
+  );
   expect(state.outbox).toEqual([{ ...text, lane: CHAT, command: { ...text.command, conversationId: CHAT } }]);
 });
 

@@ -2,7 +2,20 @@ import { describe, expect, test } from "vitest";
 import * as chatState from "../chat/select.ts";
 import * as ratingState from "../rating/select.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
-import { CHAT, chat, CONTACT, contact, id, message, NOON, olena, promise, rating, snapshot, wait } from "../test-kit/fixtures.ts";
+import {
+  CHAT,
+  chat,
+  CONTACT,
+  contact,
+  id,
+  message,
+  NOON,
+  olena,
+  promise,
+  rating,
+  snapshot,
+  wait,
+} from "../test-kit/fixtures.ts";
 import * as ticketState from "../ticket/select.ts";
 import * as waitTimeState from "../wait-time/select.ts";
 import { initialState } from "./initial-state.ts";
@@ -95,7 +108,10 @@ describe("the present chat", () => {
   test("counts agents’ messages after the last seen, marks on their way included", () => {
     const marks = { visitor: { delivered: 3, read: 1 }, agent: { delivered: 0, read: 0 } };
     const notice = message(4, "", { author: { kind: "system" } });
-    const state = known({ conversations: [chat({ marks })], messages: [1, 2, 3].map((seq) => message(seq, "x")).concat(notice) });
+    const state = known({
+      conversations: [chat({ marks })],
+      messages: [1, 2, 3].map((seq) => message(seq, "x")).concat(notice),
+    });
     expect(chatState.unread(state)).toBe(2);
     const outbox = [item(71, { type: "marks", conversationId: CHAT, delivered: 3, read: 2 })];
     expect(chatState.unread({ ...state, outbox })).toBe(1);
@@ -104,10 +120,17 @@ describe("the present chat", () => {
   test.each([
     ["an open promise stands", promise(), [], true],
     ["a lapsed promise stands until an answer", promise({ state: "lapsed", dueAt: NOON }), [], true],
-    ["a lapsed promise that was answered late is over", promise({ state: "lapsed", dueAt: NOON }), [message(9, "sorry")], false],
+    [
+      "a lapsed promise that was answered late is over",
+      promise({ state: "lapsed", dueAt: NOON }),
+      [message(9, "sorry")],
+      false,
+    ],
     ["a kept promise is over", promise({ state: "kept" }), [], false],
   ])("%s", (_, given, messages, stands) => {
-    expect(chatState.promise(known({ conversations: [chat()], promises: [given], messages }))).toEqual(stands ? given : null);
+    expect(chatState.promise(known({ conversations: [chat()], promises: [given], messages }))).toEqual(
+      stands ? given : null,
+    );
   });
 });
 
@@ -117,7 +140,11 @@ describe("the rating", () => {
   test("is asked for once the contact ended", () => {
     expect(ratingState.open(known({ conversations: [chat()], contacts: [contact()], ratings: [rating()] }))).toBeNull();
     expect(ratingState.open(known(ended))).toBeNull();
-    expect(ratingState.open(known({ ...ended, ratings: [rating()] }))).toMatchObject({ status: "asked", face: null, agent: olena });
+    expect(ratingState.open(known({ ...ended, ratings: [rating()] }))).toMatchObject({
+      status: "asked",
+      face: null,
+      agent: olena,
+    });
   });
 
   test("shows the last click at once, an undo too", () => {
@@ -125,22 +152,43 @@ describe("the rating", () => {
     const choice = (number: number, face: "happy" | null, values: Partial<OutboxItem> = {}) =>
       item(number, { type: "choose-face", contactId: CONTACT, face }, values);
     expect(ratingState.open(known({ ...ended, ratings }))).toMatchObject({ face: "sad", status: "saved" });
-    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy")]))).toMatchObject({ face: "happy", status: "saving" });
-    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy"), choice(81, null)]))).toMatchObject({ face: null });
-    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy", { status: "failed" })]))).toMatchObject({ status: "failed" });
+    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy")]))).toMatchObject({
+      face: "happy",
+      status: "saving",
+    });
+    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy"), choice(81, null)]))).toMatchObject({
+      face: null,
+    });
+    expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy", { status: "failed" })]))).toMatchObject({
+      status: "failed",
+    });
   });
 });
 
 describe("the ticket", () => {
   const draft = { category: "billing", gist: "Twice", details: "", email: "maria@example.com", name: null };
-  const ticket = { ...draft, reference: "WL-7H3K-M2QX", status: "received", answerer: "olena", answerBy: NOON } as const;
+  const ticket = {
+    ...draft,
+    reference: "WL-7H3K-M2QX",
+    status: "received",
+    answerer: "olena",
+    answerBy: NOON,
+  } as const;
 
   test("is sending, then received with its answerer", () => {
     const unsent = item(90, { type: "ticket", conversationId: id(90), ticket: draft });
     expect(ticketState.latest(initialState)).toBeNull();
-    expect(ticketState.latest(known({}, [unsent]))).toMatchObject({ conversationId: id(90), status: "sending", ticket: null });
+    expect(ticketState.latest(known({}, [unsent]))).toMatchObject({
+      conversationId: id(90),
+      status: "sending",
+      ticket: null,
+    });
     const stored = chat({ id: id(90), kind: "ticket", state: "waiting", agentId: null, ticket });
-    expect(ticketState.latest(known({ conversations: [stored] }))).toMatchObject({ status: "received", ticket, answerer: olena });
+    expect(ticketState.latest(known({ conversations: [stored] }))).toMatchObject({
+      status: "received",
+      ticket,
+      answerer: olena,
+    });
     expect(ticketState.byId(known({ conversations: [stored] }), id(91))).toBeNull();
   });
 });
@@ -148,9 +196,17 @@ describe("the ticket", () => {
 describe("the wait", () => {
   test("is told whether or not the customer stands in line, but not while an agent is there", () => {
     expect(waitTimeState.current(initialState)).toBeNull();
-    expect(waitTimeState.current(known({}))).toMatchObject({ place: 1, bounds: null, unknown: "no-history", joined: false, stale: false });
+    expect(waitTimeState.current(known({}))).toMatchObject({
+      place: 1,
+      bounds: null,
+      unknown: "no-history",
+      joined: false,
+      stale: false,
+    });
     const waiting = chat({ state: "waiting", agentId: null });
-    expect(waitTimeState.current(known({ conversations: [waiting], wait: { ...wait, conversationId: CHAT } }))).toMatchObject({ joined: true });
+    expect(
+      waitTimeState.current(known({ conversations: [waiting], wait: { ...wait, conversationId: CHAT } })),
+    ).toMatchObject({ joined: true });
     expect(waitTimeState.current(known({ conversations: [chat()] }))).toBeNull();
   });
 

@@ -14,7 +14,7 @@ export interface SendOptions {
 // After these the server may have stored the thing all the same.
 const DOUBTFUL = ["internal"];
 
-/** Makes the way to store one item of the outbox: an idempotent PUT, repeated once with a new token if the old one is refused. */
+/** Makes the way to store one item: an idempotent PUT, repeated once with a new token if the old one is refused. */
 export function createSend({ base, http, session, take }: SendOptions) {
   const later = (afterMs: number, inDoubt: boolean, failure = NETWORK_FAILURE): SendResult => ({
     status: "later",

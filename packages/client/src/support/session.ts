@@ -1,4 +1,11 @@
-import { isRetryable, parseCursor, path, readSessionResponse, type Problem, type SessionResponse } from "@warmline/protocol";
+import {
+  isRetryable,
+  parseCursor,
+  path,
+  readSessionResponse,
+  type Problem,
+  type SessionResponse,
+} from "@warmline/protocol";
 import type { IdentifyResult, SupportStorage } from "../client.ts";
 import { RetryLater } from "../connection/connection.ts";
 import type { Clock } from "../core/clock.ts";
@@ -36,7 +43,10 @@ export interface Session {
   stop(): void;
 }
 
-type Handshake = { status: "done" } | { status: "refused"; problem: Problem } | { status: "lost"; retryAfterMs: number };
+type Handshake =
+  | { status: "done" }
+  | { status: "refused"; problem: Problem }
+  | { status: "lost"; retryAfterMs: number };
 
 const RENEW_AT = 0.8;
 const RENEW_AGAIN_MS = 15_000;

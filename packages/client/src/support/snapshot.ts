@@ -2,7 +2,7 @@ import type { Id, Instant, Message, Seq, Snapshot } from "@warmline/protocol";
 import { presentId } from "../chat/select.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 
-/** Replaces what the server said by a snapshot as of `seq`. What is on its way to the server stays, unless it has arrived. */
+/** Replaces what the server said by a snapshot as of `seq`. What is on its way stays, unless it has arrived. */
 export function takeSnapshot(state: SupportState, snapshot: Snapshot, seq: Seq, now: Instant): SupportState {
   const messages: Record<Id, Message[]> = {};
   for (const message of snapshot.messages.toSorted((a, b) => a.seq - b.seq)) {
@@ -41,7 +41,9 @@ function continueChat(state: SupportState): SupportState {
 
 function moveItem(item: OutboxItem, conversationId: Id): OutboxItem {
   const { command } = item;
-  return "conversationId" in command ? { ...item, lane: conversationId, command: { ...command, conversationId } } : item;
+  return "conversationId" in command
+    ? { ...item, lane: conversationId, command: { ...command, conversationId } }
+    : item;
 }
 
 function by<Value>(values: readonly Value[], key: (value: Value) => Id): Record<Id, Value> {

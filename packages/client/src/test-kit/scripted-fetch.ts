@@ -38,7 +38,10 @@ export const json = (body: unknown, status = 200) => Response.json(body, { statu
 
 export function refusal(code: ErrorCode, headers: Record<string, string> = {}): Response {
   const body = problem(code);
-  return Response.json(body, { status: body.status, headers: { ...headers, "content-type": "application/problem+json" } });
+  return Response.json(body, {
+    status: body.status,
+    headers: { ...headers, "content-type": "application/problem+json" },
+  });
 }
 
 export const unreachable = () => Promise.reject<Response>(new TypeError("Failed to fetch"));

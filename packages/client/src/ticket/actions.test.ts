@@ -10,17 +10,37 @@ const body = { ...draft, kind: "ticket", email: "maria@example.com", name: null 
 
 test("a ticket brings the line up by itself and is received with its receipt", async () => {
   const { client, server, puts } = setUpSupport();
-  const ticket = { ...draft, name: null, reference: "WL-1", status: "received", answerer: "olena", answerBy: NOON } as const;
+  const ticket = {
+    ...draft,
+    name: null,
+    reference: "WL-1",
+    status: "received",
+    answerer: "olena",
+    answerBy: NOON,
+  } as const;
   server.onPut = ({ path }) => {
-    const conversation = chat({ id: path.split("/")[3] ?? "", kind: "ticket", state: "waiting", agentId: null, ticket });
-    return json({ id: conversation.id, events: [{ type: "conversation.changed", seq: 1, at: NOON, conversation }] }, 201);
+    const conversation = chat({
+      id: path.split("/")[3] ?? "",
+      kind: "ticket",
+      state: "waiting",
+      agentId: null,
+      ticket,
+    });
+    return json(
+      { id: conversation.id, events: [{ type: "conversation.changed", seq: 1, at: NOON, conversation }] },
+      201,
+    );
   };
   client.ticket.setDraft(draft);
   const conversationId = client.ticket.submit(draft);
   expect(ticketState.latest(client.getState())).toMatchObject({ conversationId, status: "sending" });
   await settle();
   expect(puts().map((call) => call.body)).toEqual([body]);
-  expect(ticketState.latest(client.getState())).toMatchObject({ conversationId, status: "received", ticket: { reference: "WL-1" } });
+  expect(ticketState.latest(client.getState())).toMatchObject({
+    conversationId,
+    status: "received",
+    ticket: { reference: "WL-1" },
+  });
   expect(client.ticket.getDraft()).toEqual({});
 });
 
@@ -29,7 +49,10 @@ test("a refused ticket keeps its draft and is replaced by the corrected one", as
   server.onPut = () => refusal("invalid-request");
   client.ticket.submit(draft);
   await settle();
-  expect(ticketState.latest(client.getState())).toMatchObject({ status: "failed", failure: { code: "invalid-request" } });
+  expect(ticketState.latest(client.getState())).toMatchObject({
+    status: "failed",
+    failure: { code: "invalid-request" },
+  });
   expect(client.ticket.getDraft()).toEqual(draft);
   client.ticket.submit({ ...draft, email: "maria@example.org" });
   expect(client.getState().outbox).toHaveLength(1);
