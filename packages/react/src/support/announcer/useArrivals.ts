@@ -12,7 +12,7 @@ export function useArrivals(): void {
   useEffect(() => {
     let known = new Set<string>();
     let failed = new Set<string>();
-    let visitorId: string | undefined;
+    let visitorId: string | null | undefined = null;
     let waiting: ChatRow[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
 

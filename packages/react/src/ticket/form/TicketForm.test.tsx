@@ -83,7 +83,7 @@ test("is followed by the acknowledgement, which takes focus", async () => {
   await user.selectOptions(category(), "A server");
   await user.type(field("In one sentence"), "My site is slow.");
   await user.type(field("Your e-mail"), "maria@example.com{Enter}");
-  act(() => client.setState({ outbox: outbox("sending") }));
+  await act(async () => client.setState({ outbox: outbox("sending") }));
   expect(screen.getByRole("status").textContent).toBe("Sending…");
   expect(document.activeElement).toBe(screen.getByRole("region", { name: "Sending…" }));
   expect(screen.queryByRole("textbox")).toBeNull();

@@ -38,13 +38,15 @@ export function useTicketForm(): TicketForm {
   const context = useMemo<FormContextValue>(
     () => ({
       values,
-      errorOf: (field) => (tried || (left.has(field) && values[field] !== "") ? (errors[field] ?? null) : null),
+      errorOf: (field) => (tried || left.has(field) ? (errors[field] ?? null) : null),
       set(field, value) {
         const next = { ...typed, [field]: value };
         setTyped(next);
         client.ticket.setDraft(next);
       },
-      leave: (field) => setLeft((fields) => new Set(fields).add(field)),
+      leave(field) {
+        if (values[field] !== "") setLeft((fields) => new Set(fields).add(field));
+      },
     }),
     [client, typed, values, errors, tried, left],
   );

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import * as react from "./index.ts";
+import * as widget from "./widget/index.ts";
+
+test("the package exports these names and no others", () => {
+  expect(Object.keys(react).sort()).toEqual([
+    "Chat",
+    "Rating",
+    "Support",
+    "Ticket",
+    "WaitTime",
+    "WarmlineError",
+    "chatAnatomy",
+    "ratingAnatomy",
+    "supportAnatomy",
+    "ticketAnatomy",
+    "useClient",
+    "useNow",
+    "useSupport",
+    "useVoice",
+    "waitTimeAnatomy",
+  ]);
+  expect(Object.keys(widget)).toEqual(["SupportWidget"]);
+});
