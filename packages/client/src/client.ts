@@ -23,9 +23,9 @@ export interface SupportOptions {
 
 /** Keeps small texts between visits. May throw or be missing: then memory is used. */
 export interface SupportStorage {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-  remove(key: string): void;
+  get: (key: string) => string | null;
+  set: (key: string, value: string) => void;
+  remove: (key: string) => void;
 }
 
 export type IdentifyResult = { ok: true } | { ok: false; code: string; title: string };
@@ -40,53 +40,53 @@ export type SignOutResult =
  * Two of them on one page do not know of each other.
  */
 export interface SupportClient {
-  getState(): SupportState;
+  getState: () => SupportState;
   /** Calls `listener` once per batch of changes. Returns the way to stop. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
   /** The server’s time in milliseconds since the epoch, as well as it can be told from here. */
-  now(): Instant;
+  now: () => Instant;
   /** Calls `listener` every second, one timer for all. Returns the way to stop. */
-  onTick(listener: () => void): () => void;
+  onTick: (listener: () => void) => () => void;
   readonly support: {
     /** Opens the window, and the connection with the first call. */
-    open(): void;
-    close(): void;
+    open: () => void;
+    close: () => void;
     /** Goes on with the session of an earlier visit, if this browser has one. Without one nothing is stored or called. */
-    restore(): void;
+    restore: () => void;
     /** Signs the customer in with the host’s short-lived token; the anonymous conversation comes along. */
-    identify(token: string): Promise<IdentifyResult>;
+    identify: (token: string) => Promise<IdentifyResult>;
     /** Forgets the customer here: token, drafts, outbox. Warns first if something was not yet stored. */
-    signOut(options?: { discardUnsent?: boolean | undefined }): SignOutResult;
+    signOut: (options?: { discardUnsent?: boolean | undefined }) => SignOutResult;
     /** Tries the connection at once instead of waiting for the next attempt. */
-    reconnect(): void;
+    reconnect: () => void;
     /** Absolute address of a path the server gave, e.g. an agent’s photo. */
-    url(path: string): string;
+    url: (path: string) => string;
   };
   readonly chat: {
     /** Sends a text in the present chat, opening or reopening it, and the connection too. Returns the message’s id. */
-    send(text: string): Id;
-    retry(itemId: Id): void;
+    send: (text: string) => Id;
+    retry: (itemId: Id) => void;
     /** Takes an unsent text back and returns it. Null if it is in doubt or gone. */
-    discard(itemId: Id): string | null;
-    setTyping(typing: boolean): void;
+    discard: (itemId: Id) => string | null;
+    setTyping: (typing: boolean) => void;
     /** Tells that everything up to the newest message has been seen. */
-    markSeen(): void;
-    leave(): void;
+    markSeen: () => void;
+    leave: () => void;
     /** The text that was typed but not sent. It is not in the state: a key press concerns only the composer. */
-    getDraft(): string;
-    setDraft(text: string): void;
+    getDraft: () => string;
+    setDraft: (text: string) => void;
   };
   readonly rating: {
     /** Stores one click on a face; null takes it back. */
-    choose(contactId: Id, face: Face | null): void;
+    choose: (contactId: Id, face: Face | null) => void;
   };
   readonly ticket: {
     /** Sends a ticket, opening the connection too. Returns the id of its conversation. */
-    submit(draft: TicketDraft): Id;
-    retry(conversationId: Id): void;
-    getDraft(): Partial<TicketDraft>;
-    setDraft(draft: Partial<TicketDraft>): void;
+    submit: (draft: TicketDraft) => Id;
+    retry: (conversationId: Id) => void;
+    getDraft: () => Partial<TicketDraft>;
+    setDraft: (draft: Partial<TicketDraft>) => void;
   };
   /** Ends the connection, timers and listeners. The state stays readable. */
-  destroy(): void;
+  destroy: () => void;
 }

@@ -6,7 +6,7 @@ import { present, presentId } from "./select.ts";
 import { createTyping } from "./typing.ts";
 
 /** What a customer can do in a chat. `forget` drops the draft. */
-export function createChatActions(context: ActionContext): SupportClient["chat"] & { forget(): void } {
+export function createChatActions(context: ActionContext): SupportClient["chat"] & { forget: () => void } {
   const { store, outbox, newId, now, want } = context;
   const typing = createTyping(context);
   let draft = "";

@@ -12,25 +12,25 @@ export interface ConnectionOptions {
    * Address and headers of the next attempt; it may shake hands first.
    * Rejecting makes a later attempt, after `RetryLater`’s time if it is one.
    */
-  request(): Promise<{ url: string; headers: Record<string, string> }>;
+  request: () => Promise<{ url: string; headers: Record<string, string> }>;
   /** The server refused the token: the next `request` has to bring another. */
-  onUnauthorized(): void;
+  onUnauthorized: () => void;
   /** Takes in the frames that arrived together. */
-  onFrames(frames: readonly Frame[]): void;
-  onState(state: ConnectionState): void;
+  onFrames: (frames: readonly Frame[]) => void;
+  onState: (state: ConnectionState) => void;
   fetch: typeof fetch;
   clock: Clock;
   random: Random;
 }
 
 export interface Connection {
-  start(): void;
+  start: () => void;
   /** Ends stream, timers and listeners. It can be started again. */
-  stop(): void;
+  stop: () => void;
   /** Tries at once instead of waiting for the next attempt; a live stream is made anew. */
-  reconnect(): void;
+  reconnect: () => void;
   /** Ends the present stream and makes a new one after the usual pause. */
-  renew(): void;
+  renew: () => void;
 }
 
 /** Thrown by `request` to name the earliest time of the next attempt. */

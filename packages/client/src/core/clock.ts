@@ -1,8 +1,8 @@
 /** Time as the client sees it: milliseconds since the epoch. */
 export interface Clock {
-  now(): number;
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
+  now: () => number;
+  setTimeout: (callback: () => void, ms: number) => unknown;
+  clearTimeout: (timer: unknown) => void;
 }
 
 /** Fills an array with random bytes. */

@@ -6,6 +6,10 @@ import { createServerClock } from "./server-clock.ts";
 import { safeStorage } from "./storage.ts";
 import { createTicker } from "./ticker.ts";
 
+const blocked = () => {
+  throw new DOMException("blocked", "SecurityError");
+};
+
 test("the pause between tries doubles up to 30 s and starts after what the server asked for", () => {
   expect([0, 1, 2, 3, 4, 5, 60].map((attempt) => backoffMs(attempt, steady(0x80)))).toEqual([
     502, 1_004, 2_008, 4_016, 8_031, 15_059, 15_059,
@@ -39,9 +43,6 @@ test("the ticker runs from the first listener to the last", async () => {
 });
 
 test("a storage that throws is replaced by memory", () => {
-  const blocked = () => {
-    throw new DOMException("blocked", "SecurityError");
-  };
   const storage = safeStorage({ get: blocked, set: blocked, remove: blocked });
   expect(storage.get("key")).toBeNull();
   storage.set("key", "value");

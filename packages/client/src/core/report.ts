@@ -1,5 +1,7 @@
 /** Tells the page’s error handling of an exception without stopping what runs. */
 export function report(error: unknown): void {
   if (typeof reportError === "function") reportError(error);
+  // Node has no reportError.
+  // oxlint-disable-next-line no-console
   else console.error(error);
 }

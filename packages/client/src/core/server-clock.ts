@@ -5,9 +5,9 @@ const TRUST_MS = 2_000;
 
 /** The server’s time as well as it can be told from here. */
 export interface ServerClock {
-  now(): Instant;
+  now: () => Instant;
   /** Takes in a time the server told, and when it was asked for it if it was asked. */
-  observe(serverNow: Instant, askedAt?: number): void;
+  observe: (serverNow: Instant, askedAt?: number) => void;
 }
 
 export function createServerClock(clock: Clock): ServerClock {

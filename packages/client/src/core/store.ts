@@ -2,12 +2,12 @@ import { report } from "./report.ts";
 
 /** Holds one immutable state and tells its subscribers once per batch of changes. */
 export interface Store<State> {
-  get(): State;
-  update(change: (state: State) => State): void;
+  get: () => State;
+  update: (change: (state: State) => State) => void;
   /** Runs `changes`; subscribers hear of all of them at once, when the outermost batch ends. */
-  batch(changes: () => void): void;
+  batch: (changes: () => void) => void;
   /** Returns the way to stop. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<State>(initial: State): Store<State> {

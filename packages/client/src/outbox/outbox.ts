@@ -13,38 +13,38 @@ export type SendResult =
   | { status: "later"; failure: Failure; inDoubt: boolean; afterMs: number };
 
 export interface OutboxOptions<Command> {
-  items(): readonly LaneItem<Command>[];
-  change(change: (items: readonly LaneItem<Command>[]) => readonly LaneItem<Command>[]): void;
-  batch(changes: () => void): void;
+  items: () => readonly LaneItem<Command>[];
+  change: (change: (items: readonly LaneItem<Command>[]) => readonly LaneItem<Command>[]) => void;
+  batch: (changes: () => void) => void;
   /** Whether anything can be sent now. Call `wake` when that changes. */
-  isReady(): boolean;
+  isReady: () => boolean;
   /** Tries to store an item, idempotently by its id. It must not throw. */
-  send(item: LaneItem<Command>, signal: AbortSignal): Promise<SendResult>;
+  send: (item: LaneItem<Command>, signal: AbortSignal) => Promise<SendResult>;
   /** What happens to a refused item: it stays as failed, stays and stops all behind it in its lane, or goes. */
-  onRefused(command: Command): "park" | "park-lane" | "drop";
+  onRefused: (command: Command) => "park" | "park-lane" | "drop";
   clock: Clock;
   random: Random;
 }
 
 export interface Outbox<Command> {
   /** Puts an item at the end of its lane and sends it as soon as its turn comes. */
-  add(item: Pick<LaneItem<Command>, "id" | "lane" | "at" | "command">): void;
+  add: (item: Pick<LaneItem<Command>, "id" | "lane" | "at" | "command">) => void;
   /** Tries a failed or waiting item at once, and what its lane needs before it. */
-  retry(id: Id): void;
+  retry: (id: Id) => void;
   /** Takes back an item the server cannot have; null if it may have it or it is gone. */
-  discard(id: Id): LaneItem<Command> | null;
+  discard: (id: Id) => LaneItem<Command> | null;
   /** Gives everything that waits in a lane up as failed. */
-  park(failure: Failure): void;
+  park: (failure: Failure) => void;
   /** Lets what failed by this code try again. */
-  release(code: string): void;
+  release: (code: string) => void;
   /** Sends what can be sent; `now` ends every pause between tries. */
-  wake(now?: "now"): void;
+  wake: (now?: "now") => void;
   /** Leaves every try under way and starts anew: what was being sent is in doubt. */
-  restart(): void;
+  restart: () => void;
   /** Forgets everything. */
-  clear(): void;
+  clear: () => void;
   /** Leaves every try under way and ends the timers. */
-  stop(): void;
+  stop: () => void;
 }
 
 interface Run {
@@ -96,9 +96,12 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
   function start(run: Run, item: Item): void {
     run.abort = new AbortController();
     patch(item.id, { status: "sending" });
-    void options.send(item, run.abort.signal).then((result) => {
-      if (runs.get(item.lane) === run) settle(run, item, result);
-    });
+    void tryOnce(run, item, run.abort.signal);
+  }
+
+  async function tryOnce(run: Run, item: Item, signal: AbortSignal): Promise<void> {
+    const result = await options.send(item, signal);
+    if (runs.get(item.lane) === run) settle(run, item, result);
   }
 
   function settle(run: Run, item: Item, result: SendResult): void {

@@ -12,9 +12,9 @@ export interface ActionContext {
   outbox: Outbox<OutboxCommand>;
   http: ReturnType<typeof createHttp>;
   clock: Clock;
-  now(): Instant;
-  newId(): Id;
-  token(): string | null;
+  now: () => Instant;
+  newId: () => Id;
+  token: () => string | null;
   /** Brings the line up, if it is not wanted yet or was refused. */
-  want(): void;
+  want: () => void;
 }

@@ -9,7 +9,7 @@ export interface SupportActionsOptions {
   store: Store<SupportState>;
   line: ReturnType<typeof createLine>;
   /** Lets go of drafts, outbox and timers. */
-  forget(): void;
+  forget: () => void;
 }
 
 /** What a host and a customer can do with the whole support line. */

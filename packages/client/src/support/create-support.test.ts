@@ -6,6 +6,9 @@ import { CHAT, chat, id, message, NOON, snapshot, wait } from "../test-kit/fixtu
 import { json, refusal, unreachable } from "../test-kit/scripted-fetch.ts";
 import { createSupport } from "./create-support.ts";
 
+const feed = (seq: number, event: object) =>
+  `event: feed\nid: epoch:${seq}\ndata: ${JSON.stringify({ seq, at: NOON, ...event })}\n\n`;
+
 test("nobody is called and nothing is read or stored before the window is opened", async () => {
   const { calls, touched, stored, clock } = setUpSupport();
   await clock.advance(60_000);
@@ -63,8 +66,6 @@ test("frames that arrive together are one notice; what is not understood is gone
   await open();
   const listener = vi.fn();
   client.subscribe(listener);
-  const feed = (seq: number, event: object) =>
-    `event: feed\nid: epoch:${seq}\ndata: ${JSON.stringify({ seq, at: NOON, ...event })}\n\n`;
   stream().write(
     feed(1, { type: "conversation.changed", conversation: chat() }) +
       feed(2, { type: "message.added", message: message(2, "hello") }) +

@@ -30,14 +30,14 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
   serverClock: ServerClock;
   fetch: typeof fetch;
   /** Something was taken in, within a batch. */
-  onTaken(): void;
+  onTaken: () => void;
   /**
    * There is a token to send with. `replaced` says that all that is known came anew,
    * `refusal` is the code by which the server had refused the session before.
    */
-  onReady(replaced: boolean, refusal: string | null): void;
-  onRefused(problem: Problem): void;
-  onLive(): void;
+  onReady: (replaced: boolean, refusal: string | null) => void;
+  onRefused: (problem: Problem) => void;
+  onLive: () => void;
 }
 
 const OFFLINE_AFTER_MS = 3_000;
@@ -47,6 +47,12 @@ const ENDED: IdentifyResult = {
   code: "destroyed",
   title: "This support line was ended by destroy(). Make a new one.",
 };
+
+// What is tried without a network is in doubt for no reason. Not every environment can tell.
+function mayBeOnline(): boolean {
+  const { navigator } = globalThis as { navigator?: { onLine?: boolean } };
+  return navigator?.onLine !== false;
+}
 
 /** The session and the stream as one thing: it is up, or it is being brought up, or nobody wants it. */
 export function createLine(options: LineOptions) {
@@ -164,7 +170,7 @@ export function createLine(options: LineOptions) {
     session,
     start,
     /** Whether the outbox may send. */
-    isReady: () => identifying === 0 && session.token() !== null && globalThis.navigator?.onLine !== false,
+    isReady: () => identifying === 0 && session.token() !== null && mayBeOnline(),
     reconnect() {
       if (connectionStatus !== "connecting") connection.reconnect();
     },

@@ -29,6 +29,16 @@ const queued = (values: Partial<OutboxItem> & Pick<OutboxItem, "id" | "command">
 });
 const texts = (state: SupportState) => (state.messages[CHAT] ?? []).map(({ seq }) => seq);
 
+const mark = (typing: boolean) =>
+  ({
+    type: "typing",
+    conversationId: CHAT,
+    by: { kind: "agent", agentId: "olena" },
+    typing,
+    asOf: NOON,
+    expiresAt: NOON + 6_000,
+  }) as const;
+
 test("an event of the stream is taken in once", () => {
   const state = [added(1), added(2), added(2), added(1)].reduce(takeStreamed, initialState);
   expect(texts(state)).toEqual([1, 2]);
@@ -137,15 +147,6 @@ test("an opening the server may have stays as it is", () => {
 });
 
 test("an agent’s typing mark ends with its time, its withdrawal or the message", () => {
-  const mark = (typing: boolean) =>
-    ({
-      type: "typing",
-      conversationId: CHAT,
-      by: { kind: "agent", agentId: "olena" },
-      typing,
-      asOf: NOON,
-      expiresAt: NOON + 6_000,
-    }) as const;
   const state = takeMoment(initialState, mark(true), NOON);
   expect(state.typing).toEqual({ [CHAT]: { agentId: "olena", expiresAt: NOON + 6_000 } });
   expect(nextExpiry(state)).toBe(NOON + 6_000);

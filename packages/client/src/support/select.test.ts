@@ -40,6 +40,9 @@ const item = (number: number, command: OutboxItem["command"], values: Partial<Ou
 const text = (number: number, words: string, values: Partial<OutboxItem> = {}) =>
   item(number, { type: "message", conversationId: CHAT, text: words }, values);
 
+const choice = (number: number, face: "happy" | null, values: Partial<OutboxItem> = {}) =>
+  item(number, { type: "choose-face", contactId: CONTACT, face }, values);
+
 describe("rows of the chat", () => {
   test("stored messages come first, texts on their way last", () => {
     const state = known({ conversations: [chat()], messages: [message(1, "hi"), mine(2)] }, [
@@ -149,8 +152,6 @@ describe("the rating", () => {
 
   test("shows the last click at once, an undo too", () => {
     const ratings = [rating({ face: "sad", changedAt: NOON })];
-    const choice = (number: number, face: "happy" | null, values: Partial<OutboxItem> = {}) =>
-      item(number, { type: "choose-face", contactId: CONTACT, face }, values);
     expect(ratingState.open(known({ ...ended, ratings }))).toMatchObject({ face: "sad", status: "saved" });
     expect(ratingState.open(known({ ...ended, ratings }, [choice(80, "happy")]))).toMatchObject({
       face: "happy",

@@ -8,21 +8,18 @@ export interface SendOptions {
   base: string;
   http: ReturnType<typeof createHttp>;
   session: Session;
-  take(events: readonly FeedEvent[]): void;
+  take: (events: readonly FeedEvent[]) => void;
 }
 
 // After these the server may have stored the thing all the same.
 const DOUBTFUL = ["internal"];
 
+function later(afterMs: number, inDoubt: boolean, failure = NETWORK_FAILURE): SendResult {
+  return { status: "later", failure, inDoubt, afterMs };
+}
+
 /** Makes the way to store one item: an idempotent PUT, repeated once with a new token if the old one is refused. */
 export function createSend({ base, http, session, take }: SendOptions) {
-  const later = (afterMs: number, inDoubt: boolean, failure = NETWORK_FAILURE): SendResult => ({
-    status: "later",
-    failure,
-    inDoubt,
-    afterMs,
-  });
-
   return async (item: OutboxItem, signal: AbortSignal): Promise<SendResult> => {
     const { url, body } = requestOf(item);
     const put = (token: string) => http({ method: "PUT", url: base + url, token, body, signal });

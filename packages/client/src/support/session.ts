@@ -21,26 +21,26 @@ export interface SessionOptions {
   clock: Clock;
   serverClock: ServerClock;
   /** Whether the server’s answer replaces what is known, or is only a new token for the same feed. */
-  onOpened(response: SessionResponse, replaces: boolean): void;
-  onRefused(problem: Problem): void;
+  onOpened: (response: SessionResponse, replaces: boolean) => void;
+  onRefused: (problem: Problem) => void;
 }
 
 /** The bearer token, and the handshakes that get it. */
 export interface Session {
-  token(): string | null;
-  epoch(): string;
-  isRestorable(): boolean;
+  token: () => string | null;
+  epoch: () => string;
+  isRestorable: () => boolean;
   /** Gives a token that counts. Rejects with `RetryLater` if the server cannot be reached, for ever if it refused. */
-  ensure(): Promise<string>;
+  ensure: () => Promise<string>;
   /** Forgets `refused` if it is the present token. */
-  invalidate(refused: string | null): void;
+  invalidate: (refused: string | null) => void;
   /** Makes the next handshake replace all that is known. */
-  invalidateState(): void;
-  identify(identity: string): Promise<IdentifyResult>;
+  invalidateState: () => void;
+  identify: (identity: string) => Promise<IdentifyResult>;
   /** Forgets the customer, here and in the storage. */
-  forget(): void;
+  forget: () => void;
   /** Ends timers and what is under way. */
-  stop(): void;
+  stop: () => void;
 }
 
 type Handshake =
@@ -101,12 +101,17 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function run(identity?: string): Promise<Handshake> {
-    const own = shakeHands(identity);
-    pending = own;
-    void own.then(() => {
+    const own = shakeHands(identity).finally(() => {
       if (pending === own) pending = null;
     });
+    pending = own;
     return own;
+  }
+
+  async function afterPending(identity: string): Promise<Handshake> {
+    if (pending === null) return run(identity);
+    await pending;
+    return afterPending(identity);
   }
 
   async function open(): Promise<Handshake> {
@@ -152,8 +157,7 @@ export function createSession(options: SessionOptions): Session {
       stale = true;
     },
     async identify(identity) {
-      while (pending !== null) await pending;
-      const result = await run(identity);
+      const result = await afterPending(identity);
       if (result.status === "done") return { ok: true };
       const { code, title } = result.status === "refused" ? result.problem : NETWORK_FAILURE;
       return { ok: false, code, title };

@@ -75,7 +75,7 @@ export function setUpSupport(options: Partial<SupportOptions> = {}) {
     stream: () => streams.at(-1)!,
     paths: (method: string) => of(method).map(({ path }) => path.split("?")[0]),
     puts: () => of("PUT"),
-    async open() {
+    open: async () => {
       client.support.open();
       await settle();
     },

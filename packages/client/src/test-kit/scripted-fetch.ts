@@ -15,7 +15,7 @@ export function createScriptedFetch(script: Script) {
   const calls: Call[] = [];
 
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
-    const url = new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const headers = new Headers(init.headers);
     const call: Call = {
       method: init.method ?? "GET",

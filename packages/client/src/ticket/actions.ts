@@ -6,7 +6,7 @@ import type { ActionContext } from "../support/action-context.ts";
 /** What a customer can do with tickets. `settle` lets go of a draft that was stored, `forget` of any. */
 export function createTicketActions(
   context: ActionContext,
-): SupportClient["ticket"] & { settle(): void; forget(): void } {
+): SupportClient["ticket"] & { settle: () => void; forget: () => void } {
   const { store, outbox, newId, now, want } = context;
   let draft: Partial<TicketDraft> = {};
   let submitted: Id | null = null;
