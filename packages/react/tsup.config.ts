@@ -1,15 +1,26 @@
+import { globSync } from "node:fs";
 import { defineConfig } from "tsup";
 
+const modules = globSync("src/**/*.{ts,tsx}").filter((path) => !/\.test\.tsx?$/.test(path));
+
 export default defineConfig({
-  entry: { index: "src/index.ts", "widget/index": "src/widget/index.ts" },
+  entry: modules,
   format: "esm",
-  dts: { compilerOptions: { customConditions: [] } },
-  clean: true,
-  splitting: true,
   target: "es2022",
+  outDir: "dist",
+  clean: true,
+  splitting: false,
+  dts: { entry: { index: "src/index.ts", "widget/index": "src/widget/index.ts" } },
   external: ["react", "react-dom", /^@radix-ui\//, /^@warmline\//],
-  esbuildOptions(options) {
-    options.pure = ["definePart", "createContext"];
-    options.jsx = "automatic";
-  },
+  esbuildPlugins: [
+    {
+      // One file a module: namespaces of parts shake only where each part is a module of its own.
+      name: "keep-modules",
+      setup(build) {
+        build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
+          kind === "entry-point" ? null : { path: path.replace(/\.tsx?$/, ".js"), external: true },
+        );
+      },
+    },
+  ],
 });

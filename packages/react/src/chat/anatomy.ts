@@ -81,3 +81,8 @@ export const chatAnatomy = {
     "--wl-chat-promise-progress": "On `chat-promise`: the share of the promised time that has passed, 0 to 1.",
   },
 } as const satisfies Anatomy;
+
+type Shape = typeof chatAnatomy;
+
+/** The type of the anatomy under a short name, so that published types say it once. */
+export interface ChatAnatomy extends Shape {}

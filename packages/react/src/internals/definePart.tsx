@@ -52,6 +52,8 @@ export type MakeElement<T extends Tag, S> = (
  *
  * @param name as one writes it: `WaitTime.Place` carries `wait-time-place`
  * @param body reads contexts, splits its own props off and returns `element(host, ours)`, or null for nothing
+ *
+ * @__NO_SIDE_EFFECTS__
  */
 export function definePart<S extends State, T extends Tag, Own = unknown>(
   name: string,

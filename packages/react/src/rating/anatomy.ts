@@ -27,3 +27,8 @@ export const ratingAnatomy = {
     undo: { purpose: "The button that takes the click back; only there after one." },
   },
 } as const satisfies Anatomy;
+
+type Shape = typeof ratingAnatomy;
+
+/** The type of the anatomy under a short name, so that published types say it once. */
+export interface RatingAnatomy extends Shape {}

@@ -44,3 +44,8 @@ export const supportAnatomy = {
     },
   },
 } as const satisfies Anatomy;
+
+type Shape = typeof supportAnatomy;
+
+/** The type of the anatomy under a short name, so that published types say it once. */
+export interface SupportAnatomy extends Shape {}

@@ -23,3 +23,8 @@ export const waitTimeAnatomy = {
     },
   },
 } as const satisfies Anatomy;
+
+type Shape = typeof waitTimeAnatomy;
+
+/** The type of the anatomy under a short name, so that published types say it once. */
+export interface WaitTimeAnatomy extends Shape {}

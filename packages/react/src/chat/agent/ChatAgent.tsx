@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { AgentContext } from "./AgentContext.ts";
 import { ChatAgentBot } from "./ChatAgentBot.tsx";
@@ -21,7 +21,7 @@ const CARD = (
 );
 
 /** The card of the person who answers. Renders a `<div>`, or nothing before somebody does. */
-export const ChatAgent = definePart<PartState<typeof chatAnatomy, "agent">, "div">(
+export const ChatAgent = definePart<PartState<ChatAnatomy, "agent">, "div">(
   "Chat.Agent",
   "div",
   function ChatAgent(host, element) {

@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useAgentContext } from "./AgentContext.ts";
 
 /** The label that says that this is a program. Renders a `<span>`, or nothing for a person. */
-export const ChatAgentBot = definePart<PartState<typeof chatAnatomy, "agent-bot">, "span">(
+export const ChatAgentBot = definePart<PartState<ChatAnatomy, "agent-bot">, "span">(
   "Chat.AgentBot",
   "span",
   function ChatAgentBot(host, element) {

@@ -2,11 +2,11 @@ import { useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useAgentContext } from "./AgentContext.ts";
 
 /** The person’s photo, or the initials. Renders a `<span>` with the picture inside. */
-export const ChatAgentPhoto = definePart<PartState<typeof chatAnatomy, "agent-photo">, "span">(
+export const ChatAgentPhoto = definePart<PartState<ChatAnatomy, "agent-photo">, "span">(
   "Chat.AgentPhoto",
   "span",
   function ChatAgentPhoto(host, element) {

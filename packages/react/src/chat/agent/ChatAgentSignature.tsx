@@ -2,11 +2,11 @@ import { pickText } from "@warmline/client";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useAgentContext } from "./AgentContext.ts";
 
 /** The warm line under the name. Renders a `<span>`, or nothing without one. */
-export const ChatAgentSignature = definePart<PartState<typeof chatAnatomy, "agent-signature">, "span">(
+export const ChatAgentSignature = definePart<PartState<ChatAnatomy, "agent-signature">, "span">(
   "Chat.AgentSignature",
   "span",
   function ChatAgentSignature(host, element) {

@@ -2,13 +2,13 @@ import { useEffect, useId, useMemo, useRef } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ComposerContext, type ComposerContextValue, fewLeft, isEmpty, useDraft } from "./ComposerContext.ts";
 import { createDraft } from "./createDraft.ts";
 
 /** The form in which one writes; keeps what is typed while it is closed. Renders a `<form>`. */
-export const ChatComposer = definePart<PartState<typeof chatAnatomy, "composer">, "form">(
+export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form">(
   "Chat.Composer",
   "form",
   function ChatComposer(host, element) {

@@ -4,7 +4,7 @@ import { useClient } from "../../hooks/useClient.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { fewLeft, useComposerContext, useDraft } from "./ComposerContext.ts";
 import { useGrowth } from "./useGrowth.ts";
 
@@ -14,7 +14,7 @@ const COMPOSING = 229;
 const GROWS = { fieldSizing: "content" } as CSSProperties;
 
 /** The field one types in: Enter sends, Shift and Enter start a new line. Renders a `<textarea>`. */
-export const ChatInput = definePart<PartState<typeof chatAnatomy, "input">, "textarea">(
+export const ChatInput = definePart<PartState<ChatAnatomy, "input">, "textarea">(
   "Chat.Input",
   "textarea",
   function ChatInput(host, element) {

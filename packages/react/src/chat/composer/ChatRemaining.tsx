@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { fewLeft, useComposerContext, useDraft } from "./ComposerContext.ts";
 
 /** How many characters are left. Renders a `<span>`, or nothing while there are plenty. */
-export const ChatRemaining = definePart<PartState<typeof chatAnatomy, "remaining">, "span">(
+export const ChatRemaining = definePart<PartState<ChatAnatomy, "remaining">, "span">(
   "Chat.Remaining",
   "span",
   function ChatRemaining(host, element) {

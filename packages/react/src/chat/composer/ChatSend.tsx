@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { isEmpty, useComposerContext, useDraft } from "./ComposerContext.ts";
 
 /** Sends what is typed. It stays reachable while there is nothing to send. Renders a `<button>`. */
-export const ChatSend = definePart<PartState<typeof chatAnatomy, "send">, "button">(
+export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
   "Chat.Send",
   "button",
   function ChatSend(host, element) {

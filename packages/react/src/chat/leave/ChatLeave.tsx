@@ -4,13 +4,13 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
 const stateOf = (state: SupportState) => chatState.present(state)?.state ?? null;
 
 /** Leaves the line, or ends the chat. Renders a `<button>`, or nothing outside of both. */
-export const ChatLeave = definePart<PartState<typeof chatAnatomy, "leave">, "button">(
+export const ChatLeave = definePart<PartState<ChatAnatomy, "leave">, "button">(
   "Chat.Leave",
   "button",
   function ChatLeave(host, element) {

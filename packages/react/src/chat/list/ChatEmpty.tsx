@@ -3,13 +3,13 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
 const isEmpty = (state: SupportState): boolean => chatState.rows(state).length === 0;
 
 /** The greeting before the first word. Renders a `<p>`, or nothing after it. */
-export const ChatEmpty = definePart<PartState<typeof chatAnatomy, "empty">, "p">(
+export const ChatEmpty = definePart<PartState<ChatAnatomy, "empty">, "p">(
   "Chat.Empty",
   "p",
   function ChatEmpty(host, element) {

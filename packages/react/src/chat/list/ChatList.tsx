@@ -4,7 +4,7 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ChatMessage } from "../message/ChatMessage.tsx";
 import { ChatListRow } from "./ChatListRow.tsx";
@@ -20,7 +20,7 @@ export interface ChatListProps {
 const drawMessage = (row: ChatRow): ReactNode => <ChatMessage row={row} />;
 
 /** The messages, oldest first; follows the newest while the reader is at the end. Renders a `<div role="log">`. */
-export const ChatList = definePart<PartState<typeof chatAnatomy, "list">, "div", ChatListProps>(
+export const ChatList = definePart<PartState<ChatAnatomy, "list">, "div", ChatListProps>(
   "Chat.List",
   "div",
   function ChatList({ children: draw = drawMessage, ...host }, element) {

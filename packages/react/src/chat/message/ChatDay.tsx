@@ -2,7 +2,7 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import { useNow } from "../../hooks/useNow.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
 export interface ChatDayProps {
@@ -13,7 +13,7 @@ export interface ChatDayProps {
 const DAY_MS = 86_400_000;
 
 /** The line before the first message of a day. Renders a `<p>`. */
-export const ChatDay = definePart<PartState<typeof chatAnatomy, "day">, "p", ChatDayProps>(
+export const ChatDay = definePart<PartState<ChatAnatomy, "day">, "p", ChatDayProps>(
   "Chat.Day",
   "p",
   function ChatDay({ at, ...host }, element) {

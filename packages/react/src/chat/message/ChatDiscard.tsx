@@ -2,12 +2,12 @@ import { useClient } from "../../hooks/useClient.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { useMessageContext } from "./MessageContext.ts";
 
 /** Takes a failed message back into the composer. Renders a `<button>`, or nothing while it may still be on its way. */
-export const ChatDiscard = definePart<PartState<typeof chatAnatomy, "discard">, "button">(
+export const ChatDiscard = definePart<PartState<ChatAnatomy, "discard">, "button">(
   "Chat.Discard",
   "button",
   function ChatDiscard(host, element) {

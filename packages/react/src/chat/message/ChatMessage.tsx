@@ -5,7 +5,7 @@ import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import { AgentContext } from "../agent/AgentContext.ts";
 import { ChatAgentName } from "../agent/ChatAgentName.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ChatText } from "../text/ChatText.tsx";
 import { ChatDiscard } from "./ChatDiscard.tsx";
@@ -44,7 +44,7 @@ const MINE = (
 );
 
 /** One message of the customer, of an agent or of the system. Renders an `<article>` that is named after its author. */
-export const ChatMessage = definePart<PartState<typeof chatAnatomy, "message">, "article", ChatMessageProps>(
+export const ChatMessage = definePart<PartState<ChatAnatomy, "message">, "article", ChatMessageProps>(
   "Chat.Message",
   "article",
   function ChatMessage({ row, ...host }, element) {

@@ -1,13 +1,13 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useAuthorNames } from "../list/useAuthorNames.ts";
 import { sayNotice } from "../words.ts";
 import { useMessageContext } from "./MessageContext.ts";
 
 /** What happened to the conversation, in warm words. Renders a `<p>`, or nothing in a message of another kind. */
-export const ChatNotice = definePart<PartState<typeof chatAnatomy, "notice">, "p">(
+export const ChatNotice = definePart<PartState<ChatAnatomy, "notice">, "p">(
   "Chat.Notice",
   "p",
   function ChatNotice(host, element) {

@@ -2,11 +2,11 @@ import { useClient } from "../../hooks/useClient.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useMessageContext } from "./MessageContext.ts";
 
 /** Sends a failed message again. Renders a `<button>`, or nothing unless it failed. */
-export const ChatRetry = definePart<PartState<typeof chatAnatomy, "retry">, "button">(
+export const ChatRetry = definePart<PartState<ChatAnatomy, "retry">, "button">(
   "Chat.Retry",
   "button",
   function ChatRetry(host, element) {

@@ -3,11 +3,11 @@ import type { Voice } from "@warmline/voice";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useMessageContext } from "./MessageContext.ts";
 
 /** How far one’s own message has got, in words. Renders a `<span>`, or nothing under another’s message. */
-export const ChatStatus = definePart<PartState<typeof chatAnatomy, "status">, "span">(
+export const ChatStatus = definePart<PartState<ChatAnatomy, "status">, "span">(
   "Chat.Status",
   "span",
   function ChatStatus(host, element) {

@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useMessageContext } from "./MessageContext.ts";
 
 /** When the message was written, as a clock time. Renders a `<time>`. */
-export const ChatTime = definePart<PartState<typeof chatAnatomy, "time">, "time">(
+export const ChatTime = definePart<PartState<ChatAnatomy, "time">, "time">(
   "Chat.Time",
   "time",
   function ChatTime(host, element) {

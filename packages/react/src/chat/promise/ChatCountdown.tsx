@@ -2,13 +2,13 @@ import { useNow } from "../../hooks/useNow.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { usePromiseContext } from "./PromiseContext.ts";
 
 const MINUTE_MS = 60_000;
 
 /** The minutes that are left, calmly: it changes once a minute. Renders a `<span>`, or nothing when they are over. */
-export const ChatCountdown = definePart<PartState<typeof chatAnatomy, "countdown">, "span">(
+export const ChatCountdown = definePart<PartState<ChatAnatomy, "countdown">, "span">(
   "Chat.Countdown",
   "span",
   function ChatCountdown(host, element) {

@@ -6,7 +6,7 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ChatCountdown } from "./ChatCountdown.tsx";
 import { PromiseContext } from "./PromiseContext.ts";
@@ -17,7 +17,7 @@ export interface ChatPromiseProps {
 }
 
 /** Who promised to be back, and until what clock time. Renders a `<div>`, or nothing while no promise stands. */
-export const ChatPromise = definePart<PartState<typeof chatAnatomy, "promise">, "div", ChatPromiseProps>(
+export const ChatPromise = definePart<PartState<ChatAnatomy, "promise">, "div", ChatPromiseProps>(
   "Chat.Promise",
   "div",
   function ChatPromise({ promiseId, ...host }, element) {

@@ -3,13 +3,13 @@ import { useMemo, useRef } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { ChatContext, type ChatContextValue } from "../ChatContext.ts";
 
 const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
 
 /** Holds one chat. Renders a `<div>`. */
-export const ChatRoot = definePart<PartState<typeof chatAnatomy, "root">, "div">(
+export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
   "Chat.Root",
   "div",
   function ChatRoot(host, element) {

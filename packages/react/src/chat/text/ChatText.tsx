@@ -2,12 +2,12 @@ import { Fragment } from "react";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useMessageContext } from "../message/MessageContext.ts";
 import { RichText } from "./RichText.tsx";
 
 /** The words of a message; plain until the server has read them. Renders a `<div>`, or nothing without words. */
-export const ChatText = definePart<PartState<typeof chatAnatomy, "text">, "div">(
+export const ChatText = definePart<PartState<ChatAnatomy, "text">, "div">(
   "Chat.Text",
   "div",
   function ChatText(host, element) {

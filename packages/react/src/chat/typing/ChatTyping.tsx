@@ -3,11 +3,11 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { chatAnatomy } from "../anatomy.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
 /** Says that the agent is writing. Renders a `<p>`, or nothing. */
-export const ChatTyping = definePart<PartState<typeof chatAnatomy, "typing">, "p">(
+export const ChatTyping = definePart<PartState<ChatAnatomy, "typing">, "p">(
   "Chat.Typing",
   "p",
   function ChatTyping(host, element) {

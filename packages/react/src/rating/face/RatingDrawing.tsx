@@ -1,11 +1,11 @@
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ratingAnatomy } from "../anatomy.ts";
+import type { RatingAnatomy } from "../anatomy.ts";
 import { drawings } from "./drawings.tsx";
 import { useFaceContext } from "./FaceContext.ts";
 
 /** The picture of a face, in the current colour. Renders an `<svg>`. */
-export const RatingDrawing = definePart<PartState<typeof ratingAnatomy, "drawing">, "svg">(
+export const RatingDrawing = definePart<PartState<RatingAnatomy, "drawing">, "svg">(
   "Rating.Drawing",
   "svg",
   function RatingDrawing(host, element) {

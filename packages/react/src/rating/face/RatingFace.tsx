@@ -2,7 +2,7 @@ import type { Face } from "@warmline/client";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ratingAnatomy } from "../anatomy.ts";
+import type { RatingAnatomy } from "../anatomy.ts";
 import { useRatingContext } from "../RatingContext.ts";
 import { FaceContext } from "./FaceContext.ts";
 import { RatingDrawing } from "./RatingDrawing.tsx";
@@ -21,7 +21,7 @@ const LOOKS = (
 );
 
 /** One face, whose one click stores. Renders a `<button aria-pressed>`. */
-export const RatingFace = definePart<PartState<typeof ratingAnatomy, "face">, "button", RatingFaceProps>(
+export const RatingFace = definePart<PartState<RatingAnatomy, "face">, "button", RatingFaceProps>(
   "Rating.Face",
   "button",
   function RatingFace({ face, ...host }, element) {

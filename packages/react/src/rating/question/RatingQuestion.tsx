@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ratingAnatomy } from "../anatomy.ts";
+import type { RatingAnatomy } from "../anatomy.ts";
 import { useRatingContext } from "../RatingContext.ts";
 
 /** The question above the faces; names the group. Renders a `<legend>`. */
-export const RatingQuestion = definePart<PartState<typeof ratingAnatomy, "question">, "legend">(
+export const RatingQuestion = definePart<PartState<RatingAnatomy, "question">, "legend">(
   "Rating.Question",
   "legend",
   function RatingQuestion(host, element) {

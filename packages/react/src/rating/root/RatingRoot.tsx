@@ -4,7 +4,7 @@ import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ratingAnatomy } from "../anatomy.ts";
+import type { RatingAnatomy } from "../anatomy.ts";
 import { type FaceChangeDetails, RatingContext, type RatingContextValue } from "../RatingContext.ts";
 
 export interface RatingRootProps {
@@ -13,7 +13,7 @@ export interface RatingRootProps {
 }
 
 /** Asks how the last contact was. Renders a `<fieldset>`, or nothing before one has ended. */
-export const RatingRoot = definePart<PartState<typeof ratingAnatomy, "root">, "fieldset", RatingRootProps>(
+export const RatingRoot = definePart<PartState<RatingAnatomy, "root">, "fieldset", RatingRootProps>(
   "Rating.Root",
   "fieldset",
   function RatingRoot({ onFaceChange, ...host }, element) {

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ratingAnatomy } from "../anatomy.ts";
+import type { RatingAnatomy } from "../anatomy.ts";
 import { useRatingContext } from "../RatingContext.ts";
 
 /** Says that the click is stored. Renders a `<p role="status">` that is empty before a click. */
-export const RatingSaved = definePart<PartState<typeof ratingAnatomy, "saved">, "p">(
+export const RatingSaved = definePart<PartState<RatingAnatomy, "saved">, "p">(
   "Rating.Saved",
   "p",
   function RatingSaved(host, element) {

@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ratingAnatomy } from "../anatomy.ts";
+import type { RatingAnatomy } from "../anatomy.ts";
 import { useRatingContext } from "../RatingContext.ts";
 
 /** Takes the click back; focus goes to the face it was on. Renders a `<button>`, or nothing before a click. */
-export const RatingUndo = definePart<PartState<typeof ratingAnatomy, "undo">, "button">(
+export const RatingUndo = definePart<PartState<RatingAnatomy, "undo">, "button">(
   "Rating.Undo",
   "button",
   function RatingUndo(host, element) {

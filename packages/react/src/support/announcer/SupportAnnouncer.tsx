@@ -2,12 +2,12 @@ import { useSyncExternalStore } from "react";
 import { definePart } from "../../internals/definePart.tsx";
 import type { PartState } from "../../internals/anatomy.ts";
 import { visuallyHidden } from "../../internals/visuallyHidden.ts";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 import { useSupportContext } from "../SupportContext.ts";
 import { useArrivals } from "./useArrivals.ts";
 
 /** The one live region: says each arrival once to screen readers. `<Support.Root>` brings it. Renders a `<div>`. */
-export const SupportAnnouncer = definePart<PartState<typeof supportAnatomy, "announcer">, "div">(
+export const SupportAnnouncer = definePart<PartState<SupportAnatomy, "announcer">, "div">(
   "Support.Announcer",
   "div",
   function SupportAnnouncer(host, element) {

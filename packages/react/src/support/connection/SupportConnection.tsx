@@ -3,10 +3,10 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 
 /** Says quietly that the connection is away and that we go on by ourselves. Renders a `<p role="status">`. */
-export const SupportConnection = definePart<PartState<typeof supportAnatomy, "connection">, "p">(
+export const SupportConnection = definePart<PartState<SupportAnatomy, "connection">, "p">(
   "Support.Connection",
   "p",
   function SupportConnection(host, element) {

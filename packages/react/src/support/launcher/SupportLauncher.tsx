@@ -2,11 +2,11 @@ import { chatState, supportState } from "@warmline/client";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 import { useSupportContext } from "../SupportContext.ts";
 
 /** Opens and closes the window; its spoken name has the number of unseen messages. Renders a `<button>`. */
-export const SupportLauncher = definePart<PartState<typeof supportAnatomy, "launcher">, "button">(
+export const SupportLauncher = definePart<PartState<SupportAnatomy, "launcher">, "button">(
   "Support.Launcher",
   "button",
   function SupportLauncher(host, element) {

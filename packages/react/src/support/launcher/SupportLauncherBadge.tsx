@@ -3,10 +3,10 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 
 /** The number of unseen messages, for the eye; the launcher’s name says it aloud. Renders a `<span>`, or nothing. */
-export const SupportLauncherBadge = definePart<PartState<typeof supportAnatomy, "launcher-badge">, "span">(
+export const SupportLauncherBadge = definePart<PartState<SupportAnatomy, "launcher-badge">, "span">(
   "Support.LauncherBadge",
   "span",
   function SupportLauncherBadge(host, element) {

@@ -4,7 +4,7 @@ import { useId, useMemo, useRef } from "react";
 import { useClientState } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 import { createAnnouncements } from "../announcer/createAnnouncements.ts";
 import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
 import { SupportContext, type SupportContextValue } from "../SupportContext.ts";
@@ -19,7 +19,7 @@ export interface SupportRootProps extends ViewOptions {
 }
 
 /** Gives one support line to all parts inside it. Renders a `<div>` with language and direction. */
-export const SupportRoot = definePart<PartState<typeof supportAnatomy, "root">, "div", SupportRootProps>(
+export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", SupportRootProps>(
   "Support.Root",
   "div",
   function SupportRoot({ client, voice, view, defaultView, onViewChange, ...host }, element) {

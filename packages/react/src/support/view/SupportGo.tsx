@@ -1,7 +1,7 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 import { useViewContext, type ViewName } from "../ViewContext.ts";
 
 export interface SupportGoProps {
@@ -10,7 +10,7 @@ export interface SupportGoProps {
 }
 
 /** Goes to another view of the window. Renders a `<button>`, or nothing in that view. */
-export const SupportGo = definePart<PartState<typeof supportAnatomy, "go">, "button", SupportGoProps>(
+export const SupportGo = definePart<PartState<SupportAnatomy, "go">, "button", SupportGoProps>(
   "Support.Go",
   "button",
   function SupportGo({ to, ...host }, element) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import { useVoice } from "../../hooks/useVoice.ts";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 import { useViewContext, type ViewName } from "../ViewContext.ts";
 
 export interface SupportViewProps {
@@ -11,7 +11,7 @@ export interface SupportViewProps {
 }
 
 /** One view of the window; takes focus when a hand has led to it. Renders a `<section>`, or nothing. */
-export const SupportView = definePart<PartState<typeof supportAnatomy, "view">, "section", SupportViewProps>(
+export const SupportView = definePart<PartState<SupportAnatomy, "view">, "section", SupportViewProps>(
   "Support.View",
   "section",
   function SupportView({ name, ...host }, element) {

@@ -2,10 +2,10 @@ import { useClient } from "../../hooks/useClient.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 
 /** Closes the window. Renders a `<button>`. */
-export const SupportClose = definePart<PartState<typeof supportAnatomy, "close">, "button">(
+export const SupportClose = definePart<PartState<SupportAnatomy, "close">, "button">(
   "Support.Close",
   "button",
   function SupportClose(host, element) {

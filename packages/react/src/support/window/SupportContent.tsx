@@ -1,10 +1,10 @@
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 import { useSupportContext } from "../SupportContext.ts";
 
 /** The window’s room under the header. Renders a `<div>`. */
-export const SupportContent = definePart<PartState<typeof supportAnatomy, "content">, "div">(
+export const SupportContent = definePart<PartState<SupportAnatomy, "content">, "div">(
   "Support.Content",
   "div",
   function SupportContent(host, element) {

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { supportAnatomy } from "../anatomy.ts";
+import type { SupportAnatomy } from "../anatomy.ts";
 import { useSupportContext } from "../SupportContext.ts";
 import { leaveEventAlone, preventDefault } from "./dismissal.ts";
 
@@ -17,7 +17,7 @@ export interface SupportWindowProps {
  * The dialog with the widgets. The page behind it stays usable; Escape inside it closes it.
  * Renders a `<div role="dialog">` while it is open.
  */
-export const SupportWindow = definePart<PartState<typeof supportAnatomy, "window">, "div", SupportWindowProps>(
+export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "div", SupportWindowProps>(
   "Support.Window",
   "div",
   function SupportWindow({ portal = false, ...host }, element) {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useTicketContext } from "../TicketContext.ts";
 import { AcknowledgementContext, type AcknowledgementContextValue } from "./AcknowledgementContext.ts";
 import { TicketAgain } from "./TicketAgain.tsx";
@@ -27,7 +27,7 @@ const NOTE = (
 );
 
 /** Thanks for the ticket; takes focus when a hand has just sent it. Renders a `<section>`, or nothing before. */
-export const TicketAcknowledgement = definePart<PartState<typeof ticketAnatomy, "acknowledgement">, "section">(
+export const TicketAcknowledgement = definePart<PartState<TicketAnatomy, "acknowledgement">, "section">(
   "Ticket.Acknowledgement",
   "section",
   function TicketAcknowledgement(host, element) {

@@ -1,12 +1,12 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useTicketContext } from "../TicketContext.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
 /** Opens the form again: empty, or with what failed, to be changed. Renders a `<button>`, or nothing on the way. */
-export const TicketAgain = definePart<PartState<typeof ticketAnatomy, "again">, "button">(
+export const TicketAgain = definePart<PartState<TicketAnatomy, "again">, "button">(
   "Ticket.Again",
   "button",
   function TicketAgain(host, element) {

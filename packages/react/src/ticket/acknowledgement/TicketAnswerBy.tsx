@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
 /** Who answers by when, in the customer’s own time zone. Renders a `<p>`, or nothing before it is known. */
-export const TicketAnswerBy = definePart<PartState<typeof ticketAnatomy, "answer-by">, "p">(
+export const TicketAnswerBy = definePart<PartState<TicketAnatomy, "answer-by">, "p">(
   "Ticket.AnswerBy",
   "p",
   function TicketAnswerBy(host, element) {

@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
 /** Says that this note is automatic. Renders a `<p>`, or nothing before the ticket is received. */
-export const TicketAutomatic = definePart<PartState<typeof ticketAnatomy, "automatic">, "p">(
+export const TicketAutomatic = definePart<PartState<TicketAnatomy, "automatic">, "p">(
   "Ticket.Automatic",
   "p",
   function TicketAutomatic(host, element) {

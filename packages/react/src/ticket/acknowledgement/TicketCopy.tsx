@@ -2,14 +2,14 @@ import { useEffect, useState } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import { useSupportContext } from "../../support/SupportContext.ts";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 import { copyText } from "./copyText.ts";
 
 const SHOWN_MS = 2_500;
 
 /** Copies the number and says so. Renders a `<button>`, or nothing before there is one. */
-export const TicketCopy = definePart<PartState<typeof ticketAnatomy, "copy">, "button">(
+export const TicketCopy = definePart<PartState<TicketAnatomy, "copy">, "button">(
   "Ticket.Copy",
   "button",
   function TicketCopy(host, element) {

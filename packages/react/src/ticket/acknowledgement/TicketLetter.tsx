@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
 /** Says to which address the letter is on its way. Renders a `<p>`, or nothing before it is. */
-export const TicketLetter = definePart<PartState<typeof ticketAnatomy, "letter">, "p">(
+export const TicketLetter = definePart<PartState<TicketAnatomy, "letter">, "p">(
   "Ticket.Letter",
   "p",
   function TicketLetter(host, element) {

@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
 /** The short number. Renders a `<p>` with the number as `<code>`, or nothing before there is one. */
-export const TicketReference = definePart<PartState<typeof ticketAnatomy, "reference">, "p">(
+export const TicketReference = definePart<PartState<TicketAnatomy, "reference">, "p">(
   "Ticket.Reference",
   "p",
   function TicketReference(host, element) {

@@ -2,11 +2,11 @@ import { useClient } from "../../hooks/useClient.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
 /** Sends a failed ticket again. Renders a `<button>`, or nothing unless it failed. */
-export const TicketRetry = definePart<PartState<typeof ticketAnatomy, "retry">, "button">(
+export const TicketRetry = definePart<PartState<TicketAnatomy, "retry">, "button">(
   "Ticket.Retry",
   "button",
   function TicketRetry(host, element) {

@@ -3,11 +3,11 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
 /** The thank-you, or how far the ticket has got. Renders a `<p role="status">`. */
-export const TicketThanks = definePart<PartState<typeof ticketAnatomy, "thanks">, "p">(
+export const TicketThanks = definePart<PartState<TicketAnatomy, "thanks">, "p">(
   "Ticket.Thanks",
   "p",
   function TicketThanks(host, element) {

@@ -2,12 +2,12 @@ import type { Voice } from "@warmline/voice";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { maxLengthOf } from "../form/values.ts";
 import { type FieldContextValue, useFieldContext } from "./FieldContext.ts";
 
 /** What is missing or wrong in this field. Renders a `<p>`, or nothing while all is well. */
-export const TicketError = definePart<PartState<typeof ticketAnatomy, "error">, "p">(
+export const TicketError = definePart<PartState<TicketAnatomy, "error">, "p">(
   "Ticket.Error",
   "p",
   function TicketError(host, element) {

@@ -1,7 +1,7 @@
 import { useId, useMemo } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useFormContext } from "../form/FormContext.ts";
 import type { TicketFieldName } from "../form/values.ts";
 import { FieldContext, type FieldContextValue } from "./FieldContext.ts";
@@ -18,7 +18,7 @@ export interface TicketFieldProps {
 }
 
 /** One question of the form, with name, hint, control and error unless it is given others. Renders a `<div>`. */
-export const TicketField = definePart<PartState<typeof ticketAnatomy, "field">, "div", TicketFieldProps>(
+export const TicketField = definePart<PartState<TicketAnatomy, "field">, "div", TicketFieldProps>(
   "Ticket.Field",
   "div",
   function TicketField({ field, ...host }, element) {

@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { hasHint, useFieldContext } from "./FieldContext.ts";
 
 /** A helping sentence. Renders a `<p>`, or nothing where none is needed. */
-export const TicketHint = definePart<PartState<typeof ticketAnatomy, "hint">, "p">(
+export const TicketHint = definePart<PartState<TicketAnatomy, "hint">, "p">(
   "Ticket.Hint",
   "p",
   function TicketHint(host, element) {

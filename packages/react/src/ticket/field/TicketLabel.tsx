@@ -1,12 +1,12 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { REQUIRED } from "../form/values.ts";
 import { useFieldContext } from "./FieldContext.ts";
 
 /** The question’s name, which says where an answer is optional. Renders a `<label>`. */
-export const TicketLabel = definePart<PartState<typeof ticketAnatomy, "label">, "label">(
+export const TicketLabel = definePart<PartState<TicketAnatomy, "label">, "label">(
   "Ticket.Label",
   "label",
   function TicketLabel(host, element) {

@@ -3,11 +3,11 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useControl } from "./FieldContext.ts";
 
 /** The site’s categories. Renders a `<select>`. */
-export const TicketSelect = definePart<PartState<typeof ticketAnatomy, "select">, "select">(
+export const TicketSelect = definePart<PartState<TicketAnatomy, "select">, "select">(
   "Ticket.Select",
   "select",
   function TicketSelect(host, element) {

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart, type MakeElement, type PartProps } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { TicketField } from "../field/TicketField.tsx";
 import { useTicketContext } from "../TicketContext.ts";
 import { FormContext } from "./FormContext.ts";
@@ -10,7 +10,7 @@ import { TicketSubmit } from "./TicketSubmit.tsx";
 import { useTicketForm } from "./useTicketForm.ts";
 import { FIELDS } from "./values.ts";
 
-type State = PartState<typeof ticketAnatomy, "form">;
+type State = PartState<TicketAnatomy, "form">;
 
 const QUESTIONS = (
   <>

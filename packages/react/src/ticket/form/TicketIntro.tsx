@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useFormContext } from "./FormContext.ts";
 
 /** A sentence before the questions. Renders a `<p>`. */
-export const TicketIntro = definePart<PartState<typeof ticketAnatomy, "intro">, "p">(
+export const TicketIntro = definePart<PartState<TicketAnatomy, "intro">, "p">(
   "Ticket.Intro",
   "p",
   function TicketIntro(host, element) {

@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { useFormContext } from "./FormContext.ts";
 
 /** Sends the ticket. Renders a `<button>`. */
-export const TicketSubmit = definePart<PartState<typeof ticketAnatomy, "submit">, "button">(
+export const TicketSubmit = definePart<PartState<TicketAnatomy, "submit">, "button">(
   "Ticket.Submit",
   "button",
   function TicketSubmit(host, element) {

@@ -5,7 +5,7 @@ import { useNow } from "../../hooks/useNow.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ticketAnatomy } from "../anatomy.ts";
+import type { TicketAnatomy } from "../anatomy.ts";
 import { TicketContext, type TicketContextValue } from "../TicketContext.ts";
 
 /** How long an acknowledgement is shown first when one comes back; later the form is. */
@@ -14,7 +14,7 @@ const SHOWN_MS = 24 * 60 * 60_000;
 const stored = (state: SupportState): SupportState["conversations"] => state.conversations;
 
 /** Holds the form, then the acknowledgement. Renders a `<div>`. */
-export const TicketRoot = definePart<PartState<typeof ticketAnatomy, "root">, "div">(
+export const TicketRoot = definePart<PartState<TicketAnatomy, "root">, "div">(
   "Ticket.Root",
   "div",
   function TicketRoot(host, element) {

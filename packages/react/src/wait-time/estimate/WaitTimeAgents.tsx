@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { waitTimeAnatomy } from "../anatomy.ts";
+import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { useWaitTimeContext } from "../WaitTimeContext.ts";
 
 /** How many people are answering. Renders a `<p>`, or nothing while nobody is. */
-export const WaitTimeAgents = definePart<PartState<typeof waitTimeAnatomy, "agents">, "p">(
+export const WaitTimeAgents = definePart<PartState<WaitTimeAnatomy, "agents">, "p">(
   "WaitTime.Agents",
   "p",
   function WaitTimeAgents(host, element) {

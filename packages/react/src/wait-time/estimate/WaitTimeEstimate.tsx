@@ -3,11 +3,11 @@ import type { Voice } from "@warmline/voice";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { waitTimeAnatomy } from "../anatomy.ts";
+import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { useWaitTimeContext } from "../WaitTimeContext.ts";
 
 /** The range of the wait, or honestly that it cannot be told. Renders a `<p>`, or nothing where nothing is known. */
-export const WaitTimeEstimate = definePart<PartState<typeof waitTimeAnatomy, "estimate">, "p">(
+export const WaitTimeEstimate = definePart<PartState<WaitTimeAnatomy, "estimate">, "p">(
   "WaitTime.Estimate",
   "p",
   function WaitTimeEstimate(host, element) {

@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { waitTimeAnatomy } from "../anatomy.ts";
+import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { useWaitTimeContext } from "../WaitTimeContext.ts";
 
 /** Says that the news is old. Renders a `<p>`, or nothing while it is fresh. */
-export const WaitTimeStale = definePart<PartState<typeof waitTimeAnatomy, "stale">, "p">(
+export const WaitTimeStale = definePart<PartState<WaitTimeAnatomy, "stale">, "p">(
   "WaitTime.Stale",
   "p",
   function WaitTimeStale(host, element) {

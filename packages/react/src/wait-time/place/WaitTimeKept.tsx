@@ -1,11 +1,11 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { waitTimeAnatomy } from "../anatomy.ts";
+import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { useWaitTimeContext } from "../WaitTimeContext.ts";
 
 /** Says that the window may be closed and the place is kept. Renders a `<p>`, or nothing outside of the line. */
-export const WaitTimeKept = definePart<PartState<typeof waitTimeAnatomy, "kept">, "p">(
+export const WaitTimeKept = definePart<PartState<WaitTimeAnatomy, "kept">, "p">(
   "WaitTime.Kept",
   "p",
   function WaitTimeKept(host, element) {

@@ -4,11 +4,11 @@ import { useEffect, useRef } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import { useSupportContext } from "../../support/SupportContext.ts";
-import type { waitTimeAnatomy } from "../anatomy.ts";
+import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { useWaitTimeContext } from "../WaitTimeContext.ts";
 
 /** The place in line; a new place is told to screen readers once. Renders a `<p>`. */
-export const WaitTimePlace = definePart<PartState<typeof waitTimeAnatomy, "place">, "p">(
+export const WaitTimePlace = definePart<PartState<WaitTimeAnatomy, "place">, "p">(
   "WaitTime.Place",
   "p",
   function WaitTimePlace(host, element) {

@@ -3,11 +3,11 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { waitTimeAnatomy } from "../anatomy.ts";
+import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { WaitTimeContext } from "../WaitTimeContext.ts";
 
 /** Where the customer stands, or would stand, in line. Renders a `<section>`, or nothing while an agent has the chat. */
-export const WaitTimeRoot = definePart<PartState<typeof waitTimeAnatomy, "root">, "section">(
+export const WaitTimeRoot = definePart<PartState<WaitTimeAnatomy, "root">, "section">(
   "WaitTime.Root",
   "section",
   function WaitTimeRoot(host, element) {
