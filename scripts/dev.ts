@@ -19,10 +19,18 @@ const demo = await serve("demo", DEMO_PORT);
 const server = spawn(
   process.execPath,
   [
-    ...["--watch", "--watch-preserve-output", "--conditions=@warmline/source", "packages/server/src/node/bin.ts", "start"],
-    ...["--site", "apps/demo/sites/hearthost.json", "--backend", "apps/demo/backend/backend.ts", "--mailbox"],
+    "--watch",
+    "--watch-preserve-output",
+    "--conditions=@warmline/source",
+    "packages/server/src/node/bin.ts",
+    "start",
+    "--site=apps/demo/sites/hearthost.json",
+    "--backend=apps/demo/backend/backend.ts",
+    "--mailbox",
+    `--port=${SERVER_PORT}`,
     // Everything is reached through the demo’s development server, so the sign-in link must lead there.
-    ...["--port", String(SERVER_PORT), "--public-url", ADDRESS, ...process.argv.slice(2)],
+    `--public-url=${ADDRESS}`,
+    ...process.argv.slice(2),
   ],
   { stdio: "inherit" },
 );

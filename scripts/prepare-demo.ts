@@ -12,7 +12,10 @@ const DESK_IN_SERVER = join(ROOT, "packages/server/dist/desk");
 const SHARED = [
   "pnpm-lock.yaml",
   "tsconfig.json",
-  ...["protocol", "client", "react", "theme", "voice"].flatMap((name) => [`packages/${name}/src`, `packages/${name}/package.json`]),
+  ...["protocol", "client", "react", "theme", "voice"].flatMap((name) => [
+    `packages/${name}/src`,
+    `packages/${name}/package.json`,
+  ]),
 ];
 
 const NOT_BUILT = /^(node_modules|dist|backend|e2e|sites|README\.md|\..*|.*\.test\.tsx?)$/;

@@ -25,7 +25,10 @@ export default defineConfig({
     proxy: {
       "/desk": { target: desk, ws: true },
       ...Object.fromEntries(
-        ["/v1", "/host", "/mailbox", "/docs", "/openapi.json", "/healthz", "/readyz"].map((path) => [path, { target: server }]),
+        ["/v1", "/host", "/mailbox", "/docs", "/openapi.json", "/healthz", "/readyz"].map((path) => [
+          path,
+          { target: server },
+        ]),
       ),
     },
   },

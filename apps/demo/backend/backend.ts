@@ -10,7 +10,9 @@ const SITE = "hearthost";
 const KEYS = fileURLToPath(new URL("../.keys", import.meta.url));
 
 /** Hearthost’s backend inside the support server’s process: answers `/host/*` and leaves the rest. */
-export default async function backend(context: BackendContext): Promise<(request: Request) => Promise<Response | undefined>> {
+export default async function backend(
+  context: BackendContext,
+): Promise<(request: Request) => Promise<Response | undefined>> {
   ensureKeys(KEYS);
   const identity = await createIdentityIssuer(SITE, KEYS);
   await playSampleOnce(context, SITE, identity);

@@ -45,6 +45,8 @@ export function findPerson(id: unknown): Pick<Customer, "id" | "name" | "email">
 
 function invoice(contract: string, cents: number, now: number, monthsBack: number, open: boolean): Invoice {
   const today = new Date(now);
-  const date = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - monthsBack, 1)).toISOString().slice(0, 10);
+  const date = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - monthsBack, 1))
+    .toISOString()
+    .slice(0, 10);
   return { number: `${date.slice(0, 7)}-${contract.slice(3, 7)}`, date, cents, paid: !open };
 }

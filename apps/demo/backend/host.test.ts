@@ -25,6 +25,7 @@ async function host(scriptedAgent: ScriptedAgentSwitch | null = null) {
   return createHost({ server: "https://support.example", site: "hearthost", identity, scriptedAgent, now: () => NOW });
 }
 
+const refuse = (): Promise<void> => Promise.reject(new Error("nobody wrote a script"));
 const post = (body: string): RequestInit => ({ method: "POST", headers: { "Content-Type": "application/json" }, body });
 const put = (body: string): RequestInit => ({ ...post(body), method: "PUT" });
 
@@ -69,9 +70,15 @@ test("the config says where support is and who one can be, with the invoices of 
 test("the scripted agent is switched on and off", async () => {
   let on = false;
   const app = await host({ isOn: () => on, turn: async (next) => void (on = next) });
-  expect(await (await app.request("/host/scripted-agent", put('{"on":true}'))).json()).toEqual({ available: true, on: true });
+  expect(await (await app.request("/host/scripted-agent", put('{"on":true}'))).json()).toEqual({
+    available: true,
+    on: true,
+  });
   expect(await (await app.request("/host/scripted-agent")).json()).toEqual({ available: true, on: true });
-  expect(await (await app.request("/host/scripted-agent", put('{"on":false}'))).json()).toEqual({ available: true, on: false });
+  expect(await (await app.request("/host/scripted-agent", put('{"on":false}'))).json()).toEqual({
+    available: true,
+    on: false,
+  });
   expect((await app.request("/host/scripted-agent", put('{"on":"yes"}'))).status).toBe(422);
 });
 
@@ -82,8 +89,9 @@ test("without a support server in the process there is no scripted agent", async
 });
 
 test("a scripted agent that cannot start says why and stays off", async () => {
-  const refuse = (): Promise<void> => Promise.reject(new Error("nobody wrote a script"));
-  const response = await (await host({ isOn: () => false, turn: refuse })).request("/host/scripted-agent", put('{"on":true}'));
+  const response = await (
+    await host({ isOn: () => false, turn: refuse })
+  ).request("/host/scripted-agent", put('{"on":true}'));
   expect(response.status).toBe(501);
   expect(await response.json()).toEqual({ message: "The scripted agent cannot start: nobody wrote a script" });
 });

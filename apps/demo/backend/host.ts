@@ -36,7 +36,8 @@ export function createHost({ server, site, identity, scriptedAgent, now }: HostO
   host.put("/scripted-agent", async (c) => {
     const { on } = await readObject(c.req.raw);
     if (typeof on !== "boolean") return c.json({ message: "Send { on: true } or { on: false }." }, 422);
-    if (scriptedAgent === null) return c.json({ message: "The scripted agent lives where the support server runs." }, 501);
+    if (scriptedAgent === null)
+      return c.json({ message: "The scripted agent lives where the support server runs." }, 501);
     try {
       await scriptedAgent.turn(on);
     } catch (error) {

@@ -24,11 +24,12 @@ export function createScriptedAgentSwitch(context: BackendContext, site: string)
       await stopping?.stop();
       return;
     }
-    const { startScriptedAgent } = await import("@warmline/testing/node");
-    const link = await context.app.agents.createSignInLink(site, AGENT);
-    const fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-      context.app.fetch(new Request(input instanceof Request ? input : new URL(String(input), context.origin), init));
-    running = startScriptedAgent({ fetch, link, log: context.log });
+    const { ask, startScriptedAgent } = await import("@warmline/testing/node");
+    running = startScriptedAgent({
+      server: { fetch: (path, init = {}) => context.app.fetch(ask(context.origin + path, init)) },
+      link: () => context.app.agents.createSignInLink(site, AGENT),
+      onError: (error) => context.log.warn("the scripted agent stumbled", { error: String(error) }),
+    });
   };
 
   return {

@@ -40,7 +40,9 @@ const host = createHost({
 function file(pathname: string): Response {
   const path = normalize(decodeURIComponent(pathname)).split(sep).join("/");
   const names = path === "/" ? ["/index.html"] : [path, `${path}.html`];
-  const found = names.map((name) => join(values.dist, name)).find((name) => existsSync(name) && statSync(name).isFile());
+  const found = names
+    .map((name) => join(values.dist, name))
+    .find((name) => existsSync(name) && statSync(name).isFile());
   if (found === undefined || !found.startsWith(values.dist)) return new Response("Nothing here.", { status: 404 });
   const type = TYPES[extname(found)] ?? "application/octet-stream";
   return new Response(new Uint8Array(readFileSync(found)), { headers: { "Content-Type": type } });

@@ -16,9 +16,15 @@ export interface Caller {
 /** `sign` gives the bearer token for the next request. */
 export function createCaller(context: BackendContext, app: SupportApp, sign: (call: Call) => Promise<string>): Caller {
   const call: Call = async (method, path, body, token) => {
-    const headers = { "Content-Type": "application/json", ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) };
-    const response = await app.fetch(new Request(context.origin + path, { method, headers, body: JSON.stringify(body) }));
-    if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}: ${await response.text()}`);
+    const headers = {
+      "Content-Type": "application/json",
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    };
+    const response = await app.fetch(
+      new Request(context.origin + path, { method, headers, body: JSON.stringify(body) }),
+    );
+    if (!response.ok)
+      throw new Error(`${method} ${path} was answered with ${response.status}: ${await response.text()}`);
     return response.json();
   };
   return { put: async (path, body) => (await call("PUT", path, body, await sign(call))) as Receipt };

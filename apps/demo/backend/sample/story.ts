@@ -32,7 +32,12 @@ export interface Story {
 
 export const says = (after: number, text: string): Step => ({ after, does: "says", text });
 export const picksUp = (after: number): Step => ({ after, does: "picks-up" });
-export const promises = (after: number, minutes: number, text: string): Step => ({ after, does: "promises", minutes, text });
+export const promises = (after: number, minutes: number, text: string): Step => ({
+  after,
+  does: "promises",
+  minutes,
+  text,
+});
 export const answers = (after: number, text: string): Step => ({ after, does: "answers", text });
 export const ends = (after: number): Step => ({ after, does: "ends" });
 export const rates = (after: number, face: "sad" | "neutral" | "happy"): Step => ({ after, does: "rates", face });

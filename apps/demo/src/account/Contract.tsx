@@ -5,7 +5,9 @@ import { useSite } from "../site/SiteContext.ts";
 export function Contract({ customer, children }: { customer: Customer; children: ReactNode }) {
   const { words, locale } = useSite();
   const { account, plans } = words;
-  const since = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(customer.since));
+  const since = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(customer.since),
+  );
   return (
     <section className="contract">
       <div className="contract-head">

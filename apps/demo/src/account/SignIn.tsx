@@ -21,14 +21,19 @@ export function SignIn({ session, customers }: { session: CustomerSession; custo
                 {website} · {plans.list[plan].name}
               </p>
             </div>
-            <button className="button button-full" type="button" disabled={busy} onClick={() => void session.signIn(id)}>
+            <button
+              className="button button-full"
+              type="button"
+              disabled={busy}
+              onClick={() => void session.signIn(id)}
+            >
               {account.be(name.split(" ")[0] ?? name)}
             </button>
           </li>
         ))}
       </ul>
       <p className="quiet">{account.anonymous}</p>
-      <p role="status">{busy ? account.signingIn : session.status === "failed" ? account.failed : ""}</p>
+      <output>{busy ? account.signingIn : session.status === "failed" ? account.failed : ""}</output>
     </section>
   );
 }

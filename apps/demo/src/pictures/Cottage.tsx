@@ -6,7 +6,10 @@ export function Cottage() {
       <path className="cottage-chimney-top" d="M370 142h52v14h-52z" />
       <path className="cottage-wall" d="M196 258h248v138H196z" />
       <path className="cottage-wall-shade" d="M196 258h248v22H196z" />
-      <path className="cottage-roof" d="M172 270 238 178a14 14 0 0 1 11-6h142a14 14 0 0 1 11 6l66 92a4 4 0 0 1-4 6H176a4 4 0 0 1-4-6z" />
+      <path
+        className="cottage-roof"
+        d="M172 270 238 178a14 14 0 0 1 11-6h142a14 14 0 0 1 11 6l66 92a4 4 0 0 1-4 6H176a4 4 0 0 1-4-6z"
+      />
       <path className="cottage-roof-line" d="M214 234h212M198 256h244M232 212h176M248 192h144" />
       <Cat />
       <path className="cottage-frame" d="M222 296h76v70h-76z" />
@@ -34,7 +37,10 @@ function Hearth() {
         <circle cx="238" cy="337" r="1.7" />
         <circle cx="250" cy="347" r="1.7" />
       </g>
-      <path className="fire-outer" d="M277 328c1.5 7 10 11 10 20a10 10 0 0 1-20 0c0-4 2-7 4-9 .5 3 1.7 4.2 3.4 4.6-.4-5.5 0-11 2.6-15.6z" />
+      <path
+        className="fire-outer"
+        d="M277 328c1.5 7 10 11 10 20a10 10 0 0 1-20 0c0-4 2-7 4-9 .5 3 1.7 4.2 3.4 4.6-.4-5.5 0-11 2.6-15.6z"
+      />
       <path className="fire-inner" d="M277 344c.8 3.5 5 5.3 5 9a5 5 0 0 1-10 0c0-3.7 4.2-5.5 5-9z" />
     </g>
   );

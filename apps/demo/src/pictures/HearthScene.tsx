@@ -33,7 +33,10 @@ export function HearthScene({ label }: { label: string }) {
             <circle key={x} cx={x} cy={y} r={r} />
           ))}
         </g>
-        <path className="scene-cloud" d="M196 158h78a15 15 0 0 0 2-30 25 25 0 0 0-47-8 19 19 0 0 0-30 9 15 15 0 0 0-3 29z" />
+        <path
+          className="scene-cloud"
+          d="M196 158h78a15 15 0 0 0 2-30 25 25 0 0 0-47-8 19 19 0 0 0-30 9 15 15 0 0 0-3 29z"
+        />
         <path className="scene-far" d="M0 304c70-64 152-74 226-34s150 12 206-18 98-18 128 0v220H0z" />
         <path className="scene-middle" d="M0 352c98-52 210-36 300-14s190-4 260-36v170H0z" />
         <Tree x={92} y={352} height={92} />
@@ -57,7 +60,10 @@ function Tree({ x, y, height }: { x: number; y: number; height: number }) {
   return (
     <>
       <rect className="scene-trunk" x={x - 3} y={y - 8} width="6" height="22" />
-      <path className="scene-tree" d={`M${x} ${y - height}c${half * 0.9} ${height * 0.5} ${half} ${height * 0.7} ${half} ${height * 0.82}a${half} ${half * 0.6} 0 0 1-${half * 2} 0c0-${height * 0.12} ${half * 0.1}-${height * 0.32} ${half}-${height * 0.82}z`} />
+      <path
+        className="scene-tree"
+        d={`M${x} ${y - height}c${half * 0.9} ${height * 0.5} ${half} ${height * 0.7} ${half} ${height * 0.82}a${half} ${half * 0.6} 0 0 1-${half * 2} 0c0-${height * 0.12} ${half * 0.1}-${height * 0.32} ${half}-${height * 0.82}z`}
+      />
     </>
   );
 }

@@ -4,12 +4,19 @@ import { useSite } from "./SiteContext.ts";
 export function LocaleSwitch() {
   const { words, locale, setLocale } = useSite();
   return (
-    <div className="locale-switch" role="group" aria-label={words.site.language}>
+    <fieldset className="locale-switch" aria-label={words.site.language}>
       {LOCALES.map(({ id, short, name }) => (
-        <button key={id} type="button" lang={id} aria-label={name} aria-pressed={id === locale} onClick={() => setLocale(id)}>
+        <button
+          key={id}
+          type="button"
+          lang={id}
+          aria-label={`${short}: ${name}`}
+          aria-pressed={id === locale}
+          onClick={() => setLocale(id)}
+        >
           {short}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -32,11 +32,17 @@ export function Services() {
               <li key={name} className="service">
                 <h3>{name}</h3>
                 <p className="service-state">{status.up}</p>
-                <div className="service-days" role="img" aria-label={status.bar(name, interruptions)}>
-                  {days.map((day) => (
-                    <i key={day} data-short={bad.has(day) || undefined} />
+                <svg
+                  className="service-days"
+                  role="img"
+                  aria-label={status.bar(name, interruptions)}
+                  viewBox={`0 0 ${days.length * 10} 30`}
+                  preserveAspectRatio="none"
+                >
+                  {days.map((day, place) => (
+                    <rect key={day} x={place * 10 + 1.5} width="7" height="30" data-short={bad.has(day) || undefined} />
                   ))}
-                </div>
+                </svg>
               </li>
             );
           })}

@@ -14,5 +14,8 @@ export const host = {
   scriptedAgent: async (): Promise<{ available: boolean; on: boolean }> =>
     (await ask("scripted-agent")) as { available: boolean; on: boolean },
   turnScriptedAgent: async (on: boolean): Promise<{ available: boolean; on: boolean }> =>
-    (await ask("scripted-agent", { method: "PUT", body: JSON.stringify({ on }) })) as { available: boolean; on: boolean },
+    (await ask("scripted-agent", { method: "PUT", body: JSON.stringify({ on }) })) as {
+      available: boolean;
+      on: boolean;
+    },
 };

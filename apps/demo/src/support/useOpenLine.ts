@@ -39,5 +39,8 @@ export function useOpenLine(locale: Locale): Line {
 async function identifyAgain(identify: (token: string) => Promise<unknown>): Promise<void> {
   const customer = recall("customer");
   if (customer === null) return;
-  await host.identityToken(customer).then(identify).catch(() => undefined);
+  await host
+    .identityToken(customer)
+    .then(identify)
+    .catch(() => undefined);
 }

@@ -31,8 +31,10 @@ export function Divider({ box, share, onShare, onDrag }: DividerProps) {
   };
 
   return (
+    // A bar that can be moved is a widget (WAI-ARIA window splitter), which <hr> cannot be.
     <div
       className="divider"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="separator"
       tabIndex={0}
       aria-label={together.divider}

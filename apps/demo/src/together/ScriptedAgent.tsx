@@ -36,15 +36,16 @@ export function ScriptedAgent() {
           type="checkbox"
           role="switch"
           aria-describedby={hint}
+          aria-checked={state.status === "ready" && state.on}
           checked={state.status === "ready" && state.on}
           disabled={state.status !== "ready"}
           onChange={(event) => turn(event.target.checked)}
         />
         {together.script}
       </label>
-      <p className="quiet" id={hint} role="status">
+      <output className="quiet" id={hint}>
         {state.status === "missing" ? together.scriptMissing : together.scriptHint}
-      </p>
+      </output>
     </div>
   );
 }

@@ -25,7 +25,8 @@ export const en = {
       { figure: "1,204", label: "websites by the fire" },
       { figure: "0", label: "phone menus, ever" },
     ],
-    picture: "A cottage at the foot of a hill. Behind its lit window a small server keeps the fire company; a cat sits on the roof.",
+    picture:
+      "A cottage at the foot of a hill. Behind its lit window a small server keeps the fire company; a cat sits on the roof.",
   },
   plans: {
     title: "Three sizes of fire",
@@ -47,7 +48,12 @@ export const en = {
       bonfire: {
         name: "Bonfire",
         lead: "For the week in which everybody comes at once.",
-        points: ["20 websites, 160 GB", "100 mailboxes", "Backup every ten minutes", "Room to grow by one click, and back"],
+        points: [
+          "20 websites, 160 GB",
+          "100 mailboxes",
+          "Backup every ten minutes",
+          "Room to grow by one click, and back",
+        ],
       },
     },
   },
@@ -83,7 +89,9 @@ export const en = {
     today: "Today",
     ago: "60 days ago",
     bar: (name: string, interruptions: number) =>
-      interruptions === 0 ? `${name}: 60 days without an interruption` : `${name}: 60 days, interruptions: ${interruptions}`,
+      interruptions === 0
+        ? `${name}: 60 days without an interruption`
+        : `${name}: 60 days, interruptions: ${interruptions}`,
     services: ["Websites", "Databases", "E-mail", "Backups", "Domain names", "The cat"],
     history: "What went wrong, and what we did",
     lasted: (minutes: number) => `${minutes} minutes`,

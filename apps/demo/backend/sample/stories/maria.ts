@@ -8,9 +8,15 @@ export const mariaStories: readonly Story[] = [
     daysAgo: 6,
     minuteOfDay: 5 * 60 + 42,
     steps: [
-      says(8, "Good morning! My site says **502** since I pressed update last night, and people want to order their rolls."),
+      says(
+        8,
+        "Good morning! My site says **502** since I pressed update last night, and people want to order their rolls.",
+      ),
       picksUp(34),
-      answers(41, "Good morning, Maria! Olena here. Rolls are serious, so I am looking already. Do you remember what you updated?"),
+      answers(
+        41,
+        "Good morning, Maria! Olena here. Rolls are serious, so I am looking already. Do you remember what you updated?",
+      ),
       says(52, "A plugin, *Oven Timer*. I pressed the big button. Sorry!"),
       answers(24, "Nothing to be sorry for. That button is asking for it."),
       promises(
@@ -51,8 +57,14 @@ export const mariaStories: readonly Story[] = [
         240,
         "Hello Maria, Tomas here. Your six photos weigh 41 MB together, and the couple’s provider takes 25 MB at most: that is what the “552” means. It is not your mailbox.\n\nI have made you a folder with a link that works for 30 days: put the photos in *Files → cakes* and send the link instead. Would you like me to show you how to make such folders yourself?",
       ),
-      says(5_400, "The link worked, they chose number four (three floors, lemon). Yes please, show me, but it can wait until next week."),
-      answers(600, "Lemon was the right choice. I keep this open and write to you with pictures of every step at the beginning of next week."),
+      says(
+        5_400,
+        "The link worked, they chose number four (three floors, lemon). Yes please, show me, but it can wait until next week.",
+      ),
+      answers(
+        600,
+        "Lemon was the right choice. I keep this open and write to you with pictures of every step at the beginning of next week.",
+      ),
     ],
   },
 ];

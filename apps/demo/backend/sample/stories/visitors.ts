@@ -11,14 +11,20 @@ export const visitorStories: readonly Story[] = [
     steps: [
       says(4, "Hi, is the smallest plan enough for a choir? We have 40 singers and about 60 recordings."),
       picksUp(48),
-      answers(36, "Good evening, Tomas here. Probably yes, and I would rather you paid less. How long is a recording, roughly?"),
+      answers(
+        36,
+        "Good evening, Tomas here. Probably yes, and I would rather you paid less. How long is a recording, roughly?",
+      ),
       says(40, "Four minutes or so. Someone told us we need the big one."),
       answers(
         55,
         "Then all sixty are about 600 MB, and *Spark* has 10 GB. Forty people listening on the same evening is no trouble either.\n\nThe bigger plans are for shops, or if you begin to sell concert tickets.",
       ),
       says(35, "That is refreshingly honest. And if we grow?"),
-      answers(30, "You move up by one click and back down by another, counted by the day. What do you sing, if I may ask?"),
+      answers(
+        30,
+        "You move up by one click and back down by another, counted by the day. What do you sing, if I may ask?",
+      ),
       says(28, "Mostly sea shanties. In the mountains."),
       answers(25, "I have no further questions and would like to come."),
       ends(14),
@@ -72,7 +78,10 @@ export const visitorStories: readonly Story[] = [
         "Dear Agnes, we all stood around your letter and smiled. Honestly: we do not plan to build a guest book ourselves.\n\nBut one that fits on your plan exists and is kept up to date; I can install it for you with the counter. The candle I would have to draw. Shall I?",
       ),
       says(2_100, "Yes!!! The candle may be small."),
-      answers(7_200, "It burns: your guest book is open, the counter stands at 000001, and the candle flickers, but gently. We have all signed it."),
+      answers(
+        7_200,
+        "It burns: your guest book is open, the counter stands at 000001, and the candle flickers, but gently. We have all signed it.",
+      ),
       ends(20),
     ],
   },

@@ -1,0 +1,47 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** An agent at the desk. */
+export class DeskAgent {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async signIn(link: string): Promise<void> {
+    await this.page.goto(link);
+    await this.waiting.waitFor();
+  }
+
+  get waiting(): Locator {
+    return this.page.getByRole("region", { name: /^Waiting/ });
+  }
+
+  get conversation(): Locator {
+    return this.page.getByRole("region", { name: "Conversation", exact: true });
+  }
+
+  get log(): Locator {
+    return this.conversation.getByRole("log", { name: "Messages" });
+  }
+
+  /** Takes whoever came first. */
+  async takeNext(): Promise<void> {
+    await this.waiting.getByRole("button", { name: /^Take/ }).first().click();
+  }
+
+  async say(text: string): Promise<void> {
+    await this.conversation.getByRole("textbox", { name: /Your message/ }).fill(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  message(text: string): Locator {
+    return this.log.getByRole("article").filter({ hasText: text });
+  }
+
+  async promise(minutes: number): Promise<void> {
+    await this.conversation.getByRole("button", { name: "Promise", exact: true }).click();
+    await this.conversation.getByRole("radio", { name: `${minutes} min` }).check();
+    await this.conversation.getByRole("button", { name: `Promise ${minutes} minutes` }).click();
+  }
+}

@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "../../../..");
+
+/** A loopback port that nobody listens on at the moment. */
+export async function sparePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** A program of this workspace that runs beside the test. */
+export class Program {
+  readonly #child: ChildProcess;
+  output = "";
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    const hear = (chunk: Buffer) => {
+      this.output += chunk.toString();
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+  }
+
+  /** Starts it and waits until it has printed what `ready` looks for. @throws Error with its output if it ends before */
+  static async start(args: readonly string[], ready: RegExp): Promise<Program> {
+    const child = spawn(process.execPath, ["--conditions=@warmline/source", ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    const program = new Program(child);
+    await new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (ready.test(program.output)) resolve();
+      };
+      child.stdout?.on("data", look);
+      child.once("exit", (code) => reject(new Error(`${args[0]} ended with ${code}:\n${program.output}`)));
+    });
+    return program;
+  }
+
+  /** Ends it and waits until it is gone. `SIGKILL` gives it no time to tidy up. */
+  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return this.#child.exitCode;
+    const gone = once(this.#child, "exit");
+    this.#child.kill(signal);
+    const [code] = (await gone) as [number | null];
+    return code;
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test as base, type BrowserContextOptions, type Page } from "@playwright/test";
+import { DeskAgent } from "./agent.ts";
+import { Customer } from "./customer.ts";
+import { SupportServer } from "./server.ts";
+
+interface Stage {
+  /** A server and the company’s site, fresh for each journey. */
+  server: SupportServer;
+  /** Brings a customer on another device to a page of the site. */
+  newCustomer(path?: string, options?: BrowserContextOptions): Promise<Customer>;
+  /** Brings an agent to the desk, signed in. */
+  newAgent(options?: BrowserContextOptions): Promise<DeskAgent>;
+}
+
+/** A journey with real browsers against the real server. What a page says on its console fails it. */
+export const test = base.extend<Stage & { consoles: string[] }>({
+  consoles: async ({}, use) => {
+    const said: string[] = [];
+    await use(said);
+    expect(said, "unexpected console output").toEqual([]);
+  },
+  server: async ({}, use) => {
+    const server = new SupportServer();
+    await server.open();
+    await use(server);
+    await server.close();
+  },
+  newCustomer: async ({ browser, server, consoles }, use) => {
+    await use(async (path = "/", options = {}) => {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      listen(page, "customer", consoles);
+      await page.goto(server.page + path);
+      return new Customer(page);
+    });
+  },
+  newAgent: async ({ browser, server, consoles }, use) => {
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      listen(page, "desk", consoles);
+      const agent = new DeskAgent(page);
+      await agent.signIn(server.signInLink);
+      return agent;
+    });
+  },
+});
+
+function listen(page: Page, who: string, consoles: string[]): void {
+  page.on("pageerror", (error) => consoles.push(`${who}: ${error.message}`));
+  page.on("console", (message) => {
+    // The browser itself reports a server that is gone; the product must not.
+    const isNetwork = /net::ERR_|Failed to load resource/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !isNetwork) consoles.push(`${who}: ${message.text()}`);
+  });
+}
+
+export { expect };
