@@ -12,7 +12,7 @@ export const words = {
   signIn: {
     title: "Sign in to your desk",
     where: "The server prints a one-time sign-in link when it starts. Open that link, or paste it here.",
-    whereMore: "For another agent, whoever runs the server asks it for a new link: warmline agent add.",
+    whereMore: "No link at hand? Whoever runs the server can print a new one: warmline agent link.",
     field: "Paste your sign-in link",
     button: "Sign in",
     working: "Signing you in…",
@@ -31,7 +31,7 @@ export const words = {
     idle: "Not connected",
     connecting: "Connecting…",
     live: "Live",
-    waiting: (seconds: number): string => (seconds <= 0 ? "Trying again…" : `No connection. Next try in ${seconds} s`),
+    waiting: (seconds: number): string => (seconds <= 0 ? "Trying again…" : `No connection · next try in ${seconds} s`),
     retry: "Try now",
   },
 

@@ -49,7 +49,12 @@ export function CardDialog({ onClose }: { onClose: () => void }): ReactNode {
             <h2 id={id}>{texts.title}</h2>
             <p className="quiet small">{texts.explain}</p>
           </div>
-          <button type="button" className="icon-button" aria-label={texts.close} onClick={() => dialog.current?.close()}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={texts.close}
+            onClick={() => dialog.current?.close()}
+          >
             <Icon name="close" />
           </button>
         </header>

@@ -9,7 +9,11 @@ export function SignOutButton(): ReactNode {
   const [asked, setAsked] = useState(false);
 
   return (
-    <button type="button" className="button sign-out" onClick={() => (unsent > 0 && !asked ? setAsked(true) : desk.signOut())}>
+    <button
+      type="button"
+      className="button sign-out"
+      onClick={() => (unsent > 0 && !asked ? setAsked(true) : desk.signOut())}
+    >
       {unsent > 0 && asked ? words.card.signOutUnsent(unsent) : words.card.signOut}
     </button>
   );

@@ -77,14 +77,24 @@ export function Composer({ conversationId, name, focused, panel, onPanel }: Comp
         onKeyDown={onKeyDown}
         onBlur={() => desk.setTyping(conversationId, false)}
       />
-      <p id={`${id}-hint`} className={left < COUNT_FROM ? "composer-hint counting" : "composer-hint"} role={left < 0 ? "alert" : undefined}>
+      <p
+        id={`${id}-hint`}
+        className={left < COUNT_FROM ? "composer-hint counting" : "composer-hint"}
+        role={left < 0 ? "alert" : undefined}
+      >
         {left < COUNT_FROM ? words.composer.left(left) : words.composer.hint}
       </p>
       <div className="composer-actions">
         <button type="button" className="button" aria-expanded={panel === "promise"} onClick={() => onPanel("promise")}>
           {words.promise.button}
         </button>
-        <button type="button" className="button" aria-expanded={panel === "end"} onClick={() => onPanel("end")} aria-disabled={ending}>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={panel === "end"}
+          onClick={() => onPanel("end")}
+          aria-disabled={ending}
+        >
           {ending ? words.ending.pending : words.ending.button}
         </button>
         <button type="submit" className="button primary send" aria-disabled={text.trim() === "" || left < 0}>

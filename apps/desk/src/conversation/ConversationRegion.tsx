@@ -21,7 +21,7 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
   if (conversation === null) {
     const chosen = conversationId !== null;
     return (
-      <main className="region region-conversation" aria-label={texts.region}>
+      <section className="region region-conversation" aria-label={texts.region}>
         <div className="empty centre">
           <p>{!chosen ? texts.none : arrived ? texts.gone : texts.loading}</p>
           {chosen ? (
@@ -32,11 +32,11 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
             <p className="small">{texts.noneMore}</p>
           )}
         </div>
-      </main>
+      </section>
     );
   }
   return (
-    <main className="region region-conversation" aria-label={texts.region}>
+    <section className="region region-conversation" aria-label={texts.region}>
       <ConversationHeader conversation={conversation} />
       <NoticeBar conversation={conversation} />
       {load === "loaded" ? (
@@ -52,6 +52,6 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
         </div>
       )}
       <ConversationFoot conversation={conversation} />
-    </main>
+    </section>
   );
 }

@@ -27,11 +27,12 @@ export function EndPanel({ conversationId, onClose }: { conversationId: Id; onCl
               type="radio"
               name={`${id}-reason`}
               checked={each === reason}
-              aria-describedby={`${id}-${each}`}
+              aria-labelledby={`${id}-${each}`}
+              aria-describedby={`${id}-${each}-hint`}
               onChange={() => setReason(each)}
             />
-            <span>{words.ending.reasons[each]}</span>
-            <span id={`${id}-${each}`} className="quiet small">
+            <span id={`${id}-${each}`}>{words.ending.reasons[each]}</span>
+            <span id={`${id}-${each}-hint`} className="quiet small">
               {words.ending.reasonHints[each]}
             </span>
           </label>

@@ -69,7 +69,15 @@ export function MessageList({ conversation, head }: MessageListProps): ReactNode
 
   return (
     <div className="log-frame">
-      <div ref={list} className="log" role="log" aria-live="off" aria-label={words.conversation.log} tabIndex={0} onScroll={onScroll}>
+      <div
+        ref={list}
+        className="log"
+        role="log"
+        aria-live="off"
+        aria-label={words.conversation.log}
+        tabIndex={0}
+        onScroll={onScroll}
+      >
         {head}
         {rows.length === 0 && head === null && <p className="empty">{words.conversation.empty}</p>}
         {rows.map((row) => (

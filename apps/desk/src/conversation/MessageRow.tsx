@@ -23,13 +23,12 @@ export const MessageRow = memo(function MessageRow({ row, customer }: MessageRow
     return <div className="event-row">{parts}</div>;
   }
   const mine = author.kind === "agent" && author.agentId === me;
-  const name = mine
-    ? words.conversation.you
-    : author.kind === "agent"
-      ? agentName(site, author.agentId)
-      : customer;
+  const name = mine ? words.conversation.you : author.kind === "agent" ? agentName(site, author.agentId) : customer;
   return (
-    <article className={author.kind === "visitor" ? "row row-theirs" : "row row-ours"} data-status={row.status ?? undefined}>
+    <article
+      className={author.kind === "visitor" ? "row row-theirs" : "row row-ours"}
+      data-status={row.status ?? undefined}
+    >
       <h3 className={row.startsGroup ? "row-author" : "unseen"}>
         <bdi>{name}</bdi>
       </h3>

@@ -22,7 +22,12 @@ export function NoticeBar({ conversation }: { conversation: Conversation }): Rea
       {notice !== null && (
         <>
           <p>{said[notice.kind]()}</p>
-          <button type="button" className="icon-button" aria-label={texts.dismiss} onClick={() => desk.dismiss(notice.id)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={texts.dismiss}
+            onClick={() => desk.dismiss(notice.id)}
+          >
             <Icon name="close" />
           </button>
         </>

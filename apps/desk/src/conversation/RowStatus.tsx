@@ -19,7 +19,7 @@ export function RowStatus({ row }: { row: Row }): ReactNode {
       <span>
         {words.status[status]}
         {status === "failed" && failure !== null && `: ${failure.title}`}
-        {stuck && inDoubt && ` · ${words.status.inDoubt}`}
+        {status === "failed" && inDoubt && ` · ${words.status.inDoubt}`}
       </span>
       {stuck && (
         <button type="button" className="link" onClick={() => desk.retry(key)}>

@@ -4,10 +4,12 @@ import { moment } from "../format.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import { words } from "../words.ts";
 
-/** What a ticket is about and when it must be answered. The first message repeats the form’s details. Nothing for a chat. */
+/** What a ticket is about and when it must be answered; its details are the first message. Nothing for a chat. */
 export function TicketCard({ conversation: { id, ticket } }: { conversation: Conversation }): ReactNode {
   const now = useNow(ticket !== null);
-  const written = useDeskState(({ record }) => record.messages[id]?.some(({ author }) => author.kind === "visitor") ?? false);
+  const written = useDeskState(
+    ({ record }) => record.messages[id]?.some(({ author }) => author.kind === "visitor") ?? false,
+  );
   if (ticket === null) return null;
   const late = ticket.status === "received" && ticket.answerBy <= now;
   return (

@@ -46,7 +46,12 @@ function Reference({ text }: { text: string }): ReactNode {
       <button
         type="button"
         className="link"
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => undefined)}
+        onClick={() =>
+          void navigator.clipboard.writeText(text).then(
+            () => setCopied(true),
+            () => undefined,
+          )
+        }
       >
         <span role="status">{copied ? words.ticket.copied : words.ticket.copy}</span>
       </button>

@@ -20,7 +20,10 @@ export const InboxItem = memo(function InboxItem({ line, selected, action }: Inb
   const name = customerName(visitor, conversation);
   return (
     <li className={selected ? "line line-selected" : "line"}>
-      <a href={hrefOf({ conversationId: conversation.id, customer: false })} aria-current={selected ? "true" : undefined}>
+      <a
+        href={hrefOf({ conversationId: conversation.id, customer: false })}
+        aria-current={selected ? "true" : undefined}
+      >
         {place !== null && (
           <span className="place">
             <span aria-hidden="true">{words.inbox.place(place)}</span>
@@ -71,7 +74,8 @@ function Side({ line: { conversation, promise, last } }: { line: InboxLine }): R
     const text = late ? words.inbox.promiseLapsed : words.inbox.promiseBy(clockTime(promise.dueAt));
     return <span className={late ? "late" : "soon"}>{text}</span>;
   }
-  if (conversation.kind === "ticket" && conversation.ticket?.status === "received") return <Due {...conversation.ticket} now={now} />;
+  if (conversation.kind === "ticket" && conversation.ticket?.status === "received")
+    return <Due {...conversation.ticket} now={now} />;
   if (conversation.waitingSince !== null) {
     return (
       <span>

@@ -28,7 +28,7 @@ export function InboxRegion({ selected, onOpenCard }: InboxRegionProps): ReactNo
       <header className="bar">
         <Mark />
         <div className="bar-title">
-          <h1>{site === null ? words.product : pickText(site.name, "en")}</h1>
+          <h2>{site === null ? words.product : pickText(site.name, "en")}</h2>
           <ConnectionStatus />
         </div>
         {me !== null && (

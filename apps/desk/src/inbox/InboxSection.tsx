@@ -18,9 +18,9 @@ export function InboxSection({ title, lines, selected, empty, action = null }: I
   if (lines.length === 0 && empty === undefined) return null;
   return (
     <section className="section" aria-labelledby={id}>
-      <h2 id={id}>
+      <h3 id={id}>
         {title} <span className="count">{lines.length}</span>
-      </h2>
+      </h3>
       {lines.length === 0 ? (
         <p className="empty">{empty}</p>
       ) : (

@@ -11,7 +11,9 @@ const LONGEST = 200;
 export function Announcer({ conversationId }: { conversationId: string | null }): ReactNode {
   const desk = useDesk();
   const { waiting, mine } = useInbox();
-  const messages = useDeskState((state) => (conversationId === null ? undefined : state.record.messages[conversationId]));
+  const messages = useDeskState((state) =>
+    conversationId === null ? undefined : state.record.messages[conversationId],
+  );
   const loaded = useDeskState((state) => {
     const conversation = conversationId === null ? undefined : state.record.conversations[conversationId];
     return conversation !== undefined && state.loads[conversation.visitorId] === "loaded";

@@ -4,6 +4,7 @@ import { ConversationRegion } from "../conversation/ConversationRegion.tsx";
 import { CustomerRegion } from "../customer/CustomerRegion.tsx";
 import { InboxRegion } from "../inbox/InboxRegion.tsx";
 import { useDesk } from "../store/context.tsx";
+import { words } from "../words.ts";
 import { Announcer } from "./Announcer.tsx";
 import { useRoute } from "./route.ts";
 
@@ -25,12 +26,13 @@ export function Workplace(): ReactNode {
   }, [desk, route.conversationId]);
 
   return (
-    <div className="desk workplace" data-shown={shown}>
+    <main className="desk workplace" data-shown={shown}>
+      <h1 className="unseen">{words.product}</h1>
       <InboxRegion selected={route.conversationId} onOpenCard={() => setCard(true)} />
       <ConversationRegion key={route.conversationId} conversationId={route.conversationId} />
       <CustomerRegion conversationId={route.conversationId} />
       <Announcer conversationId={route.conversationId} />
       {card && <CardDialog onClose={() => setCard(false)} />}
-    </div>
+    </main>
   );
 }

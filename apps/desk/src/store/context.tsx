@@ -27,7 +27,9 @@ export function useNow(ticking = true): Instant {
 }
 
 /** A function that always calls the newest `handler` and is itself always the same. */
-export function useLatest<Args extends unknown[], Result>(handler: (...args: Args) => Result): (...args: Args) => Result {
+export function useLatest<Args extends unknown[], Result>(
+  handler: (...args: Args) => Result,
+): (...args: Args) => Result {
   const latest = useRef(handler);
   useEffect(() => void (latest.current = handler));
   const stable = useRef((...args: Args) => latest.current(...args));

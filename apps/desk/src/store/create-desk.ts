@@ -75,7 +75,11 @@ export function createDesk(options: DeskOptions): DeskClient {
     onUnauthorized: session.expire,
     onFrames: createStreamReader({ store, records, time, clock }),
     onState(state) {
-      store.update((before) => ({ ...before, connection: state, typing: state.status === "live" ? before.typing : {} }));
+      store.update((before) => ({
+        ...before,
+        connection: state,
+        typing: state.status === "live" ? before.typing : {},
+      }));
       if (state.status === "live") outbox.wake("now");
     },
     fetch,

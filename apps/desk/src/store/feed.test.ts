@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FeedEvent } from "@warmline/protocol";
 import { hasHole, takeEvent, takeReceipt, type StreamEvent } from "./feed.ts";
 import { INITIAL_STATE, type DeskState } from "./state.ts";
-import { conversation, id, message, visitor } from "./testing-world.ts";
+import { conversation, id, message, visitor } from "../testing/world.ts";
 
 const V = id(1);
 const C = id(2);
@@ -18,7 +18,12 @@ const STORY = stream([
   { seq: 2, at: AT, type: "conversation.changed", conversation: conversation(2, V) },
   { seq: 3, at: AT, type: "message.added", message: message(30, C, 3) },
   { seq: 5, at: AT, type: "message.added", message: message(50, C, 5) },
-  { seq: 6, at: AT, type: "conversation.changed", conversation: conversation(2, V, { state: "active", agentId: "olena" }) },
+  {
+    seq: 6,
+    at: AT,
+    type: "conversation.changed",
+    conversation: conversation(2, V, { state: "active", agentId: "olena" }),
+  },
   { seq: 7, at: AT, type: "visitor.changed", visitor: visitor(1, { name: "Maria" }) },
 ]);
 
@@ -55,7 +60,12 @@ describe("takeEvent", () => {
     const moved = id(9);
     const at = (state: DeskState, seq: number, event: FeedEvent, visitorId = V): DeskState =>
       takeEvent(state, { visitorId, seq, prev: seq - 1, event });
-    let state = at(INITIAL_STATE, 1, { seq: 1, at: AT, type: "conversation.changed", conversation: conversation(2, V) });
+    let state = at(INITIAL_STATE, 1, {
+      seq: 1,
+      at: AT,
+      type: "conversation.changed",
+      conversation: conversation(2, V),
+    });
     state = { ...state, loads: { [moved]: "loaded" } };
     const arrived = conversation(2, moved);
     state = at(state, 1, { seq: 1, at: AT, type: "conversation.changed", conversation: arrived }, moved);

@@ -43,7 +43,10 @@ function takeThing(state: DeskState, visitorId: Id, event: FeedEvent): DeskState
 
 /** Moves a visitor's head over every event that follows without a hole. */
 function advance(record: DeskRecord, visitorId: Id, prev: Seq, seq: Seq): DeskRecord {
-  return settle({ ...record, ahead: { ...record.ahead, [visitorId]: { ...record.ahead[visitorId], [prev]: seq } } }, visitorId);
+  return settle(
+    { ...record, ahead: { ...record.ahead, [visitorId]: { ...record.ahead[visitorId], [prev]: seq } } },
+    visitorId,
+  );
 }
 
 /** Sets a visitor's head to what a snapshot holds, and goes on over events that are here already. */

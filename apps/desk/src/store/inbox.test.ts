@@ -3,7 +3,7 @@ import type { Conversation } from "@warmline/protocol";
 import { createInboxSelector, inboxLists, type InboxLine } from "./inbox.ts";
 import { takeInbox } from "./snapshots.ts";
 import { INITIAL_STATE, type DeskState } from "./state.ts";
-import { conversation, entry, id, inbox, message, OLENA, visitor } from "./testing-world.ts";
+import { conversation, entry, id, inbox, message, OLENA, visitor } from "../testing/world.ts";
 
 const maria = visitor(1, { name: "Maria" });
 const holding = { state: "active", waitingSince: null } as const;
@@ -76,8 +76,8 @@ describe("inboxLists", () => {
     const state = desk(mine);
     const promise = { id: id(40), conversationId: mine.id, agentId: "olena", madeAt: 1, dueAt: 2, settledAt: null };
     const told = (as: "lapsed" | "kept") =>
-      inboxLists({ ...state, record: { ...state.record, promises: { [promise.id]: { ...promise, state: as } } } }).mine[0]
-        ?.promise?.state;
+      inboxLists({ ...state, record: { ...state.record, promises: { [promise.id]: { ...promise, state: as } } } })
+        .mine[0]?.promise?.state;
     expect(told("lapsed")).toBe("lapsed");
     expect(told("kept")).toBeUndefined();
   });

@@ -1,4 +1,11 @@
-import { byFairOrder, type AgentPromise, type Conversation, type Message, type Rating, type Visitor } from "@warmline/protocol";
+import {
+  byFairOrder,
+  type AgentPromise,
+  type Conversation,
+  type Message,
+  type Rating,
+  type Visitor,
+} from "@warmline/protocol";
 import type { DeskRecord, DeskState } from "./state.ts";
 
 /** One conversation as a list shows it. */
@@ -41,7 +48,9 @@ export function inboxLists({ record, me }: Pick<DeskState, "record" | "me">): In
       .sort(byFairOrder)
       .map((each, index) => lineOf(record, each, index + 1)),
     mine: lines(mine).sort(byLatest),
-    tickets: lines(tickets.sort((a, b) => (a.ticket?.answerBy ?? 0) - (b.ticket?.answerBy ?? 0) || (a.id < b.id ? -1 : 1))),
+    tickets: lines(
+      tickets.sort((a, b) => (a.ticket?.answerBy ?? 0) - (b.ticket?.answerBy ?? 0) || (a.id < b.id ? -1 : 1)),
+    ),
     colleagues: lines(active.filter((each) => each.agentId !== me?.id)).sort(byLatest),
     ended: lines(ended.sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0)).slice(0, ENDED_SHOWN)),
   };

@@ -9,6 +9,7 @@ import type { DeskState } from "./state.ts";
 /** Makes what tells customers how far their messages have got: at most one request a conversation at a time. */
 export function createMarker({ store, call }: { store: Store<DeskState>; call: Call }): (reading: Id | null) => void {
   const sending = new Set<Id>();
+  const told = new Map<Id, Mark>();
   let readingNow: Id | null = null;
 
   async function send(conversationId: Id, visitorId: Id, mark: Mark): Promise<void> {
@@ -16,6 +17,7 @@ export function createMarker({ store, call }: { store: Store<DeskState>; call: C
     const answer = await call({ method: "PUT", path: path("deskMarks", { conversationId }), body: mark });
     sending.delete(conversationId);
     if (answer.status !== "done") return;
+    told.set(conversationId, mark);
     store.update((state) => takeReceipt(state, visitorId, readReceipt(answer.json)));
     mind(conversationId);
   }
@@ -25,6 +27,8 @@ export function createMarker({ store, call }: { store: Store<DeskState>; call: C
     const due = marksDue(state, conversationId, conversationId === readingNow);
     const conversation = state.record.conversations[conversationId];
     if (due === null || conversation === undefined || sending.has(conversationId)) return;
+    const before = told.get(conversationId);
+    if (before !== undefined && due.delivered <= before.delivered && due.read <= before.read) return;
     void send(conversationId, conversation.visitorId, due);
   }
 

@@ -1,4 +1,12 @@
-import { AgentCard, DeskVisitor, Inbox, keepKnownParts, readAs, readFeedEvent, type FeedEvent } from "@warmline/protocol";
+import {
+  AgentCard,
+  DeskVisitor,
+  Inbox,
+  keepKnownParts,
+  readAs,
+  readFeedEvent,
+  type FeedEvent,
+} from "@warmline/protocol";
 import type { StreamEvent } from "./feed.ts";
 
 /** Reads an event of the desk's stream; one of an unknown type keeps its place. Null if it is none. */

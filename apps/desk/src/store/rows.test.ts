@@ -4,7 +4,7 @@ import { conversationRows } from "./rows.ts";
 import { takeVisitor } from "./snapshots.ts";
 import { INITIAL_STATE, type DeskState } from "./state.ts";
 import { marksDue } from "./marks.ts";
-import { conversation, id, message, OLENA, visitor } from "./testing-world.ts";
+import { conversation, id, message, OLENA, visitor } from "../testing/world.ts";
 
 const maria = visitor(1);
 const agent = { kind: "agent", agentId: "olena" } as const;

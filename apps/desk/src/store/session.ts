@@ -1,5 +1,13 @@
 import { DeskSession, path, readAs, type Problem } from "@warmline/protocol";
-import { backoffMs, createHttp, type Clock, type HttpAnswer, type Random, type ServerClock, type Store } from "@warmline/client/core";
+import {
+  backoffMs,
+  createHttp,
+  type Clock,
+  type HttpAnswer,
+  type Random,
+  type ServerClock,
+  type Store,
+} from "@warmline/client/core";
 import { INITIAL_STATE, type DeskState, type SignInRefusal } from "./state.ts";
 
 // A token is renewed this long before its end, so that no request meets an expired one.
@@ -95,7 +103,9 @@ export function createSession(options: SessionOptions): Session {
   function unreachable(floorMs: number): Access {
     const afterMs = backoffMs(attempt, random, floorMs);
     attempt += 1;
-    store.update((state) => (state.session.status === "opening" ? { ...state, session: { status: "opening", unreachable: true } } : state));
+    store.update((state) =>
+      state.session.status === "opening" ? { ...state, session: { status: "opening", unreachable: true } } : state,
+    );
     clock.clearTimeout(timer);
     timer = clock.setTimeout(() => void access(), afterMs);
     return { status: "unreachable", afterMs };

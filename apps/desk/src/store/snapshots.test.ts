@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { takeEvent } from "./feed.ts";
 import { behind, takeInbox, takeVisitor, unnamed } from "./snapshots.ts";
 import { INITIAL_STATE } from "./state.ts";
-import { conversation, entry, inbox, message, visitor } from "./testing-world.ts";
+import { conversation, entry, inbox, message, visitor } from "../testing/world.ts";
 
 const AT = 1_700_000_000_000;
 const maria = visitor(1, { name: "Maria" });

@@ -1,0 +1,158 @@
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it, vi } from "vitest";
+import "../desk.css";
+import { createDesk } from "../store/create-desk.ts";
+import { DeskContext } from "../store/context.tsx";
+import type { DeskClient } from "../store/desk-client.ts";
+import { createScriptedServer, session, type ScriptedServer } from "../testing/scripted-server.ts";
+import { conversation, entry, inbox, message, OLENA, visitor } from "../testing/world.ts";
+import { Desk } from "./Desk.tsx";
+
+const maria = visitor(1, { name: "Maria", email: "maria@example.com", identified: true });
+const now = Date.now();
+const waiting = conversation(2, maria.id, { waitingSince: now - 240_000 });
+const mine = conversation(2, maria.id, { state: "active", waitingSince: null, agentId: OLENA.id, contactId: null });
+const hello = message(30, waiting.id, 3, { at: now });
+
+let desk: DeskClient | null = null;
+afterEach(() => {
+  cleanup();
+  desk?.destroy();
+  desk = null;
+  sessionStorage.clear();
+  location.hash = "#/";
+});
+
+function serve(shown = waiting): ScriptedServer {
+  const server = createScriptedServer(inbox([entry(shown, maria, { last: hello })], { [maria.id]: 3 }), Date.now);
+  const record = { seq: 3, visitor: maria, contacts: [], messages: [hello], promises: [], ratings: [] };
+  server.on(/\/session$/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
+  server.on(/^GET .*\/visitors\/[^/]+$/, () => ({ json: { ...record, conversations: [shown] } }));
+  return server;
+}
+
+function open(server: ScriptedServer): ReturnType<typeof userEvent.setup> {
+  const made = createDesk({ server: location.origin, fetch: server.fetch });
+  desk = made;
+  made.signIn(null);
+  render(
+    <div data-wl="support-root">
+      <DeskContext value={made}>
+        <Desk />
+      </DeskContext>
+    </div>,
+  );
+  return userEvent.setup();
+}
+
+async function openMine(server = serve(mine)): Promise<ReturnType<typeof userEvent.setup>> {
+  const user = open(server);
+  await user.click(await screen.findByRole("link", { name: /Maria/ }));
+  await screen.findByRole("textbox", { name: "Your message to Maria" });
+  return user;
+}
+
+it("says where the sign-in link is, and signs in with a pasted one", async () => {
+  const server = serve();
+  server.on(/\/session$/, () => ({ refuse: "not-authenticated" }));
+  const user = open(server);
+  const field = await screen.findByRole("textbox", { name: "Paste your sign-in link" });
+  server.on(/sign-in/, () => ({ refuse: "link-refused" }));
+  await user.type(field, "https://support.example/desk/#sign-in=used-before-used-before{Enter}");
+  expect(await screen.findByText(/was used before or has expired/)).toBeTruthy();
+  server.on(/sign-in/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
+  const again = screen.getByRole("textbox", { name: "Paste your sign-in link" });
+  await user.clear(again);
+  await user.type(again, "https://support.example/desk/#sign-in=fresh-fresh-fresh-1{Enter}");
+  expect(await screen.findByRole("heading", { name: /Waiting/ })).toBeTruthy();
+  expect(server.requests.at(-1)?.path).not.toContain("fresh");
+});
+
+it("takes the first in line and opens the conversation", async () => {
+  const server = serve();
+  server.on(/\/claims\//, () => ({
+    json: { id: null, events: [{ seq: 4, at: now, type: "conversation.changed", conversation: mine }] },
+  }));
+  const user = open(server);
+  expect(await screen.findByText("4 min")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Take the conversation with Maria" }));
+  expect(await screen.findByRole("textbox", { name: "Your message to Maria" })).toBeTruthy();
+  expect(screen.getByText("Nobody is waiting. Time for tea.")).toBeTruthy();
+});
+
+it("says kindly that a colleague was quicker", async () => {
+  const server = serve();
+  server.on(/\/claims\//, () => ({ refuse: "taken" }));
+  const user = open(server);
+  await user.click(await screen.findByRole("button", { name: /^Take the conversation/ }));
+  expect(await screen.findByText(/took this conversation a moment before you/)).toBeTruthy();
+});
+
+it("sends with Enter, begins a line with Shift and Enter, and leaves Enter to an input method", async () => {
+  const server = serve(mine);
+  const user = await openMine(server);
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your message to Maria" });
+  await user.type(field, "One{Shift>}{Enter}{/Shift}two");
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, isComposing: true }));
+  expect(server.find(/\/messages\//)).toBeUndefined();
+  await user.keyboard("{Enter}");
+  await vi.waitFor(() => expect(server.find(/\/messages\//)?.body).toEqual({ text: "One\ntwo" }));
+  expect(field.value).toBe("");
+});
+
+it("keeps the draft when the agent looks at the list and comes back", async () => {
+  const user = await openMine();
+  await user.type(screen.getByRole("textbox", { name: "Your message to Maria" }), "half a sentence");
+  location.hash = "#/";
+  expect(await screen.findByText("Choose a conversation on the left.")).toBeTruthy();
+  location.hash = `#/conversations/${mine.id}`;
+  const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Your message to Maria" });
+  expect(field.value).toBe("half a sentence");
+});
+
+it("promises an answer in the chosen minutes and gives the focus back", async () => {
+  const server = serve(mine);
+  const user = await openMine(server);
+  await user.click(screen.getByRole("button", { name: "Promise" }));
+  await user.click(screen.getByRole("radio", { name: "15 min" }));
+  await user.type(screen.getByRole("textbox", { name: "Say why (optional)" }), "I ask our network people.");
+  await user.click(screen.getByRole("button", { name: "Promise 15 minutes" }));
+  await vi.waitFor(() =>
+    expect(server.find(/\/promises\//)?.body).toEqual({ minutes: 15, text: "I ask our network people." }),
+  );
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Promise" }));
+});
+
+it("ends the contact with its reason", async () => {
+  const server = serve(mine);
+  const user = await openMine(server);
+  await user.click(screen.getByRole("button", { name: "End contact" }));
+  const panel = screen.getByRole("form", { name: "End this contact" });
+  await user.click(within(panel).getByRole("radio", { name: "The customer has left" }));
+  await user.click(within(panel).getByRole("button", { name: "End it now" }));
+  await vi.waitFor(() => expect(server.find(/\/endings\//)?.body).toEqual({ reason: "left" }));
+});
+
+it("shows who the customer is, in place of the conversation where there is no room beside it", async () => {
+  const user = await openMine();
+  await user.click(screen.getByRole("link", { name: "Customer details" }));
+  const side = await screen.findByRole("complementary", { name: "Customer" });
+  expect(within(side).getByText("maria@example.com")).toBeTruthy();
+  expect(within(side).getByText("Signed in at the site")).toBeTruthy();
+  expect(screen.queryByRole("log")).toBeNull();
+});
+
+it("shows the card as customers see it and says when it is saved", async () => {
+  const server = serve();
+  server.on(/^PUT .*\/card$/, ({ body }) => ({ json: { ...OLENA, ...(body as object) } }));
+  const user = open(server);
+  await user.click(await screen.findByRole("button", { name: "Your card, Olena" }));
+  const dialog = screen.getByRole("dialog", { name: "Your card" });
+  const line = within(dialog).getByRole("textbox", { name: "A warm line under your name" });
+  await user.clear(line);
+  await user.type(line, "Tea first.");
+  expect(within(within(dialog).getByRole("figure")).getByText("Tea first.")).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Save" }));
+  expect(await within(dialog).findByText("Saved. Customers see it now.")).toBeTruthy();
+});

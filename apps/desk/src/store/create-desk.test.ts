@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { DeskClient } from "./desk-client.ts";
+import { createDesk } from "./create-desk.ts";
+import { createManualClock, type ManualClock } from "../testing/manual-clock.ts";
+import { createScriptedServer, NOW, session, type ScriptedServer } from "../testing/scripted-server.ts";
+import { conversation, entry, inbox, message, OLENA, visitor } from "../testing/world.ts";
+
+const maria = visitor(1, { name: "Maria" });
+const waiting = conversation(2, maria.id);
+const mine = { ...waiting, state: "active", waitingSince: null, agentId: OLENA.id } as const;
+const hello = message(30, waiting.id, 3);
+const record = { seq: 3, visitor: maria, contacts: [], messages: [hello], promises: [], ratings: [] };
+
+const desks: DeskClient[] = [];
+afterEach(() => desks.splice(0).forEach((desk) => desk.destroy()));
+
+function open(server: ScriptedServer, clock: ManualClock = createManualClock()): DeskClient {
+  const desk = createDesk({ server: "http://support.test", fetch: server.fetch, clock, storage: null });
+  desks.push(desk);
+  desk.signIn(null);
+  return desk;
+}
+
+function serve(held: boolean): ScriptedServer {
+  const shown = held ? mine : waiting;
+  const server = createScriptedServer(inbox([entry(shown, maria, { last: hello })], { [maria.id]: 3 }));
+  server.on(/^GET .*\/visitors\/[^/]+$/, () => ({ json: { ...record, conversations: [shown] } }));
+  return server;
+}
+
+const live = (desk: DeskClient) => vi.waitFor(() => expect(desk.getState().connection.status).toBe("live"));
+const texts = (desk: DeskClient): string[] =>
+  (desk.getState().record.messages[waiting.id] ?? []).map((each) => each.id);
+
+describe("signing in", () => {
+  it("opens the desk with the cookie of an earlier visit", async () => {
+    const server = serve(false);
+    const desk = open(server);
+    await vi.waitFor(() => expect(desk.getState().arrived).toBe(true));
+    expect(desk.getState().me).toEqual(OLENA);
+    expect(server.find(/sign-in/)).toBeUndefined();
+  });
+
+  it("says why a link is refused", async () => {
+    const server = serve(false);
+    server.on(/sign-in/, () => ({ refuse: "insecure-transport" }));
+    const desk = createDesk({
+      server: "http://support.test",
+      fetch: server.fetch,
+      clock: createManualClock(),
+      storage: null,
+    });
+    desks.push(desk);
+    desk.signIn("a-one-time-secret");
+    await vi.waitFor(() =>
+      expect(desk.getState().session).toEqual({ status: "signed-out", refused: "insecure-transport" }),
+    );
+  });
+
+  it("goes on with the cookie when the link is the used one that made it", async () => {
+    const server = serve(false);
+    server.on(/sign-in/, () => ({ refuse: "link-refused" }));
+    const desk = createDesk({
+      server: "http://support.test",
+      fetch: server.fetch,
+      clock: createManualClock(),
+      storage: null,
+    });
+    desks.push(desk);
+    desk.signIn("a-one-time-secret");
+    await live(desk);
+  });
+
+  it("renews the token before it ends and signs out when the cookie is gone", async () => {
+    const server = serve(false);
+    const clock = createManualClock();
+    const desk = open(server, clock);
+    await live(desk);
+    server.on(/\/session$/, () => ({
+      json: session({ token: "token-2", now: clock.now(), expiresAt: clock.now() + 900_000 }),
+    }));
+    clock.pass(841_000);
+    await vi.waitFor(() => expect(desk.getState().session).toMatchObject({ expiresAt: NOW + 840_000 + 900_000 }));
+    server.on(/\/session$/, () => ({ refuse: "not-authenticated" }));
+    clock.pass(841_000);
+    await vi.waitFor(() => expect(desk.getState().session).toEqual({ status: "signed-out", refused: "session-ended" }));
+    expect(desk.getState().connection.status).toBe("idle");
+  });
+});
+
+describe("the stream", () => {
+  it("fills a hole from the visitor's feed", async () => {
+    const server = serve(true);
+    const desk = open(server);
+    await live(desk);
+    const [fourth, fifth] = [message(40, waiting.id, 4), message(50, waiting.id, 5)];
+    server.on(/^GET .*\/feed\?after=3$/, () => ({
+      json: {
+        events: [
+          { visitorId: maria.id, seq: 4, prev: 3, event: { seq: 4, at: NOW, type: "message.added", message: fourth } },
+        ],
+      },
+    }));
+    server.feed(maria.id, 4, { seq: 5, at: NOW, type: "message.added", message: fifth });
+    await vi.waitFor(() => expect(texts(desk)).toEqual([hello.id, fourth.id, fifth.id]));
+    expect(desk.getState().record.heads[maria.id]).toBe(5);
+  });
+
+  it("asks for what only the digest told of", async () => {
+    const server = serve(true);
+    const desk = open(server);
+    await live(desk);
+    server.push("digest", { heads: { [maria.id]: 9 } });
+    await vi.waitFor(() => expect(server.find(/feed\?after=3$/)).toBeDefined());
+  });
+});
+
+describe("the outbox", () => {
+  it("sends a text once although the first answer is lost, and shows it once", async () => {
+    const server = serve(true);
+    const clock = createManualClock();
+    const desk = open(server, clock);
+    await live(desk);
+    let tries = 0;
+    const sent = { ...hello, seq: 4, author: { kind: "agent", agentId: OLENA.id } } as const;
+    server.on(/^PUT .*\/messages\//, ({ path }) => {
+      tries += 1;
+      if (tries === 1) return "lost";
+      const stored = { ...sent, id: path.split("/").at(-1) ?? "" };
+      return { json: { id: stored.id, events: [{ seq: 4, at: NOW, type: "message.added", message: stored }] } };
+    });
+    const itemId = desk.send(waiting.id, "On it");
+    await vi.waitFor(() => expect(desk.getState().outbox[0]).toMatchObject({ status: "queued", inDoubt: true }));
+    clock.pass(30_000);
+    await vi.waitFor(() => expect(desk.getState().outbox).toEqual([]));
+    server.feed(maria.id, 3, { seq: 4, at: NOW, type: "message.added", message: { ...sent, id: itemId } });
+    await vi.waitFor(() => expect(desk.getState().record.heads[maria.id]).toBe(4));
+    expect(texts(desk)).toEqual([hello.id, itemId]);
+  });
+
+  it("keeps a refused text until it is taken back into the draft", async () => {
+    const server = serve(true);
+    const desk = open(server);
+    await live(desk);
+    server.on(/^PUT .*\/messages\//, () => ({ refuse: "wrong-state" }));
+    const itemId = desk.send(waiting.id, "Too late");
+    await vi.waitFor(() => expect(desk.getState().outbox[0]?.status).toBe("failed"));
+    desk.takeBack(itemId);
+    expect(desk.getState().outbox).toEqual([]);
+    expect(desk.getDraft(waiting.id)).toBe("Too late");
+  });
+
+  it("says kindly that somebody else was quicker", async () => {
+    const server = serve(false);
+    const desk = open(server);
+    await live(desk);
+    server.on(/\/claims\//, () => ({ refuse: "taken" }));
+    desk.claim(waiting.id);
+    await vi.waitFor(() =>
+      expect(desk.getState().notices).toMatchObject([{ conversationId: waiting.id, kind: "taken" }]),
+    );
+    expect(desk.getState().outbox).toEqual([]);
+  });
+});
+
+describe("marks", () => {
+  it("tells that a message arrived, and that it was read once it is looked at", async () => {
+    const server = serve(true);
+    const desk = open(server);
+    server.on(/\/marks$/, ({ body }) => {
+      const agent = body as { delivered: number; read: number };
+      const marked = { ...mine, marks: { ...mine.marks, agent } };
+      return {
+        json: {
+          id: null,
+          events: [{ seq: 4 + agent.read, at: NOW, type: "conversation.changed", conversation: marked }],
+        },
+      };
+    });
+    const told = () => server.requests.filter(({ path }) => path.endsWith("/marks")).map(({ body }) => body);
+    await vi.waitFor(() => expect(told()).toEqual([{ delivered: 3, read: 0 }]));
+    desk.look(waiting.id);
+    await vi.waitFor(() =>
+      expect(told()).toEqual([
+        { delivered: 3, read: 0 },
+        { delivered: 3, read: 3 },
+      ]),
+    );
+  });
+});
+
+describe("signing out", () => {
+  it("forgets what was here", async () => {
+    const server = serve(true);
+    const desk = open(server);
+    await live(desk);
+    desk.setDraft(waiting.id, "half a sentence");
+    desk.signOut();
+    expect(server.find(/^DELETE .*\/session$/)).toBeDefined();
+    expect(desk.getState()).toMatchObject({ me: null, record: { conversations: {} } });
+    expect(desk.getDraft(waiting.id)).toBe("");
+  });
+});
