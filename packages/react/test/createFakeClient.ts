@@ -10,6 +10,13 @@ export interface FakeClient extends SupportClient {
   tick(ms: number): void;
 }
 
+const nothing = (): void => undefined;
+
+const listen = (set: Set<() => void>) => (listener: () => void) => {
+  set.add(listener);
+  return () => void set.delete(listener);
+};
+
 export function createFakeClient(start: Partial<SupportState> = {}, draft = ""): FakeClient {
   const listeners = new Set<() => void>();
   const clocks = new Set<() => void>();
@@ -21,17 +28,12 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const listen = (set: Set<() => void>) => (listener: () => void) => {
-    set.add(listener);
-    return () => void set.delete(listener);
-  };
   const note =
     <Args extends readonly unknown[], Result>(name: string, act: (...args: Args) => Result) =>
     (...args: Args): Result => {
       calls.push([name, ...args]);
       return act(...args);
     };
-  const nothing = (): void => undefined;
 
   return {
     calls,

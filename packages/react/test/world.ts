@@ -158,5 +158,8 @@ export function waiting(change: Partial<Wait> = {}): Partial<SupportState> {
 /** A ticket that the server has received. */
 export function acknowledged(): Partial<SupportState> {
   const id = "ticket-1";
-  return { ...live, conversations: { [id]: conversation({ id, kind: "ticket", state: "waiting", ticket, createdAt: NOW }) } };
+  return {
+    ...live,
+    conversations: { [id]: conversation({ id, kind: "ticket", state: "waiting", ticket, createdAt: NOW }) },
+  };
 }

@@ -7,6 +7,8 @@ export interface TicketContextValue {
   ticket: TicketView | null;
   /** Shows an empty form again. */
   again: () => void;
+  /** Tells that a hand has just sent the form. */
+  sent: () => void;
   /** Whether a hand has just sent the form or asked for it, which lets focus move. */
   movedByHand: RefObject<boolean>;
 }

@@ -13,7 +13,9 @@ export const ticketAnatomy = {
   parts: {
     root: {
       purpose: "Holds the form, then the acknowledgement.",
-      states: { status: { purpose: "How far the ticket has got.", values: ["writing", "sending", "received", "failed"] } },
+      states: {
+        status: { purpose: "How far the ticket has got.", values: ["writing", "sending", "received", "failed"] },
+      },
     },
     form: {
       purpose: "The form; not there once the ticket is on its way.",

@@ -1,12 +1,14 @@
 import type { ReactElement } from "react";
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { describePart } from "../../test/describePart.tsx";
-import { expectAllParts } from "../../test/expectAllParts.ts";
+import { partNames } from "../../test/partNames.ts";
 import { acknowledged, live, ticket, unsent } from "../../test/world.ts";
 import { ticketAnatomy as anatomy } from "./anatomy.ts";
 import { Ticket } from "./index.ts";
 
-test("exports the parts of the anatomy", () => expectAllParts(Ticket, anatomy));
+test("exports the parts of the anatomy", () => {
+  expect(partNames(Ticket)).toEqual(Object.keys(anatomy.parts).sort());
+});
 
 const inRoot = (part: ReactElement) => <Ticket.Root>{part}</Ticket.Root>;
 const inForm = (part: ReactElement) => inRoot(<Ticket.Form>{part}</Ticket.Form>);

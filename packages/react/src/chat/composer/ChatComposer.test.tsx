@@ -45,12 +45,15 @@ test("Shift and Enter start a new line", async () => {
   expect(sent(client.calls)).toEqual([]);
 });
 
-test.each([{ isComposing: true }, { keyCode: 229 }])("Enter that ends an input method’s word does not send: %o", async (init) => {
-  const { client, user } = renderPart(composer);
-  await user.type(input(), "にほん");
-  fireEvent(input(), createEvent.keyDown(input(), { key: "Enter", ...init }));
-  expect(sent(client.calls)).toEqual([]);
-});
+test.each([{ isComposing: true }, { keyCode: 229 }])(
+  "Enter that ends an input method’s word does not send: %o",
+  async (init) => {
+    const { client, user } = renderPart(composer);
+    await user.type(input(), "にほん");
+    fireEvent(input(), createEvent.keyDown(input(), { key: "Enter", ...init }));
+    expect(sent(client.calls)).toEqual([]);
+  },
+);
 
 test("nothing is sent while nothing is typed, and the button stays reachable", async () => {
   const { client, user } = renderPart(composer);

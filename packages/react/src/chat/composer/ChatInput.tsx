@@ -22,7 +22,7 @@ export const ChatInput = definePart<PartState<ChatAnatomy, "input">, "textarea">
     const client = useClient();
     const voice = useVoice();
     const value = useDraft(draft, (text) => text);
-    useGrowth(input, value);
+    useGrowth(input);
     return element(host, {
       state: {},
       ref: input,

@@ -15,7 +15,9 @@ const list = (
 );
 
 const many = (count: number) =>
-  Array.from({ length: count }, (_, index) => message(index + 1, index % 3 === 0 ? "me" : "olena", text(`Line ${index + 1}`)));
+  Array.from({ length: count }, (_, index) =>
+    message(index + 1, index % 3 === 0 ? "me" : "olena", text(`Line ${index + 1}`)),
+  );
 const log = () => screen.getByRole("log", { name: "Conversation" });
 const distanceToEnd = () => log().scrollHeight - log().scrollTop - log().clientHeight;
 
@@ -35,7 +37,11 @@ test("greets before the first word", () => {
 test("shows who wrote what, when and how far it got; the log itself is not live", () => {
   const marks = { visitor: { delivered: 0, read: 0 }, agent: { delivered: 3, read: 1 } };
   renderPart(list, {
-    ...chatting([message(1, "me", text("Hello?")), message(2, "olena", text("Hi Maria!")), message(3, "me", text("My site is slow"))]),
+    ...chatting([
+      message(1, "me", text("Hello?")),
+      message(2, "olena", text("Hi Maria!")),
+      message(3, "me", text("My site is slow")),
+    ]),
     conversations: { [CHAT]: conversation({ marks }) },
     outbox: [unsent("Are **you** there?")],
   });

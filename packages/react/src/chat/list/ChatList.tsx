@@ -38,9 +38,9 @@ export const ChatList = definePart<PartState<ChatAnatomy, "list">, "div", ChatLi
       "aria-live": "off",
       "aria-label": voice.say("chat.log"),
       tabIndex: 0,
-      children: rows.filter(hasSomethingToShow).map((row) => (
-        <ChatListRow key={row.key} row={row} author={nameOf(row.agentId)} draw={draw} />
-      )),
+      children: rows
+        .filter(hasSomethingToShow)
+        .map((row) => <ChatListRow key={row.key} row={row} author={nameOf(row.agentId)} draw={draw} />),
     });
   },
 );

@@ -16,8 +16,7 @@ export function useFollowing(rows: readonly ChatRow[]): Following {
   const ref = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const [atEnd, setAtEnd] = useState(true);
-  const newest = rows.at(-1);
-  const lastKey = useRef(newest?.key);
+  const lastKey = useRef(rows.at(-1)?.key);
 
   const scrollToEnd = useCallback(() => {
     const scroller = ref.current;
@@ -25,13 +24,14 @@ export function useFollowing(rows: readonly ChatRow[]): Following {
   }, []);
 
   useLayoutEffect(() => {
+    const newest = rows.at(-1);
     if (newest?.author === "me" && newest.key !== lastKey.current) {
       following.current = true;
       setAtEnd(true);
     }
     lastKey.current = newest?.key;
     scrollToEnd();
-  }, [rows, newest, scrollToEnd]);
+  }, [rows, scrollToEnd]);
 
   useEffect(() => {
     if (ref.current === null) return undefined;

@@ -15,7 +15,9 @@ const shown = () => screen.getByTestId("promise");
 
 test("says who will be back by what clock time, and counts the minutes calmly", () => {
   const { client } = renderPart(parts, state());
-  expect(shown().textContent).toMatch(/^Olena Bondar is checking and will be back by 12:10\sPM\. About 10 minutes left\.$/u);
+  expect(shown().textContent).toMatch(
+    /^Olena Bondar is checking and will be back by 12:10\sPM\. About 10 minutes left\.$/u,
+  );
   act(() => client.tick(2 * MINUTE));
   expect(shown().textContent).toContain("About 8 minutes left.");
   expect(shown().style.getPropertyValue("--wl-chat-promise-progress")).toBe("0.2");

@@ -21,7 +21,11 @@ test("asks about the person after the contact, and not before", () => {
   expect(screen.queryByRole("group")).toBeNull();
   act(() => client.setState(ended()));
   expect(screen.getByRole("group", { name: "How was it with Olena Bondar?" })).toBeTruthy();
-  expect(screen.getAllByRole("button").map((button) => button.getAttribute("aria-label"))).toEqual(["Bad", "Okay", "Great"]);
+  expect(screen.getAllByRole("button").map((button) => button.getAttribute("aria-label"))).toEqual([
+    "Bad",
+    "Okay",
+    "Great",
+  ]);
 });
 
 test("one click stores, and is told when it is stored", async () => {
@@ -74,7 +78,10 @@ test("a click that was not stored says so and can be repeated on the same face",
 
 test("the host hears of a face before it is stored and can cancel", async () => {
   const onFaceChange = vi.fn((_face: string | null, details: { reason: string; cancel(): void }) => details.cancel());
-  const { client, user } = renderPart(<Rating.Root onFaceChange={onFaceChange}>{<Rating.Faces />}</Rating.Root>, ended());
+  const { client, user } = renderPart(
+    <Rating.Root onFaceChange={onFaceChange}>{<Rating.Faces />}</Rating.Root>,
+    ended(),
+  );
   await user.click(face("Okay"));
   expect(onFaceChange).toHaveBeenCalledExactlyOnceWith("neutral", expect.objectContaining({ reason: "choose" }));
   expect(client.calls).toEqual([]);

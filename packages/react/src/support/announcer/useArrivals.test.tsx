@@ -15,7 +15,9 @@ test("an agent’s message is said once, and one’s own is not", async () => {
   act(() => client.setState({ connection: { status: "connecting", since: 0 } }));
   act(() => client.setState({ connection: { status: "live" } }));
   act(() => client.setState(messages(message(1, "me", text("Hi")), message(2, "olena", text("Hello Maria")))));
-  act(() => client.setState(messages(message(2, "olena", text("Hello Maria")), message(3, "olena", text("Still there?")))));
+  act(() =>
+    client.setState(messages(message(2, "olena", text("Hello Maria")), message(3, "olena", text("Still there?")))),
+  );
   await waitFor(() => expect(said(container).at(-1)).toBe("Olena Bondar writes: Still there?"));
   expect(said(container)).toHaveLength(2);
 });
@@ -39,7 +41,9 @@ test("another person’s history is not read out", async () => {
   const visitor = { id: "other", name: null, email: null, identified: true, locale: "en", createdAt: 0 };
   const { client, container } = renderPart(null, chatting([]));
   act(() => client.setState({ visitor, ...messages(hello) }));
-  act(() => client.setState(messages(hello, message(2, "system", { type: "notice", notice: "joined", agentId: "olena" }))));
+  act(() =>
+    client.setState(messages(hello, message(2, "system", { type: "notice", notice: "joined", agentId: "olena" }))),
+  );
   await waitFor(() => expect(said(container)).toEqual(["Olena Bondar is here and reading."]));
 });
 

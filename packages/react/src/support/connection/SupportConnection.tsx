@@ -15,7 +15,8 @@ export const SupportConnection = definePart<PartState<SupportAnatomy, "connectio
     const problem = useSupport(supportState.problem);
     const status = problem ? "refused" : offline ? (navigator.onLine ? "reconnecting" : "offline") : null;
     const { children, ...rest } = host;
-    const sentence = problem?.code === "identity-required" ? "support.identity-required" : (`support.${status}` as const);
+    const sentence =
+      problem?.code === "identity-required" ? "support.identity-required" : (`support.${status}` as const);
     return element(rest, {
       state: { status },
       role: "status",

@@ -22,17 +22,17 @@ export const TicketCopy = definePart<PartState<TicketAnatomy, "copy">, "button">
       return () => clearTimeout(timer);
     }, [outcome]);
     if (ticket === null) return null;
+    const copy = async (reference: string): Promise<void> => {
+      const next = (await copyText(reference)) ? "copied" : "copy-failed";
+      setOutcome(next);
+      announce(voice.say(`ticket.${next}`));
+    };
     return element(host, {
       state: { copied: outcome === "copied" },
       type: "button",
       "aria-label": voice.say("ticket.copy-reference"),
       children: voice.say(`ticket.${outcome ?? "copy"}`),
-      onClick: () =>
-        copyText(ticket.reference, (copied) => {
-          const next = copied ? "copied" : "copy-failed";
-          setOutcome(next);
-          announce(voice.say(`ticket.${next}`));
-        }),
+      onClick: () => void copy(ticket.reference),
     });
   },
 );

@@ -72,7 +72,14 @@ test("what is typed is kept and is there again", async () => {
 });
 
 test("a signed-in customer’s address and name are filled in", () => {
-  const visitor = { id: "visitor-1", name: "Maria", email: "maria@example.com", identified: true, locale: "en", createdAt: NOW };
+  const visitor = {
+    id: "visitor-1",
+    name: "Maria",
+    email: "maria@example.com",
+    identified: true,
+    locale: "en",
+    createdAt: NOW,
+  };
   renderPart(parts, { ...live, visitor });
   expect(field("Your e-mail").value).toBe("maria@example.com");
   expect(field("Your name (if you like)").value).toBe("Maria");

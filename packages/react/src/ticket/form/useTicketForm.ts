@@ -17,7 +17,7 @@ interface TicketForm {
 export function useTicketForm(): TicketForm {
   const client = useClient();
   const visitor = useSupport(supportState.visitor);
-  const { movedByHand } = useTicketContext();
+  const { sent } = useTicketContext();
   const [typed, setTyped] = useState<Partial<TicketValues>>(() => withoutNulls(client.ticket.getDraft()));
   const [left, setLeft] = useState<ReadonlySet<TicketFieldName>>(new Set());
   const [tried, setTried] = useState(false);
@@ -60,7 +60,7 @@ export function useTicketForm(): TicketForm {
       if (control instanceof HTMLElement) control.focus();
       return;
     }
-    movedByHand.current = true;
+    sent();
     const draft = draftOf(values);
     client.ticket.submit(draft);
     client.ticket.setDraft({ email: draft.email, name: draft.name });

@@ -29,6 +29,9 @@ export const TicketRoot = definePart<PartState<TicketAnatomy, "root">, "div">(
       () => ({
         ticket,
         movedByHand,
+        sent() {
+          movedByHand.current = true;
+        },
         again() {
           if (ticket === null) return;
           const unsent = client.getState().outbox.find(({ id }) => id === ticket.conversationId)?.command;

@@ -14,7 +14,9 @@ export const WaitTimeEstimate = definePart<PartState<WaitTimeAnatomy, "estimate"
     const wait = useWaitTimeContext();
     const voice = useVoice();
     const words = wordsFor(wait, voice);
-    return words === null ? null : element(host, { state: { estimate: wait.bounds ? "range" : wait.unknown }, children: words });
+    return words === null
+      ? null
+      : element(host, { state: { estimate: wait.bounds ? "range" : wait.unknown }, children: words });
   },
 );
 
