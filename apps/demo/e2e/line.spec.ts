@@ -16,14 +16,14 @@ test("two visitors stand in a fair line, and it moves on every screen when an ag
   expect(await first.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("warmline")))).toEqual([]);
 
   await first.openWindow();
-  await expect(first.line).toContainText("If you write now");
+  await expect(first.line).toContainText("Write to us now and you’re next");
   await first.say("My shop is offline");
   await expect(first.line).toContainText("You’re next");
   await expect(first.line).toContainText("Nobody is at the desk right now");
   const second = await newCustomer();
   await second.openWindow();
   await second.say("How do I move my domain?");
-  await expect(second.line).toContainText("number 2 in line");
+  await expect(second.line).toContainText("You’re 2nd in line");
 
   const agent = await newAgent();
   const rows = agent.waiting.getByRole("listitem");

@@ -5,19 +5,22 @@ test("a ticket is acknowledged on screen and by letter", async ({ server, newCus
   await customer.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await customer.openWindow();
   await customer.window.getByRole("button", { name: "Leave a message" }).click();
-  const form = customer.window.getByRole("form");
-  await form.getByRole("button", { name: /Send/ }).click();
-  await expect(form.getByRole("textbox", { name: /in one or two sentences/i })).toBeFocused();
-  await form.getByRole("textbox", { name: /in one or two sentences/i }).fill("My mail does not arrive");
-  await form.getByRole("textbox", { name: /more/i }).fill("Since Friday, from one sender only.");
-  await form.getByRole("textbox", { name: /e-mail/i }).fill("nadia@post.example");
-  await form.getByRole("button", { name: /Send/ }).click();
+  const field = (name: string) => customer.window.getByRole("textbox", { name });
+  const send = customer.window.getByRole("button", { name: "Send", exact: true });
+  await customer.window.getByRole("combobox", { name: "What is it about?" }).selectOption({ label: "E-mail does not arrive or leave" });
+  await send.click();
+  await expect(field("In one sentence")).toBeFocused();
+  await expect(customer.window).toContainText("Please say in a sentence what it is about.");
+  await field("In one sentence").fill("My mail does not arrive");
+  await field("The details").fill("Since Friday, from one sender only.");
+  await field("Your e-mail").fill("nadia@post.example");
+  await send.click();
 
   await expect(customer.window).toContainText("Thank you");
   await expect(customer.window).toContainText("automatic");
-  await expect(customer.window).toContainText(/Olena.*\d\d:\d\d/);
+  await expect(customer.window).toContainText(/Olena answers by \d\d?:\d\d/);
   const reference = (await customer.window.getByText(/^HH-[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? "";
-  await customer.window.getByRole("button", { name: /Copy/ }).click();
+  await customer.window.getByRole("button", { name: "Copy the reference" }).click();
   await expect(customer.window).toContainText("Copied");
   expect(await customer.page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
 

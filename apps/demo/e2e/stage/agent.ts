@@ -39,6 +39,12 @@ export class DeskAgent {
     return this.log.getByRole("article").filter({ hasText: text });
   }
 
+  async endContact(): Promise<void> {
+    await this.conversation.getByRole("button", { name: "End contact" }).click();
+    await this.conversation.getByRole("radio", { name: /^Solved/ }).check();
+    await this.conversation.getByRole("button", { name: "End it now" }).click();
+  }
+
   async promise(minutes: number): Promise<void> {
     await this.conversation.getByRole("button", { name: "Promise", exact: true }).click();
     await this.conversation.getByRole("radio", { name: `${minutes} min` }).check();

@@ -1,3 +1,5 @@
+export { startScriptedAgent } from "../scripted-agent/scripted-agent.ts";
+export { ask } from "../world/world.ts";
 import { openSqlite } from "@warmline/server/node";
 import { buildWorld, type World, type WorldOptions } from "../world/world.ts";
 

@@ -1,13 +1,14 @@
 /** What a scripted agent says, in one language. */
 export interface ScriptLines {
-  hello: string;
+  hello(name: string): string;
   promise: string;
   answer: string;
   goodbye: string;
 }
 
 export const EN: ScriptLines = {
-  hello: "Hello! I’m **Pip**, a small program that plays the agent here, so that you can see how a chat goes.",
+  hello: (name) =>
+    `Hello! I’m **${name}**, a small program that plays the agent here, so that you can see how a chat goes.`,
   promise: "Let me look at that. Stay here if you like: I’ll be back within the time you see.",
   answer: [
     "Found it. This is what usually helps:",
@@ -22,7 +23,8 @@ export const EN: ScriptLines = {
 };
 
 export const UK: ScriptLines = {
-  hello: "Вітаю! Я **Pip**, маленька програма, що грає тут роль оператора, аби ви побачили, як минає розмова.",
+  hello: (name) =>
+    `Вітаю! Я **${name}**, маленька програма, що грає тут роль оператора, аби ви побачили, як минає розмова.`,
   promise: "Зараз подивлюся. Можете залишатися тут: повернуся за час, який ви бачите.",
   answer: [
     "Є відповідь. Ось що зазвичай допомагає:",

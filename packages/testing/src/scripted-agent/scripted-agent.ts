@@ -119,7 +119,7 @@ class Script {
     const seq = visitor?.seq ?? 0;
     await this.#put(path("deskMarks", { conversationId }), { delivered: seq, read: seq });
     const lines = (this.#options.lines ?? standardLines)(visitor?.visitor.locale ?? "en");
-    await this.#say(conversationId, lines.hello);
+    await this.#say(conversationId, lines.hello(this.#agent?.session.agent.name ?? ""));
     await this.#pauses.pause(pickUp);
     await this.#put(path("deskPromise", { conversationId, promiseId: newId() }), { minutes: 10, text: lines.promise });
     await this.#pauses.pause(work);

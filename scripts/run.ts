@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "..");
+export const SOURCE = "--conditions=@warmline/source";
+
+/** Runs a program of this workspace; its output goes to the terminal. Resolves to its exit code. */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string | undefined> = {},
+  cwd = ROOT,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    // Windows starts the shims of `node_modules/.bin` through its shell only.
+    const child = spawn(command, args, { cwd, stdio: "inherit", shell: process.platform === "win32", env: withBins(env) });
+    child.once("error", reject);
+    child.once("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}
+
+/** Runs a program and gives what it printed, on both channels. */
+export function capture(command: string, args: readonly string[], cwd = ROOT): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, shell: process.platform === "win32", env: withBins({}) });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+function withBins(env: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  const bins = join(ROOT, "node_modules", ".bin");
+  return { ...process.env, ...env, PATH: `${bins}${delimiter}${process.env["PATH"] ?? ""}` };
+}
