@@ -34,7 +34,9 @@ export default defineConfig({
         resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ["react", "react-dom"] },
         optimizeDeps: {
           exclude: ["@sqlite.org/sqlite-wasm"],
-          include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "@radix-ui/react-dialog", "@testing-library/react", "@testing-library/user-event"],
+          include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "@warmline/react > @radix-ui/react-dialog",
+            "@warmline/client > eventsource-parser",
+            "@warmline/protocol > valibot", "@testing-library/react", "@testing-library/user-event"],
         },
         test: {
           name: "browser",

@@ -103,11 +103,13 @@ export interface Messages {
   "wait-time.would-be-next": undefined;
   "wait-time.would-be-place": { place: number };
   "letter.answer-by": { name: string; when: number };
+  "letter.answer-subject": { name: string; reference: string };
   "letter.automatic": undefined;
   "letter.hello": undefined;
   "letter.reference": { reference: string };
   "letter.reply": undefined;
   "letter.sign-off": { site: string };
+  "letter.sign-off-agent": { name: string; site: string };
   "letter.subject": { reference: string };
   "letter.thanks": undefined;
   "letter.zone": { zone: string };

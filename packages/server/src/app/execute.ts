@@ -175,14 +175,8 @@ function ticketsOf(site: SiteFile, reference: string): Surroundings["ticket"] {
 }
 
 function toJobs({ followups }: Decision, siteId: Name, now: number, newId: () => Id): Job[] {
-  return followups.map((followup) =>
-    followup.kind === "ticket-letter"
-      ? { id: newId(), kind: followup.kind, dueAt: now, body: { siteId, conversationId: followup.conversationId } }
-      : {
-          id: newId(),
-          kind: followup.kind,
-          dueAt: followup.dueAt,
-          body: { siteId, conversationId: followup.conversationId, promiseId: followup.promiseId },
-        },
-  );
+  return followups.map(({ kind, ...body }) => {
+    const dueAt = "dueAt" in body ? body.dueAt : now;
+    return { id: newId(), kind, dueAt, body: { siteId, ...body } };
+  });
 }

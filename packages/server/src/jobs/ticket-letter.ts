@@ -1,34 +1,68 @@
-import { pickText } from "@warmline/protocol";
+import { pickText, type Conversation, type Id, type Ticket } from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
-import { ticketLetter } from "../mail/ticket-letter.ts";
+import { acknowledgement, answerLetter, type LetterFacts } from "../mail/ticket-letters.ts";
 import { findAgent } from "../storage/agents.ts";
-import { findConversation } from "../storage/conversations.ts";
+import { findConversation, findMessage } from "../storage/conversations.ts";
 import type { Job } from "../storage/outbox.ts";
 import { findVisitor } from "../storage/visitors.ts";
 
-const Body = v.object({ siteId: v.string(), conversationId: v.string() });
+const AcknowledgementBody = v.object({ siteId: v.string(), conversationId: v.string() });
+const AnswerBody = v.object({ siteId: v.string(), conversationId: v.string(), messageId: v.string() });
 
 /** Sends the acknowledgement of a ticket. The job’s id is the letter’s, so a repeated job sends nothing twice. */
-export async function sendTicketLetter({ options }: AppContext, job: Job): Promise<void> {
-  const { siteId, conversationId } = v.parse(Body, job.body);
-  const { storage, sites, mailer, clock } = options;
-  const site = sites.get(siteId);
-  const conversation = (await findConversation(storage.db, conversationId))?.conversation;
-  if (!site || !conversation?.ticket) return;
-  const visitor = await findVisitor(storage.db, conversation.visitorId);
-  const answerer = await findAgent(storage.db, siteId, conversation.ticket.answerer);
+export async function sendAcknowledgement(context: AppContext, job: Job): Promise<void> {
+  const { siteId, conversationId } = v.parse(AcknowledgementBody, job.body);
+  const found = await findTicket(context, siteId, conversationId);
+  if (!found) return;
+  const facts = await collectFacts(context, job.id, siteId, found.conversation, found.ticket);
+  const answererName = await agentName(context, siteId, found.ticket.answerer);
+  await context.options.mailer.send(acknowledgement({ ...facts, answererName: answererName ?? facts.siteName }));
+}
+
+/** Sends an agent’s answer to a ticket to the address the customer left. */
+export async function sendAnswer(context: AppContext, job: Job): Promise<void> {
+  const { siteId, conversationId, messageId } = v.parse(AnswerBody, job.body);
+  const found = await findTicket(context, siteId, conversationId);
+  const message = found && (await findMessage(context.options.storage.db, found.conversation.visitorId, messageId));
+  const part = message?.parts.find(({ type }) => type === "text");
+  if (!found || message?.author.kind !== "agent" || part?.type !== "text") return;
+  const facts = await collectFacts(context, job.id, siteId, found.conversation, found.ticket);
+  const name = await agentName(context, siteId, message.author.agentId);
+  await context.options.mailer.send(answerLetter({ ...facts, agentName: name ?? facts.siteName, text: part.text }));
+}
+
+async function findTicket(
+  { options }: AppContext,
+  siteId: string,
+  conversationId: Id,
+): Promise<{ conversation: Conversation; ticket: Ticket } | null> {
+  const conversation = (await findConversation(options.storage.db, conversationId))?.conversation;
+  if (!options.sites.get(siteId) || !conversation?.ticket) return null;
+  return { conversation, ticket: conversation.ticket };
+}
+
+async function collectFacts(
+  { options }: AppContext,
+  id: Id,
+  siteId: string,
+  { visitorId }: Conversation,
+  ticket: Ticket,
+): Promise<LetterFacts> {
+  const site = options.sites.get(siteId);
+  const visitor = await findVisitor(options.storage.db, visitorId);
   const locale = visitor?.locale ?? "en";
-  await mailer.send(
-    ticketLetter({
-      id: job.id,
-      ticket: conversation.ticket,
-      locale,
-      timeZone: visitor?.time_zone ?? "UTC",
-      siteName: pickText(site.name, locale),
-      answererName: answerer?.name ?? pickText(site.name, locale),
-      from: site.letters.from,
-      at: clock.now(),
-    }),
-  );
+  return {
+    id,
+    ticket,
+    locale,
+    timeZone: visitor?.time_zone ?? "UTC",
+    siteName: pickText(site?.name ?? siteId, locale),
+    from: site?.letters.from ?? "",
+    at: options.clock.now(),
+  };
+}
+
+async function agentName({ options }: AppContext, siteId: string, agentId: string): Promise<string | undefined> {
+  return (await findAgent(options.storage.db, siteId, agentId))?.name;
 }

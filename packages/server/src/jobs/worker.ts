@@ -1,11 +1,17 @@
 import type { AppContext } from "../app/context.ts";
-import { claimJob, finishJob, nextDue, parkJob, postponeJob, type ClaimedJob } from "../storage/outbox.ts";
+import { claimJob, finishJob, nextDue, parkJob, postponeJob, type ClaimedJob, type Job, type JobKind } from "../storage/outbox.ts";
 import { lapse } from "./lapse.ts";
-import { sendTicketLetter } from "./ticket-letter.ts";
+import { sendAcknowledgement, sendAnswer } from "./ticket-letter.ts";
 
 const CLAIM_MS = 60_000;
 const MAX_ATTEMPTS = 10;
 const LONGEST_WAIT_MS = 60_000;
+
+const WORK: Readonly<Record<JobKind, (context: AppContext, job: Job) => Promise<void>>> = {
+  "ticket-letter": sendAcknowledgement,
+  "answer-letter": sendAnswer,
+  "promise-due": lapse,
+};
 
 /** Does the scheduled work, at least once, one job after another. A job that keeps failing is set aside. */
 export class Worker {
@@ -62,7 +68,7 @@ export class Worker {
   async #do(job: ClaimedJob): Promise<void> {
     const { storage, clock, log } = this.#context.options;
     try {
-      await (job.kind === "promise-due" ? lapse(this.#context, job) : sendTicketLetter(this.#context, job));
+      await WORK[job.kind](this.#context, job);
       await finishJob(storage.db, job.id);
     } catch (error) {
       const reason = String(error);

@@ -63,7 +63,10 @@ export interface DecidedEvent {
 }
 
 /** Work that follows from a decision. */
-export type Followup = { kind: "ticket-letter"; conversationId: Id } | { kind: "promise-due"; promiseId: Id; conversationId: Id; dueAt: number };
+export type Followup =
+  | { kind: "ticket-letter"; conversationId: Id }
+  | { kind: "answer-letter"; conversationId: Id; messageId: Id }
+  | { kind: "promise-due"; promiseId: Id; conversationId: Id; dueAt: number };
 
 export interface Refusal {
   ok: false;

@@ -15,7 +15,11 @@ export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessag
     const refusal = holds(slice, actor.agentId);
     if (refusal) return refusal;
     for (const promise of settleByAnswer(slice, around)) ledger.add({ type: "promise.changed", promise });
-    if (conversation.ticket) ledger.conversation({ ticket: { ...conversation.ticket, status: "answered" } });
+    if (conversation.ticket) {
+      ledger
+        .conversation({ ticket: { ...conversation.ticket, status: "answered" } })
+        .followup({ kind: "answer-letter", conversationId: conversation.id, messageId: command.messageId });
+    }
   } else {
     if (conversation.state === "ended") {
       ledger

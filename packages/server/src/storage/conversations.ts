@@ -1,5 +1,5 @@
-import type { AgentPromise, Contact, Conversation, Id, Name, Rating } from "@warmline/protocol";
-import { toContact, toConversation, toPromise, toRating } from "./rows.ts";
+import type { AgentPromise, Contact, Conversation, Id, Message, Name, Rating } from "@warmline/protocol";
+import { toContact, toConversation, toMessage, toPromise, toRating } from "./rows.ts";
 import type { Db } from "./storage.ts";
 
 export interface FoundConversation {
@@ -20,6 +20,16 @@ export async function findContact(db: Db, id: Id): Promise<Contact | undefined> 
 export async function findRating(db: Db, contactId: Id): Promise<Rating | undefined> {
   const row = await db.selectFrom("rating").selectAll().where("contact_id", "=", contactId).executeTakeFirst();
   return row && toRating(row);
+}
+
+export async function findMessage(db: Db, visitorId: Id, id: Id): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom("message")
+    .selectAll()
+    .where("visitor_id", "=", visitorId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toMessage(row);
 }
 
 /** Promises of a conversation that nobody has settled yet. */

@@ -162,7 +162,7 @@ test("C7 the letter speaks the customer’s language", async () => {
   expect(world.letters[0]?.text).toContain("Фернгост");
 });
 
-test("C7 an answer to a ticket shows in its status, and so does the end", async () => {
+test("C7 an answer to a ticket shows in its status and goes out as a letter; the end shows too", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
   const agent = await signIn(world);
@@ -172,6 +172,11 @@ test("C7 an answer to a ticket shows in its status, and so does the end", async 
   await agent.take(conversationId);
   const status = (events: Parameters<typeof ofType>[0]) =>
     ofType(events, "conversation.changed").at(-1)?.conversation.ticket?.status;
-  expect(status((await agent.say(conversationId, "It is up again")).events)).toBe("answered");
+  expect(status((await agent.say(conversationId, "It is up **again**")).events)).toBe("answered");
+  await expect.poll(() => world.letters.map(({ subject }) => subject)).toContainEqual(expect.stringContaining("Olena answered"));
+  const answer = world.letters.at(-1);
+  expect(answer).toMatchObject({ to: "maria@post.example" });
+  expect(answer?.text).toContain("It is up **again**");
+  expect(answer?.headers["Auto-Submitted"]).toBeUndefined();
   expect(status((await agent.end(conversationId)).events)).toBe("solved");
 });
