@@ -24,7 +24,12 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["packages/**/*.test.ts", "apps/*/src/**/*.test.ts", "apps/*/backend/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: [
+            "packages/**/*.test.ts",
+            "apps/*/src/**/*.test.ts",
+            "apps/*/backend/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
           exclude: [...configDefaults.exclude, "**/*.browser.test.ts"],
           execArgv: [`--conditions=${SOURCE}`],
         },
@@ -34,9 +39,17 @@ export default defineConfig({
         resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ["react", "react-dom"] },
         optimizeDeps: {
           exclude: ["@sqlite.org/sqlite-wasm"],
-          include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "@warmline/react > @radix-ui/react-dialog",
+          include: [
+            "react",
+            "react-dom",
+            "react-dom/client",
+            "react/jsx-dev-runtime",
+            "@warmline/react > @radix-ui/react-dialog",
             "@warmline/client > eventsource-parser",
-            "@warmline/protocol > valibot", "@testing-library/react", "@testing-library/user-event"],
+            "@warmline/protocol > valibot",
+            "@testing-library/react",
+            "@testing-library/user-event",
+          ],
         },
         test: {
           name: "browser",

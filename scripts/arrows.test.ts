@@ -17,7 +17,11 @@ function workspace(files: Record<string, string>): string {
 const manifest = (name: string, more: object = {}) => JSON.stringify({ name: `@warmline/${name}`, ...more });
 
 test("the rooms of this workspace import only where arrows lead", () => {
-  expect(findRooms(".").map(({ name }) => name).sort()).toContain("protocol");
+  expect(
+    findRooms(".")
+      .map(({ name }) => name)
+      .sort(),
+  ).toContain("protocol");
   expect(forbiddenArrows(".")).toEqual([]);
 });
 
@@ -38,7 +42,9 @@ test("a forbidden import is found in every form it can take", () => {
       "packages/server/package.json": manifest("server"),
       "packages/server/src/index.ts": "export const x = 1;",
     });
-    expect(forbiddenArrows(root), form).toEqual([`client → server is not an arrow (${join("packages", "client", "src", "index.ts")})`]);
+    expect(forbiddenArrows(root), form).toEqual([
+      `client → server is not an arrow (${join("packages", "client", "src", "index.ts")})`,
+    ]);
   }
 });
 
@@ -59,7 +65,9 @@ test("arrows for tests do not hold for what ships", () => {
     "packages/react/src/chat.test.tsx": 'import { createWorld } from "@warmline/testing";',
     "packages/react/src/chat.tsx": 'import { createWorld } from "@warmline/testing";',
   });
-  expect(forbiddenArrows(root)).toEqual([`react → testing is not an arrow (${join("packages", "react", "src", "chat.tsx")})`]);
+  expect(forbiddenArrows(root)).toEqual([
+    `react → testing is not an arrow (${join("packages", "react", "src", "chat.tsx")})`,
+  ]);
 });
 
 test("a new room must be given its arrows", () => {

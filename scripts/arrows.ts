@@ -43,15 +43,18 @@ interface Manifest {
 const OURS = "@warmline/";
 const SOURCES = "**/*.{ts,tsx,mts,css}";
 const NOT_SOURCES = /(^|[\\/])(node_modules|dist|\.cache)([\\/]|$)/;
-const DEV_FILE = /\.(test|stories|browser\.test)\.tsx?$|[\\/](test|test-kit|e2e|backend|scripts)[\\/]|[\\/][\w.-]+\.config\.ts$/;
+const DEV_FILE =
+  /\.(test|stories|browser\.test)\.tsx?$|[\\/](test|test-kit|e2e|backend|scripts)[\\/]|[\\/][\w.-]+\.config\.ts$/;
 const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+(?:url\()?)(["'])([^"']+)\1/g;
 
 /** The rooms of a workspace: every folder with a manifest under `packages` and `apps`. */
 export function findRooms(root: string): Room[] {
-  return globSync("{packages,apps}/*/package.json", { cwd: root }).sort().map((path) => {
-    const manifest = JSON.parse(readFileSync(join(root, path), "utf8")) as Manifest;
-    return { name: manifest.name.replace(OURS, ""), folder: join(root, dirname(path)), manifest };
-  });
+  return globSync("{packages,apps}/*/package.json", { cwd: root })
+    .sort()
+    .map((path) => {
+      const manifest = JSON.parse(readFileSync(join(root, path), "utf8")) as Manifest;
+      return { name: manifest.name.replace(OURS, ""), folder: join(root, dirname(path)), manifest };
+    });
 }
 
 /** Every arrow that is not allowed, one sentence each. */
@@ -63,8 +66,12 @@ export function forbiddenArrows(root: string, arrows: Arrows = ARROWS): string[]
 function manifestProblems({ name, manifest }: Room, arrows: Arrows): string[] {
   if (!Object.hasOwn(arrows.runtime, name)) return [`${name} is a room without arrows: name it among the rooms.`];
   const named = (dependencies: Record<string, string> = {}) =>
-    Object.keys(dependencies).filter((dependency) => dependency.startsWith(OURS)).map((dependency) => dependency.replace(OURS, ""));
-  const runtime = [...named(manifest.dependencies), ...named(manifest.peerDependencies)].filter((to) => !isAllowed(arrows, name, to, false));
+    Object.keys(dependencies)
+      .filter((dependency) => dependency.startsWith(OURS))
+      .map((dependency) => dependency.replace(OURS, ""));
+  const runtime = [...named(manifest.dependencies), ...named(manifest.peerDependencies)].filter(
+    (to) => !isAllowed(arrows, name, to, false),
+  );
   const dev = named(manifest.devDependencies).filter((to) => !isAllowed(arrows, name, to, true));
   return [
     ...runtime.map((to) => `${name} → ${to} is not an arrow (package.json, dependencies)`),

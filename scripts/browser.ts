@@ -39,12 +39,20 @@ export function browserLaunchOptions(): { executablePath?: string; args: string[
  * @returns the path, or undefined where Playwright uses the one it downloaded
  */
 export async function findBrowser(): Promise<string | undefined> {
-  return process.env["WARMLINE_BROWSER"] ?? installedBrowser() ?? debianBrowser() ?? (await packagedBrowser()) ?? playwrightBrowser();
+  return (
+    process.env["WARMLINE_BROWSER"] ??
+    installedBrowser() ??
+    debianBrowser() ??
+    (await packagedBrowser()) ??
+    playwrightBrowser()
+  );
 }
 
 function installedBrowser(): string | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const paths = INSTALLED.flatMap((name) => (/[\\/]/.test(name) ? [name] : folders.map((folder) => join(folder, name))));
+  const paths = INSTALLED.flatMap((name) =>
+    /[\\/]/.test(name) ? [name] : folders.map((folder) => join(folder, name)),
+  );
   return paths.find(isExecutable);
 }
 

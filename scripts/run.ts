@@ -13,14 +13,23 @@ export function run(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     // Windows starts the shims of `node_modules/.bin` through its shell only.
-    const child = spawn(command, args, { cwd, stdio: "inherit", shell: process.platform === "win32", env: withBins(env) });
+    const child = spawn(command, args, {
+      cwd,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+      env: withBins(env),
+    });
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
 }
 
 /** Runs a program and gives what it printed, on both channels. */
-export function capture(command: string, args: readonly string[], cwd = ROOT): Promise<{ code: number; output: string }> {
+export function capture(
+  command: string,
+  args: readonly string[],
+  cwd = ROOT,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, shell: process.platform === "win32", env: withBins({}) });
     let output = "";

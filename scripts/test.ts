@@ -17,7 +17,11 @@ async function main(): Promise<number> {
 
   const prepared = await run("node", ["scripts/prepare-demo.ts"]);
   if (prepared !== 0) return prepared;
-  const units = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${VITEST}`], env);
+  const units = await run(
+    "vitest",
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${VITEST}`],
+    env,
+  );
   const journeys = await run("playwright", ["test", "--config=apps/demo/e2e/playwright.config.ts"], {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT,

@@ -1,6 +1,9 @@
 import { expect, test } from "./stage/stage.ts";
 
-test("an anonymous visitor signs in: the conversation comes along to every tab and device", async ({ newCustomer, newAgent }) => {
+test("an anonymous visitor signs in: the conversation comes along to every tab and device", async ({
+  newCustomer,
+  newAgent,
+}) => {
   const customer = await newCustomer("/account");
   await customer.openWindow();
   await customer.say("I cannot see my invoice");

@@ -13,7 +13,9 @@ test("two visitors stand in a fair line, and it moves on every screen when an ag
   await first.page.reload();
   await expect(first.page.getByRole("button", { name: /Talk to us/ })).toBeVisible();
   expect(calls).toEqual([]);
-  expect(await first.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("warmline")))).toEqual([]);
+  expect(await first.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("warmline")))).toEqual(
+    [],
+  );
 
   await first.openWindow();
   await expect(first.line).toContainText("Write to us now and you’re next");
@@ -47,7 +49,10 @@ test("two visitors stand in a fair line, and it moves on every screen when an ag
 
 test("a page on an unlisted origin gets no session, and is told by code", async ({ server, request }) => {
   const ask = (origin: string) =>
-    request.post(`${server.url}/v1/session`, { data: { site: "hearthost", locale: "en" }, headers: { Origin: origin } });
+    request.post(`${server.url}/v1/session`, {
+      data: { site: "hearthost", locale: "en" },
+      headers: { Origin: origin },
+    });
   expect(await (await ask("https://www.elsewhere.example")).json()).toMatchObject({ code: "origin-refused" });
   expect((await ask(server.page)).status()).toBe(200);
 });

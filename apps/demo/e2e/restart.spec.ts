@@ -21,7 +21,13 @@ test("the server is killed in mid-talk: both sides come back by themselves, noth
   await expect(agent.message("during, from the agent")).toBeVisible();
   await server.start();
 
-  const everything = ["before, from the customer", "before, from the agent", "during, first", "during, second", "during, from the agent"];
+  const everything = [
+    "before, from the customer",
+    "before, from the agent",
+    "during, first",
+    "during, second",
+    "during, from the agent",
+  ];
   for (const side of [customer, agent]) {
     for (const text of everything) await expect(side.message(text)).toHaveCount(1, { timeout: 20_000 });
   }
@@ -36,5 +42,7 @@ test("the server is killed in mid-talk: both sides come back by themselves, noth
     for (const text of [...everything, "after"]) await expect(side.message(text)).toHaveCount(1);
   }
   const mine = await customer.log.getByRole("article").filter({ hasText: "during, " }).allTextContents();
-  expect(mine.findIndex((text) => text.includes("first"))).toBeLessThan(mine.findIndex((text) => text.includes("second")));
+  expect(mine.findIndex((text) => text.includes("first"))).toBeLessThan(
+    mine.findIndex((text) => text.includes("second")),
+  );
 });

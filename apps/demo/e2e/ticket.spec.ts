@@ -7,7 +7,9 @@ test("a ticket is acknowledged on screen and by letter", async ({ server, newCus
   await customer.window.getByRole("button", { name: "Leave a message" }).click();
   const field = (name: string) => customer.window.getByRole("textbox", { name });
   const send = customer.window.getByRole("button", { name: "Send", exact: true });
-  await customer.window.getByRole("combobox", { name: "What is it about?" }).selectOption({ label: "E-mail does not arrive or leave" });
+  await customer.window
+    .getByRole("combobox", { name: "What is it about?" })
+    .selectOption({ label: "E-mail does not arrive or leave" });
   await send.click();
   await expect(field("In one sentence")).toBeFocused();
   await expect(customer.window).toContainText("Please say in a sentence what it is about.");

@@ -6,29 +6,101 @@ import * as v from "valibot";
  */
 export const ERRORS = {
   "malformed-json": { status: 400, retryable: false, title: "The body is not JSON. Send a JSON document." },
-  "invalid-request": { status: 422, retryable: false, title: "The request does not match its schema. See `detail` for the first place that differs." },
-  "too-large": { status: 413, retryable: false, title: "The body is larger than this address accepts. Shorten it and send it again." },
-  "unsupported-media-type": { status: 415, retryable: false, title: "The body has another type than this address accepts. Send the type that its documentation names." },
-  "not-authenticated": { status: 401, retryable: false, title: "This address needs a bearer token. Open a session first." },
-  "token-invalid": { status: 401, retryable: false, title: "The token was not issued here or was changed. Open a new session." },
-  "token-expired": { status: 401, retryable: false, title: "The token has expired. Open a new session and repeat the request." },
-  "session-ended": { status: 401, retryable: false, title: "This session has ended, for example because the visitor signed in. Open a new session." },
-  "identity-refused": { status: 401, retryable: false, title: "The identity token was refused. `detail` says which check failed." },
-  "identity-required": { status: 403, retryable: false, title: "This site only serves signed-in customers. Identify the visitor first." },
-  "origin-refused": { status: 403, retryable: false, title: "This origin is not on the site’s list. Add it to `origins` in the site file." },
-  "insecure-transport": { status: 403, retryable: false, title: "Signing in over plain HTTP is only possible on this machine itself. Use HTTPS." },
-  "link-refused": { status: 401, retryable: false, title: "This sign-in link was used before or has expired. Ask for a new one." },
-  "forbidden": { status: 403, retryable: false, title: "This is not yours to see or change." },
+  "invalid-request": {
+    status: 422,
+    retryable: false,
+    title: "The request does not match its schema. See `detail` for the first place that differs.",
+  },
+  "too-large": {
+    status: 413,
+    retryable: false,
+    title: "The body is larger than this address accepts. Shorten it and send it again.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    retryable: false,
+    title: "The body has another type than this address accepts. Send the type that its documentation names.",
+  },
+  "not-authenticated": {
+    status: 401,
+    retryable: false,
+    title: "This address needs a bearer token. Open a session first.",
+  },
+  "token-invalid": {
+    status: 401,
+    retryable: false,
+    title: "The token was not issued here or was changed. Open a new session.",
+  },
+  "token-expired": {
+    status: 401,
+    retryable: false,
+    title: "The token has expired. Open a new session and repeat the request.",
+  },
+  "session-ended": {
+    status: 401,
+    retryable: false,
+    title: "This session has ended, for example because the visitor signed in. Open a new session.",
+  },
+  "identity-refused": {
+    status: 401,
+    retryable: false,
+    title: "The identity token was refused. `detail` says which check failed.",
+  },
+  "identity-required": {
+    status: 403,
+    retryable: false,
+    title: "This site only serves signed-in customers. Identify the visitor first.",
+  },
+  "origin-refused": {
+    status: 403,
+    retryable: false,
+    title: "This origin is not on the site’s list. Add it to `origins` in the site file.",
+  },
+  "insecure-transport": {
+    status: 403,
+    retryable: false,
+    title: "Signing in over plain HTTP is only possible on this machine itself. Use HTTPS.",
+  },
+  "link-refused": {
+    status: 401,
+    retryable: false,
+    title: "This sign-in link was used before or has expired. Ask for a new one.",
+  },
+  forbidden: { status: 403, retryable: false, title: "This is not yours to see or change." },
   "not-found": { status: 404, retryable: false, title: "There is nothing at this address." },
-  "unknown-site": { status: 404, retryable: false, title: "No site of this name is served here. Check the site’s name." },
+  "unknown-site": {
+    status: 404,
+    retryable: false,
+    title: "No site of this name is served here. Check the site’s name.",
+  },
   "method-not-allowed": { status: 405, retryable: false, title: "This address does not know that method." },
-  "id-reused": { status: 409, retryable: false, title: "This id was used before with another body. Make a new id for a new thing." },
+  "id-reused": {
+    status: 409,
+    retryable: false,
+    title: "This id was used before with another body. Make a new id for a new thing.",
+  },
   "wrong-state": { status: 409, retryable: false, title: "This cannot be done in the present state. See `detail`." },
-  "taken": { status: 409, retryable: false, title: "Somebody else holds this conversation." },
-  "too-many-requests": { status: 429, retryable: true, title: "Too many requests. Wait as long as `Retry-After` says." },
-  "internal": { status: 500, retryable: true, title: "Something broke on our side. The request may be repeated with the same id." },
-  "unavailable": { status: 503, retryable: true, title: "The server cannot take this now. Wait as long as `Retry-After` says." },
-  "storage-full": { status: 507, retryable: true, title: "The server’s disk is full; nothing was stored. Try again later." },
+  taken: { status: 409, retryable: false, title: "Somebody else holds this conversation." },
+  "too-many-requests": {
+    status: 429,
+    retryable: true,
+    title: "Too many requests. Wait as long as `Retry-After` says.",
+  },
+  internal: {
+    status: 500,
+    retryable: true,
+    title: "Something broke on our side. The request may be repeated with the same id.",
+  },
+  unavailable: {
+    status: 503,
+    retryable: true,
+    title: "The server cannot take this now. Wait as long as `Retry-After` says.",
+  },
+  "storage-full": {
+    status: 507,
+    retryable: true,
+    title: "The server’s disk is full; nothing was stored. Try again later.",
+  },
 } as const satisfies Record<string, { status: number; retryable: boolean; title: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

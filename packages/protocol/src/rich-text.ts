@@ -3,7 +3,10 @@ import * as v from "valibot";
 /** The schemes a link may have, checked on both sides of the wire. */
 export const LINK_SCHEMES = ["https:", "http:", "mailto:", "tel:"] as const;
 
-const SafeHref = v.pipe(v.string(), v.check((href) => isSafeHref(href), "must be an absolute link with an allowed scheme"));
+const SafeHref = v.pipe(
+  v.string(),
+  v.check((href) => isSafeHref(href), "must be an absolute link with an allowed scheme"),
+);
 
 /** Whether `href` is an absolute link that may be shown: an allowed scheme, no user name or password in it. */
 export function isSafeHref(href: string): boolean {

@@ -28,6 +28,8 @@ test("the real server runs inside the page: a contact goes through, streams incl
   const chat = chatState.present(client.getState())?.id ?? "";
   await agent.take(chat);
   await agent.say(chat, "Hello from the desk");
-  await expect.poll(() => chatState.rows(client.getState()).some(({ parts }) => JSON.stringify(parts).includes("from the desk"))).toBe(true);
+  await expect
+    .poll(() => chatState.rows(client.getState()).some(({ parts }) => JSON.stringify(parts).includes("from the desk")))
+    .toBe(true);
   client.destroy();
 });

@@ -1,4 +1,11 @@
-import { chatState, createSupport, ratingState, ticketState, waitTimeState, type SupportClient } from "@warmline/client";
+import {
+  chatState,
+  createSupport,
+  ratingState,
+  ticketState,
+  waitTimeState,
+  type SupportClient,
+} from "@warmline/client";
 import { afterEach, expect, test } from "vitest";
 import { createWorld } from "../src/node/index.ts";
 import { PUBLIC_URL, type World } from "../src/index.ts";
@@ -66,7 +73,9 @@ test("a whole contact reaches the customer’s state: line, person, words, promi
   const messageId = client.chat.send("My site is down");
   expect(texts(client)).toEqual(["My site is down"]);
   await expect.poll(() => chatState.rows(client.getState())[0]?.status).toBe("sent");
-  await expect.poll(() => waitTimeState.current(client.getState())).toMatchObject({ place: 1, bounds: null, joined: true });
+  await expect
+    .poll(() => waitTimeState.current(client.getState()))
+    .toMatchObject({ place: 1, bounds: null, joined: true });
 
   const agent = await signIn(world);
   const chat = chatState.present(client.getState())?.id ?? "";
@@ -95,7 +104,9 @@ test("a whole contact reaches the customer’s state: line, person, words, promi
   await expect.poll(() => ratingState.open(client.getState())?.status).toBe("saved");
   client.rating.choose(contactId, "sad");
   client.rating.choose(contactId, null);
-  await expect.poll(async () => (await world.storage.db.selectFrom("rating").select("face").executeTakeFirstOrThrow()).face).toBeNull();
+  await expect
+    .poll(async () => (await world.storage.db.selectFrom("rating").select("face").executeTakeFirstOrThrow()).face)
+    .toBeNull();
 });
 
 test("a server that was away is found again: nothing is lost and nothing shown twice", async () => {
@@ -108,10 +119,16 @@ test("a server that was away is found again: nothing is lost and nothing shown t
   client.chat.send("two");
   client.chat.send("three");
   client.support.reconnect();
-  await expect.poll(() => chatState.rows(client.getState()).map(({ status }) => status)).toEqual(["sent", "sent", "sent"]);
+  await expect
+    .poll(() => chatState.rows(client.getState()).map(({ status }) => status))
+    .toEqual(["sent", "sent", "sent"]);
   expect(texts(client)).toEqual(["one", "two", "three"]);
   const stored = await world.storage.db.selectFrom("message").select("parts").orderBy("seq").execute();
-  expect(stored.map(({ parts }) => (JSON.parse(parts) as { text: string }[])[0]?.text)).toEqual(["one", "two", "three"]);
+  expect(stored.map(({ parts }) => (JSON.parse(parts) as { text: string }[])[0]?.text)).toEqual([
+    "one",
+    "two",
+    "three",
+  ]);
 });
 
 test("a second visit of the same browser shows the same conversation", async () => {
@@ -135,7 +152,8 @@ test("signing out warns of what is not stored, then forgets everything here", as
     server: PUBLIC_URL,
     site: "fernhost",
     storage,
-    fetch: (input, init) => (offline ? Promise.reject(new TypeError("offline")) : world.app.fetch(new Request(input, init))),
+    fetch: (input, init) =>
+      offline ? Promise.reject(new TypeError("offline")) : world.app.fetch(new Request(input, init)),
   });
   clients.push(client);
   client.support.open();
@@ -155,7 +173,13 @@ test("a ticket is acknowledged in the customer’s state", async () => {
   const world = await createWorld();
   const client = open(world);
   client.support.open();
-  client.ticket.submit({ category: "website-down", gist: "Down", details: "", email: "maria@post.example", name: null });
+  client.ticket.submit({
+    category: "website-down",
+    gist: "Down",
+    details: "",
+    email: "maria@post.example",
+    name: null,
+  });
   expect(ticketState.latest(client.getState())?.status).toBe("sending");
   await expect.poll(() => ticketState.latest(client.getState())?.ticket?.reference).toMatch(/^FH-/);
   expect(ticketState.latest(client.getState())?.answerer?.name).toBe("Olena");

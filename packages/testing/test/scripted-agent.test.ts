@@ -6,10 +6,13 @@ import { createWorld } from "../src/node/index.ts";
 /** Turns the clock a second at a time until `done` holds. */
 async function turnUntil(world: World, done: () => Promise<boolean>): Promise<void> {
   await expect
-    .poll(async () => {
-      world.clock.turn(1_000);
-      return done();
-    }, { timeout: 10_000, interval: 5 })
+    .poll(
+      async () => {
+        world.clock.turn(1_000);
+        return done();
+      },
+      { timeout: 10_000, interval: 5 },
+    )
     .toBe(true);
 }
 
@@ -29,7 +32,8 @@ test("a scripted agent picks up, says what it is, promises, answers, thanks and 
   const visitor = await Visitor.arrive(world);
   const chat = await visitor.openChat();
   await visitor.say(chat, "My certificate has expired");
-  const said = async (text: string) => (await messages(world, visitor)).some((message) => JSON.stringify(message).includes(text));
+  const said = async (text: string) =>
+    (await messages(world, visitor)).some((message) => JSON.stringify(message).includes(text));
   await turnUntil(world, () => said("small program"));
   await turnUntil(world, () => said('"type":"promise"'));
   await turnUntil(world, () => said("Renew certificate"));
@@ -46,7 +50,12 @@ test("a scripted agent speaks the customer’s language and leaves alone what a 
   const world = await createWorld();
   const errors: unknown[] = [];
   const link = () => world.app.agents.createSignInLink("fernhost", "pip");
-  const agent = startScriptedAgent({ server: world, link, timers: world.clock, onError: (error) => errors.push(error) });
+  const agent = startScriptedAgent({
+    server: world,
+    link,
+    timers: world.clock,
+    onError: (error) => errors.push(error),
+  });
   const ivan = await Visitor.arrive(world, { locale: "uk" });
   const chat = await ivan.openChat();
   await ivan.say(chat, "Вітаю");

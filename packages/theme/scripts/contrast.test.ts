@@ -11,7 +11,8 @@ function colour(name: string, scheme: Scheme): Oklch {
 }
 
 const GROUNDS = ["surface", "raised", "sunken"];
-const over = (front: string, grounds: readonly string[]): [string, string][] => grounds.map((ground) => [front, ground]);
+const over = (front: string, grounds: readonly string[]): [string, string][] =>
+  grounds.map((ground) => [front, ground]);
 
 /** WCAG 1.4.3: words and what they stand on. */
 const WORDS = [

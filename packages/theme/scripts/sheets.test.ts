@@ -27,7 +27,9 @@ describe.each(SHEETS)("%s.css", (name) => {
   });
 
   test("every rule selects one of our attributes", () => {
-    const rules = [...minify(readSheet(name)).matchAll(/(?<=^|[{}])([^{}@][^{}]*)\{[^{}]*:[^{}]*\}/g)].map(([, rule]) => rule);
+    const rules = [...minify(readSheet(name)).matchAll(/(?<=^|[{}])([^{}@][^{}]*)\{[^{}]*:[^{}]*\}/g)].map(
+      ([, rule]) => rule,
+    );
     const own = rules.filter((rule) => !/^(from|to|\d+%)$/.test(rule ?? ""));
     expect(own.length).toBeGreaterThan(0);
     for (const rule of own) expect(rule).toMatch(/\[data-wl/);

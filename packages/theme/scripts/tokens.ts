@@ -51,7 +51,10 @@ function colour(value: string, scheme: Scheme): object {
 function plain(name: string, value: string): object {
   const measure = /^(\d+)(px|ms)$/.exec(value);
   if (measure !== null) {
-    return { $type: measure[2] === "px" ? "dimension" : "duration", $value: { value: Number(measure[1]), unit: measure[2] } };
+    return {
+      $type: measure[2] === "px" ? "dimension" : "duration",
+      $value: { value: Number(measure[1]), unit: measure[2] },
+    };
   }
   if (name.startsWith("font")) {
     return { $type: "fontFamily", $value: value.split(",").map((family) => family.trim().replaceAll('"', "")) };

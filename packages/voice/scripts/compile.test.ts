@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compile, outdated, readSources } from "./compile.ts";
 
-const file = (sources: Record<string, Record<string, string>>, path: string): string => compile(sources).get(path) ?? "";
+const file = (sources: Record<string, Record<string, string>>, path: string): string =>
+  compile(sources).get(path) ?? "";
 
 describe("compile", () => {
   test("the committed modules are what the catalogues give", () => {
@@ -15,7 +16,8 @@ describe("compile", () => {
   });
 
   test("the types of the values come from their use", () => {
-    const text = "{name} {count, plural, one {#} other {#}} {at, time, short} {face, select, sad {a} happy {b} other {}}";
+    const text =
+      "{name} {count, plural, one {#} other {#}} {at, time, short} {face, select, sad {a} happy {b} other {}}";
     const types = file({ en: { "chat.x": text } }, "messages.generated.ts");
     expect(types).toContain('{ at: number; count: number; face: "sad" | "happy"; name: string }');
   });

@@ -55,7 +55,9 @@ function text(elements: MessageFormatElement[], counted?: string): string {
   }
   if (elements.length === 1) return expression(only, counted);
   const pieces = elements.map((element) =>
-    element.type === TYPE.literal ? element.value.replace(/[`\\]|\$\{/g, "\\$&") : `\${${expression(element, counted)}}`,
+    element.type === TYPE.literal
+      ? element.value.replace(/[`\\]|\$\{/g, "\\$&")
+      : `\${${expression(element, counted)}}`,
   );
   return `\`${pieces.join("").replaceAll("\n", "\\n")}\``;
 }
@@ -98,7 +100,9 @@ function dateOptions(style: unknown): string {
   const skeleton = typeof style === "object" && style !== null && "pattern" in style ? String(style.pattern) : "";
   const parts = skeleton.match(/(.)\1*/g)?.map((part) => fields[part]) ?? [];
   if (parts.length === 0 || parts.includes(undefined)) {
-    throw new Error(`Write a date as {at, date, ::EEEEdMMMM}, of ${Object.keys(fields).join(", ")}; got "${skeleton}".`);
+    throw new Error(
+      `Write a date as {at, date, ::EEEEdMMMM}, of ${Object.keys(fields).join(", ")}; got "${skeleton}".`,
+    );
   }
   return `{ ${parts.join(", ")} }`;
 }

@@ -40,7 +40,9 @@ test.each([
 
 test("a fault in one plural form is found", () => {
   const text = "{count, plural, one {# new message} other {# new  messages}}";
-  expect(seeded("en", "support.unread", text)).toEqual(["en support.unread: One space between words, none at the ends."]);
+  expect(seeded("en", "support.unread", text)).toEqual([
+    "en support.unread: One space between words, none at the ends.",
+  ]);
 });
 
 test("a key of no widget and a missing translation are found", () => {

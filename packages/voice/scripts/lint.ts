@@ -19,7 +19,8 @@ export function lint(sources: Sources): Finding[] {
   for (const locale of LOCALES) {
     for (const key of keys) {
       const missing = !Object.hasOwn(sources[locale] ?? {}, key);
-      if (missing) findings.push({ locale, key, text: "", reason: "Every locale says everything: it is missing here." });
+      if (missing)
+        findings.push({ locale, key, text: "", reason: "Every locale says everything: it is missing here." });
     }
   }
   for (const key of BUTTONS) {
@@ -47,7 +48,8 @@ function lintLocale(locale: Locale, source: Source): Finding[] {
     }
   }
   const sorted = JSON.stringify(source) === JSON.stringify(JSON.parse(writeSource(source)));
-  if (!sorted) findings.push({ locale, key: "", text: "", reason: "Out of order: run packages/voice/scripts/compile.ts." });
+  if (!sorted)
+    findings.push({ locale, key: "", text: "", reason: "Out of order: run packages/voice/scripts/compile.ts." });
   return findings;
 }
 

@@ -50,11 +50,20 @@ const own: Readonly<Record<Locale, readonly Banned[]>> = {
   en: [
     { pattern: /[«»„]/, reason: "English quotation marks are “ and ”." },
     { pattern: /\b(soon|shortly|in due course|as soon as possible|asap|a while|momentarily)\b/i, reason: VAGUE },
-    { pattern: /\b(your (request|enquiry|inquiry|call|query)|correspondence|kindly|please be advised)\b/i, reason: OFFICE },
+    {
+      pattern: /\b(your (request|enquiry|inquiry|call|query)|correspondence|kindly|please be advised)\b/i,
+      reason: OFFICE,
+    },
     { pattern: /\b(ticket|submit|queue|session|user|customer)s?\b/i, reason: "Our own jargon: use an everyday word." },
-    { pattern: /\b(unfortunately|we regret|inconvenience|important to us|value your|apologi[sz]e for any)\b/i, reason: HOLLOW },
+    {
+      pattern: /\b(unfortunately|we regret|inconvenience|important to us|value your|apologi[sz]e for any)\b/i,
+      reason: HOLLOW,
+    },
     { pattern: /\bevery (letter|message|word)\b/i, reason: "A claim that nobody checks." },
-    { pattern: /\b(you (failed|forgot|must|did not)|invalid|illegal|denied)\b/i, reason: "Blames the reader: say what helps." },
+    {
+      pattern: /\b(you (failed|forgot|must|did not)|invalid|illegal|denied)\b/i,
+      reason: "Blames the reader: say what helps.",
+    },
   ],
   uk: [
     { pattern: /[ыэъёЫЭЪЁ]/, reason: "Not a Ukrainian letter." },
@@ -64,10 +73,22 @@ const own: Readonly<Record<Locale, readonly Banned[]>> = {
     { pattern: /тікет|сесі[яїю]|користувач|клієнт/iu, reason: "Our own jargon: use an everyday word." },
     { pattern: /на жаль|незручност|важлив[а-яіїєґ]* для нас|цінуємо ваш/iu, reason: HOLLOW },
     { pattern: /кожн[а-яіїєґ]* (лист|повідомлення|слово)/iu, reason: "A claim that nobody checks." },
-    { pattern: /ви не (вказали|заповнили|ввели)|невірн|недійсн|заборонено|помилков/iu, reason: "Blames the reader: say what helps." },
-    { pattern: /на протязі|слідуюч|приймати участь|відмінити|співпада|любий час|пару хвилин/iu, reason: "A russianism: протягом, наступний, брати участь, скасувати, збігатися, будь-який, кілька." },
-    { pattern: new RegExp(`${VALUE} (не )?\\p{L}+(в|ла|вся|лася|лась)(?!\\p{L})`, "u"), reason: "Guesses a person’s gender: use the present or the future." },
-    { pattern: /[^\s.!?…:}] (Ви|Вас|Вам|Вами|Ваш\p{L}*)(?!\p{L})/u, reason: "«ви» is small inside a sentence, everywhere." },
+    {
+      pattern: /ви не (вказали|заповнили|ввели)|невірн|недійсн|заборонено|помилков/iu,
+      reason: "Blames the reader: say what helps.",
+    },
+    {
+      pattern: /на протязі|слідуюч|приймати участь|відмінити|співпада|любий час|пару хвилин/iu,
+      reason: "A russianism: протягом, наступний, брати участь, скасувати, збігатися, будь-який, кілька.",
+    },
+    {
+      pattern: new RegExp(`${VALUE} (не )?\\p{L}+(в|ла|вся|лася|лась)(?!\\p{L})`, "u"),
+      reason: "Guesses a person’s gender: use the present or the future.",
+    },
+    {
+      pattern: /[^\s.!?…:}] (Ви|Вас|Вам|Вами|Ваш\p{L}*)(?!\p{L})/u,
+      reason: "«ви» is small inside a sentence, everywhere.",
+    },
   ],
 };
 

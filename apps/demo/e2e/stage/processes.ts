@@ -32,7 +32,10 @@ export class Program {
 
   /** Starts it and waits until it has printed what `ready` looks for. @throws Error with its output if it ends before */
   static async start(args: readonly string[], ready: RegExp): Promise<Program> {
-    const child = spawn(process.execPath, ["--conditions=@warmline/source", ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, ["--conditions=@warmline/source", ...args], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const program = new Program(child);
     await new Promise<void>((resolve, reject) => {
       const look = () => {

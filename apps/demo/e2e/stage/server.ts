@@ -33,7 +33,15 @@ export class SupportServer {
     this.#serverPort = await sparePort();
     this.#hostPort = await sparePort();
     this.#host = await Program.start(
-      ["apps/demo/backend/serve.ts", "--server", this.url, "--port", String(this.#hostPort), "--keys", join(this.folder, "keys")],
+      [
+        "apps/demo/backend/serve.ts",
+        "--server",
+        this.url,
+        "--port",
+        String(this.#hostPort),
+        "--keys",
+        join(this.folder, "keys"),
+      ],
       /Hearthost at/,
     );
     this.writeSite();
@@ -51,7 +59,15 @@ export class SupportServer {
   }
 
   async start(): Promise<void> {
-    const args = ["--site", this.siteFile, "--data", join(this.folder, "data"), "--port", String(this.#serverPort), "--mailbox"];
+    const args = [
+      "--site",
+      this.siteFile,
+      "--data",
+      join(this.folder, "data"),
+      "--port",
+      String(this.#serverPort),
+      "--mailbox",
+    ];
     this.#server = await Program.start(["packages/server/src/node/bin.ts", "start", ...args], /sign-in=/);
   }
 
@@ -62,7 +78,18 @@ export class SupportServer {
 
   /** A new one-time link for another agent, by the command line. */
   async linkFor(agent: string): Promise<string> {
-    const args = ["agent", "link", "--id", agent, "--site", this.siteFile, "--data", join(this.folder, "data"), "--public-url", this.url];
+    const args = [
+      "agent",
+      "link",
+      "--id",
+      agent,
+      "--site",
+      this.siteFile,
+      "--data",
+      join(this.folder, "data"),
+      "--public-url",
+      this.url,
+    ];
     const program = await Program.start(["packages/server/src/node/bin.ts", ...args], /sign-in=\S+\s/);
     await program.stop();
     return /http\S+#sign-in=\S+/.exec(program.output)?.[0] ?? "";

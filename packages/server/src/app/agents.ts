@@ -19,7 +19,8 @@ export function sniffPicture(bytes: Uint8Array): "image/png" | "image/jpeg" | "i
 
 export async function addAgent({ storage, clock }: Options, siteId: Name, agent: NewAgent): Promise<void> {
   await storage.transaction(async (tx) => {
-    if (await findAgent(tx, siteId, agent.id)) throw new Error(`there is an agent "${agent.id}" at "${siteId}" already`);
+    if (await findAgent(tx, siteId, agent.id))
+      throw new Error(`there is an agent "${agent.id}" at "${siteId}" already`);
     await insertAgent(tx, {
       site: siteId,
       id: agent.id,
@@ -33,7 +34,12 @@ export async function addAgent({ storage, clock }: Options, siteId: Name, agent:
   });
 }
 
-export async function editCard({ storage }: Options, siteId: Name, agentId: Name, edit: EditCard): Promise<AgentCard | undefined> {
+export async function editCard(
+  { storage }: Options,
+  siteId: Name,
+  agentId: Name,
+  edit: EditCard,
+): Promise<AgentCard | undefined> {
   const { name, signature, languages } = edit;
   await updateAgent(storage.db, siteId, agentId, {
     name,
@@ -61,7 +67,12 @@ export async function setPhoto(
   return row && toCard(row);
 }
 
-export async function givePhoto(options: Options, siteId: Name, agentId: Name, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+export async function givePhoto(
+  options: Options,
+  siteId: Name,
+  agentId: Name,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
   const row = await findAgent(options.storage.db, siteId, agentId);
   if (!row) throw new Error(`there is no agent "${agentId}" at "${siteId}"`);
   if (row.photo !== null) return false;
@@ -73,7 +84,11 @@ export async function givePhoto(options: Options, siteId: Name, agentId: Name, b
   return true;
 }
 
-export async function createSignInLink({ storage, clock, random }: Options, siteId: Name, agentId: Name): Promise<string> {
+export async function createSignInLink(
+  { storage, clock, random }: Options,
+  siteId: Name,
+  agentId: Name,
+): Promise<string> {
   if (!(await findAgent(storage.db, siteId, agentId))) throw new Error(`there is no agent "${agentId}" at "${siteId}"`);
   const secret = makeSecret(random);
   await insertSignInLink(storage.db, await digest(secret), siteId, agentId, clock.now() + LINK_MS);

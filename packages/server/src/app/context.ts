@@ -29,4 +29,7 @@ export interface AppContext {
   site(id: Name): SiteFile | Refusal;
 }
 
-export type AnnouncedBatch = Omit<Extract<Parameters<AppOptions["bus"]["publish"]>[0], { type: "events" }>, "type" | "siteId">;
+export type AnnouncedBatch = Omit<
+  Extract<Parameters<AppOptions["bus"]["publish"]>[0], { type: "events" }>,
+  "type" | "siteId"
+>;

@@ -29,7 +29,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stopWatching = sites.subscribe((site) => {
     seedAgents(storage, site, now())
       .then(() => context.siteChanged(site.id))
-      .catch((error: unknown) => log.error("the new site file could not be taken in", { site: site.id, error: String(error) }));
+      .catch((error: unknown) =>
+        log.error("the new site file could not be taken in", { site: site.id, error: String(error) }),
+      );
   });
 
   const known = (siteId: Name) => {

@@ -68,7 +68,11 @@ export async function execute(
     const done = await options.storage.transaction((tx) => run(tx, options, order, hash));
     if (done.events.length > 0 && !done.repeated) onCommitted(done.prev, done.events, done.jobs);
     const events = done.events.filter(({ audience }) => audience === "both" || order.actor.kind === "agent");
-    return { ok: true, repeated: done.repeated, receipt: { id: order.operationId, events: events.map(({ event }) => event) } };
+    return {
+      ok: true,
+      repeated: done.repeated,
+      receipt: { id: order.operationId, events: events.map(({ event }) => event) },
+    };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
@@ -94,14 +98,21 @@ async function run(tx: Tx, options: Options, order: Order, hash: string): Promis
   }
   if (operationId !== null) {
     const known = await findOperation(tx, visitorId, operationId);
-    if (known && known.hash !== hash) throw new Refused(refuse("id-reused", "The first request with this id said something else."));
-    if (known) return { repeated: true, prev: 0, events: await readOperationEvents(tx, visitorId, operationId), jobs: [] };
+    if (known && known.hash !== hash)
+      throw new Refused(refuse("id-reused", "The first request with this id said something else."));
+    if (known)
+      return { repeated: true, prev: 0, events: await readOperationEvents(tx, visitorId, operationId), jobs: [] };
     await insertOperation(tx, visitorId, operationId, hash, now);
   }
   const slice = await readSlice(tx, row, site.id, command);
   const newId = () => uuidv7(clock.now(), random);
   const reference = await freeReference(tx, site, options, command);
-  const decision = decide(slice, actor, command, { now, newId, parse: parseMarkdown, ticket: ticketsOf(site, reference) });
+  const decision = decide(slice, actor, command, {
+    now,
+    newId,
+    parse: parseMarkdown,
+    ticket: ticketsOf(site, reference),
+  });
   if (!decision.ok) throw new Refused(decision);
   const events = decision.events.map(({ audience, event }) => ({
     visitorId,

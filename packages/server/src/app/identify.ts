@@ -43,12 +43,17 @@ export function identify(
     const now = clock.now();
     const known = await findVisitorByExternalId(tx, site.id, identity.externalId);
     const found = anonymousId === null ? undefined : await findVisitor(tx, anonymousId);
-    const anonymous = found && found.site === site.id && found.external_id === null && found.moved_to === null ? found : undefined;
+    const anonymous =
+      found && found.site === site.id && found.external_id === null && found.moved_to === null ? found : undefined;
     if (!known) return become(tx, site, anonymous, identity, newVisitor, now, () => uuidv7(now, random));
     const batches = [await refreshProfile(tx, site, known, identity, now)].filter((batch) => batch.events.length > 0);
     if (!anonymous) return { visitorId: known.id, batches, movedFrom: null };
     const target = { ...known, seq: known.seq + batches.flatMap(({ events }) => events).length };
-    return { visitorId: known.id, batches: [...batches, ...(await move(tx, site, anonymous, target, now))], movedFrom: anonymous.id };
+    return {
+      visitorId: known.id,
+      batches: [...batches, ...(await move(tx, site, anonymous, target, now))],
+      movedFrom: anonymous.id,
+    };
   });
 }
 

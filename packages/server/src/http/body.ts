@@ -3,9 +3,13 @@ import * as v from "valibot";
 import { refuse, type Refusal } from "../service/command.ts";
 
 /** Reads and checks a JSON body. Unknown fields are refused, so that a misspelt one is not ignored in silence. */
-export async function readJson<S extends v.GenericSchema>(request: Request, schema: S): Promise<{ value: v.InferOutput<S> } | Refusal> {
+export async function readJson<S extends v.GenericSchema>(
+  request: Request,
+  schema: S,
+): Promise<{ value: v.InferOutput<S> } | Refusal> {
   const type = request.headers.get("Content-Type") ?? "";
-  if (!/^application\/json\s*(;|$)/i.test(type)) return refuse("unsupported-media-type", "Content-Type must be application/json.");
+  if (!/^application\/json\s*(;|$)/i.test(type))
+    return refuse("unsupported-media-type", "Content-Type must be application/json.");
   const bytes = await readBytes(request, LIMITS.bodyBytes);
   if (!(bytes instanceof Uint8Array)) return bytes;
   let json: unknown;
@@ -51,7 +55,8 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
 /** The ids in a path, or the refusal of the first that is none. */
 export function readIds(params: Record<string, string>): Refusal | null {
   for (const [name, value] of Object.entries(params)) {
-    if (name.endsWith("Id") && name !== "agentId" && !v.is(Id, value)) return refuse("invalid-request", `${name}: must be a UUID of version 7`);
+    if (name.endsWith("Id") && name !== "agentId" && !v.is(Id, value))
+      return refuse("invalid-request", `${name}: must be a UUID of version 7`);
   }
   return null;
 }

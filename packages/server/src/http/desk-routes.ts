@@ -54,7 +54,12 @@ function writes(http: Http, context: AppContext): void {
       const body = await readJson(c.req.raw, schema);
       if (isRefusal(body)) return refusalResponse(body);
       const operationId = operation === null ? null : (params[operation] ?? null);
-      return carryOut(context, auth, operationId, toCommand(params["conversationId"] ?? "", operationId ?? "", body.value));
+      return carryOut(
+        context,
+        auth,
+        operationId,
+        toCommand(params["conversationId"] ?? "", operationId ?? "", body.value),
+      );
     });
   };
 
@@ -72,11 +77,24 @@ function writes(http: Http, context: AppContext): void {
     minutes,
     text,
   }));
-  write(ROUTES.deskEnding, "endingId", EndConversation, (conversationId, _, { reason }) => ({ type: "end", conversationId, reason }));
-  write(ROUTES.deskMarks, null, SetMarks, (conversationId, _, marks) => ({ type: "set-marks", conversationId, ...marks }));
+  write(ROUTES.deskEnding, "endingId", EndConversation, (conversationId, _, { reason }) => ({
+    type: "end",
+    conversationId,
+    reason,
+  }));
+  write(ROUTES.deskMarks, null, SetMarks, (conversationId, _, marks) => ({
+    type: "set-marks",
+    conversationId,
+    ...marks,
+  }));
 }
 
-async function carryOut(context: AppContext, { claims, site }: AgentAuth, operationId: Id | null, command: Command): Promise<Response> {
+async function carryOut(
+  context: AppContext,
+  { claims, site }: AgentAuth,
+  operationId: Id | null,
+  command: Command,
+): Promise<Response> {
   const found = await findConversation(context.options.storage.db, command.conversationId);
   if (found?.siteId !== site.id) return problemResponse("not-found");
   const outcome = await context.carryOut({
@@ -108,7 +126,8 @@ function reads(http: Http, context: AppContext): void {
     const auth = await authenticateAgent(context, c.req.raw);
     if (isRefusal(auth)) return refusalResponse(auth);
     const after = Number(c.req.query("after"));
-    if (!Number.isSafeInteger(after) || after < 0) return problemResponse("invalid-request", "after: must be a whole number from 0");
+    if (!Number.isSafeInteger(after) || after < 0)
+      return problemResponse("invalid-request", "after: must be a whole number from 0");
     const row = await findVisitor(storage.db, c.req.param("visitorId"));
     if (row?.site !== auth.site.id) return problemResponse("not-found");
     const events = await readFeed(storage.db, row.id, after);

@@ -46,7 +46,9 @@ export function deskSessionRoutes(http: Http, context: AppContext): void {
     if (isRefusal(body)) return refusalResponse(body);
     const secret = getCookie(c, cookieName(context));
     const known = secret && (await findDeskSession(storage.db, await digest(secret), clock.now()));
-    return known ? openSession(context, c, known.site, known.agentId) : problemResponse("not-authenticated", "Sign in with a link.");
+    return known
+      ? openSession(context, c, known.site, known.agentId)
+      : problemResponse("not-authenticated", "Sign in with a link.");
   });
 
   http.delete(ROUTES.deskSession, async (c) => {
@@ -101,5 +103,11 @@ function cookieName(context: AppContext): string {
 }
 
 function cookieOptions(context: AppContext) {
-  return { httpOnly: true, sameSite: "Strict", path: "/", secure: isSecure(context), maxAge: SESSION_MS / 1_000 } as const;
+  return {
+    httpOnly: true,
+    sameSite: "Strict",
+    path: "/",
+    secure: isSecure(context),
+    maxAge: SESSION_MS / 1_000,
+  } as const;
 }

@@ -16,7 +16,9 @@ const RECEIPT: Endpoint["answers"] = {
 };
 const NATURAL: Endpoint["answers"] = { 200: { says: "Stored and synced.", schema: "Receipt" } };
 const HEARD: Endpoint["answers"] = { 204: { says: "Passed on, best effort." } };
-const STREAM: Endpoint["answers"] = { 200: { says: "Server-sent events until one side leaves.", schema: "text/event-stream" } };
+const STREAM: Endpoint["answers"] = {
+  200: { says: "Server-sent events until one side leaves.", schema: "text/event-stream" },
+};
 
 /** Every address of the API, for its description. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -28,7 +30,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: "SessionRequest",
     answers: { 200: { says: "The session.", schema: "SessionResponse" } },
   },
-  { method: "get", route: "stream", summary: "Follow the visitor’s feed from `?cursor=`", access: "visitor", answers: STREAM },
+  {
+    method: "get",
+    route: "stream",
+    summary: "Follow the visitor’s feed from `?cursor=`",
+    access: "visitor",
+    answers: STREAM,
+  },
   {
     method: "put",
     route: "conversation",
@@ -37,10 +45,38 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: "OpenConversation",
     answers: RECEIPT,
   },
-  { method: "put", route: "message", summary: "Say something", access: "visitor", body: "PostMessage", answers: RECEIPT },
-  { method: "put", route: "ending", summary: "Leave the conversation", access: "visitor", body: "EndConversation", answers: RECEIPT },
-  { method: "put", route: "marks", summary: "Tell what arrived and what was seen", access: "visitor", body: "SetMarks", answers: NATURAL },
-  { method: "put", route: "typing", summary: "Tell that the visitor types", access: "visitor", body: "SetTyping", answers: HEARD },
+  {
+    method: "put",
+    route: "message",
+    summary: "Say something",
+    access: "visitor",
+    body: "PostMessage",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "ending",
+    summary: "Leave the conversation",
+    access: "visitor",
+    body: "EndConversation",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "marks",
+    summary: "Tell what arrived and what was seen",
+    access: "visitor",
+    body: "SetMarks",
+    answers: NATURAL,
+  },
+  {
+    method: "put",
+    route: "typing",
+    summary: "Tell that the visitor types",
+    access: "visitor",
+    body: "SetTyping",
+    answers: HEARD,
+  },
   {
     method: "put",
     route: "choice",
@@ -71,8 +107,20 @@ export const ENDPOINTS: readonly Endpoint[] = [
     access: "cookie",
     answers: { 200: { says: "The session.", schema: "DeskSession" } },
   },
-  { method: "delete", route: "deskSession", summary: "Sign out of the desk", access: "cookie", answers: { 204: { says: "Signed out." } } },
-  { method: "get", route: "deskStream", summary: "Follow everything that happens at the site", access: "agent", answers: STREAM },
+  {
+    method: "delete",
+    route: "deskSession",
+    summary: "Sign out of the desk",
+    access: "cookie",
+    answers: { 204: { says: "Signed out." } },
+  },
+  {
+    method: "get",
+    route: "deskStream",
+    summary: "Follow everything that happens at the site",
+    access: "agent",
+    answers: STREAM,
+  },
   {
     method: "get",
     route: "deskVisitor",
@@ -87,12 +135,47 @@ export const ENDPOINTS: readonly Endpoint[] = [
     access: "agent",
     answers: { 200: { says: "The events.", schema: "DeskFeed" } },
   },
-  { method: "put", route: "deskClaim", summary: "Take a conversation", access: "agent", body: "ClaimConversation", answers: RECEIPT },
+  {
+    method: "put",
+    route: "deskClaim",
+    summary: "Take a conversation",
+    access: "agent",
+    body: "ClaimConversation",
+    answers: RECEIPT,
+  },
   { method: "put", route: "deskMessage", summary: "Answer", access: "agent", body: "PostMessage", answers: RECEIPT },
-  { method: "put", route: "deskPromise", summary: "Promise an answer within minutes", access: "agent", body: "MakePromise", answers: RECEIPT },
-  { method: "put", route: "deskEnding", summary: "End the contact", access: "agent", body: "EndConversation", answers: RECEIPT },
-  { method: "put", route: "deskMarks", summary: "Tell what arrived and what was seen", access: "agent", body: "SetMarks", answers: NATURAL },
-  { method: "put", route: "deskTyping", summary: "Tell that the agent types", access: "agent", body: "SetTyping", answers: HEARD },
+  {
+    method: "put",
+    route: "deskPromise",
+    summary: "Promise an answer within minutes",
+    access: "agent",
+    body: "MakePromise",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "deskEnding",
+    summary: "End the contact",
+    access: "agent",
+    body: "EndConversation",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "deskMarks",
+    summary: "Tell what arrived and what was seen",
+    access: "agent",
+    body: "SetMarks",
+    answers: NATURAL,
+  },
+  {
+    method: "put",
+    route: "deskTyping",
+    summary: "Tell that the agent types",
+    access: "agent",
+    body: "SetTyping",
+    answers: HEARD,
+  },
   {
     method: "put",
     route: "deskCard",

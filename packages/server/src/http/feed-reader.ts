@@ -17,7 +17,13 @@ export class FeedReader {
   #reading = false;
   #again = false;
 
-  constructor(db: Db, visitorId: Id, after: Seq, emit: (event: StoredEvent) => void, onError: (error: unknown) => void) {
+  constructor(
+    db: Db,
+    visitorId: Id,
+    after: Seq,
+    emit: (event: StoredEvent) => void,
+    onError: (error: unknown) => void,
+  ) {
     this.#db = db;
     this.#visitorId = visitorId;
     this.#at = after;

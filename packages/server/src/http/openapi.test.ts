@@ -4,7 +4,9 @@ import { createHttp } from "./createHttp.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { openApiDocument } from "./openapi.ts";
 
-const CONTEXT = { options: { log: {}, storage: {}, publicUrl: "https://support.example", sites: { all: () => [] } } } as never;
+const CONTEXT = {
+  options: { log: {}, storage: {}, publicUrl: "https://support.example", sites: { all: () => [] } },
+} as never;
 
 test("every route of the app is described, and nothing else", () => {
   const http = createHttp(CONTEXT);
@@ -19,7 +21,9 @@ test("the document is served, and every reference in it leads somewhere", async 
   const answer = await createHttp(CONTEXT).request("/openapi.json");
   const document = (await answer.json()) as { openapi: string; components: { schemas: object } };
   expect(document.openapi).toMatch(/^3\.1\./);
-  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference ?? "");
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(
+    ([, reference]) => reference ?? "",
+  );
   expect(references.length).toBeGreaterThan(30);
   for (const reference of references) {
     expect(reference).toMatch(/^#\/components\/schemas\//);

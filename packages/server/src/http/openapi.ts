@@ -74,7 +74,10 @@ function operation({ route, summary, access, body, answers }: Endpoint): object 
           { description: answer.says, ...(answer.schema === undefined ? {} : { content: content(answer.schema) }) },
         ]),
       ),
-      default: { description: `A refusal. Codes: ${Object.keys(ERRORS).join(", ")}.`, content: content("Problem", "application/problem+json") },
+      default: {
+        description: `A refusal. Codes: ${Object.keys(ERRORS).join(", ")}.`,
+        content: content("Problem", "application/problem+json"),
+      },
     },
   };
 }

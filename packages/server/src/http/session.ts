@@ -1,11 +1,4 @@
-import {
-  formatCursor,
-  ROUTES,
-  SessionRequest,
-  uuidv7,
-  type SessionResponse,
-  type Snapshot,
-} from "@warmline/protocol";
+import { formatCursor, ROUTES, SessionRequest, uuidv7, type SessionResponse, type Snapshot } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import { blankVisitor } from "../app/execute.ts";
 import { identify } from "../app/identify.ts";
@@ -41,7 +34,9 @@ async function whoIsIt(context: AppContext, site: SiteFile, request: SessionRequ
   const { locale, timeZone = null } = request;
   const restored = await restore(context, site, request.restore);
   if (request.identity === undefined) {
-    return restored ?? { visitorId: uuidv7(now, options.random), siteId: site.id, locale, timeZone, identifiedUntil: null };
+    return (
+      restored ?? { visitorId: uuidv7(now, options.random), siteId: site.id, locale, timeZone, identifiedUntil: null }
+    );
   }
   const identity = await readIdentity(site, request.identity, now);
   if (isRefusal(identity)) return identity;
@@ -76,7 +71,11 @@ async function openSession(context: AppContext, site: SiteFile, claims: VisitorC
   };
 }
 
-async function readSnapshot(context: AppContext, site: SiteFile, claims: VisitorClaims): Promise<{ seq: number; snapshot: Snapshot }> {
+async function readSnapshot(
+  context: AppContext,
+  site: SiteFile,
+  claims: VisitorClaims,
+): Promise<{ seq: number; snapshot: Snapshot }> {
   const { storage, clock } = context.options;
   const blank = blankVisitor(claims.visitorId, site.id, claims, clock.now());
   // One transaction, so that the cursor and what it stands for are of the same moment.

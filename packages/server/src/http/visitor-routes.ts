@@ -58,7 +58,11 @@ export function visitorRoutes(http: Http, context: AppContext): void {
     conversationId,
     reason,
   }));
-  write(ROUTES.marks, null, SetMarks, ({ conversationId = "" }, marks) => ({ type: "set-marks", conversationId, ...marks }));
+  write(ROUTES.marks, null, SetMarks, ({ conversationId = "" }, marks) => ({
+    type: "set-marks",
+    conversationId,
+    ...marks,
+  }));
   write(ROUTES.choice, "choiceId", ChooseFace, async ({ contactId = "" }, { face }) => {
     const contact = await findContact(context.options.storage.db, contactId);
     return contact ? { type: "choose-face", conversationId: contact.conversationId, contactId, face } : null;
@@ -66,11 +70,23 @@ export function visitorRoutes(http: Http, context: AppContext): void {
   typing(http, context);
 }
 
-async function carryOut(context: AppContext, { claims, site }: VisitorAuth, operationId: Id | null, command: Command): Promise<Response> {
+async function carryOut(
+  context: AppContext,
+  { claims, site }: VisitorAuth,
+  operationId: Id | null,
+  command: Command,
+): Promise<Response> {
   const { visitorId, locale, timeZone } = claims;
   // A new visitor’s first write is to open a conversation; nothing else can be theirs yet.
   const newVisitor = command.type === "open" ? { locale, timeZone } : null;
-  const outcome = await context.carryOut({ site, visitorId, newVisitor, actor: { kind: "visitor" }, operationId, command });
+  const outcome = await context.carryOut({
+    site,
+    visitorId,
+    newVisitor,
+    actor: { kind: "visitor" },
+    operationId,
+    command,
+  });
   if (!outcome.ok) return refusalResponse(outcome);
   return jsonResponse(outcome.receipt, outcome.repeated || operationId === null ? 200 : 201);
 }

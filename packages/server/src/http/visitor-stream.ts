@@ -59,7 +59,8 @@ function follow(context: AppContext, { claims, site }: VisitorAuth, after: numbe
     if (message.siteId !== site.id) return;
     if (message.type === "site") tellSite();
     if (message.type === "events" && message.visitorId === visitorId) reader.offer(message.prev, message.events);
-    if (message.type === "moment" && message.to !== "desk" && message.to.visitorId === visitorId) out.send("moment", message.moment);
+    if (message.type === "moment" && message.to !== "desk" && message.to.visitorId === visitorId)
+      out.send("moment", message.moment);
     if (message.type === "moved" && message.visitorId === visitorId) {
       out.send("resync", { reason: "identity-changed" } satisfies Resync);
       out.close();

@@ -39,9 +39,11 @@ export async function readIdentity(site: SiteFile, token: string, now: number): 
       currentDate: new Date(now),
     });
     const claims = v.safeParse(Claims, payload);
-    if (!claims.success) return refuse("identity-refused", `${v.getDotPath(claims.issues[0]) ?? "claims"}: ${claims.issues[0].message}`);
+    if (!claims.success)
+      return refuse("identity-refused", `${v.getDotPath(claims.issues[0]) ?? "claims"}: ${claims.issues[0].message}`);
     const { sub, exp, name, email } = claims.output;
-    if (exp * 1_000 - now > LONGEST_MS + LEEWAY_SECONDS * 1_000) return refuse("identity-refused", "exp: more than 24 hours ahead");
+    if (exp * 1_000 - now > LONGEST_MS + LEEWAY_SECONDS * 1_000)
+      return refuse("identity-refused", "exp: more than 24 hours ahead");
     return { externalId: sub, name: name ?? null, email: email ?? null };
   } catch (error) {
     return refuse("identity-refused", reason(error));

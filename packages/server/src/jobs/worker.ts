@@ -1,5 +1,14 @@
 import type { AppContext } from "../app/context.ts";
-import { claimJob, finishJob, nextDue, parkJob, postponeJob, type ClaimedJob, type Job, type JobKind } from "../storage/outbox.ts";
+import {
+  claimJob,
+  finishJob,
+  nextDue,
+  parkJob,
+  postponeJob,
+  type ClaimedJob,
+  type Job,
+  type JobKind,
+} from "../storage/outbox.ts";
 import { lapse } from "./lapse.ts";
 import { sendAcknowledgement, sendAnswer } from "./ticket-letter.ts";
 
@@ -77,7 +86,12 @@ export class Worker {
         await parkJob(storage.db, job.id, clock.now(), reason);
         return;
       }
-      log.warn("a job failed and will be tried again", { job: job.id, kind: job.kind, attempts: job.attempts, error: reason });
+      log.warn("a job failed and will be tried again", {
+        job: job.id,
+        kind: job.kind,
+        attempts: job.attempts,
+        error: reason,
+      });
       await postponeJob(storage.db, job.id, clock.now() + 1_000 * 2 ** job.attempts, reason);
     }
   }

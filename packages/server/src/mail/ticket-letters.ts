@@ -39,8 +39,18 @@ export function acknowledgement(facts: LetterFacts & { answererName: string }): 
 export function answerLetter(facts: LetterFacts & { agentName: string; text: string }): Letter {
   const { ticket, agentName, text, siteName } = facts;
   const { say } = voiceOf(facts);
-  const paragraphs = [say("letter.hello"), text, say("letter.sign-off-agent", { name: agentName, site: siteName }), say("letter.reply")];
-  return letter(facts, say("letter.answer-subject", { name: agentName, reference: ticket.reference }), paragraphs, null);
+  const paragraphs = [
+    say("letter.hello"),
+    text,
+    say("letter.sign-off-agent", { name: agentName, site: siteName }),
+    say("letter.reply"),
+  ];
+  return letter(
+    facts,
+    say("letter.answer-subject", { name: agentName, reference: ticket.reference }),
+    paragraphs,
+    null,
+  );
 }
 
 function voiceOf({ locale, timeZone }: LetterFacts): Voice {
@@ -48,7 +58,12 @@ function voiceOf({ locale, timeZone }: LetterFacts): Voice {
   return createVoice(catalogue, {}, { timeZone });
 }
 
-function letter(facts: LetterFacts, subject: string, paragraphs: readonly string[], automatic: "auto-replied" | null): Letter {
+function letter(
+  facts: LetterFacts,
+  subject: string,
+  paragraphs: readonly string[],
+  automatic: "auto-replied" | null,
+): Letter {
   const { id, ticket, from, at } = facts;
   return {
     id,

@@ -1,5 +1,13 @@
 import type { Conversation } from "@warmline/protocol";
-import { refuse, type Actor, type Command, type Decision, type Refusal, type Slice, type Surroundings } from "./command.ts";
+import {
+  refuse,
+  type Actor,
+  type Command,
+  type Decision,
+  type Refusal,
+  type Slice,
+  type Surroundings,
+} from "./command.ts";
 import { Ledger } from "./ledger.ts";
 import { release } from "./promise.ts";
 
@@ -10,7 +18,8 @@ type End = Extract<Command, { type: "end" }>;
 /** Why this agent may not speak here, or null. */
 export function holds({ conversation }: KnownSlice, agentId: string): Refusal | null {
   if (conversation.state !== "active") return refuse("wrong-state", "Take the conversation first: nobody holds it.");
-  if (conversation.agentId !== agentId) return refuse("taken", `It is with ${conversation.agentId ?? "somebody else"}.`);
+  if (conversation.agentId !== agentId)
+    return refuse("taken", `It is with ${conversation.agentId ?? "somebody else"}.`);
   return null;
 }
 

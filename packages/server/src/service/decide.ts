@@ -1,5 +1,13 @@
 import type { Conversation } from "@warmline/protocol";
-import { refuse, type Actor, type Command, type Decision, type Refusal, type Slice, type Surroundings } from "./command.ts";
+import {
+  refuse,
+  type Actor,
+  type Command,
+  type Decision,
+  type Refusal,
+  type Slice,
+  type Surroundings,
+} from "./command.ts";
 import { claim, end } from "./contact.ts";
 import { setMarks } from "./marks.ts";
 import { postMessage } from "./message.ts";

@@ -7,7 +7,12 @@ import { settleByAnswer } from "./promise.ts";
 type PostMessage = Extract<Command, { type: "post-message" }>;
 
 /** Somebody says something. A visitor’s word reopens what had ended; an agent’s answer keeps the promise. */
-export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessage, around: Surroundings): Decision | Refusal {
+export function postMessage(
+  slice: KnownSlice,
+  actor: Actor,
+  command: PostMessage,
+  around: Surroundings,
+): Decision | Refusal {
   const { conversation } = slice;
   const ledger = new Ledger(slice, around);
   if (actor.kind === "system") return refuse("forbidden", "The system does not chat.");

@@ -27,16 +27,26 @@ export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: { visitorId:
   for (const promise of record.promises) arriving.push({ ...stamp(), type: "promise.changed", promise });
   for (const rating of record.ratings) arriving.push({ ...stamp(), type: "rating.changed", rating });
   for (const conversation of record.conversations) {
-    arriving.push({ ...stamp(), type: "conversation.changed", conversation: remark(conversation, to.visitorId, places) });
+    arriving.push({
+      ...stamp(),
+      type: "conversation.changed",
+      conversation: remark(conversation, to.visitorId, places),
+    });
   }
-  const leaving = record.conversations.map(
-    ({ id }, index): FeedEvent => ({ seq: lastSeq + index + 1, at: now, type: "conversation.gone", conversationId: id }),
-  );
+  const leaving = record.conversations.map(({ id }, index): FeedEvent => ({
+    seq: lastSeq + index + 1,
+    at: now,
+    type: "conversation.gone",
+    conversationId: id,
+  }));
   return { leaving, arriving };
 }
 
 function remark(conversation: Conversation, visitorId: Id, places: ReadonlyMap<Seq, Seq>): Conversation {
-  const follow = ({ delivered, read }: Mark): Mark => ({ delivered: newest(places, delivered), read: newest(places, read) });
+  const follow = ({ delivered, read }: Mark): Mark => ({
+    delivered: newest(places, delivered),
+    read: newest(places, read),
+  });
   const { visitor, agent } = conversation.marks;
   return { ...conversation, visitorId, marks: { visitor: follow(visitor), agent: follow(agent) } };
 }

@@ -1,5 +1,13 @@
 import type { Conversation, Visitor } from "@warmline/protocol";
-import { refuse, type Actor, type Command, type Decision, type Refusal, type Slice, type Surroundings } from "./command.ts";
+import {
+  refuse,
+  type Actor,
+  type Command,
+  type Decision,
+  type Refusal,
+  type Slice,
+  type Surroundings,
+} from "./command.ts";
 import { Ledger } from "./ledger.ts";
 
 type Open = Extract<Command, { type: "open" }>;

@@ -7,7 +7,12 @@ type MakePromise = Extract<Command, { type: "make-promise" }>;
 type LapsePromise = Extract<Command, { type: "lapse-promise" }>;
 
 /** An agent says by when there will be an answer. A new promise takes the place of the one before. */
-export function makePromise(slice: KnownSlice, actor: Actor, command: MakePromise, around: Surroundings): Decision | Refusal {
+export function makePromise(
+  slice: KnownSlice,
+  actor: Actor,
+  command: MakePromise,
+  around: Surroundings,
+): Decision | Refusal {
   if (actor.kind !== "agent") return refuse("forbidden", "Only an agent promises.");
   const refusal = holds(slice, actor.agentId);
   if (refusal) return refusal;

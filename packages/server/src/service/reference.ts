@@ -38,7 +38,12 @@ export function makeReference(prefix: string, random: (bytes: Uint8Array<ArrayBu
 
 /** Whether a reference, typed or read over the phone, is one of ours: forgiving in form, strict in its check symbol. */
 export function isReference(text: string): boolean {
-  const compact = text.toUpperCase().replace(/[^0-9A-Z]/g, "").slice(-(LENGTH + 1)).replaceAll("O", "0").replace(/[IL]/g, "1");
+  const compact = text
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .slice(-(LENGTH + 1))
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
   if (compact.length !== LENGTH + 1) return false;
   let value = 0;
   for (const symbol of compact.slice(0, LENGTH)) {

@@ -17,7 +17,10 @@ const IdentityKey = v.pipe(
 
 const Origin = v.pipe(
   v.string(),
-  v.check((text) => URL.canParse(text) && new URL(text).origin === text, "must be an origin such as https://www.example.com"),
+  v.check(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    "must be an origin such as https://www.example.com",
+  ),
 );
 
 const SiteAgent = v.strictObject({
@@ -60,7 +63,10 @@ export const SiteFile = v.pipe(
       from: Email,
     }),
   }),
-  v.check((site) => site.agents.some((agent) => agent.id === site.tickets.answerer), "tickets.answerer must be one of the agents"),
+  v.check(
+    (site) => site.agents.some((agent) => agent.id === site.tickets.answerer),
+    "tickets.answerer must be one of the agents",
+  ),
 );
 export type SiteFile = v.InferOutput<typeof SiteFile>;
 

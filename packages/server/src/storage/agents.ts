@@ -30,10 +30,21 @@ export async function writePhoto(db: Db, row: PhotoRow): Promise<void> {
 }
 
 export function findPhoto(db: Db, agentId: Name, digest: string): Promise<PhotoRow | undefined> {
-  return db.selectFrom("agent_photo").selectAll().where("agent_id", "=", agentId).where("digest", "=", digest).executeTakeFirst();
+  return db
+    .selectFrom("agent_photo")
+    .selectAll()
+    .where("agent_id", "=", agentId)
+    .where("digest", "=", digest)
+    .executeTakeFirst();
 }
 
-export async function insertSignInLink(db: Db, hash: string, site: Name, agentId: Name, expiresAt: number): Promise<void> {
+export async function insertSignInLink(
+  db: Db,
+  hash: string,
+  site: Name,
+  agentId: Name,
+  expiresAt: number,
+): Promise<void> {
   await db
     .insertInto("sign_in_link")
     .values({ secret_hash: hash, site, agent_id: agentId, expires_at: expiresAt, used_at: null })
@@ -41,7 +52,11 @@ export async function insertSignInLink(db: Db, hash: string, site: Name, agentId
 }
 
 /** Uses up a sign-in link; undefined if it is unknown, used or expired. */
-export async function useSignInLink(db: Db, hash: string, now: number): Promise<{ site: Name; agentId: Name } | undefined> {
+export async function useSignInLink(
+  db: Db,
+  hash: string,
+  now: number,
+): Promise<{ site: Name; agentId: Name } | undefined> {
   const row = await db
     .updateTable("sign_in_link")
     .set({ used_at: now })
@@ -57,7 +72,11 @@ export async function insertDeskSession(db: Db, row: Tables["desk_session"]): Pr
   await db.insertInto("desk_session").values(row).execute();
 }
 
-export async function findDeskSession(db: Db, hash: string, now: number): Promise<{ site: Name; agentId: Name } | undefined> {
+export async function findDeskSession(
+  db: Db,
+  hash: string,
+  now: number,
+): Promise<{ site: Name; agentId: Name } | undefined> {
   const row = await db
     .selectFrom("desk_session")
     .select(["site", "agent_id"])

@@ -3,11 +3,7 @@ import { fromContact, fromConversation, fromMessage, fromPromise, fromRating } f
 import type { Audience, Db, StoredEvent } from "./storage.ts";
 
 /** Writes the events of one operation and the things they carry, and moves the visitor’s `seq` on. */
-export async function appendEvents(
-  db: Db,
-  events: readonly StoredEvent[],
-  operationId: Id | null,
-): Promise<void> {
+export async function appendEvents(db: Db, events: readonly StoredEvent[], operationId: Id | null): Promise<void> {
   const last = events.at(-1);
   if (!last) return;
   for (const stored of events) await writeThing(db, stored);
@@ -39,13 +35,21 @@ async function writeThing(db: Db, { visitorId, siteId, event }: StoredEvent): Pr
     case "conversation.changed": {
       const row = fromConversation(siteId, event.conversation);
       const { id: _, ...change } = row;
-      await db.insertInto("conversation").values(row).onConflict((c) => c.column("id").doUpdateSet(change)).execute();
+      await db
+        .insertInto("conversation")
+        .values(row)
+        .onConflict((c) => c.column("id").doUpdateSet(change))
+        .execute();
       return;
     }
     case "contact.changed": {
       const row = fromContact(visitorId, event.contact);
       const { id: _, ...change } = row;
-      await db.insertInto("contact").values(row).onConflict((c) => c.column("id").doUpdateSet(change)).execute();
+      await db
+        .insertInto("contact")
+        .values(row)
+        .onConflict((c) => c.column("id").doUpdateSet(change))
+        .execute();
       return;
     }
     case "message.added":
@@ -54,13 +58,21 @@ async function writeThing(db: Db, { visitorId, siteId, event }: StoredEvent): Pr
     case "promise.changed": {
       const row = fromPromise(visitorId, event.promise);
       const { id: _, ...change } = row;
-      await db.insertInto("promise").values(row).onConflict((c) => c.column("id").doUpdateSet(change)).execute();
+      await db
+        .insertInto("promise")
+        .values(row)
+        .onConflict((c) => c.column("id").doUpdateSet(change))
+        .execute();
       return;
     }
     case "rating.changed": {
       const row = fromRating(visitorId, event.rating);
       const { contact_id: _, ...change } = row;
-      await db.insertInto("rating").values(row).onConflict((c) => c.column("contact_id").doUpdateSet(change)).execute();
+      await db
+        .insertInto("rating")
+        .values(row)
+        .onConflict((c) => c.column("contact_id").doUpdateSet(change))
+        .execute();
       return;
     }
     case "conversation.gone":
@@ -105,7 +117,12 @@ function toStored(row: { visitor_id: string; site: Name; seq: number; audience: 
 }
 
 export async function findOperation(db: Db, visitorId: Id, id: Id): Promise<{ hash: string } | undefined> {
-  return db.selectFrom("operation").select("hash").where("visitor_id", "=", visitorId).where("id", "=", id).executeTakeFirst();
+  return db
+    .selectFrom("operation")
+    .select("hash")
+    .where("visitor_id", "=", visitorId)
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 export async function insertOperation(db: Db, visitorId: Id, id: Id, hash: string, at: number): Promise<void> {

@@ -7,7 +7,12 @@ const ENDED_SHOWN = 50;
 
 /** What the desk shows first: everything open, and the conversations that ended last. */
 export async function readInbox(db: Db, site: Name): Promise<{ entries: InboxEntry[]; heads: Record<Id, Seq> }> {
-  const open = await db.selectFrom("conversation").selectAll().where("site", "=", site).where("state", "!=", "ended").execute();
+  const open = await db
+    .selectFrom("conversation")
+    .selectAll()
+    .where("site", "=", site)
+    .where("state", "!=", "ended")
+    .execute();
   const ended = await db
     .selectFrom("conversation")
     .selectAll()

@@ -41,7 +41,11 @@ export async function claimJob(db: Db, now: number, claimMs: number): Promise<Cl
     .executeTakeFirst();
   if (!row) return undefined;
   const attempts = row.attempts + 1;
-  await db.updateTable("outbox").set({ claimed_until: now + claimMs, attempts }).where("id", "=", row.id).execute();
+  await db
+    .updateTable("outbox")
+    .set({ claimed_until: now + claimMs, attempts })
+    .where("id", "=", row.id)
+    .execute();
   return {
     id: row.id,
     kind: row.kind as JobKind,
@@ -56,7 +60,11 @@ export async function finishJob(db: Db, id: Id): Promise<void> {
 }
 
 export async function postponeJob(db: Db, id: Id, dueAt: number, error: string): Promise<void> {
-  await db.updateTable("outbox").set({ due_at: dueAt, claimed_until: 0, last_error: error }).where("id", "=", id).execute();
+  await db
+    .updateTable("outbox")
+    .set({ due_at: dueAt, claimed_until: 0, last_error: error })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Sets a job aside for a person to look at; the others go on. */

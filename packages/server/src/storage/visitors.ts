@@ -8,7 +8,12 @@ export function findVisitor(db: Db, id: Id): Promise<VisitorRow | undefined> {
 }
 
 export function findVisitorByExternalId(db: Db, site: string, externalId: string): Promise<VisitorRow | undefined> {
-  return db.selectFrom("visitor").selectAll().where("site", "=", site).where("external_id", "=", externalId).executeTakeFirst();
+  return db
+    .selectFrom("visitor")
+    .selectAll()
+    .where("site", "=", site)
+    .where("external_id", "=", externalId)
+    .executeTakeFirst();
 }
 
 export async function insertVisitor(db: Db, row: VisitorRow): Promise<void> {
@@ -31,8 +36,18 @@ export interface VisitorRecord {
 
 export async function readRecord(db: Db, row: VisitorRow): Promise<VisitorRecord> {
   const of = row.id;
-  const conversations = await db.selectFrom("conversation").selectAll().where("visitor_id", "=", of).orderBy("created_at").execute();
-  const contacts = await db.selectFrom("contact").selectAll().where("visitor_id", "=", of).orderBy("picked_up_at").execute();
+  const conversations = await db
+    .selectFrom("conversation")
+    .selectAll()
+    .where("visitor_id", "=", of)
+    .orderBy("created_at")
+    .execute();
+  const contacts = await db
+    .selectFrom("contact")
+    .selectAll()
+    .where("visitor_id", "=", of)
+    .orderBy("picked_up_at")
+    .execute();
   const messages = await db.selectFrom("message").selectAll().where("visitor_id", "=", of).orderBy("seq").execute();
   const promises = await db.selectFrom("promise").selectAll().where("visitor_id", "=", of).orderBy("made_at").execute();
   const ratings = await db.selectFrom("rating").selectAll().where("visitor_id", "=", of).orderBy("asked_at").execute();

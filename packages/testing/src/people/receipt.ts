@@ -6,6 +6,9 @@ export async function receipt(response: Response): Promise<Receipt> {
   return (await response.json()) as Receipt;
 }
 
-export function ofType<T extends FeedEvent["type"]>(events: readonly FeedEvent[], type: T): Extract<FeedEvent, { type: T }>[] {
+export function ofType<T extends FeedEvent["type"]>(
+  events: readonly FeedEvent[],
+  type: T,
+): Extract<FeedEvent, { type: T }>[] {
   return events.filter((event): event is Extract<FeedEvent, { type: T }> => event.type === type);
 }

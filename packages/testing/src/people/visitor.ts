@@ -13,8 +13,14 @@ export class Visitor {
     this.session = session;
   }
 
-  static async arrive(server: Server, request: { restore?: string; identity?: string; locale?: string } = {}): Promise<Visitor> {
-    const response = await server.fetch("/v1/session", { method: "POST", json: { site: "fernhost", locale: "en", ...request } });
+  static async arrive(
+    server: Server,
+    request: { restore?: string; identity?: string; locale?: string } = {},
+  ): Promise<Visitor> {
+    const response = await server.fetch("/v1/session", {
+      method: "POST",
+      json: { site: "fernhost", locale: "en", ...request },
+    });
     if (!response.ok) throw new Error(await response.text());
     return new Visitor(server, (await response.json()) as SessionResponse);
   }

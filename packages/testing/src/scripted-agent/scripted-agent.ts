@@ -72,7 +72,10 @@ class Script {
       this.#agent = agent;
       const frames = await agent.stream();
       this.#pauses.onStop(() => void frames.close());
-      const renewal = this.#pauses.after((agent.session.expiresAt - agent.session.now) * 0.8, () => void frames.close());
+      const renewal = this.#pauses.after(
+        (agent.session.expiresAt - agent.session.now) * 0.8,
+        () => void frames.close(),
+      );
       for (let frame = await frames.next(); frame; frame = await frames.next()) {
         if (frame.event === "inbox") this.#takeInbox(frame.data as unknown as Inbox);
         if (frame.event === "feed") this.#takeEvent(frame.data as unknown as DeskEvent);
@@ -84,7 +87,8 @@ class Script {
 
   #takeInbox({ entries }: Inbox): void {
     for (const { conversation } of entries) {
-      if (conversation.kind === "chat" && conversation.state === "waiting") this.#serve(conversation.id, conversation.visitorId);
+      if (conversation.kind === "chat" && conversation.state === "waiting")
+        this.#serve(conversation.id, conversation.visitorId);
     }
   }
 

@@ -1,4 +1,12 @@
-import { createApp, createInProcessBus, openStorage, type App, type Letter, type Peer, type Storage } from "@warmline/server";
+import {
+  createApp,
+  createInProcessBus,
+  openStorage,
+  type App,
+  type Letter,
+  type Peer,
+  type Storage,
+} from "@warmline/server";
 import type { Dialect } from "kysely";
 import { TurnedClock } from "../clock.ts";
 import { FERNHOST, readSite } from "./site.ts";
@@ -34,7 +42,12 @@ export interface World {
 export type AskInit = RequestInit & { json?: unknown; token?: string | undefined; peer?: Peer | undefined };
 
 /** Makes the real server app on a store of its own. Nothing in it is an imitation but the clock and the post office. */
-export async function buildWorld({ dialect, site: change, clock = new TurnedClock(), publicUrl = PUBLIC_URL }: WorldOptions): Promise<World> {
+export async function buildWorld({
+  dialect,
+  site: change,
+  clock = new TurnedClock(),
+  publicUrl = PUBLIC_URL,
+}: WorldOptions): Promise<World> {
   const json = structuredClone(FERNHOST);
   change?.(json);
   const site = readSite(json);

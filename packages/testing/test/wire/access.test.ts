@@ -24,10 +24,19 @@ const withKey = (required = false) =>
     },
   });
 
-function sign(world: World, claims: { sub?: string; aud?: string; ttl?: number; name?: string } = {}, key = ours, kid = "k1") {
+function sign(
+  world: World,
+  claims: { sub?: string; aud?: string; ttl?: number; name?: string } = {},
+  key = ours,
+  kid = "k1",
+) {
   const now = Math.floor(world.clock.now() / 1_000);
   const { sub = "maria", aud = "fernhost", ttl = 600, ...rest } = claims;
-  const jwt = new SignJWT(rest).setProtectedHeader({ alg: "EdDSA", kid }).setAudience(aud).setIssuedAt(now).setExpirationTime(now + ttl);
+  const jwt = new SignJWT(rest)
+    .setProtectedHeader({ alg: "EdDSA", kid })
+    .setAudience(aud)
+    .setIssuedAt(now)
+    .setExpirationTime(now + ttl);
   return (sub === "" ? jwt : jwt.setSubject(sub)).sign(key);
 }
 
@@ -41,9 +50,16 @@ describe("S4 identity tokens", () => {
   test("S4 whatever is not signed for this site, by its key, in its time, is refused", async () => {
     const world = await withKey();
     const now = Math.floor(world.clock.now() / 1_000);
-    const unsigned = new UnsecuredJWT({ sub: "maria" }).setAudience("fernhost").setExpirationTime(now + 600).encode();
-    const forged = await new SignJWT({}).setProtectedHeader({ alg: "HS256", kid: "k1" }).setSubject("maria").setAudience("fernhost")
-      .setExpirationTime(now + 600).sign(new TextEncoder().encode(JSON.stringify(publicJwk)));
+    const unsigned = new UnsecuredJWT({ sub: "maria" })
+      .setAudience("fernhost")
+      .setExpirationTime(now + 600)
+      .encode();
+    const forged = await new SignJWT({})
+      .setProtectedHeader({ alg: "HS256", kid: "k1" })
+      .setSubject("maria")
+      .setAudience("fernhost")
+      .setExpirationTime(now + 600)
+      .sign(new TextEncoder().encode(JSON.stringify(publicJwk)));
     const tokens = [
       unsigned,
       forged,
@@ -56,7 +72,10 @@ describe("S4 identity tokens", () => {
       "maria",
     ];
     for (const identity of tokens) {
-      const response = await world.fetch("/v1/session", { method: "POST", json: { site: "fernhost", locale: "en", identity } });
+      const response = await world.fetch("/v1/session", {
+        method: "POST",
+        json: { site: "fernhost", locale: "en", identity },
+      });
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ code: "identity-refused" });
     }
@@ -89,7 +108,9 @@ describe("S5 an anonymous visitor signs in", () => {
     const agent = await signIn(world);
     const phone = await Visitor.arrive(world, { identity: await sign(world) });
     await phone.openChat();
-    const onPhone = await phone.stream((await Visitor.arrive(world, { restore: phone.session.restore })).session.cursor);
+    const onPhone = await phone.stream(
+      (await Visitor.arrive(world, { restore: phone.session.restore })).session.cursor,
+    );
     await onPhone.until("hello");
     const laptop = await Visitor.arrive(world);
     const chat = await laptop.openChat();
@@ -121,7 +142,10 @@ describe("S5 an anonymous visitor signs in", () => {
     const world = await withKey();
     const maria = await Visitor.arrive(world, { identity: await sign(world) });
     const chat = await maria.openChat();
-    const ivan = await Visitor.arrive(world, { restore: maria.session.restore, identity: await sign(world, { sub: "ivan" }) });
+    const ivan = await Visitor.arrive(world, {
+      restore: maria.session.restore,
+      identity: await sign(world, { sub: "ivan" }),
+    });
     expect(ivan.session.snapshot.conversations).toEqual([]);
     const back = await Visitor.arrive(world, { identity: await sign(world) });
     expect(back.session.snapshot.conversations.map(({ id }) => id)).toEqual([chat]);
@@ -155,7 +179,11 @@ test("A1 an expired or changed token is refused with its code", async () => {
 test("A2 only listed origins may use a site, compared exactly; preflights may be kept", async () => {
   const world = await createWorld();
   const ask = (origin: string) =>
-    world.fetch("/v1/session", { method: "POST", json: { site: "fernhost", locale: "en" }, headers: { Origin: origin } });
+    world.fetch("/v1/session", {
+      method: "POST",
+      json: { site: "fernhost", locale: "en" },
+      headers: { Origin: origin },
+    });
   for (const origin of ["https://evil.example", "http://www.fernhost.example", `${PAGE}.evil.example`, "null"]) {
     const refused = await ask(origin);
     expect(await refused.json()).toMatchObject({ code: "origin-refused", status: 403 });
@@ -177,7 +205,10 @@ test("A2 only listed origins may use a site, compared exactly; preflights may be
   expect(await write.json()).toMatchObject({ code: "origin-refused" });
 
   const preflight = (origin: string) =>
-    world.fetch("/v1/session", { method: "OPTIONS", headers: { Origin: origin, "Access-Control-Request-Method": "POST" } });
+    world.fetch("/v1/session", {
+      method: "OPTIONS",
+      headers: { Origin: origin, "Access-Control-Request-Method": "POST" },
+    });
   const answer = await preflight(PAGE);
   expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(PAGE);
   expect(Number(answer.headers.get("Access-Control-Max-Age"))).toBeGreaterThanOrEqual(600);
@@ -187,7 +218,8 @@ test("A2 only listed origins may use a site, compared exactly; preflights may be
 test("A4 signing in over plain HTTP from elsewhere is refused with a sentence", async () => {
   const world = await createWorld();
   const link = await world.app.agents.createSignInLink("fernhost", "olena");
-  const from = (address: string) => world.fetch("/v1/desk/sign-in", { method: "POST", json: { link }, peer: { address } });
+  const from = (address: string) =>
+    world.fetch("/v1/desk/sign-in", { method: "POST", json: { link }, peer: { address } });
   const refused = await from("192.0.2.7");
   expect(refused.status).toBe(403);
   expect(await refused.json()).toMatchObject({ code: "insecure-transport" });
@@ -201,7 +233,8 @@ test("A4 the cookie mints tokens for the desk’s own origin only, until signed 
   const link = await world.app.agents.createSignInLink("fernhost", "olena");
   const signedIn = await world.fetch("/v1/desk/sign-in", { method: "POST", json: { link } });
   const Cookie = signedIn.headers.get("Set-Cookie")?.split(";")[0] ?? "";
-  const mint = (headers: Record<string, string>) => world.fetch("/v1/desk/session", { method: "POST", json: {}, headers });
+  const mint = (headers: Record<string, string>) =>
+    world.fetch("/v1/desk/session", { method: "POST", json: {}, headers });
   expect((await mint({ Cookie })).status).toBe(200);
   expect(await (await mint({ Cookie, Origin: PAGE })).json()).toMatchObject({ code: "origin-refused" });
   expect(await (await mint({})).json()).toMatchObject({ code: "not-authenticated" });
@@ -222,7 +255,8 @@ test("A5 a sign-in link works once, for a day", async () => {
 
 test("A4 R2 guessing sign-in links is slowed down, with the time to wait", async () => {
   const world = await createWorld();
-  const guess = () => world.fetch("/v1/desk/sign-in", { method: "POST", json: { link: "guess" }, peer: { address: "127.0.0.1" } });
+  const guess = () =>
+    world.fetch("/v1/desk/sign-in", { method: "POST", json: { link: "guess" }, peer: { address: "127.0.0.1" } });
   for (let i = 0; i < 20; i += 1) expect((await guess()).status).toBe(401);
   const slowed = await guess();
   expect(await slowed.json()).toMatchObject({ code: "too-many-requests" });
@@ -235,7 +269,11 @@ test("an agent’s card and photo change for everybody at once", async () => {
   const stream = await visitor.stream();
   await stream.until("hello");
   const agent = await signIn(world);
-  const edited = await agent.put("/v1/desk/card", { name: "Olena K.", signature: "With you till it works", languages: ["uk"] });
+  const edited = await agent.put("/v1/desk/card", {
+    name: "Olena K.",
+    signature: "With you till it works",
+    languages: ["uk"],
+  });
   expect(await edited.json()).toMatchObject({ id: "olena", name: "Olena K." });
   const seen = await stream.until("moment", (data) => JSON.stringify(data).includes("Olena K."));
   expect(JSON.stringify(seen.data)).toContain("With you till it works");

@@ -11,9 +11,15 @@ test("C1 a chat waits, is taken, ends, and is reopened by writing again", async 
   const chat = await visitor.openChat();
   await visitor.say(chat, "My site is down");
   const taken = await agent.take(chat);
-  expect(ofType(taken.events, "conversation.changed").at(-1)?.conversation).toMatchObject({ state: "active", agentId: "olena" });
+  expect(ofType(taken.events, "conversation.changed").at(-1)?.conversation).toMatchObject({
+    state: "active",
+    agentId: "olena",
+  });
   const ended = await agent.end(chat);
-  expect(ofType(ended.events, "conversation.changed").at(-1)?.conversation).toMatchObject({ state: "ended", endReason: "solved" });
+  expect(ofType(ended.events, "conversation.changed").at(-1)?.conversation).toMatchObject({
+    state: "ended",
+    endReason: "solved",
+  });
   const again = await visitor.say(chat, "It happened again");
   expect(ofType(again.events, "conversation.changed").at(-1)?.conversation).toMatchObject({
     state: "waiting",
@@ -123,7 +129,10 @@ test("C6 a promise whose time comes is told as lapsed, and a late answer settles
   world.clock.turn(600_000);
   expect((await stream.feed("promise.changed")).promise).toMatchObject({ state: "lapsed", settledAt: null });
   await (await signIn(world)).say(chat, "Sorry, it took longer");
-  expect((await stream.feed("promise.changed")).promise).toMatchObject({ state: "lapsed", settledAt: world.clock.now() });
+  expect((await stream.feed("promise.changed")).promise).toMatchObject({
+    state: "lapsed",
+    settledAt: world.clock.now(),
+  });
 });
 
 test("W6 marks grow, stop at what there is, and never go back", async () => {

@@ -93,7 +93,11 @@ test("F8 typing travels to the other side as a moment with an end", async () => 
   await stream.until("hello");
   expect((await visitor.put(path("typing", { conversationId: chat }), { typing: true })).status).toBe(204);
   const seen = await desk.until("moment", ({ type }) => type === "typing");
-  expect(seen.data).toMatchObject({ conversationId: chat, by: { kind: "visitor" }, expiresAt: world.clock.now() + 6_000 });
+  expect(seen.data).toMatchObject({
+    conversationId: chat,
+    by: { kind: "visitor" },
+    expiresAt: world.clock.now() + 6_000,
+  });
   await agent.put(path("deskTyping", { conversationId: chat }), { typing: true });
   const heard = await stream.until("moment", ({ type }) => type === "typing");
   expect(heard.data).toMatchObject({ by: { kind: "agent", agentId: "olena" }, typing: true });
@@ -111,7 +115,9 @@ test("D1 the desk begins with the inbox and then gets every event with the one b
   expect(inbox.heads).toEqual({ [visitor.session.snapshot.visitor.id]: 2 });
   await visitor.say(chat, "Anybody?");
   expect((await desk.until("feed")).data).toMatchObject({ seq: 3, prev: 2 });
-  const feed = await world.fetch(`${path("deskFeed", { visitorId: visitor.session.snapshot.visitor.id })}?after=1`, { token: agent.token });
+  const feed = await world.fetch(`${path("deskFeed", { visitorId: visitor.session.snapshot.visitor.id })}?after=1`, {
+    token: agent.token,
+  });
   expect(((await feed.json()) as DeskFeed).events.map(({ seq }) => seq)).toEqual([2, 3]);
 });
 

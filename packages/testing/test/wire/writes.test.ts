@@ -110,7 +110,14 @@ test("S2 W5 a refused first write leaves no visitor behind", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
   expect((await counts(world))["visitor"]).toBe(0);
-  const form = { kind: "ticket", category: "no-such-thing", gist: "Help", details: "", email: "maria@post.example", name: null };
+  const form = {
+    kind: "ticket",
+    category: "no-such-thing",
+    gist: "Help",
+    details: "",
+    email: "maria@post.example",
+    name: null,
+  };
   const refused = await visitor.put(path("conversation", { conversationId: newId() }), form);
   expect(await refused.json()).toMatchObject({ code: "invalid-request" });
   expect((await counts(world))["visitor"]).toBe(0);
@@ -155,7 +162,14 @@ test("C7 a ticket is acknowledged with reference, person and time, and one lette
 test("C7 the letter speaks the customer’s language", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world, { locale: "uk" });
-  const form = { kind: "ticket", category: "website-down", gist: "Сайт лежить", details: "", email: "ivan@post.example", name: null };
+  const form = {
+    kind: "ticket",
+    category: "website-down",
+    gist: "Сайт лежить",
+    details: "",
+    email: "ivan@post.example",
+    name: null,
+  };
   await receipt(await visitor.put(path("conversation", { conversationId: newId() }), form));
   await expect.poll(() => world.letters.length).toBe(1);
   expect(world.letters[0]?.text).toContain("Дякуємо");
@@ -167,13 +181,22 @@ test("C7 an answer to a ticket shows in its status and goes out as a letter; the
   const visitor = await Visitor.arrive(world);
   const agent = await signIn(world);
   const conversationId = newId();
-  const form = { kind: "ticket", category: "website-down", gist: "Down", details: "", email: "maria@post.example", name: null };
+  const form = {
+    kind: "ticket",
+    category: "website-down",
+    gist: "Down",
+    details: "",
+    email: "maria@post.example",
+    name: null,
+  };
   await receipt(await visitor.put(path("conversation", { conversationId }), form));
   await agent.take(conversationId);
   const status = (events: Parameters<typeof ofType>[0]) =>
     ofType(events, "conversation.changed").at(-1)?.conversation.ticket?.status;
   expect(status((await agent.say(conversationId, "It is up **again**")).events)).toBe("answered");
-  await expect.poll(() => world.letters.map(({ subject }) => subject)).toContainEqual(expect.stringContaining("Olena answered"));
+  await expect
+    .poll(() => world.letters.map(({ subject }) => subject))
+    .toContainEqual(expect.stringContaining("Olena answered"));
   const answer = world.letters.at(-1);
   expect(answer).toMatchObject({ to: "maria@post.example" });
   expect(answer?.text).toContain("It is up **again**");

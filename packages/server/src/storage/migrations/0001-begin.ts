@@ -2,7 +2,11 @@ import type { Kysely } from "kysely";
 
 /** The first tables. Big integers for times and places, so that PostgreSQL holds milliseconds. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable("meta").addColumn("key", "text", (c) => c.primaryKey()).addColumn("value", "text", (c) => c.notNull()).execute();
+  await db.schema
+    .createTable("meta")
+    .addColumn("key", "text", (c) => c.primaryKey())
+    .addColumn("value", "text", (c) => c.notNull())
+    .execute();
   await people(db);
   await conversations(db);
   await feed(db);
@@ -78,7 +82,11 @@ async function conversations(db: Kysely<unknown>): Promise<void> {
     .addColumn("reference", "text", (c) => c.unique())
     .execute();
   await db.schema.createIndex("conversation_visitor").on("conversation").column("visitor_id").execute();
-  await db.schema.createIndex("conversation_line").on("conversation").columns(["site", "state", "kind", "waiting_since"]).execute();
+  await db.schema
+    .createIndex("conversation_line")
+    .on("conversation")
+    .columns(["site", "state", "kind", "waiting_since"])
+    .execute();
   await db.schema
     .createTable("contact")
     .addColumn("id", "text", (c) => c.primaryKey())
