@@ -8,6 +8,7 @@ export const words = {
   product: "Warmline desk",
   title: (waiting: number): string => (waiting === 0 ? "Warmline desk" : `(${waiting}) Warmline desk`),
   opening: "One moment…",
+  unreachable: "The server does not answer. It is tried again by itself.",
 
   signIn: {
     title: "Sign in to your desk",

@@ -92,10 +92,10 @@ export function CardDialog({ onClose }: { onClose: () => void }): ReactNode {
           <button type="submit" className="button primary" aria-disabled={saving.status === "saving"}>
             {saving.status === "saving" ? texts.saving : texts.save}
           </button>
-          <p role="status" className={saving.status === "failed" && !touched ? "problem" : "small quiet"}>
+          <output className={saving.status === "failed" && !touched ? "problem" : "small quiet"}>
             {!touched && saving.status === "saved" && texts.saved}
             {!touched && saving.status === "failed" && texts.failed(saving.failure.title)}
-          </p>
+          </output>
           <SignOutButton />
         </footer>
       </form>

@@ -42,8 +42,8 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
       {load === "loaded" ? (
         <MessageList conversation={conversation} head={<TicketCard conversation={conversation} />} />
       ) : (
-        <div className="empty centre" role="status">
-          <p>{load === "failed" ? texts.loadFailed : texts.loading}</p>
+        <div className="empty centre">
+          <output>{load === "failed" ? texts.loadFailed : texts.loading}</output>
           {load === "failed" && (
             <button type="button" className="button" onClick={() => desk.reload(conversation.visitorId)}>
               {texts.loadAgain}

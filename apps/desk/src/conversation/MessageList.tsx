@@ -1,15 +1,14 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
 import { customerName } from "../customer/names.ts";
 import { dayKey } from "../format.ts";
 import { Icon } from "../shell/icons.tsx";
-import { useDesk, useDeskState } from "../store/context.tsx";
+import { useDeskState } from "../store/context.tsx";
 import { conversationRows } from "../store/rows.ts";
 import { words } from "../words.ts";
 import { DayRow } from "./DayRow.tsx";
 import { MessageRow } from "./MessageRow.tsx";
-
-const NEAR_PX = 48;
+import { useFollow } from "./useFollow.ts";
 
 interface MessageListProps {
   conversation: Conversation;
@@ -19,53 +18,21 @@ interface MessageListProps {
 
 /** All messages of a conversation; it follows the newest one unless the agent reads further up. */
 export function MessageList({ conversation, head }: MessageListProps): ReactNode {
-  const desk = useDesk();
-  const record = useDeskState((state) => state.record.messages[conversation.id]);
+  const messages = useDeskState((state) => state.record.messages[conversation.id]);
   const outbox = useDeskState((state) => state.outbox);
+  const me = useDeskState((state) => state.me);
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
   const typing = useDeskState((state) => state.typing[conversation.id] !== undefined);
   const rows = useMemo(
-    () => conversationRows(desk.getState(), conversation, dayKey),
-    // The rows are made of these parts of the state alone.
-    [desk, conversation, record, outbox],
+    () => conversationRows({ conversation, messages: messages ?? [], outbox, me }, dayKey),
+    [conversation, messages, outbox, me],
   );
-  const list = useRef<HTMLDivElement>(null);
-  const following = useRef(true);
-  const [behind, setBehind] = useState(false);
+  const last = rows.at(-1);
+  const { list, behind, onScroll, toNewest } = useFollow(
+    `${rows.length}/${last?.key}/${typing}`,
+    last?.message === null,
+  );
   const name = customerName(visitor, conversation);
-  const own = rows.at(-1)?.message === null ? rows.at(-1)?.key : undefined;
-
-  function toNewest(): void {
-    following.current = true;
-    setBehind(false);
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }
-
-  function onScroll(): void {
-    const box = list.current;
-    if (box === null) return;
-    following.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
-    if (following.current) setBehind(false);
-  }
-
-  useLayoutEffect(() => {
-    if (following.current || own !== undefined) toNewest();
-    else setBehind(true);
-  }, [rows.length, own]);
-
-  useLayoutEffect(() => {
-    if (following.current) toNewest();
-  }, [typing]);
-
-  useLayoutEffect(() => {
-    const box = list.current;
-    if (box === null) return undefined;
-    const observer = new ResizeObserver(() => {
-      if (following.current) toNewest();
-    });
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
 
   return (
     <div className="log-frame">
@@ -75,6 +42,8 @@ export function MessageList({ conversation, head }: MessageListProps): ReactNode
         role="log"
         aria-live="off"
         aria-label={words.conversation.log}
+        // Whoever reads by keyboard scrolls it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={onScroll}
       >
@@ -86,12 +55,7 @@ export function MessageList({ conversation, head }: MessageListProps): ReactNode
             <MessageRow row={row} customer={name} />
           </div>
         ))}
-        {typing && (
-          <p className="typing-row">
-            <span className="typing-dots" aria-hidden="true" />
-            {words.conversation.typing(name)}
-          </p>
-        )}
+        {typing && <p className="typing-row">{words.conversation.typing(name)}</p>}
       </div>
       {behind && (
         <button type="button" className="button newest" onClick={toNewest}>

@@ -24,7 +24,7 @@ export function PromiseBar({ promise }: { promise: AgentPromise }): ReactNode {
       <Icon name={stage === "open" ? "clock" : "alert"} />
       <p>
         {lapsed ? words.promise.lapsed(time) : open}
-        <span role="status">{stage === "soon" && ` ${words.promise.soon}`}</span>
+        <output>{stage === "soon" && ` ${words.promise.soon}`}</output>
       </p>
       {!lapsed && (
         <span className="countdown" role="timer">

@@ -26,6 +26,8 @@ function drawBlock(block: Block): ReactNode {
     }
     case "code-block":
       return (
+        // Whoever reads by keyboard scrolls it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <pre tabIndex={0}>
           <code>{block.value}</code>
         </pre>

@@ -53,8 +53,9 @@ function Reference({ text }: { text: string }): ReactNode {
           )
         }
       >
-        <span role="status">{copied ? words.ticket.copied : words.ticket.copy}</span>
+        {copied ? words.ticket.copied : words.ticket.copy}
       </button>
+      <output className="unseen">{copied && words.ticket.copied}</output>
     </span>
   );
 }

@@ -38,9 +38,7 @@ export function InboxRegion({ selected, onOpenCard }: InboxRegionProps): ReactNo
         )}
       </header>
       {!arrived ? (
-        <p className="empty" role="status">
-          {inbox.loading}
-        </p>
+        <output className="empty">{inbox.loading}</output>
       ) : (
         <div className="scroll">
           <InboxSection

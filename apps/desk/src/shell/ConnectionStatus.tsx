@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import { useDesk, useDeskState, useNow } from "../store/context.tsx";
+import { useDesk, useDeskState, useLocalNow } from "../store/context.tsx";
 import { words } from "../words.ts";
 
 /** Says whether the desk hears the server, and offers to try at once when it does not. */
 export function ConnectionStatus(): ReactNode {
   const desk = useDesk();
   const connection = useDeskState((state) => state.connection);
-  useNow(connection.status === "waiting");
   const waiting = connection.status === "waiting";
-  const seconds = waiting ? Math.ceil((connection.retryAt - Date.now()) / 1_000) : 0;
+  const local = useLocalNow(waiting);
+  const seconds = waiting ? Math.ceil((connection.retryAt - local) / 1_000) : 0;
   return (
     <p className={`connection connection-${connection.status}`}>
       <span className="dot" aria-hidden="true" />

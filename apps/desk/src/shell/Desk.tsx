@@ -11,9 +11,7 @@ export function Desk(): ReactNode {
   if (session.status === "ready") return <Workplace />;
   return (
     <main className="desk desk-page">
-      <p role="status" className="quiet">
-        {words.opening}
-      </p>
+      <output className="quiet">{session.unreachable ? words.unreachable : words.opening}</output>
     </main>
   );
 }

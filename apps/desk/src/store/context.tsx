@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useReducer, useRef, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useReducer, useSyncExternalStore } from "react";
 import type { Instant } from "@warmline/protocol";
 import type { DeskClient } from "./desk-client.ts";
 import type { DeskState } from "./state.ts";
@@ -21,17 +21,19 @@ export function useDeskState<Value>(select: (state: DeskState) => Value): Value 
 /** The server's time; renders anew every second while `ticking`. */
 export function useNow(ticking = true): Instant {
   const desk = useDesk();
-  const [, render] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => (ticking ? desk.onTick(render) : undefined), [desk, ticking]);
+  useTick(ticking);
   return desk.now();
 }
 
-/** A function that always calls the newest `handler` and is itself always the same. */
-export function useLatest<Args extends unknown[], Result>(
-  handler: (...args: Args) => Result,
-): (...args: Args) => Result {
-  const latest = useRef(handler);
-  useEffect(() => void (latest.current = handler));
-  const stable = useRef((...args: Args) => latest.current(...args));
-  return stable.current;
+/** The time of this machine; renders anew every second while `ticking`. */
+export function useLocalNow(ticking = true): Instant {
+  const desk = useDesk();
+  useTick(ticking);
+  return desk.localNow();
+}
+
+function useTick(ticking: boolean): void {
+  const desk = useDesk();
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => (ticking ? desk.onTick(render) : undefined), [desk, ticking]);
 }

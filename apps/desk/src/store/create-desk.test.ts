@@ -69,6 +69,7 @@ describe("signing in", () => {
     desks.push(desk);
     desk.signIn("a-one-time-secret");
     await live(desk);
+    expect(desk.getState().session.status).toBe("ready");
   });
 
   it("renews the token before it ends and signs out when the cookie is gone", async () => {

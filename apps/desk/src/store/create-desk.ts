@@ -118,6 +118,7 @@ export function createDesk(options: DeskOptions): DeskClient {
     getState: store.get,
     subscribe: store.subscribe,
     now: time.now,
+    localNow: clock.now,
     onTick,
     signIn: session.open,
     signOut() {

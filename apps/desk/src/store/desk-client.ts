@@ -8,6 +8,8 @@ export interface DeskClient {
   subscribe(listener: () => void): () => void;
   /** The server's time in milliseconds since the epoch, as well as it can be told from here. */
   now(): Instant;
+  /** The time of this machine in milliseconds since the epoch. */
+  localNow(): Instant;
   /** Calls `listener` every second, one timer for all. Returns the way to stop. */
   onTick(listener: () => void): () => void;
   /** Signs in with a one-time link's secret, or with the cookie of an earlier visit when it is null. */

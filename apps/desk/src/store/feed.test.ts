@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, shuffledSubarray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FeedEvent } from "@warmline/protocol";
 import { hasHole, takeEvent, takeReceipt, type StreamEvent } from "./feed.ts";
@@ -33,8 +33,8 @@ const play = (events: readonly StreamEvent[], state: DeskState = INITIAL_STATE):
 describe("takeEvent", () => {
   it("reaches the same record whatever the order and however often each event comes", () => {
     const expected = play(STORY).record;
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...STORY, ...STORY], { minLength: STORY.length * 2 }), (events) => {
+    assert(
+      property(shuffledSubarray([...STORY, ...STORY], { minLength: STORY.length * 2 }), (events) => {
         expect(play(events).record).toEqual(expected);
       }),
     );

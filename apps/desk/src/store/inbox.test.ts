@@ -15,6 +15,22 @@ function desk(...conversations: Conversation[]): DeskState {
 
 const ids = (lines: readonly InboxLine[]): string[] => lines.map((line) => line.conversation.id);
 
+const ticket = (n: number, answerBy: number): Conversation =>
+  conversation(n, maria.id, {
+    kind: "ticket",
+    ticket: {
+      reference: "WL-7H3K-M2QX",
+      category: "billing",
+      gist: "Paid twice",
+      details: "",
+      email: "maria@example.com",
+      name: null,
+      status: "received",
+      answerer: "olena",
+      answerBy,
+    },
+  });
+
 describe("inboxLists", () => {
   it("numbers those who wait, first come first served", () => {
     const { waiting } = inboxLists(
@@ -41,21 +57,6 @@ describe("inboxLists", () => {
   });
 
   it("sorts open tickets by when they must be answered and keeps them out of the line", () => {
-    const ticket = (n: number, answerBy: number): Conversation =>
-      conversation(n, maria.id, {
-        kind: "ticket",
-        ticket: {
-          reference: "WL-7H3K-M2QX",
-          category: "billing",
-          gist: "Paid twice",
-          details: "",
-          email: "maria@example.com",
-          name: null,
-          status: "received",
-          answerer: "olena",
-          answerBy,
-        },
-      });
     const lists = inboxLists(desk(ticket(11, 900), ticket(12, 300)));
     expect(ids(lists.tickets)).toEqual([id(12), id(11)]);
     expect(lists.waiting).toEqual([]);

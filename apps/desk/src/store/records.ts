@@ -49,14 +49,14 @@ export function createRecords({ store, call, clock, random }: RecordsOptions): R
     if (filling.has(visitorId)) return;
     const run = { timer: null as unknown };
     filling.set(visitorId, run);
-    const start = (): void =>
-      void fillOnce(visitorId).then(() => {
-        if (filling.get(visitorId) !== run) return;
-        filling.delete(visitorId);
-        if (hasHole(store.get().record, visitorId)) fill(visitorId, attempt + 1);
-      });
-    if (attempt === 0) start();
-    else run.timer = clock.setTimeout(start, backoffMs(attempt - 1, random));
+    const start = async (): Promise<void> => {
+      await fillOnce(visitorId);
+      if (filling.get(visitorId) !== run) return;
+      filling.delete(visitorId);
+      if (hasHole(store.get().record, visitorId)) fill(visitorId, attempt + 1);
+    };
+    if (attempt === 0) void start();
+    else run.timer = clock.setTimeout(() => void start(), backoffMs(attempt - 1, random));
   }
 
   return {

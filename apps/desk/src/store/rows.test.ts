@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OutboxItem } from "./commands.ts";
-import { conversationRows } from "./rows.ts";
+import { conversationRows, type Row } from "./rows.ts";
 import { takeVisitor } from "./snapshots.ts";
 import { INITIAL_STATE, type DeskState } from "./state.ts";
 import { marksDue } from "./marks.ts";
@@ -16,7 +16,7 @@ const chat = conversation(2, maria.id, {
 });
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-function desk(outbox: readonly OutboxItem[] = []): DeskState {
+function desk(): DeskState {
   const messages = [
     message(30, chat.id, 3),
     message(50, chat.id, 5, { author: agent }),
@@ -25,7 +25,7 @@ function desk(outbox: readonly OutboxItem[] = []): DeskState {
     message(80, chat.id, 8),
   ];
   const told = { seq: 8, visitor: maria, conversations: [chat], contacts: [], messages, promises: [], ratings: [] };
-  return { ...takeVisitor(INITIAL_STATE, told), me: OLENA, outbox };
+  return { ...takeVisitor(INITIAL_STATE, told), me: OLENA };
 }
 
 function unsent(n: number, over: Partial<OutboxItem> = {}): OutboxItem {
@@ -41,25 +41,24 @@ function unsent(n: number, over: Partial<OutboxItem> = {}): OutboxItem {
   };
 }
 
+function rows(outbox: readonly OutboxItem[] = []): Row[] {
+  const messages = desk().record.messages[chat.id] ?? [];
+  return conversationRows({ conversation: chat, messages, outbox, me: OLENA }, day);
+}
+
 describe("conversationRows", () => {
   it("tells of each own message how far it got", () => {
-    expect(conversationRows(desk(), chat, day).map((row) => row.status)).toEqual([
-      null,
-      "read",
-      "delivered",
-      "sent",
-      null,
-    ]);
+    expect(rows().map((row) => row.status)).toEqual([null, "read", "delivered", "sent", null]);
   });
 
   it("shows an unsent message last, and once when its echo is here before its receipt", () => {
-    const rows = conversationRows(desk([unsent(90), unsent(70)]), chat, day);
-    expect(rows.map((row) => row.key)).toEqual([id(30), id(50), id(60), id(70), id(80), id(90)]);
-    expect(rows.at(-1)).toMatchObject({ text: "On it", status: "sending", message: null });
+    const shown = rows([unsent(90), unsent(70)]);
+    expect(shown.map((row) => row.key)).toEqual([id(30), id(50), id(60), id(70), id(80), id(90)]);
+    expect(shown.at(-1)).toMatchObject({ text: "On it", status: "sending", message: null });
   });
 
   it("groups what one person wrote in a row", () => {
-    expect(conversationRows(desk(), chat, day).map((row) => row.startsGroup)).toEqual([true, true, false, false, true]);
+    expect(rows().map((row) => row.startsGroup)).toEqual([true, true, false, false, true]);
   });
 });
 

@@ -1,6 +1,5 @@
-import type { Author, Conversation, Id, Instant, Message } from "@warmline/protocol";
+import type { AgentCard, Author, Conversation, Id, Instant, Message } from "@warmline/protocol";
 import type { Failure, OutboxItem } from "./commands.ts";
-import type { DeskState } from "./state.ts";
 
 export type RowStatus = "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
 
@@ -26,14 +25,24 @@ export interface Row {
 
 const GROUP_MS = 5 * 60_000;
 
+interface RowsInput {
+  conversation: Conversation;
+  /** The stored messages of the conversation. */
+  messages: readonly Message[];
+  outbox: readonly OutboxItem[];
+  me: AgentCard | null;
+}
+
 /** The rows of a conversation: stored messages in the order of the feed, then the unsent ones. */
-export function conversationRows(state: DeskState, conversation: Conversation, dayOf: (at: Instant) => string): Row[] {
-  const stored = state.record.messages[conversation.id] ?? [];
-  const known = new Set(stored.map((message) => message.id));
-  const drafts = state.outbox
+export function conversationRows(
+  { conversation, messages, outbox, me }: RowsInput,
+  dayOf: (at: Instant) => string,
+): Row[] {
+  const known = new Set(messages.map((message) => message.id));
+  const drafts = outbox
     .filter((item) => isText(item) && item.command.conversationId === conversation.id && !known.has(item.id))
-    .map((item) => unsentRow(item, state.me?.id ?? ""));
-  const rows = [...stored.map((message) => storedRow(message, conversation)), ...drafts];
+    .map((item) => unsentRow(item, me?.id ?? ""));
+  const rows = [...messages.map((message) => storedRow(message, conversation)), ...drafts];
   let before: Row | null = null;
   for (const row of rows) {
     row.startsDay = before === null || dayOf(before.at) !== dayOf(row.at);
