@@ -68,7 +68,7 @@ export function createScriptedServer(told: Inbox = inbox([], {}), now: () => num
     },
     find: (pattern) => requests.find(({ method, path }) => pattern.test(`${method} ${path}`)),
     async fetch(input, init) {
-      const { pathname, search } = new URL(String(input));
+      const { pathname, search } = new URL(input instanceof Request ? input.url : input);
       const path = pathname + search;
       const token = new Headers(init?.headers).get("authorization");
       const body = typeof init?.body === "string" ? (JSON.parse(init.body) as unknown) : null;
