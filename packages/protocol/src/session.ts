@@ -15,9 +15,13 @@ export function formatCursor(epoch: string, seq: Seq): Cursor {
   return `${epoch}:${seq}`;
 }
 
+function isCursor(text: string): boolean {
+  return v.is(Cursor, text);
+}
+
 /** @throws TypeError if the text is not a cursor. */
 export function parseCursor(cursor: string): { epoch: string; seq: Seq } {
-  if (!v.is(Cursor, cursor)) throw new TypeError(`not a cursor: ${cursor}`);
+  if (!isCursor(cursor)) throw new TypeError(`not a cursor: ${cursor}`);
   const at = cursor.lastIndexOf(":");
   return { epoch: cursor.slice(0, at), seq: Number(cursor.slice(at + 1)) };
 }

@@ -50,7 +50,7 @@ export function describePart(description: PartDescription): void {
     return { node, again: (more: Record<string, unknown>) => rerender(tree(more)) };
   };
 
-  describe(`${attribute}`, () => {
+  describe(`the part ${attribute}`, () => {
     test("is in the anatomy and carries its attribute", () => {
       expect(Object.keys(anatomy.parts)).toContain(name);
       expect(show().node?.localName).toBe(tag);

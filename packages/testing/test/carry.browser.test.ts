@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  worker.stop();
+  return worker.stop();
 });
 
 test("the real server runs inside the page: a contact goes through, streams included", async () => {

@@ -79,7 +79,7 @@ export function readBack(
     const row = database.prepare(`PRAGMA ${name}`).get() ?? {};
     const [actual] = Object.values(row);
     if (actual !== value) {
-      const what = `The database does not take the setting ${name}=${value} (it says ${actual ?? "nothing"})`;
+      const what = `The database does not take the setting ${name}=${value} (it says ${String(actual ?? "nothing")})`;
       throw new StartProblem("storage-unusable", `${what}, so writes would not be safe.`);
     }
     found[name] = value;

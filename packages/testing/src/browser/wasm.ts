@@ -19,7 +19,7 @@ function statement(database: Database, sql: string): SqliteStatement {
   const all = (parameters: readonly unknown[]) => {
     const rows: Record<string, SqlValue>[] = [];
     withBound(prepared, parameters, () => {
-      while (prepared.step()) rows.push(prepared.get({}) as Record<string, SqlValue>);
+      while (prepared.step()) rows.push(prepared.get({}));
     });
     return rows;
   };

@@ -21,8 +21,8 @@ export interface ScriptedAgentOptions {
   pace?: Partial<Pace> | undefined;
   /** @default the system’s timers */
   timers?: Timers | undefined;
-  /** Hears of what went wrong. @default the console */
-  onError?: ((error: unknown) => void) | undefined;
+  /** Hears of what went wrong. */
+  onError: (error: unknown) => void;
 }
 
 const PACE: Pace = { pickUp: 2_000, type: 1_800, work: 7_000, listen: 25_000 };
@@ -52,7 +52,7 @@ class Script {
     this.#options = options;
     this.#pauses = new Pauses(options.timers ?? globalThis);
     this.#pace = { ...PACE, ...options.pace };
-    this.#onError = options.onError ?? console.error;
+    this.#onError = options.onError;
   }
 
   begin(): void {

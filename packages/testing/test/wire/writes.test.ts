@@ -35,7 +35,7 @@ test("W1 many of the same at once make one message", async () => {
   const chat = await visitor.openChat();
   const address = path("message", { conversationId: chat, messageId: newId() });
   const answers = await Promise.all(Array.from({ length: 8 }, () => visitor.put(address, { text: "Hello" })));
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
   const bodies = await Promise.all(answers.map((answer) => answer.json()));
   expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
 });
