@@ -9,20 +9,28 @@ interface Step {
   cwd?: string;
 }
 
-const published = (tool: string, command: string, ...args: string[]): Step[] =>
-  PACKAGES.map((name) => ({ name: `${tool} ${name}`, command, args, cwd: join(ROOT, "packages", name) }));
+const PACKED = join(ROOT, ".cache", "packed");
+
+/** What npm would get of a package, checked by one tool. */
+const published = (tool: string, ...args: string[]): Step[] =>
+  PACKAGES.map((name) => ({
+    name: `${tool} ${name}`,
+    command: tool,
+    args: [...args, join(PACKED, `warmline-${name}-0.0.0.tgz`)],
+  }));
 
 const STEPS: readonly Step[] = [
   { name: "format", command: "oxfmt", args: ["--check", "."] },
   { name: "lint", command: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "types", command: "tsc", args: ["-p", "."] },
   { name: "arrows", command: "node", args: ["scripts/check-arrows.ts"] },
-  { name: "unused", command: "knip", args: [] },
+  { name: "unused", command: "knip", args: ["--no-config-hints"] },
   { name: "words", command: "node", args: ["packages/voice/scripts/lint.ts"] },
   { name: "compiled words", command: "node", args: ["packages/voice/scripts/compile.ts", "--check"] },
   { name: "build", command: "node", args: ["scripts/build.ts"] },
-  ...published("publint", "publint", "--strict"),
-  ...published("attw", "attw", "--pack", ".", "--profile", "esm-only"),
+  { name: "pack", command: "pnpm", args: ["--recursive", "--filter=./packages/*", "pack", "--pack-destination", PACKED] },
+  ...published("publint", "--strict"),
+  ...published("attw", "--profile", "esm-only"),
   { name: "sizes", command: "size-limit", args: [] },
 ];
 
