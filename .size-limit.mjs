@@ -22,7 +22,12 @@ const language = (name, locale) =>
   measured(name, { [`packages/voice/dist/locales/${locale}.generated.js`]: `{ ${locale} }` }, [], "3 kB");
 
 export default [
-  measured("client and all four widgets", { "packages/react/dist/widget/index.js": "{ SupportWidget }" }, PAGE, "28 kB"),
+  measured(
+    "client and all four widgets",
+    { "packages/react/dist/widget/index.js": "{ SupportWidget }" },
+    PAGE,
+    "28 kB",
+  ),
   measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, PAGE, "22 kB"),
   measured("parts of the rating", { [REACT]: "{ Rating }" }, OURS, "2.5 kB"),
   measured("parts of the ticket, form and acknowledgement", { [REACT]: "{ Ticket }" }, OURS, "4.5 kB"),
