@@ -48,5 +48,6 @@ test("one person sees both ends, and a program plays the agent", async ({ demo, 
   await expect(site.getByRole("log", { name: "Conversation" })).toContainText("a small program that plays the agent", { timeout: 20_000 });
   await expect(site.getByText("Automatic assistant").first()).toBeVisible();
   await expect(site.getByText(/Ember is checking and will be back by/)).toBeVisible({ timeout: 20_000 });
-  await expect(desk.getByText("Is anybody there?").first()).toBeVisible();
+  await desk.getByRole("region", { name: /^With colleagues/ }).getByRole("link").click();
+  await expect(desk.getByRole("article").filter({ hasText: "Is anybody there?" })).toBeVisible();
 });
