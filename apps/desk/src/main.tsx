@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import "@warmline/theme/tokens.css";
 import "./desk.css";
 import { Desk } from "./shell/Desk.tsx";
 import { takeSecret } from "./sign-in/link.ts";
