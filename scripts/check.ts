@@ -28,7 +28,11 @@ const STEPS: readonly Step[] = [
   { name: "words", command: "node", args: ["packages/voice/scripts/lint.ts"] },
   { name: "compiled words", command: "node", args: ["packages/voice/scripts/compile.ts", "--check"] },
   { name: "build", command: "node", args: ["scripts/build.ts"] },
-  { name: "pack", command: "pnpm", args: ["--recursive", "--filter=./packages/*", "pack", "--pack-destination", PACKED] },
+  {
+    name: "pack",
+    command: "pnpm",
+    args: ["--recursive", "--filter=./packages/*", "pack", "--pack-destination", PACKED],
+  },
   ...published("publint", "--strict"),
   ...published("attw", "--profile", "esm-only"),
   { name: "sizes", command: "size-limit", args: [] },

@@ -15,14 +15,20 @@ async function main(): Promise<void> {
   await demo.start();
   const browser = await chromium.launch(browserLaunchOptions());
   try {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: "en-GB", reducedMotion: "reduce" });
+    const page = await browser.newPage({
+      viewport: { width: 1600, height: 1000 },
+      locale: "en-GB",
+      reducedMotion: "reduce",
+    });
     await page.goto(demo.signInLink);
     await page.getByRole("region", { name: /^Waiting/ }).waitFor();
     await page.goto(`${demo.url}/together`);
     const site = page.frameLocator('iframe[title="Customer"]');
     const desk = page.frameLocator('iframe[title="Desk"]');
     await site.getByRole("button", { name: /Talk to us/ }).click();
-    await site.getByRole("textbox", { name: "Your message" }).fill("Good morning! Our shop shows a warning instead of the cakes.");
+    await site
+      .getByRole("textbox", { name: "Your message" })
+      .fill("Good morning! Our shop shows a warning instead of the cakes.");
     await page.keyboard.press("Enter");
     await desk.getByRole("button", { name: /^Take/ }).first().click();
     const answer = desk.getByRole("textbox", { name: /Your message/ });

@@ -2,7 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const GROUPS = { A: 9, B: 7, C: 6, D: 5, E: 12, F: 2, G: 3 };
-const IDS = Object.entries(GROUPS).flatMap(([group, count]) => Array.from({ length: count }, (_, i) => `${group}${i + 1}`));
+const IDS = Object.entries(GROUPS).flatMap(([group, count]) =>
+  Array.from({ length: count }, (_, i) => `${group}${i + 1}`),
+);
 const STATES = ["works", "partly", "not yet"];
 
 interface Row {
@@ -16,7 +18,10 @@ interface Row {
 function readRows(page: string): Row[] {
   const lines = page.split("\n").filter((line) => /^\| [A-G]\d+ \|/.test(line));
   return lines.map((line) => {
-    const [id = "", , carriedBy = "", state = "", tests = ""] = line.split("|").slice(1, -1).map((cell) => cell.trim());
+    const [id = "", , carriedBy = "", state = "", tests = ""] = line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     return { id, carriedBy, state, tests: [...tests.matchAll(/`([^`]+)`/g)].map(([, title]) => title ?? "") };
   });
 }
@@ -35,7 +40,9 @@ function problems(rows: readonly Row[], titles: ReadonlySet<string>): string[] {
 
 /** The title of every test in the workspace. */
 function testTitles(): Set<string> {
-  const files = globSync("{packages,apps,scripts}/**/*.{test,spec}.{ts,tsx}").filter((file) => !file.includes("node_modules"));
+  const files = globSync("{packages,apps,scripts}/**/*.{test,spec}.{ts,tsx}").filter(
+    (file) => !file.includes("node_modules"),
+  );
   const titles = files.flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(/\btest\(\s*(["'`])((?:(?!\1).)+)\1/g)].map(([, , title]) => title ?? ""),
   );

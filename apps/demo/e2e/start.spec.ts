@@ -12,9 +12,22 @@ const test = base.extend<{ demo: WholeDemo }>({
   },
 });
 
-test("one process serves the whole demo, ends cleanly, and has everything at its next start", async ({ demo, page, request }) => {
+test("one process serves the whole demo, ends cleanly, and has everything at its next start", async ({
+  demo,
+  page,
+  request,
+}) => {
   expect(demo.output).toContain("every acknowledged write is synced to disk");
-  for (const path of ["/healthz", "/readyz", "/openapi.json", "/docs", "/mailbox", "/status", "/account", "/together"]) {
+  for (const path of [
+    "/healthz",
+    "/readyz",
+    "/openapi.json",
+    "/docs",
+    "/mailbox",
+    "/status",
+    "/account",
+    "/together",
+  ]) {
     expect((await request.get(demo.url + path)).status(), path).toBe(200);
   }
   const agent = new DeskAgent(page);
@@ -45,9 +58,14 @@ test("one person sees both ends, and a program plays the agent", async ({ demo, 
   await site.getByRole("button", { name: /Talk to us/ }).click();
   await site.getByRole("textbox", { name: "Your message" }).fill("Is anybody there?");
   await page.keyboard.press("Enter");
-  await expect(site.getByRole("log", { name: "Conversation" })).toContainText("a small program that plays the agent", { timeout: 20_000 });
+  await expect(site.getByRole("log", { name: "Conversation" })).toContainText("a small program that plays the agent", {
+    timeout: 20_000,
+  });
   await expect(site.getByText("Automatic assistant").first()).toBeVisible();
   await expect(site.getByText(/Ember is checking and will be back by/)).toBeVisible({ timeout: 20_000 });
-  await desk.getByRole("region", { name: /^With colleagues/ }).getByRole("link").click();
+  await desk
+    .getByRole("region", { name: /^With colleagues/ })
+    .getByRole("link")
+    .click();
   await expect(desk.getByRole("article").filter({ hasText: "Is anybody there?" })).toBeVisible();
 });

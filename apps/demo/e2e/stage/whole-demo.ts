@@ -26,7 +26,10 @@ export class WholeDemo {
     const pages = ["--static", "apps/demo/dist", "--backend", "apps/demo/backend/backend.ts", "--mailbox"];
     const place = ["--data", join(this.#folder, "data"), "--port", String(this.#port)];
     const site = ["--site", "apps/demo/sites/hearthost.json"];
-    this.#program = await Program.start(["packages/server/src/node/bin.ts", "start", ...site, ...pages, ...place], /sign-in=\S+\s/);
+    this.#program = await Program.start(
+      ["packages/server/src/node/bin.ts", "start", ...site, ...pages, ...place],
+      /sign-in=\S+\s/,
+    );
   }
 
   /** Presses Ctrl-C. Resolves to the exit code. */
