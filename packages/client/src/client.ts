@@ -53,7 +53,10 @@ export interface SupportClient {
     close: () => void;
     /** Goes on with the session of an earlier visit, if this browser has one. Without one nothing is stored or called. */
     restore: () => void;
-    /** Signs the customer in with the host’s short-lived token; the anonymous conversation comes along. */
+    /**
+     * Signs the customer in with the host’s short-lived token; the anonymous conversation comes along.
+     * What a customer signed in before had not sent is dropped: it never reaches somebody else’s record.
+     */
     identify: (token: string) => Promise<IdentifyResult>;
     /** Forgets the customer here: token, drafts, outbox. Warns first if something was not yet stored. */
     signOut: (options?: { discardUnsent?: boolean | undefined }) => SignOutResult;

@@ -14,8 +14,11 @@ export const SessionRequest = v.pipe(
   v.strictObject({
     site: Name,
     locale: Locale,
-    /** The customer’s IANA time zone, for times in letters. */
-    timeZone: v.optional(v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, "must be an IANA time zone"))),
+    /** The customer’s IANA time zone, for times in letters. One this machine does not know is as good as none. */
+    timeZone: v.fallback(
+      v.optional(v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, "must be an IANA time zone"))),
+      undefined,
+    ),
     /** The restore token of an earlier session of this browser. */
     restore: v.optional(v.pipe(v.string(), v.maxLength(4_096))),
     /** A short-lived token in which the host signs who the customer is. */

@@ -5,8 +5,10 @@ import { markRead } from "./marks.ts";
 import { present, presentId } from "./select.ts";
 import { createTyping } from "./typing.ts";
 
-/** What a customer can do in a chat. `forget` drops the draft. */
-export function createChatActions(context: ActionContext): SupportClient["chat"] & { forget: () => void } {
+/** What a customer can do in a chat. `forget` drops the draft, `stop` leaves what is under way. */
+export function createChatActions(
+  context: ActionContext,
+): SupportClient["chat"] & { forget: () => void; stop: () => void } {
   const { store, outbox, newId, now, want } = context;
   const typing = createTyping(context);
   let draft = "";
@@ -61,7 +63,8 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
     setDraft: (text) => void (draft = text),
     forget() {
       draft = "";
-      typing.forget();
+      typing.stop();
     },
+    stop: typing.stop,
   };
 }

@@ -36,29 +36,42 @@ const GROUP_MS = 5 * 60_000;
 type Place = Pick<ChatRow, "author" | "agentId" | "at">;
 
 interface Drawn {
-  before: Message | undefined;
+  before: Place | undefined;
   row: ChatRow;
 }
 
-/** Makes the way to turn messages into rows; a message whose row would be the same keeps its row. */
+/** Makes the way to turn messages and unsent texts into rows; what would get the same row keeps its row. */
 export function createRows() {
-  const drawn = new WeakMap<Message, Drawn>();
+  const drawn = new WeakMap<Message | OutboxItem, Drawn>();
+
+  function draw(
+    thing: Message | OutboxItem,
+    before: Place | undefined,
+    status: ChatRow["status"],
+    make: () => ChatRow,
+  ): ChatRow {
+    const known = drawn.get(thing);
+    if (known !== undefined && known.row.status === status && isSamePlace(known.before, before)) return known.row;
+    const row = make();
+    drawn.set(thing, { before, row });
+    return row;
+  }
 
   return (
     conversation: Conversation | null,
     messages: readonly Message[],
     unsent: readonly OutboxItem[],
   ): readonly ChatRow[] => {
-    const rows = messages.map((message, index) => {
-      const before = messages[index - 1];
+    const rows: ChatRow[] = [];
+    for (const message of messages) {
+      const before = rows.at(-1);
       const status = statusOf(message, conversation);
-      const known = drawn.get(message);
-      if (known !== undefined && known.before === before && known.row.status === status) return known.row;
-      const row = messageRow(message, status, before === undefined ? undefined : placeOf(before));
-      drawn.set(message, { before, row });
-      return row;
-    });
-    for (const item of unsent) rows.push(unsentRow(item, rows.at(-1)));
+      rows.push(draw(message, before, status, () => messageRow(message, status, before)));
+    }
+    for (const item of unsent) {
+      const before = rows.at(-1);
+      rows.push(draw(item, before, item.status, () => unsentRow(item, before)));
+    }
     return rows;
   };
 }
@@ -96,6 +109,10 @@ function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, be
   const place: Place = { author: "me", agentId: null, at };
   const text = command.type === "message" ? command.text : "";
   return { key: id, id, ...place, parts: [], text, status, failure, inDoubt, ...starts(place, before) };
+}
+
+function isSamePlace(a: Place | undefined, b: Place | undefined): boolean {
+  return a === b || (a?.author === b?.author && a?.agentId === b?.agentId && a?.at === b?.at);
 }
 
 function starts(place: Place, before: Place | undefined): Pick<ChatRow, "startsGroup" | "startsDay"> {

@@ -6,13 +6,15 @@ const EVERY_MS = 3_000;
 /** Tells the other side that the customer is writing: at most every 3 s, and once that it is over. */
 export function createTyping({ base, http, clock, token }: ActionContext) {
   let told: { conversationId: Id; at: number } | null = null;
+  let life = new AbortController();
 
   function tell(conversationId: Id, typing: boolean): void {
     const bearer = token();
     if (bearer === null) return;
     told = typing ? { conversationId, at: clock.now() } : null;
     // A lost mark is not missed: it ends by itself and the next key press makes another.
-    void http({ method: "PUT", url: base + path("typing", { conversationId }), token: bearer, body: { typing } });
+    const url = base + path("typing", { conversationId });
+    void http({ method: "PUT", url, token: bearer, body: { typing }, signal: life.signal });
   }
 
   return {
@@ -23,8 +25,10 @@ export function createTyping({ base, http, clock, token }: ActionContext) {
       if (!typing || conversationId === null) return;
       if (told === null || clock.now() - told.at >= EVERY_MS) tell(conversationId, true);
     },
-    forget(): void {
+    stop(): void {
       told = null;
+      life.abort();
+      life = new AbortController();
     },
   };
 }

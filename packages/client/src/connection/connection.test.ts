@@ -230,3 +230,50 @@ test("an exception while frames are taken in does not end the stream", async () 
   expect(onFrames).toHaveBeenCalledTimes(2);
   expect(status()).toBe("live");
 });
+
+test.each(["online", "offline"])("%s makes a live stream anew, so that what shows is true at once", async (event) => {
+  const target = new EventTarget();
+  vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const server = streams();
+  const { connection, status } = setUp(server.script);
+  connection.start();
+  await settle();
+  server.last().send("hello", HELLO);
+  await settle();
+  expect(status()).toBe("live");
+  target.dispatchEvent(new Event(event));
+  expect(status()).toBe("connecting");
+  await settle();
+  expect(server.opened).toHaveLength(2);
+});
+
+test("the network’s return does not wait for a try that hangs in the old one", async () => {
+  const target = new EventTarget();
+  vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { connection, calls } = setUp(() => new Promise<Response>(() => undefined));
+  connection.start();
+  await settle();
+  target.dispatchEvent(new Event("online"));
+  await settle();
+  expect(calls.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+});
+
+test("a page that comes back from the browser’s cache makes its stream anew", async () => {
+  const target = new EventTarget();
+  vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const server = streams();
+  const { connection } = setUp(server.script);
+  connection.start();
+  await settle();
+  server.last().send("hello", HELLO);
+  await settle();
+  target.dispatchEvent(new Event("pageshow"));
+  await settle();
+  expect(server.opened).toHaveLength(1);
+  target.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  await settle();
+  expect(server.opened).toHaveLength(2);
+});

@@ -150,9 +150,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     setState({ status: "live" });
   }
 
-  function wake(cause: "online" | "visible"): void {
-    const isLate = clock.now() - heardAt > LIMITS.heartbeatMs * 1.5;
-    if (state.status === "waiting" || (state.status === "live" && (cause === "online" || isLate))) reconnect();
+  function wake(cause: "visible" | "network"): void {
+    const isLate = state.status === "live" && clock.now() - heardAt > LIMITS.heartbeatMs * 1.5;
+    if (cause === "network" || state.status === "waiting" || isLate) reconnect();
   }
 
   function reconnect(): void {

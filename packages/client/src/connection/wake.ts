@@ -1,8 +1,15 @@
-/** Calls `wake` when the network comes back or the page is looked at again. Returns the way to stop. */
-export function listenForWake(wake: (cause: "online" | "visible") => void): () => void {
+/**
+ * Calls `wake` when the page is looked at again, or when whatever was connected may no longer be: the network comes or
+ * goes, or the page returns from the browser’s cache. Returns the way to stop.
+ */
+export function listenForWake(wake: (cause: "visible" | "network") => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  globalThis.addEventListener?.("online", () => wake("online"), { signal });
+  const on = globalThis.addEventListener?.bind(globalThis);
+  const onNetwork = () => wake("network");
+  on?.("online", onNetwork, { signal });
+  on?.("offline", onNetwork, { signal });
+  on?.("pageshow", ({ persisted }) => persisted && onNetwork(), { signal });
   globalThis.document?.addEventListener(
     "visibilitychange",
     () => {

@@ -47,6 +47,8 @@ export function createHttp({ fetch, clock }: { fetch: typeof globalThis.fetch; c
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify(body),
+        // What is being stored survives a click on the next page. Browsers allow that for 64 KiB, as much as a body may be.
+        keepalive: method === "PUT",
         credentials: "omit",
         signal: abort.signal,
       });

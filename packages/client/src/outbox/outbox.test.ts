@@ -215,3 +215,22 @@ test("a cleared outbox aborts what is on its way and keeps no timer", async () =
   expect(states()).toEqual([]);
   expect(clock.pending()).toBe(0);
 });
+
+test("what is being sent is not let go again, nor taken back, when others are released", async () => {
+  const { add, sent, states, outbox } = setUp();
+  add("1");
+  await sent[0]!.answer({ status: "refused", failure: NO });
+  outbox.retry("1");
+  outbox.release(NO.code);
+  expect(states()).toEqual(["1 sending"]);
+  expect(outbox.discard("1")).toBeNull();
+});
+
+test("a thousand items are sent one after another in their order", async () => {
+  const { add, sent, ids, states } = setUp();
+  const all = Array.from({ length: 1_000 }, (_, index) => `${index}`);
+  for (const id of all) add(id);
+  for (let index = 0; index < all.length; index += 1) await sent[index]!.answer(stored);
+  expect(ids()).toEqual(all);
+  expect(states()).toEqual([]);
+});

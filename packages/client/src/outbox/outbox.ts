@@ -190,7 +190,11 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
       wake();
     },
     release(code) {
-      change((all) => all.map((item) => (item.failure?.code === code ? { ...item, status: "queued" } : item)));
+      change((all) =>
+        all.map((item) =>
+          item.status === "failed" && item.failure?.code === code ? { ...item, status: "queued" } : item,
+        ),
+      );
       wake();
     },
     wake,

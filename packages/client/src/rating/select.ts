@@ -1,7 +1,7 @@
-import type { AgentCard, Contact, Face, Id, Name } from "@warmline/protocol";
+import type { AgentCard, Contact, Face, Id, Name, Rating } from "@warmline/protocol";
 import { present } from "../chat/select.ts";
 import { memoize } from "../core/memo.ts";
-import type { Failure, SupportState } from "../state.ts";
+import type { Failure, OutboxItem, SupportState } from "../state.ts";
 import { agentById } from "../support/select.ts";
 
 /** The question how one contact went, with the answer as the customer sees it. */
@@ -18,14 +18,12 @@ export interface RatingView {
 const view = memoize(
   (
     contact: Contact,
-    ratings: SupportState["ratings"],
-    outbox: SupportState["outbox"],
+    rating: Rating | undefined,
+    click: OutboxItem | undefined,
     agent: AgentCard | null,
   ): RatingView | null => {
-    const rating = ratings[contact.id];
     if (rating === undefined) return null;
     const base = { contactId: contact.id, agentId: contact.agentId, agent };
-    const click = outbox.findLast(({ command }) => command.type === "choose-face" && command.contactId === contact.id);
     if (click?.command.type === "choose-face") {
       const status = click.status === "failed" ? "failed" : "saving";
       return { ...base, face: click.command.face, status, failure: click.failure };
@@ -40,5 +38,7 @@ export function open(state: SupportState): RatingView | null {
   const last = Object.values(state.contacts)
     .filter((contact) => contact.conversationId === chat?.id && contact.endedAt !== null)
     .reduce<Contact | null>((a, b) => (a !== null && (a.endedAt ?? 0) > (b.endedAt ?? 0) ? a : b), null);
-  return last && view(last, state.ratings, state.outbox, agentById(state, last.agentId));
+  if (last === null) return null;
+  const click = state.outbox.findLast(({ command }) => command.type === "choose-face" && command.contactId === last.id);
+  return view(last, state.ratings[last.id], click, agentById(state, last.agentId));
 }

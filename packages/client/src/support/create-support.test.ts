@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { chatState, supportState } from "../index.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
@@ -228,4 +228,66 @@ test("two clients do not know of each other", async () => {
   await first.open();
   expect(second.client.getState().session.status).toBe("idle");
   expect(id(1)).toBe(first.client.getState().visitor?.id);
+});
+
+test("a restore token that the server cannot even read is forgotten, too", async () => {
+  const { client, server, stored, open } = setUpSupport();
+  stored.set("warmline:hearthost@https://support.example", "x".repeat(5_000));
+  server.onSession = ({ body }) =>
+    "restore" in (body as object) ? refusal("invalid-request") : json(server.session());
+  await open();
+  expect(client.getState().connection.status).toBe("live");
+  expect([...stored.values()]).toEqual(["restore-1"]);
+});
+
+test("a stream that was asked for before the record changed brings nothing into the new one", async () => {
+  const { client, server, calls, streams, clock, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  server.seq = 40;
+  await open();
+  streams[0]?.end();
+  let letIn: (() => void) | undefined;
+  const wayIn = new Promise<void>((resolve) => void (letIn = resolve));
+  server.onStream = () => wayIn;
+  await clock.advance(1_000);
+  expect(client.getState().connection.status).toBe("connecting");
+  server.onPut = ({ token }) => (token === "token-1" ? refusal("session-ended") : json({ id: null, events: [] }, 201));
+  server.snapshot = snapshot({ visitor: { ...snapshot().visitor, id: id(50) }, conversations: [chat()] });
+  server.seq = 3;
+  client.chat.send("hello");
+  await settle();
+  server.onStream = undefined;
+  letIn?.();
+  await settle();
+  const asked = calls.filter(({ path }) => path.startsWith("/v1/stream"));
+  expect(asked.map(({ path, token }) => [path.split("%3A")[1], token])).toEqual([
+    ["40", "token-1"],
+    ["40", "token-1"],
+    ["3", "token-2"],
+  ]);
+  expect(asked[1]?.signal.aborted).toBe(true);
+  expect(client.getState()).toMatchObject({ seq: 3, connection: { status: "live" } });
+});
+
+test("a typing mark under way ends with the client", async () => {
+  const { client, server, clock, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  await open();
+  server.onPut = () => new Promise<Response>(() => undefined);
+  client.chat.setTyping(true);
+  await settle();
+  client.destroy();
+  await settle();
+  expect(clock.pending()).toBe(0);
+});
+
+test("whoever is offline by the browser’s word but hears the server can write", async () => {
+  const { client, server, puts, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  vi.stubGlobal("navigator", { onLine: false });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await open();
+  client.chat.send("hello");
+  await settle();
+  expect(puts()).toHaveLength(1);
 });

@@ -53,7 +53,13 @@ export function createSupport(options: SupportOptions): SupportClient {
       if (!replaced) return outbox.wake();
       // Perhaps the customer has just been signed in.
       outbox.release("identity-required");
+      outbox.release("not-found");
       outbox.restart();
+    },
+    onOtherCustomer() {
+      outbox.clear();
+      forgetChat();
+      forgetTicket();
     },
     onRefused: (problem) => outbox.park(failureOf(problem)),
     onLive: () => outbox.wake("now"),
@@ -90,7 +96,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     token: line.session.token,
     want: line.start,
   };
-  const { forget: forgetChat, ...chat } = createChatActions(context);
+  const { forget: forgetChat, stop: stopChat, ...chat } = createChatActions(context);
   const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
 
   function onTaken(): void {
@@ -122,6 +128,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     destroy() {
       line.stop();
       outbox.stop();
+      stopChat();
       expiry.stop();
     },
   };

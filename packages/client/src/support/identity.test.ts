@@ -175,3 +175,78 @@ test("another tab’s signing in is followed with the restore token that is stor
   expect(client.getState()).toMatchObject({ visitor: { name: "Maria" }, connection: { status: "live" } });
   expect(CHAT in client.getState().conversations).toBe(false);
 });
+
+test.each([
+  ["signing out", "signOut"],
+  ["destroying the client", "destroy"],
+] as const)("%s also stops a signing in that waits for its turn", async (_, how) => {
+  const { client, server, calls, stored } = setUpSupport();
+  let letIn: (() => void) | undefined;
+  server.onSession = () =>
+    new Promise((resolve) => {
+      letIn = () => resolve(json(server.session()));
+    });
+  client.support.open();
+  await settle();
+  const signedIn = client.support.identify("signed");
+  await settle();
+  if (how === "signOut") client.support.signOut();
+  else client.destroy();
+  server.snapshot = snapshot({ visitor: maria });
+  server.onSession = undefined;
+  letIn?.();
+  expect((await signedIn).ok).toBe(false);
+  await settle();
+  expect(calls).toHaveLength(1);
+  expect(stored.size).toBe(0);
+  expect(client.getState().visitor).toBeNull();
+});
+
+test("what one customer wrote and did not send never reaches another", async () => {
+  const { client, server, puts, open } = setUpSupport();
+  server.snapshot = snapshot({ visitor: maria });
+  await open();
+  server.onPut = unreachable;
+  client.chat.send("my secret");
+  client.chat.setDraft("another secret");
+  client.ticket.setDraft({ gist: "a third" });
+  await settle();
+  server.snapshot = snapshot({ visitor: { ...maria, id: id(41), name: "Ivan" } });
+  server.onPut = undefined;
+  const before = puts().length;
+  await client.support.identify("ivan");
+  await settle();
+  expect(client.getState()).toMatchObject({ visitor: { name: "Ivan" }, outbox: [] });
+  expect([client.chat.getDraft(), client.ticket.getDraft()]).toEqual(["", {}]);
+  expect(puts()).toHaveLength(before);
+});
+
+test("a store that was replaced is no other customer: what is unsent stays", async () => {
+  const { client, server, stream, clock, open } = setUpSupport();
+  server.snapshot = snapshot({ visitor: maria });
+  await open();
+  server.onPut = unreachable;
+  client.chat.send("hello");
+  await settle();
+  server.epoch = "replaced";
+  server.snapshot = snapshot();
+  stream().send("resync", { reason: "epoch" });
+  await clock.advance(1_000);
+  expect(client.getState().visitor?.identified).toBe(false);
+  expect(client.getState().outbox.some(({ command }) => command.type === "message")).toBe(true);
+});
+
+test("a text that met a stranger’s chat goes out once the customer is signed in", async () => {
+  const { client, server, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  await open();
+  server.onPut = () => refusal("not-found");
+  client.chat.send("hello");
+  await settle();
+  expect(client.getState().outbox.map(({ status }) => status)).toEqual(["failed"]);
+  server.onPut = undefined;
+  server.snapshot = snapshot({ visitor: maria, conversations: [chat()] });
+  await client.support.identify("signed");
+  await settle();
+  expect(client.getState().outbox).toEqual([]);
+});

@@ -36,6 +36,8 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
    * `refusal` is the code by which the server had refused the session before.
    */
   onReady: (replaced: boolean, refusal: string | null) => void;
+  /** What comes belongs to another customer than what was written here. */
+  onOtherCustomer: () => void;
   onRefused: (problem: Problem) => void;
   onLive: () => void;
 }
@@ -62,6 +64,9 @@ export function createLine(options: LineOptions) {
   let wanted = false;
   let ended = false;
   let refusal: string | null = null;
+  let epoch = "";
+  // Whether a stream was asked for by the present session: it brings the events of that session’s record.
+  let asked = false;
   let offlineTimer: unknown = null;
   let connectionStatus = store.get().connection.status;
 
@@ -70,13 +75,17 @@ export function createLine(options: LineOptions) {
     ...options,
     async request() {
       const token = await session.ensure();
+      asked = true;
       const cursor = formatCursor(session.epoch(), store.get().seq);
       return {
         url: `${base}${path("stream")}?cursor=${encodeURIComponent(cursor)}`,
         headers: { authorization: `Bearer ${token}` },
       };
     },
-    onUnauthorized: () => session.invalidate(session.token()),
+    onUnauthorized() {
+      asked = false;
+      session.invalidate(session.token());
+    },
     onFrames: (frames) =>
       store.batch(() => {
         frames.forEach(takeFrame);
@@ -84,6 +93,7 @@ export function createLine(options: LineOptions) {
       }),
     onState(next) {
       connectionStatus = next.status;
+      asked &&= next.status === "connecting" || next.status === "live";
       const isWanted = next.status !== "idle" && next.status !== "live";
       if (!isWanted) {
         clock.clearTimeout(offlineTimer);
@@ -103,7 +113,11 @@ export function createLine(options: LineOptions) {
 
   function onOpened(response: SessionResponse, replaces: boolean): void {
     const { expiresAt, snapshot, cursor } = response;
+    const before = store.get().visitor;
+    const isSameStore = epoch === session.epoch();
+    epoch = session.epoch();
     store.batch(() => {
+      if (isSameStore && before?.identified && before.id !== snapshot.visitor.id) options.onOtherCustomer();
       store.update((state) => {
         const next = replaces ? takeSnapshot(state, snapshot, parseCursor(cursor).seq, serverClock.now()) : state;
         return { ...next, session: { status: "ready", expiresAt } };
@@ -111,7 +125,7 @@ export function createLine(options: LineOptions) {
       tellReady(replaces);
       if (replaces) options.onTaken();
     });
-    if (replaces && connectionStatus === "live") connection.reconnect();
+    if (replaces && asked) connection.reconnect();
   }
 
   function tellReady(replaced: boolean): void {
@@ -170,7 +184,7 @@ export function createLine(options: LineOptions) {
     session,
     start,
     /** Whether the outbox may send. */
-    isReady: () => identifying === 0 && session.token() !== null && mayBeOnline(),
+    isReady: () => identifying === 0 && session.token() !== null && (connectionStatus === "live" || mayBeOnline()),
     reconnect() {
       if (connectionStatus !== "connecting") connection.reconnect();
     },
@@ -183,7 +197,7 @@ export function createLine(options: LineOptions) {
       if (before.status === "idle") store.update((state) => ({ ...state, session: { status: "opening" } }));
       const result = await session.identify(identity);
       identifying -= 1;
-      if (own !== generation) return result;
+      if (own !== generation) return ended ? ENDED : result;
       store.batch(() => {
         wanted ||= result.ok;
         if (!wanted && before.status === "idle") store.update((state) => ({ ...state, session: before }));

@@ -217,6 +217,18 @@ describe("the wait", () => {
   });
 });
 
+test("what did not change keeps its row and its view while something else is on its way", () => {
+  const marks = item(75, { type: "marks", conversationId: CHAT, delivered: 1, read: 1 });
+  const asked = { conversations: [chat()], contacts: [contact({ endedAt: NOON })], ratings: [rating()] };
+  const state = known({ ...asked, messages: [mine(1)] }, [text(70, "a"), text(71, "b")]);
+  const [first, second] = state.outbox as [OutboxItem, OutboxItem];
+  const later = { ...state, outbox: [{ ...first, status: "sending" as const }, second, marks] };
+  const before = chatState.rows(state);
+  const after = chatState.rows(later);
+  expect(after.map((row, index) => row === before[index])).toEqual([true, false, true]);
+  expect(ratingState.open(later)).toBe(ratingState.open(state));
+});
+
 test("what was not stored is counted without marks and openings", () => {
   const outbox = [
     item(2, { type: "open-chat", conversationId: CHAT }),

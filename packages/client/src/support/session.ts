@@ -50,7 +50,8 @@ type Handshake =
 
 const RENEW_AT = 0.8;
 const RENEW_AGAIN_MS = 15_000;
-const NO_LONGER_RESTORABLE = ["token-invalid", "token-expired", "session-ended"];
+const NO_LONGER_RESTORABLE = ["token-invalid", "token-expired", "session-ended", "invalid-request"];
+const LOST: Handshake = { status: "lost", retryAfterMs: 0 };
 
 export function createSession(options: SessionOptions): Session {
   const { base, site, locale, storage, http, clock, serverClock } = options;
@@ -70,7 +71,7 @@ export function createSession(options: SessionOptions): Session {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const body = { site, locale, timeZone, restore, identity };
     const answer = await http({ method: "POST", url: base + path("session"), body, signal });
-    if (signal.aborted) return { status: "lost", retryAfterMs: 0 };
+    if (signal.aborted) return LOST;
     if (answer.status === "refused" && restore !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {
       storage.remove(key);
       return shakeHands(identity);
@@ -81,7 +82,7 @@ export function createSession(options: SessionOptions): Session {
         : answer;
     }
     const response = readSessionResponse(answer.json);
-    if (response === null) return { status: "lost", retryAfterMs: 0 };
+    if (response === null) return LOST;
     opened(response, askedAt, identity !== undefined);
     return { status: "done" };
   }
@@ -108,10 +109,10 @@ export function createSession(options: SessionOptions): Session {
     return own;
   }
 
-  async function afterPending(identity: string): Promise<Handshake> {
-    if (pending === null) return run(identity);
+  async function afterPending(identity: string, { signal } = life): Promise<Handshake> {
     await pending;
-    return afterPending(identity);
+    if (signal.aborted) return LOST;
+    return pending === null ? run(identity) : afterPending(identity);
   }
 
   async function open(): Promise<Handshake> {

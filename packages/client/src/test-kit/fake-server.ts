@@ -20,6 +20,8 @@ export function setUpSupport(options: Partial<SupportOptions> = {}) {
     epoch: "epoch",
     onSession: undefined as Script | undefined,
     onPut: undefined as Script | undefined,
+    /** Holds the answer to a stream back. */
+    onStream: undefined as (() => Promise<void>) | undefined,
     session(values: Partial<SessionResponse> & { snapshot?: Snapshot } = {}): SessionResponse {
       sessions += 1;
       return {
@@ -34,12 +36,13 @@ export function setUpSupport(options: Partial<SupportOptions> = {}) {
     },
   };
 
-  function answer(call: Call): Response | Promise<Response> {
+  async function answer(call: Call): Promise<Response> {
     if (call.path === "/v1/session") return server.onSession?.(call) ?? json(server.session());
     if (call.path.startsWith("/v1/stream")) {
       const stream = createScriptedStream(call.signal);
       streams.push(stream);
       stream.send("hello", { epoch: server.epoch, now: clock.now(), heartbeatMs: 15_000 });
+      await server.onStream?.();
       return stream.response;
     }
     return server.onPut?.(call) ?? json({ id: null, events: [] }, 201);
