@@ -55,6 +55,7 @@ export interface SupportClient {
     restore: () => void;
     /**
      * Signs the customer in with the host’s short-lived token; the anonymous conversation comes along.
+     * With the code `network` it is tried again by every later handshake, until `signOut` or another identity.
      * What a customer signed in before had not sent is dropped: it never reaches somebody else’s record.
      */
     identify: (token: string) => Promise<IdentifyResult>;

@@ -250,3 +250,40 @@ test("a text that met a stranger’s chat goes out once the customer is signed i
   await settle();
   expect(client.getState().outbox).toEqual([]);
 });
+
+test("a signing in whose answer was lost is asked for again with the next handshake, until it is answered", async () => {
+  const { client, server, calls, clock, open } = setUpSupport();
+  await open();
+  server.onSession = unreachable;
+  expect(await client.support.identify("signed")).toMatchObject({ ok: false, code: "network" });
+  server.snapshot = snapshot({ visitor: maria });
+  server.onSession = undefined;
+  await clock.advance(1_000);
+  expect(client.getState()).toMatchObject({ visitor: { name: "Maria" }, connection: { status: "live" } });
+  await clock.advance(3_000_000);
+  const identities = calls
+    .filter(({ path }) => path === "/v1/session")
+    .map(({ body }) => (body as { identity?: string }).identity);
+  expect(identities).toEqual([undefined, "signed", "signed", "signed", undefined]);
+});
+
+test("a lost signing in that is refused later leaves the customer anonymous", async () => {
+  const { client, server, clock, open } = setUpSupport();
+  await open();
+  server.onSession = unreachable;
+  await client.support.identify("expires soon");
+  server.onSession = ({ body }) =>
+    (body as { identity?: string }).identity === undefined ? json(server.session()) : refusal("identity-refused");
+  await clock.advance(1_000);
+  expect(client.getState()).toMatchObject({ visitor: { identified: false }, connection: { status: "live" } });
+});
+
+test("a lost signing in is forgotten by signing out", async () => {
+  const { client, server, calls, open } = setUpSupport();
+  server.onSession = unreachable;
+  await client.support.identify("signed");
+  client.support.signOut();
+  server.onSession = undefined;
+  await open();
+  expect(calls.at(-2)?.body).not.toHaveProperty("identity");
+});

@@ -60,6 +60,8 @@ export function createSession(options: SessionOptions): Session {
   let feed = "";
   let epoch = "";
   let stale = true;
+  // An identity whose answer was lost: the server may have signed it in, so that every handshake goes on asking.
+  let wish: string | undefined;
   let pending: Promise<Handshake> | null = null;
   let renewal: unknown = null;
   let life = new AbortController();
@@ -96,13 +98,14 @@ export function createSession(options: SessionOptions): Session {
     const replaces = stale || identified || nextFeed !== feed;
     feed = nextFeed;
     stale = false;
+    wish = undefined;
     clock.clearTimeout(renewal);
     renewal = clock.setTimeout(() => void renew(), Math.max(1_000, (response.expiresAt - response.now) * RENEW_AT));
     options.onOpened(response, replaces);
   }
 
-  function run(identity?: string): Promise<Handshake> {
-    const own = shakeHands(identity).finally(() => {
+  function run(start: () => Promise<Handshake>): Promise<Handshake> {
+    const own = start().finally(() => {
       if (pending === own) pending = null;
     });
     pending = own;
@@ -112,12 +115,17 @@ export function createSession(options: SessionOptions): Session {
   async function afterPending(identity: string, { signal } = life): Promise<Handshake> {
     await pending;
     if (signal.aborted) return LOST;
-    return pending === null ? run(identity) : afterPending(identity);
+    return pending === null ? run(() => shakeHands(identity)) : afterPending(identity);
   }
 
   async function open(): Promise<Handshake> {
     if (pending !== null) return pending;
-    const result = await run();
+    const result = await run(async () => {
+      const answer = await shakeHands(wish);
+      if (answer.status !== "refused" || wish === undefined) return answer;
+      wish = undefined;
+      return shakeHands();
+    });
     if (result.status === "refused") options.onRefused(result.problem);
     return result;
   }
@@ -143,6 +151,7 @@ export function createSession(options: SessionOptions): Session {
     token = null;
     feed = "";
     stale = true;
+    wish = undefined;
   }
 
   return {
@@ -158,7 +167,10 @@ export function createSession(options: SessionOptions): Session {
       stale = true;
     },
     async identify(identity) {
+      const { signal } = life;
       const result = await afterPending(identity);
+      if (!signal.aborted) wish = result.status === "lost" ? identity : undefined;
+      if (wish !== undefined) token = null;
       if (result.status === "done") return { ok: true };
       const { code, title } = result.status === "refused" ? result.problem : NETWORK_FAILURE;
       return { ok: false, code, title };
