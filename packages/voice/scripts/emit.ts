@@ -71,7 +71,7 @@ function expression(element: MessageFormatElement, counted?: string): string {
     case TYPE.pound:
       return `f.number(v.${counted})`;
     case TYPE.time:
-      return `f.date(v.${element.value}, { hour: "numeric", minute: "2-digit" })`;
+      return `f.date(v.${element.value}, { timeStyle: "short" })`;
     case TYPE.date:
       return `f.date(v.${element.value}, ${dateOptions(element.style)})`;
     case TYPE.select:

@@ -17,6 +17,7 @@ export const BUTTONS = new Set([
   "support.tab-ticket",
   "support.try-again",
   "chat.edit",
+  "chat.latest",
   "chat.leave",
   "chat.leave-line",
   "chat.retry",
@@ -27,6 +28,7 @@ export const BUTTONS = new Set([
   "ticket.copied",
   "ticket.copy",
   "ticket.copy-reference",
+  "ticket.edit",
   "ticket.submit",
 ]);
 

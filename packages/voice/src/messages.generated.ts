@@ -28,6 +28,7 @@ export interface Messages {
   "chat.greeting": undefined;
   "chat.in-doubt": undefined;
   "chat.joined": { name: string };
+  "chat.latest": undefined;
   "chat.leave": undefined;
   "chat.leave-line": undefined;
   "chat.log": undefined;
@@ -60,6 +61,8 @@ export interface Messages {
   "ticket.another": undefined;
   "ticket.answer-by": { name: string; when: number };
   "ticket.answer-by-team": { when: number };
+  "ticket.answer-by-team-today": { when: number };
+  "ticket.answer-by-today": { name: string; when: number };
   "ticket.automatic": undefined;
   "ticket.category": undefined;
   "ticket.category-choose": undefined;

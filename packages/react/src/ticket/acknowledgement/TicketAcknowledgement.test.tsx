@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
 import { acknowledged, live, site, ticket } from "../../../test/world.ts";
@@ -14,12 +14,14 @@ const clipboard = (writeText: (text: string) => Promise<void>) =>
   vi.spyOn(navigator.clipboard, "writeText").mockImplementation(writeText);
 
 test("thanks, and says who answers by when, where the letter goes, and that this is automatic", () => {
-  renderPart(note, acknowledged());
+  const { client } = renderPart(note, acknowledged());
   expect(screen.getByText("Thank you! We have it.")).toBeTruthy();
-  expect(screen.getByText(/^Olena Bondar answers by 1:00\sPM, Wednesday, March 11\.$/u)).toBeTruthy();
+  expect(screen.getByText(/^Olena Bondar answers by 1:00\sPM today\.$/u)).toBeTruthy();
   expect(screen.getByText(/^A letter .*maria@example\.com\./)).toBeTruthy();
   expect(screen.getByText("This note is automatic; the next one won’t be.")).toBeTruthy();
   expect(screen.getByText("WL-7H3K-M2QX")).toBeTruthy();
+  act(() => client.tick(-24 * 60 * 60_000));
+  expect(screen.getByText(/^Olena Bondar answers by 1:00\sPM, Wednesday, March 11\.$/u)).toBeTruthy();
 });
 
 test("says that the team answers where nobody is named", () => {

@@ -1,3 +1,4 @@
+import { useNow } from "../../hooks/useNow.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -11,11 +12,13 @@ export const TicketAnswerBy = definePart<PartState<TicketAnatomy, "answer-by">, 
   function TicketAnswerBy(host, element) {
     const { ticket, answerer } = useAcknowledgementContext().view;
     const voice = useVoice();
+    const when = ticket?.answerBy ?? 0;
+    const isToday = useNow((now) => new Date(now).toDateString() === new Date(when).toDateString());
     if (ticket === null) return null;
-    const when = ticket.answerBy;
+    const suffix = isToday ? "-today" : "";
     const children = answerer
-      ? voice.say("ticket.answer-by", { name: answerer.name, when })
-      : voice.say("ticket.answer-by-team", { when });
+      ? voice.say(`ticket.answer-by${suffix}`, { name: answerer.name, when })
+      : voice.say(`ticket.answer-by-team${suffix}`, { when });
     return element(host, { state: {}, children });
   },
 );

@@ -19,16 +19,16 @@ test("tells the place in line, and honestly that the wait cannot be told", () =>
   renderPart(banner, waiting());
   expect(shown()).toEqual([
     "You’re 2nd in line.",
-    "We can’t tell yet how long it takes: we have nothing to measure by.",
+    "We can’t tell yet how long it takes: there’s nothing to go by so far.",
     "1 person is answering.",
-    "You may close this window. Your place is kept.",
+    "You can close this window. Your place is kept.",
   ]);
 });
 
 test("tells the place one would get before one has joined", () => {
   renderPart(banner, { ...live, wait: wait({ conversationId: null, place: 1 }) });
-  expect(shown()[0]).toBe("Write to us now and you’re next.");
-  expect(shown()).not.toContain("You may close this window. Your place is kept.");
+  expect(shown()[0]).toBe("Write to us now and you’re first in line.");
+  expect(shown()).not.toContain("You can close this window. Your place is kept.");
 });
 
 test("tells when nobody is here", () => {
@@ -48,8 +48,8 @@ test.each([
 test("moves up at once and says the new place to screen readers", () => {
   const { client, container } = renderPart(banner, waiting());
   act(() => client.setState(waiting({ place: 1 })));
-  expect(shown()[0]).toBe("You’re next.");
-  expect(container.querySelector("[aria-live=polite]")?.textContent).toBe("You’re next.");
+  expect(shown()[0]).toBe("You’re first in line.");
+  expect(container.querySelector("[aria-live=polite]")?.textContent).toBe("You’re first in line.");
 });
 
 test("is gone while an agent has the chat", () => {
