@@ -6,6 +6,7 @@ test("the package exports these names and no others", () => {
   expect(Object.keys(react).sort()).toEqual([
     "Chat",
     "Rating",
+    "RichText",
     "Support",
     "Ticket",
     "WaitTime",

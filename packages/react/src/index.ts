@@ -6,6 +6,8 @@ export * from "./rating/index.ts";
 export * from "./ticket/index.ts";
 export * from "./wait-time/index.ts";
 
+export { RichText, type RichTextProps } from "./chat/text/RichText.tsx";
+
 export { useClient } from "./hooks/useClient.ts";
 export { useNow } from "./hooks/useNow.ts";
 export { useSupport } from "./hooks/useSupport.ts";

@@ -108,6 +108,7 @@ export function describePart(description: PartDescription): void {
       const error: unknown = caught.mock.lastCall?.[0];
       expect(error).toBeInstanceOf(WarmlineError);
       expect((error as WarmlineError).code).toBe("missing-root");
+      expect((error as WarmlineError).docs).toBe("docs/errors.md#missing-root");
       expect((error as WarmlineError).message).toContain(`<${missing}>`);
     });
   });

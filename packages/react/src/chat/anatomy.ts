@@ -19,7 +19,7 @@ export const chatAnatomy = {
       },
     },
     agent: {
-      purpose: "The card of the person who answers; not there before somebody does.",
+      purpose: "The card of the person who answers; not there while nobody does.",
       states: { bot: { purpose: "It is a program, which says so." } },
     },
     "agent-photo": {
@@ -35,6 +35,10 @@ export const chatAnatomy = {
         atEnd: { purpose: "The newest message is in view." },
         empty: { purpose: "Nothing has been said yet." },
       },
+    },
+    latest: {
+      purpose: "The button that leads to the newest message; only there while that is out of view.",
+      states: { unread: { purpose: "Something came that was not seen." } },
     },
     empty: { purpose: "The greeting before the first word." },
     day: { purpose: "The line between two days." },

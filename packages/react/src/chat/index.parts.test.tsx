@@ -1,9 +1,10 @@
-import type { ReactElement } from "react";
+import { type ReactElement, type ReactNode, useEffect } from "react";
 import { expect, test } from "vitest";
 import { describePart } from "../../test/describePart.tsx";
 import { partNames } from "../../test/partNames.ts";
 import { chatting, live, message, NOW, olena, promise, site, text, unsent } from "../../test/world.ts";
 import { chatAnatomy as anatomy } from "./anatomy.ts";
+import { useChatContext } from "./ChatContext.ts";
 import { Chat } from "./index.ts";
 
 test("exports the parts of the anatomy", () => {
@@ -11,6 +12,13 @@ test("exports the parts of the anatomy", () => {
 });
 
 const inRoot = (part: ReactElement) => <Chat.Root>{part}</Chat.Root>;
+/** Leaves the end of the list, as one does who reads up. */
+function ReadUp({ children }: { children: ReactNode }) {
+  const { end } = useChatContext();
+  useEffect(() => end.set(false), [end]);
+  return children;
+}
+
 const inAgent = (part: ReactElement) => inRoot(<Chat.Agent>{part}</Chat.Agent>);
 const inComposer = (part: ReactElement) => inRoot(<Chat.Composer>{part}</Chat.Composer>);
 const inPromise = (part: ReactElement) => inRoot(<Chat.Promise>{part}</Chat.Promise>);
@@ -43,6 +51,13 @@ describePart({ anatomy, part: Chat.Root, name: "root", tag: "div", missing: "Sup
 describePart({ ...root, part: Chat.Agent, name: "agent", tag: "div", state: chatting() });
 describePart({ ...root, part: Chat.List, name: "list", tag: "div", state: live });
 describePart({ ...root, part: Chat.Empty, name: "empty", tag: "p", state: live });
+describePart({
+  ...root,
+  part: Chat.Latest,
+  name: "latest",
+  tag: "button",
+  within: (part) => inRoot(<ReadUp>{part}</ReadUp>),
+});
 describePart({ ...root, part: Chat.Day, name: "day", tag: "p", props: { at: NOW } });
 describePart({ ...root, part: Chat.Message, name: "message", tag: "article", props: { row } });
 describePart({ ...root, part: Chat.Typing, name: "typing", tag: "p", state: typing });

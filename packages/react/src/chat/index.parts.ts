@@ -5,6 +5,7 @@ export { ChatAgentName as AgentName } from "./agent/ChatAgentName.tsx";
 export { ChatAgentSignature as AgentSignature } from "./agent/ChatAgentSignature.tsx";
 export { ChatAgentBot as AgentBot } from "./agent/ChatAgentBot.tsx";
 export { ChatList as List, type ChatListProps as ListProps } from "./list/ChatList.tsx";
+export { ChatLatest as Latest } from "./list/ChatLatest.tsx";
 export { ChatEmpty as Empty } from "./list/ChatEmpty.tsx";
 export { ChatDay as Day, type ChatDayProps as DayProps } from "./message/ChatDay.tsx";
 export { ChatMessage as Message, type ChatMessageProps as MessageProps } from "./message/ChatMessage.tsx";

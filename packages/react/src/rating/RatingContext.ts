@@ -11,6 +11,9 @@ export interface FaceChangeDetails {
 
 export interface RatingContextValue {
   rating: RatingView;
+  /** Whether a face was chosen here, even if it was taken back since. */
+  clicked: boolean;
+  hintId: string;
   choose: (face: Face | null, details: Omit<FaceChangeDetails, "cancel">) => void;
 }
 

@@ -12,6 +12,7 @@ export const ratingAnatomy = {
       },
     },
     question: { purpose: "The question above the faces." },
+    hint: { purpose: "Says that one click is all; not there after a click." },
     faces: { purpose: "The row of faces, worst to best in reading direction." },
     face: {
       purpose: "One face: a button, at least 44 by 44 pixels, whose one click stores.",

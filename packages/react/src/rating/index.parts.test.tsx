@@ -23,6 +23,7 @@ describePart({
   missing: "Support.Root",
 });
 describePart({ ...root, part: Rating.Question, name: "question", tag: "legend" });
+describePart({ ...root, part: Rating.Hint, name: "hint", tag: "p" });
 describePart({ ...root, part: Rating.Faces, name: "faces", tag: "div" });
 describePart({ ...root, part: Rating.Face, name: "face", tag: "button", props: { face: "sad" } });
 describePart({ ...root, part: Rating.Saved, name: "saved", tag: "p" });

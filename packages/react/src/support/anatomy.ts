@@ -19,7 +19,9 @@ export const supportAnatomy = {
         unread: { purpose: "There is something that was not seen yet." },
       },
     },
-    "launcher-badge": { purpose: "The number of unseen messages on the launcher; not there when all is seen." },
+    "launcher-badge": {
+      purpose: "The number of unseen messages on the launcher; not there when all is seen or the window is open.",
+    },
     window: {
       purpose: "The dialog that holds the widgets; the page behind it stays usable.",
       states: { open: { purpose: "The window is open." }, offline: { purpose: "The connection is away." } },
@@ -42,6 +44,11 @@ export const supportAnatomy = {
       purpose: "A button that goes to another view: to the ticket, or back to the chat.",
       states: { to: { purpose: "Where it goes.", values: ["chat", "ticket"] } },
     },
+  },
+  variables: {
+    "--wl-support-visible-start":
+      "On `support-window`: where the visible page begins, in pixels; only there while an on-screen keyboard covers some.",
+    "--wl-support-visible-size": "On `support-window`: how much of the page is visible then, in pixels.",
   },
 } as const satisfies Anatomy;
 

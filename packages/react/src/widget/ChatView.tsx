@@ -2,19 +2,22 @@ import { chatState, type SupportState } from "@warmline/client";
 import type { ReactElement } from "react";
 import { Chat } from "../chat/index.ts";
 import { useSupport } from "../hooks/useSupport.ts";
+import { useVoice } from "../hooks/useVoice.ts";
 import { Rating } from "../rating/index.ts";
 import { Support } from "../support/index.ts";
 import { WaitTime } from "../wait-time/index.ts";
+import { LauncherIcon, SendIcon } from "./icons.tsx";
 
-const isEnded = (state: SupportState): boolean => chatState.present(state)?.state === "ended";
+const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
 
 /** The chat, with the wait before it and the rating after it. */
 export function ChatView(): ReactElement {
-  const ended = useSupport(isEnded);
+  const state = useSupport(stateOf);
+  const voice = useVoice();
   return (
     <Chat.Root>
       <Chat.Agent />
-      {!ended && (
+      {state !== "ended" && (
         <WaitTime.Root>
           <WaitTime.Place />
           <WaitTime.Estimate />
@@ -23,24 +26,33 @@ export function ChatView(): ReactElement {
           <WaitTime.Stale />
         </WaitTime.Root>
       )}
-      <Chat.Empty />
+      <Chat.Empty>
+        <LauncherIcon />
+        {voice.say("chat.greeting")}
+      </Chat.Empty>
       <Chat.List />
+      <Chat.Latest />
       <Chat.Typing />
       <Chat.Promise />
-      <Rating.Root>
-        <Rating.Question />
-        <Rating.Faces />
-        <Rating.Saved />
-        <Rating.Undo />
-      </Rating.Root>
+      {state === "ended" && (
+        <Rating.Root>
+          <Rating.Question />
+          <Rating.Faces />
+          <Rating.Hint />
+          <Rating.Saved />
+          <Rating.Undo />
+        </Rating.Root>
+      )}
       <Chat.Composer>
         <Chat.Input />
         <Chat.Remaining />
-        <Chat.Send />
+        <Chat.Send aria-label={voice.say("chat.send")}>
+          <SendIcon />
+        </Chat.Send>
       </Chat.Composer>
       <Chat.Actions>
         <Chat.Leave />
-        <Support.Go to="ticket" />
+        {state !== "active" && <Support.Go to="ticket" />}
       </Chat.Actions>
     </Chat.Root>
   );

@@ -3,7 +3,8 @@ import type { Voice } from "@warmline/voice";
 import type { ReactElement } from "react";
 import { Support } from "../support/index.ts";
 import { ChatView } from "./ChatView.tsx";
-import { BackIcon, CloseIcon, LauncherIcon } from "./icons.tsx";
+import { BackIcon, CloseIcon } from "./icons.tsx";
+import { LauncherFace } from "./LauncherFace.tsx";
 import { TicketView } from "./TicketView.tsx";
 import { useOwnClient } from "./useOwnClient.ts";
 
@@ -30,7 +31,7 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement | null {
   return (
     <Support.Root client={client} voice={voice}>
       <Support.Launcher>
-        <LauncherIcon />
+        <LauncherFace />
         <Support.LauncherBadge />
       </Support.Launcher>
       <Support.Window portal={portal}>

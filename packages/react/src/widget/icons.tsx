@@ -34,6 +34,24 @@ export function LauncherIcon(): ReactElement {
   );
 }
 
+/** Down, where the window goes. */
+export function LowerIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m5.5 9 6.5 6.5L18.5 9" />
+    </Icon>
+  );
+}
+
+/** Upwards, as what is written goes into the conversation. */
+export function SendIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M12 19V5.5M5.5 12 12 5.5l6.5 6.5" />
+    </Icon>
+  );
+}
+
 export function CloseIcon(): ReactElement {
   return (
     <Icon>

@@ -1,4 +1,4 @@
-import { chatState } from "@warmline/client";
+import { type AgentCard, chatState, type SupportState } from "@warmline/client";
 import { useMemo } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
@@ -20,13 +20,17 @@ const CARD = (
   </>
 );
 
-/** The card of the person who answers. Renders a `<div>`, or nothing before somebody does. */
+/** In line again, the customer may be answered by somebody else. */
+const answering = (state: SupportState): AgentCard | null =>
+  chatState.present(state)?.state === "waiting" ? null : chatState.agent(state);
+
+/** The card of the person who answers. Renders a `<div>`, or nothing while nobody does. */
 export const ChatAgent = definePart<PartState<ChatAnatomy, "agent">, "div">(
   "Chat.Agent",
   "div",
   function ChatAgent(host, element) {
     useChatContext();
-    const agent = useSupport(chatState.agent);
+    const agent = useSupport(answering);
     const agentId = agent?.id ?? null;
     const context = useMemo(() => ({ agentId }), [agentId]);
     if (agent === null) return null;

@@ -8,6 +8,7 @@ const list = (
   <Chat.Root>
     <Chat.Empty />
     <Chat.List style={{ height: 200, overflow: "auto" }} />
+    <Chat.Latest />
     <Chat.Composer>
       <Chat.Input />
     </Chat.Composer>
@@ -87,6 +88,31 @@ test("stays where the reader has scrolled to, until the reader writes", async ()
   expect(log().scrollTop).toBe(100);
   act(() => client.setState({ outbox: [unsent("I am back")] }));
   expect(distanceToEnd()).toBeLessThanOrEqual(1);
+});
+
+test("goes on following when the list shrinks before its own scrolling was told", async () => {
+  const { client } = renderPart(list, chatting(many(40)));
+  await act(async () => {
+    const scrolled = new Promise((resolve) => log().addEventListener("scroll", resolve, { once: true }));
+    client.setState({ messages: { [CHAT]: many(41) } });
+    log().style.height = "120px";
+    await scrolled;
+  });
+  await waitFor(() => expect(distanceToEnd()).toBeLessThanOrEqual(1));
+  expect(log().dataset["wlAtEnd"]).toBe("");
+});
+
+test("a button leads from further up to the newest message, and focus stays in the list", async () => {
+  const { client, user } = renderPart(list, chatting(many(40)));
+  expect(screen.queryByRole("button")).toBeNull();
+  await scrollTo(0);
+  expect(screen.getByRole("button").textContent).toMatch(/new messages$/);
+  const marks = { visitor: { delivered: 40, read: 40 }, agent: { delivered: 0, read: 0 } };
+  act(() => client.setState({ conversations: { [CHAT]: conversation({ marks }) } }));
+  await user.click(screen.getByRole("button", { name: "Newest messages" }));
+  expect(distanceToEnd()).toBeLessThanOrEqual(1);
+  expect(document.activeElement).toBe(log());
+  expect(screen.queryByRole("button")).toBeNull();
 });
 
 test("tells that messages were seen while their end is in view", async () => {

@@ -1,5 +1,6 @@
 import type { ChatRow } from "@warmline/client";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { useChatContext } from "../ChatContext.ts";
 
 /** How near the end, in pixels, counts as being there. */
 const NEAR_END_PX = 24;
@@ -13,25 +14,27 @@ interface Following {
 
 /** Keeps a scroller at its end while the reader is there or has just written, and leaves it alone otherwise. */
 export function useFollowing(rows: readonly ChatRow[]): Following {
+  const { end } = useChatContext();
   const ref = useRef<HTMLDivElement>(null);
-  const following = useRef(true);
-  const [atEnd, setAtEnd] = useState(true);
+  const lastTop = useRef(0);
   const lastKey = useRef(rows.at(-1)?.key);
+  const atEnd = useSyncExternalStore(end.subscribe, end.get, end.get);
 
   const scrollToEnd = useCallback(() => {
     const scroller = ref.current;
-    if (scroller !== null && following.current) scroller.scrollTop = scroller.scrollHeight;
-  }, []);
+    if (scroller === null || !end.get()) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    lastTop.current = scroller.scrollTop;
+  }, [end]);
 
   useLayoutEffect(() => {
     const newest = rows.at(-1);
-    if (newest?.author === "me" && newest.key !== lastKey.current) {
-      following.current = true;
-      setAtEnd(true);
-    }
+    if (newest?.author === "me" && newest.key !== lastKey.current) end.set(true);
     lastKey.current = newest?.key;
     scrollToEnd();
-  }, [rows, scrollToEnd]);
+  }, [rows, end, scrollToEnd]);
+
+  useEffect(() => end.subscribe(scrollToEnd), [end, scrollToEnd]);
 
   useEffect(() => {
     if (ref.current === null) return undefined;
@@ -43,9 +46,12 @@ export function useFollowing(rows: readonly ChatRow[]): Following {
   const onScroll = useCallback(() => {
     const scroller = ref.current;
     if (scroller === null) return;
-    following.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= NEAR_END_PX;
-    setAtEnd(following.current);
-  }, []);
+    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight <= NEAR_END_PX;
+    // What grows under the reader also makes an event; only a way up is the reader's own.
+    const wentUp = scroller.scrollTop < lastTop.current;
+    lastTop.current = scroller.scrollTop;
+    if (isNear || wentUp) end.set(isNear);
+  }, [end]);
 
   return { ref, atEnd, onScroll };
 }

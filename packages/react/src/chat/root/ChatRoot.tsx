@@ -5,6 +5,7 @@ import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { ChatContext, type ChatContextValue } from "../ChatContext.ts";
+import { createEnd } from "../list/createEnd.ts";
 
 const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
 
@@ -15,7 +16,7 @@ export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
   function ChatRoot(host, element) {
     const state = useSupport(stateOf);
     const putBack = useRef<((text: string) => void) | null>(null);
-    const context = useMemo<ChatContextValue>(() => ({ putBack }), []);
+    const context = useMemo<ChatContextValue>(() => ({ putBack, end: createEnd() }), []);
     return <ChatContext.Provider value={context}>{element(host, { state: { state } })}</ChatContext.Provider>;
   },
 );

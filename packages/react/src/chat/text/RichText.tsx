@@ -2,13 +2,14 @@ import { type Block, type Inline, isSafeHref, type RichText as Tree } from "@war
 import { Fragment, type ReactElement, type ReactNode } from "react";
 import { visuallyHidden } from "../../internals/visuallyHidden.ts";
 
-interface RichTextProps {
+export interface RichTextProps {
+  /** What the server made of a message’s Markdown. */
   tree: Tree;
   /** Tells those who do not see it that a link opens in a new tab. */
   newTab: string;
 }
 
-/** Draws the server’s closed tree. Nothing in it is ever read as HTML. */
+/** Draws the server’s closed tree as elements, wherever it stands. Nothing in it is ever read as HTML. */
 export function RichText({ tree, newTab }: RichTextProps): ReactElement {
   return <>{blocks(tree, newTab)}</>;
 }

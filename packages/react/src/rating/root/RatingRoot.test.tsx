@@ -8,6 +8,7 @@ const parts = (
   <Rating.Root>
     <Rating.Question />
     <Rating.Faces />
+    <Rating.Hint />
     <Rating.Saved />
     <Rating.Undo />
   </Rating.Root>
@@ -38,6 +39,17 @@ test("one click stores, and is told when it is stored", async () => {
   expect(screen.getByText("Saved: Great. Thank you!").getAttribute("role")).toBe("status");
   expect(face("Great").getAttribute("aria-pressed")).toBe("true");
   expect(face("Bad").dataset["wlDimmed"]).toBe("");
+});
+
+test("says that one click is enough until there was one", () => {
+  const { client } = renderPart(parts, ended());
+  const hint = screen.getByText("One click is enough.");
+  expect(screen.getByRole("group").getAttribute("aria-describedby")).toBe(hint.id);
+  act(() => client.setState({ outbox: [choice("happy")] }));
+  expect(screen.queryByText("One click is enough.")).toBeNull();
+  act(() => client.setState({ outbox: [choice(null)] }));
+  act(() => client.setState({ outbox: [] }));
+  expect(screen.queryByText("One click is enough.")).toBeNull();
 });
 
 test("a change of mind is one more click, and a double click is none", async () => {

@@ -1,5 +1,5 @@
 import { type Face, ratingState } from "@warmline/client";
-import { useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
@@ -19,22 +19,32 @@ export const RatingRoot = definePart<PartState<RatingAnatomy, "root">, "fieldset
   function RatingRoot({ onFaceChange, ...host }, element) {
     const client = useClient();
     const rating = useSupport(ratingState.open);
+    const hintId = useId();
+    const [clickedFor, setClickedFor] = useState<string | null>(null);
+    if (rating !== null && rating.status !== "asked" && rating.contactId !== clickedFor)
+      setClickedFor(rating.contactId);
+    const clicked = rating?.contactId === clickedFor;
     const context = useMemo<RatingContextValue | null>(
       () =>
         rating && {
           rating,
+          clicked,
+          hintId,
           choose(face, details) {
             let canceled = false;
             onFaceChange?.(face, { ...details, cancel: () => void (canceled = true) });
             if (!canceled) client.rating.choose(rating.contactId, face);
           },
         },
-      [client, rating, onFaceChange],
+      [client, rating, clicked, hintId, onFaceChange],
     );
     if (rating === null) return null;
     return (
       <RatingContext.Provider value={context}>
-        {element(host, { state: { status: rating.status, face: rating.face } })}
+        {element(host, {
+          state: { status: rating.status, face: rating.face },
+          "aria-describedby": clicked ? undefined : hintId,
+        })}
       </RatingContext.Provider>
     );
   },

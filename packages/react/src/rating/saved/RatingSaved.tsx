@@ -1,6 +1,5 @@
 import type { RatingView } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
-import { useState } from "react";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -12,11 +11,14 @@ export const RatingSaved = definePart<PartState<RatingAnatomy, "saved">, "p">(
   "Rating.Saved",
   "p",
   function RatingSaved(host, element) {
-    const { rating } = useRatingContext();
+    const { rating, clicked } = useRatingContext();
     const voice = useVoice();
-    const [clicked, setClicked] = useState(false);
-    if (!clicked && rating.status !== "asked") setClicked(true);
-    return element(host, { state: {}, role: "status", children: clicked && wordsFor(rating, voice) });
+    return element(host, {
+      state: {},
+      role: "status",
+      "aria-busy": rating.status === "saving",
+      children: clicked && wordsFor(rating, voice),
+    });
   },
 );
 

@@ -78,6 +78,42 @@ test("the badge shows how much is unseen, and the launcher’s name says it", ()
   expect(screen.getByRole("button", { name: "Talk to us: 2 new messages" })).toBeTruthy();
 });
 
+test("the open window shows what is new by itself: no badge then", () => {
+  renderPart(widget, chatting([message(1, "olena", text("Hi"))]));
+  expect(screen.queryByTestId("badge")).toBeNull();
+});
+
+test("Tab goes around inside a window that covers the page, and leaves another one", async () => {
+  const { user } = renderPart(widget, { window: { open: true } });
+  const window = dialog()!;
+  const [first, last] = [screen.getByRole("button", { name: "Close" }), screen.getByRole("textbox")];
+  last.focus();
+  await user.tab();
+  expect(window.contains(document.activeElement)).toBe(false);
+  Object.assign(window.style, { position: "fixed", inset: "0", width: "100%" });
+  last.focus();
+  await user.tab();
+  expect(document.activeElement).toBe(first);
+  await user.tab({ shift: true });
+  expect(document.activeElement).toBe(last);
+});
+
+test("tells the theme what an on-screen keyboard leaves of the page", () => {
+  const page = document.documentElement.clientHeight;
+  const viewport = Object.assign(new EventTarget(), { height: page, offsetTop: 0, scale: 1 });
+  vi.spyOn(window, "visualViewport", "get").mockReturnValue(viewport as unknown as VisualViewport);
+  renderPart(widget, { window: { open: true } });
+  const visible = () =>
+    ["start", "size"].map((name) => dialog()?.style.getPropertyValue(`--wl-support-visible-${name}`));
+  expect(visible()).toEqual(["", ""]);
+  Object.assign(viewport, { height: page - 300, offsetTop: 40 });
+  viewport.dispatchEvent(new Event("resize"));
+  expect(visible()).toEqual(["40px", `${page - 300}px`]);
+  Object.assign(viewport, { height: page / 2, scale: 2 });
+  viewport.dispatchEvent(new Event("scroll"));
+  expect(visible()).toEqual(["", ""]);
+});
+
 test("the window can be put elsewhere and keeps language and direction", () => {
   const place = document.body.appendChild(document.createElement("div"));
   renderPart(

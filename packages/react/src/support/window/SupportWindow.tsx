@@ -6,7 +6,8 @@ import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { SupportAnatomy } from "../anatomy.ts";
 import { useSupportContext } from "../SupportContext.ts";
-import { leaveEventAlone, preventDefault } from "./dismissal.ts";
+import { leaveEventAlone, letFocusLeave, preventDefault } from "./dismissal.ts";
+import { useVisibleViewport } from "./useVisibleViewport.ts";
 
 export interface SupportWindowProps {
   /** Where the window is put: an element, `true` for the page’s body, or in place. @default false */
@@ -25,6 +26,7 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
     const open = useSupport(supportState.isOpen);
     const offline = useSupport(supportState.offline);
     const window = useRef<HTMLDivElement>(null);
+    useVisibleViewport(window, open);
 
     const focusIn = (event: Event): void => {
       event.preventDefault();
@@ -56,6 +58,7 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
           lang: voice.locale,
           dir: voice.direction,
           tabIndex: -1,
+          onKeyDown: letFocusLeave,
         })}
       </Dialog.Content>
     );

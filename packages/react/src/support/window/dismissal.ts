@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from "react";
+
 export function preventDefault(event: Event): void {
   event.preventDefault();
 }
@@ -9,4 +11,22 @@ export function preventDefault(event: Event): void {
 export function leaveEventAlone(event: Event): void {
   Object.defineProperty(event, "defaultPrevented", { value: true, configurable: true });
   queueMicrotask(() => Reflect.deleteProperty(event, "defaultPrevented"));
+}
+
+/**
+ * Lets Tab go on from the window’s edge to the page, where that can be seen. The dialog would go around inside at every
+ * size; it passes over a Tab with Alt, which no system sends here, so it is shown one for this listener only.
+ */
+export function letFocusLeave(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "Tab" || coversPage(event.currentTarget)) return;
+  const { altKey } = event;
+  event.altKey = true;
+  queueMicrotask(() => {
+    event.altKey = altKey;
+  });
+}
+
+function coversPage(element: HTMLElement): boolean {
+  const { width } = element.getBoundingClientRect();
+  return getComputedStyle(element).position === "fixed" && width >= document.documentElement.clientWidth;
 }

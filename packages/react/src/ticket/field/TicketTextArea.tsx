@@ -9,6 +9,6 @@ export const TicketTextArea = definePart<PartState<TicketAnatomy, "text-area">, 
   "textarea",
   function TicketTextArea(host, element) {
     const { props, maxLength } = useControl();
-    return element(host, { ...props, rows: 4, maxLength });
+    return element(host, { ...props, rows: 3, maxLength });
   },
 );

@@ -1,0 +1,30 @@
+import { chatState } from "@warmline/client";
+import { useSyncExternalStore } from "react";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ChatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
+
+/** Leads to the newest message and says how many were not seen. Renders a `<button>`, or nothing while it is in view. */
+export const ChatLatest = definePart<PartState<ChatAnatomy, "latest">, "button">(
+  "Chat.Latest",
+  "button",
+  function ChatLatest(host, element) {
+    const { end } = useChatContext();
+    const voice = useVoice();
+    const atEnd = useSyncExternalStore(end.subscribe, end.get, end.get);
+    const count = useSupport(chatState.unread);
+    if (atEnd) return null;
+    return element(host, {
+      state: { unread: count > 0 },
+      type: "button",
+      children: count > 0 ? voice.say("support.unread", { count }) : voice.say("chat.latest"),
+      onClick: (event) => {
+        event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
+        end.set(true);
+      },
+    });
+  },
+);
