@@ -18,9 +18,9 @@ test("two visitors stand in a fair line, and it moves on every screen when an ag
   );
 
   await first.openWindow();
-  await expect(first.line).toContainText("Write to us now and you’re next");
+  await expect(first.line).toContainText("Write to us now and you’re first in line");
   await first.say("My shop is offline");
-  await expect(first.line).toContainText("You’re next");
+  await expect(first.line).toContainText("You’re first in line");
   await expect(first.line).toContainText("Nobody is at the desk right now");
   const second = await newCustomer();
   await second.openWindow();
@@ -39,11 +39,11 @@ test("two visitors stand in a fair line, and it moves on every screen when an ag
   await expect(rows).toHaveCount(1);
   await expect(first.log).toContainText("Olena");
   await expect(first.line).toBeHidden();
-  await expect(second.line).toContainText("You’re next");
+  await expect(second.line).toContainText("You’re first in line");
 
   await second.page.reload();
   await second.openWindow();
-  await expect(second.line).toContainText("You’re next");
+  await expect(second.line).toContainText("You’re first in line");
   await expect(second.message("How do I move my domain?")).toHaveCount(1);
 });
 
