@@ -7,21 +7,23 @@ import { createRows, type ChatRow } from "./rows.ts";
 const NO_MESSAGES: readonly Message[] = [];
 const NO_ITEMS: readonly OutboxItem[] = [];
 
-const newestChat = memoize((conversations: SupportState["conversations"]): Conversation | null =>
+const newestChat = /* @__PURE__ */ memoize((conversations: SupportState["conversations"]): Conversation | null =>
   Object.values(conversations)
     .filter((conversation) => conversation.kind === "chat")
     .reduce<Conversation | null>((newest, next) => (newest !== null && isNewer(newest, next) ? newest : next), null),
 );
 
-const textsByChat = memoize((outbox: SupportState["outbox"]): Readonly<Record<Id, readonly OutboxItem[]>> => {
-  const texts: Record<Id, OutboxItem[]> = {};
-  for (const item of outbox) {
-    if (item.command.type === "message") (texts[item.command.conversationId] ??= []).push(item);
-  }
-  return texts;
-});
+const textsByChat = /* @__PURE__ */ memoize(
+  (outbox: SupportState["outbox"]): Readonly<Record<Id, readonly OutboxItem[]>> => {
+    const texts: Record<Id, OutboxItem[]> = {};
+    for (const item of outbox) {
+      if (item.command.type === "message") (texts[item.command.conversationId] ??= []).push(item);
+    }
+    return texts;
+  },
+);
 
-const drawRows = memoize(createRows());
+const drawRows = /* @__PURE__ */ memoize(/* @__PURE__ */ createRows());
 
 /** The id of the chat that the widget shows, also while the server does not know it yet; null before the first text. */
 export function presentId(state: SupportState): Id | null {

@@ -9,7 +9,7 @@ import {
 } from "../test-kit/scripted-fetch.ts";
 import { createConnection, RetryLater, type ConnectionOptions } from "./connection.ts";
 import type { ConnectionState } from "./connection-state.ts";
-import type { Frame } from "./read-stream.ts";
+import type { Frame } from "./event-stream.ts";
 
 function setUp(script: Script, options: Partial<ConnectionOptions> = {}) {
   const clock = createFakeClock();

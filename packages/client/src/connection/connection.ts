@@ -4,7 +4,8 @@ import type { Clock, Random } from "../core/clock.ts";
 import { report } from "../core/report.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import { readJson } from "./read-json.ts";
-import { readStream, type Frame } from "./read-stream.ts";
+import type { Frame } from "./event-stream.ts";
+import { readStream } from "./read-stream.ts";
 import { listenForWake } from "./wake.ts";
 
 export interface ConnectionOptions {

@@ -10,6 +10,6 @@ export { createTicker } from "./ticker.ts";
 export { createConnection, RetryLater, type Connection, type ConnectionOptions } from "../connection/connection.ts";
 export type { ConnectionState } from "../connection/connection-state.ts";
 export { readJson } from "../connection/read-json.ts";
-export type { Frame } from "../connection/read-stream.ts";
+export type { Frame } from "../connection/event-stream.ts";
 export type { Failure, LaneItem } from "../outbox/lane-item.ts";
 export { createOutbox, type Outbox, type OutboxOptions, type SendResult } from "../outbox/outbox.ts";

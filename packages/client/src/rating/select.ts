@@ -15,7 +15,7 @@ export interface RatingView {
   failure: Failure | null;
 }
 
-const view = memoize(
+const view = /* @__PURE__ */ memoize(
   (
     contact: Contact,
     rating: Rating | undefined,

@@ -14,7 +14,7 @@ import {
 import type { IdentifyResult } from "../client.ts";
 import { createConnection } from "../connection/connection.ts";
 import { readJson } from "../connection/read-json.ts";
-import type { Frame } from "../connection/read-stream.ts";
+import type { Frame } from "../connection/event-stream.ts";
 import type { Clock, Random } from "../core/clock.ts";
 import type { ServerClock } from "../core/server-clock.ts";
 import type { Store } from "../core/store.ts";

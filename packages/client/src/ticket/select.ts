@@ -17,7 +17,7 @@ export interface TicketView {
 
 const NO_CATEGORIES: readonly Category[] = [];
 
-const sentView = memoize((conversation: Conversation, answerer: AgentCard | null): TicketView => ({
+const sentView = /* @__PURE__ */ memoize((conversation: Conversation, answerer: AgentCard | null): TicketView => ({
   conversationId: conversation.id,
   status: "received",
   ticket: conversation.ticket,
@@ -25,7 +25,7 @@ const sentView = memoize((conversation: Conversation, answerer: AgentCard | null
   failure: null,
 }));
 
-const unsentView = memoize((item: OutboxItem): TicketView => ({
+const unsentView = /* @__PURE__ */ memoize((item: OutboxItem): TicketView => ({
   conversationId: item.id,
   status: item.status === "failed" ? "failed" : "sending",
   ticket: null,
@@ -33,12 +33,14 @@ const unsentView = memoize((item: OutboxItem): TicketView => ({
   failure: item.failure,
 }));
 
-const newest = memoize((conversations: SupportState["conversations"], outbox: SupportState["outbox"]): Id | null => {
-  const unsent = outbox.findLast(({ command }) => command.type === "ticket");
-  if (unsent !== undefined) return unsent.id;
-  const tickets = Object.values(conversations).filter(({ kind }) => kind === "ticket");
-  return tickets.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))[0]?.id ?? null;
-});
+const newest = /* @__PURE__ */ memoize(
+  (conversations: SupportState["conversations"], outbox: SupportState["outbox"]): Id | null => {
+    const unsent = outbox.findLast(({ command }) => command.type === "ticket");
+    if (unsent !== undefined) return unsent.id;
+    const tickets = Object.values(conversations).filter(({ kind }) => kind === "ticket");
+    return tickets.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))[0]?.id ?? null;
+  },
+);
 
 /** One ticket by the id that `submit` gave; null if it is unknown here. */
 export function byId(state: SupportState, conversationId: Id): TicketView | null {
