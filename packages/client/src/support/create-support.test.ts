@@ -291,3 +291,17 @@ test("whoever is offline by the browser’s word but hears the server can write"
   await settle();
   expect(puts()).toHaveLength(1);
 });
+
+test("a token that ends while no new one can be had is asked for again, although the stream lives", async () => {
+  const { client, server, clock, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat()] });
+  await open();
+  server.onPut = ({ token }) => (token === "token-1" ? refusal("token-expired") : json({ id: null, events: [] }, 201));
+  server.onSession = unreachable;
+  client.chat.send("hello");
+  await clock.advance(10_000);
+  expect(client.getState().connection.status).toBe("live");
+  server.onSession = undefined;
+  await clock.advance(20_000);
+  expect(client.getState().outbox).toEqual([]);
+});

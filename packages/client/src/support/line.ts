@@ -184,7 +184,7 @@ export function createLine(options: LineOptions) {
     session,
     start,
     /** Whether the outbox may send. */
-    isReady: () => identifying === 0 && session.token() !== null && (connectionStatus === "live" || mayBeOnline()),
+    isReady: () => identifying === 0 && session.isOpened() && (connectionStatus === "live" || mayBeOnline()),
     reconnect() {
       if (connectionStatus !== "connecting") connection.reconnect();
     },

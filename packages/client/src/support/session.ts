@@ -28,6 +28,8 @@ export interface SessionOptions {
 /** The bearer token, and the handshakes that get it. */
 export interface Session {
   token: () => string | null;
+  /** Whether there was a token already: then another can be had. */
+  isOpened: () => boolean;
   epoch: () => string;
   isRestorable: () => boolean;
   /** Gives a token that counts. Rejects with `RetryLater` if the server cannot be reached, for ever if it refused. */
@@ -156,6 +158,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     token: () => token,
+    isOpened: () => feed !== "",
     epoch: () => epoch,
     isRestorable: () => storage.get(key) !== null,
     ensure,
