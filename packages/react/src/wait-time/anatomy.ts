@@ -15,7 +15,7 @@ export const waitTimeAnatomy = {
     },
     place: { purpose: "The place in line." },
     agents: { purpose: "How many people are answering; not there while nobody is." },
-    kept: { purpose: "Says that the place is kept when the window is closed; only there in line." },
+    kept: { purpose: "Says that the place is kept when the window is closed; only there in line, on fresh news." },
     stale: { purpose: "Says that this may have changed; only there while the connection is away." },
     estimate: {
       purpose: "The range of the wait, or honestly that it cannot be told yet, or that nobody is here.",

@@ -5,6 +5,7 @@ import { useSupport } from "../hooks/useSupport.ts";
 import { useVoice } from "../hooks/useVoice.ts";
 import { Rating } from "../rating/index.ts";
 import { Support } from "../support/index.ts";
+import { needsIdentity } from "../support/needsIdentity.ts";
 import { WaitTime } from "../wait-time/index.ts";
 import { LauncherIcon, SendIcon } from "./icons.tsx";
 
@@ -13,11 +14,12 @@ const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "non
 /** The chat, with the wait before it and the rating after it. */
 export function ChatView(): ReactElement {
   const state = useSupport(stateOf);
+  const stranger = useSupport(needsIdentity);
   const voice = useVoice();
   return (
     <Chat.Root>
       <Chat.Agent />
-      {state !== "ended" && (
+      {state !== "ended" && !stranger && (
         <WaitTime.Root>
           <WaitTime.Place />
           <WaitTime.Estimate />

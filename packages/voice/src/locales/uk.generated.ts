@@ -57,7 +57,7 @@ export const uk: Catalogue = {
     "rating.failed": "Не вдалося зберегти. Спробуйте, будь ласка, ще раз.",
     "rating.hint": "Одного натискання досить.",
     "rating.question": "Як усе пройшло?",
-    "rating.question-agent": (v) => `З вами на зв’язку: ${v.name}. Як усе пройшло?`,
+    "rating.question-agent": (v) => `На зв’язку: ${v.name}. Як усе пройшло?`,
     "rating.saved": (v, f) => f.select(v.face, { "sad": "Збережено: погано. Дякуємо, що сказали.", "neutral": "Збережено: нормально. Дякуємо!", "happy": "Збережено: чудово. Дякуємо!" }),
     "rating.saving": "Зберігаємо…",
     "rating.taken-back": "Оцінку знято. Оберіть іншу або залиште так.",

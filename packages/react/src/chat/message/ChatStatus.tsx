@@ -20,6 +20,7 @@ export const ChatStatus = definePart<PartState<ChatAnatomy, "status">, "span">(
 
 function wordsFor({ status, failure, inDoubt }: ChatRow, voice: Voice): string {
   if (status !== "failed") return voice.say("chat.status", { status });
+  if (failure?.code === "identity-required") return voice.say("support.identity-required");
   if (inDoubt) return voice.say("chat.in-doubt");
   return voice.say(failure?.code === "too-large" ? "chat.failed-long" : "chat.failed");
 }

@@ -4,8 +4,9 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { SupportAnatomy } from "../anatomy.ts";
+import { needsIdentity } from "../needsIdentity.ts";
 
-/** Says quietly that the connection is away and that we go on by ourselves. Renders a `<p role="status">`. */
+/** Says quietly that the connection is away and that we go on by ourselves, or what else is in the way. Renders a `<p role="status">`. */
 export const SupportConnection = definePart<PartState<SupportAnatomy, "connection">, "p">(
   "Support.Connection",
   "p",
@@ -13,14 +14,20 @@ export const SupportConnection = definePart<PartState<SupportAnatomy, "connectio
     const voice = useVoice();
     const offline = useSupport(supportState.offline);
     const problem = useSupport(supportState.problem);
-    const status = problem ? "refused" : offline ? (navigator.onLine ? "reconnecting" : "offline") : null;
+    const status = useSupport(needsIdentity)
+      ? "identity-required"
+      : problem
+        ? "refused"
+        : offline
+          ? navigator.onLine
+            ? "reconnecting"
+            : "offline"
+          : null;
     const { children, ...rest } = host;
-    const sentence =
-      problem?.code === "identity-required" ? "support.identity-required" : (`support.${status}` as const);
     return element(rest, {
       state: { status },
       role: "status",
-      children: sentence !== "support.null" && (children ?? voice.say(sentence)),
+      children: status !== null && (children ?? voice.say(`support.${status}`)),
     });
   },
 );

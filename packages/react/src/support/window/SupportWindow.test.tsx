@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderPart, voice } from "../../../test/renderPart.tsx";
-import { chatting, message, text } from "../../../test/world.ts";
+import { chatting, message, site, text } from "../../../test/world.ts";
 import { Support } from "../index.ts";
 
 const closed = { window: { open: false } };
@@ -137,6 +137,14 @@ test("the connection line is quiet while all is well, and says what is the matte
   act(() => client.setState({ session: { status: "refused", problem } }));
   expect(line.textContent).toBe("We can’t open the chat on this page. Please reach us another way.");
   expect(line.dataset["wlStatus"]).toBe("refused");
+});
+
+test("who must sign in first is asked to, before anything is refused", () => {
+  const visitor = { id: "visitor-1", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+  const { client } = renderPart(<Support.Connection />, { site: { ...site, identityRequired: true }, visitor });
+  expect(screen.getByRole("status").textContent).toBe("Please sign in first, then we can talk.");
+  act(() => client.setState({ visitor: { ...visitor, identified: true } }));
+  expect(screen.getByRole("status").textContent).toBe("");
 });
 
 test("the host hears of another view first and can keep the present one", async () => {

@@ -4,13 +4,13 @@ import { definePart } from "../../internals/definePart.tsx";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { useWaitTimeContext } from "../WaitTimeContext.ts";
 
-/** Says that the window may be closed and the place is kept. Renders a `<p>`, or nothing outside of the line. */
+/** Says that the window may be closed and the place is kept. Renders a `<p>`, or nothing outside of the line or while the news is old. */
 export const WaitTimeKept = definePart<PartState<WaitTimeAnatomy, "kept">, "p">(
   "WaitTime.Kept",
   "p",
   function WaitTimeKept(host, element) {
-    const { joined } = useWaitTimeContext();
+    const { joined, stale } = useWaitTimeContext();
     const voice = useVoice();
-    return joined ? element(host, { state: {}, children: voice.say("wait-time.kept") }) : null;
+    return joined && !stale ? element(host, { state: {}, children: voice.say("wait-time.kept") }) : null;
   },
 );

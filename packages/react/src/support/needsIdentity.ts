@@ -1,0 +1,7 @@
+import { type SupportState, supportState } from "@warmline/client";
+
+/** Whether this site answers only customers who are signed in, and this one is not. */
+export function needsIdentity(state: SupportState): boolean {
+  if (supportState.problem(state)?.code === "identity-required") return true;
+  return state.site?.identityRequired === true && state.visitor?.identified === false;
+}
