@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { Customer } from "../../backend/config.ts";
+import { regional } from "../site/regional.ts";
 import { useSite } from "../site/SiteContext.ts";
 
 export function Contract({ customer, children }: { customer: Customer; children: ReactNode }) {
   const { words, locale } = useSite();
   const { account, plans } = words;
-  const since = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+  const since = new Intl.DateTimeFormat(regional(locale), { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(customer.since),
   );
   return (

@@ -1,11 +1,16 @@
 import type { Invoice } from "../../backend/config.ts";
+import { regional } from "../site/regional.ts";
 import { useSite } from "../site/SiteContext.ts";
 
 export function Invoices({ invoices }: { invoices: readonly Invoice[] }) {
   const { words, locale } = useSite();
   const { account } = words;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const price = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", currencyDisplay: "narrowSymbol" });
+  const day = new Intl.DateTimeFormat(regional(locale), { dateStyle: "medium", timeZone: "UTC" });
+  const price = new Intl.NumberFormat(regional(locale), {
+    style: "currency",
+    currency: "EUR",
+    currencyDisplay: "narrowSymbol",
+  });
   return (
     <section className="invoices">
       <h2>{account.invoices}</h2>

@@ -1,4 +1,5 @@
 import { Flame } from "../pictures/Flame.tsx";
+import { regional } from "../site/regional.ts";
 import { useSite } from "../site/SiteContext.ts";
 import { AskButton } from "../support/AskButton.tsx";
 
@@ -10,7 +11,11 @@ const PLANS = [
 
 export function Plans() {
   const { words, locale } = useSite();
-  const price = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", currencyDisplay: "narrowSymbol" });
+  const price = new Intl.NumberFormat(regional(locale), {
+    style: "currency",
+    currency: "EUR",
+    currencyDisplay: "narrowSymbol",
+  });
   return (
     <section className="plans" id="plans">
       <h2>{words.plans.title}</h2>

@@ -5,6 +5,9 @@ import { useSite } from "./SiteContext.ts";
 
 export type PageName = "home" | "status" | "account" | "together";
 
+/** On the page with both ends this one is a picture in a picture: a third would be of no use. */
+const isInside = window.self !== window.top;
+
 const PAGES: readonly { name: PageName; href: string }[] = [
   { name: "home", href: "/" },
   { name: "status", href: "/status" },
@@ -25,7 +28,7 @@ export function Header({ page }: { page: PageName }) {
           Hearthost
         </a>
         <nav className="header-pages" aria-label={words.site.navigation}>
-          {PAGES.map(({ name, href }) => (
+          {PAGES.filter(({ name }) => !(isInside && name === "together")).map(({ name, href }) => (
             <a key={name} href={href} aria-current={name === page ? "page" : undefined}>
               {words.site[name]}
             </a>

@@ -1,9 +1,10 @@
+import { regional } from "../site/regional.ts";
 import { useSite } from "../site/SiteContext.ts";
 
 export function History() {
   const { words, locale } = useSite();
   const { status } = words;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(regional(locale), { dateStyle: "long", timeZone: "UTC" });
   return (
     <section className="history">
       <h2>{status.history}</h2>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { regional } from "../site/regional.ts";
 import { useSite } from "../site/SiteContext.ts";
 import { lastDays } from "./days.ts";
 
@@ -7,7 +8,7 @@ export function Services() {
   const { status } = words;
   const [now] = useState(Date.now);
   const days = lastDays(60, now);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(now);
+  const time = new Intl.DateTimeFormat(regional(locale), { timeStyle: "short" }).format(now);
   return (
     <>
       <section className="status-now">
