@@ -14,7 +14,10 @@ export const Email = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(LIMITS.email),
-  v.regex(/^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/, "must be one e-mail address"),
+  v.regex(
+    /^[^\s\p{Cc}@<>()[\]\\,;:"]+@[^\s\p{Cc}@<>()[\]\\,;:"]+\.[^\s\p{Cc}@<>()[\]\\,;:".]+$/u,
+    "must be one e-mail address",
+  ),
 );
 
 /** Body of `PUT …/conversations/{conversationId}`: the id is the client’s. */

@@ -1,18 +1,6 @@
 export { createApp } from "./app/createApp.ts";
-export type {
-  App,
-  AppOptions,
-  Bus,
-  BusMessage,
-  Clock,
-  Letter,
-  Log,
-  Mailer,
-  NewAgent,
-  Peer,
-  Random,
-  Sites,
-} from "./app/contract.ts";
+export type { App, AppOptions, Bus, BusMessage, Letter, Mailer, NewAgent, Peer, Sites } from "./app/contract.ts";
+export type { Clock, Log, Random } from "./environment.ts";
 export { createInProcessBus } from "./bus/in-process.ts";
 export { openStorage } from "./storage/storage.ts";
 export type { Storage, StoredEvent } from "./storage/storage.ts";

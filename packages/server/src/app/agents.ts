@@ -91,6 +91,8 @@ export async function createSignInLink(
 ): Promise<string> {
   if (!(await findAgent(storage.db, siteId, agentId))) throw new Error(`there is no agent "${agentId}" at "${siteId}"`);
   const secret = makeSecret(random);
-  await insertSignInLink(storage.db, await digest(secret), siteId, agentId, clock.now() + LINK_MS);
+  const now = clock.now();
+  const link = { secret_hash: await digest(secret), site: siteId, agent_id: agentId, used_at: null };
+  await insertSignInLink(storage.db, { ...link, expires_at: now + LINK_MS }, now);
   return secret;
 }

@@ -1,35 +1,40 @@
-import type { Name, SiteState } from "@warmline/protocol";
+import type { Name } from "@warmline/protocol";
+import type { Identities } from "../identity/identity.ts";
 import type { Tokens } from "../identity/tokens.ts";
 import type { Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
-import type { AppOptions } from "./contract.ts";
+import type { AppOptions, BusMessage } from "./contract.ts";
 import type { Order, Outcome } from "./execute.ts";
+import type { Hub } from "./hub.ts";
 import type { Limiter } from "./limiter.ts";
-import type { Line } from "./line.ts";
+import type { Lines } from "./lines.ts";
 import type { Presence } from "./presence.ts";
 import type { SiteStates } from "./site-state.ts";
+import type { Streams } from "./streams.ts";
 
 /** What the HTTP face works with. */
 export interface AppContext {
   options: AppOptions;
   tokens: Tokens;
+  identities: Identities;
   presence: Presence;
   states: SiteStates;
-  signInLimiter: Limiter;
-  /** Streams that must be told when the server goes. */
-  openStreams: Set<(reason: "draining") => void>;
+  lines: Lines;
+  hub: Hub;
+  streams: Streams;
+  /** Wrong sign-in links, by the address they came from. */
+  wrongLinks: Limiter;
+  /** A visitor’s writes. */
+  writes: Limiter;
+  /** Acknowledgements, by the address they went to. */
+  acknowledgements: Limiter;
   /** Carries out a command and tells everybody concerned. */
   carryOut(order: Order): Promise<Outcome>;
   /** Tells everybody concerned of events that were written. */
   announce(siteId: Name, batches: readonly AnnouncedBatch[]): void;
-  line(siteId: Name): Promise<Line>;
-  siteState(site: SiteFile): Promise<SiteState>;
   /** Reads the site’s public state anew and tells everybody. */
   siteChanged(siteId: Name): Promise<void>;
   site(id: Name): SiteFile | Refusal;
 }
 
-export type AnnouncedBatch = Omit<
-  Extract<Parameters<AppOptions["bus"]["publish"]>[0], { type: "events" }>,
-  "type" | "siteId"
->;
+export type AnnouncedBatch = Omit<Extract<BusMessage, { type: "events" }>, "type" | "siteId">;

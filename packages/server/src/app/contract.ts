@@ -1,23 +1,7 @@
 import type { Id, Moment, Name, Seq } from "@warmline/protocol";
+import type { Clock, Log, Random } from "../environment.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import type { Storage, StoredEvent } from "../storage/storage.ts";
-
-/** Time: milliseconds since the epoch, and timers by it. */
-export interface Clock {
-  now(): number;
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
-
-/** Fills an array with random bytes. */
-export type Random = (bytes: Uint8Array<ArrayBuffer>) => unknown;
-
-/** What is worth telling an operator. Never holds what people wrote, tokens or addresses. */
-export interface Log {
-  info(message: string, fields?: Record<string, unknown>): void;
-  warn(message: string, fields?: Record<string, unknown>): void;
-  error(message: string, fields?: Record<string, unknown>): void;
-}
 
 /** One letter, ready to go. */
 export interface Letter {
@@ -50,7 +34,7 @@ export type BusMessage =
   /** New events of one visitor, in order; `prev` is the event before them. */
   | { type: "events"; siteId: Name; visitorId: Id; prev: Seq; events: readonly StoredEvent[] }
   | { type: "moment"; siteId: Name; to: { visitorId: Id } | "desk"; moment: Moment }
-  /** The visitor signed in and is somebody else now. */
+  /** The visitor signed in: what the anonymous one had opened is over. */
   | { type: "moved"; siteId: Name; visitorId: Id }
   /** The line, the agents or the site’s own data changed: look again. */
   | { type: "site"; siteId: Name }

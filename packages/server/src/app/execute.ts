@@ -1,39 +1,37 @@
-import { uuidv7, type FeedEvent, type Id, type Locale, type Name, type Receipt } from "@warmline/protocol";
+import { uuidv7, type Id, type Name, type Receipt } from "@warmline/protocol";
 import type { Transaction } from "kysely";
-import type { Actor, Command, Decision, Refusal, Slice, Surroundings } from "../service/command.ts";
-import { refuse } from "../service/command.ts";
+import { digest } from "../identity/crypto.ts";
+import type { VisitorClaims } from "../identity/tokens.ts";
+import {
+  refuse,
+  type Actor,
+  type Command,
+  type Decision,
+  type Refusal,
+  type Surroundings,
+} from "../service/command.ts";
 import { decide } from "../service/decide.ts";
 import { makeReference } from "../service/reference.ts";
-import { digest } from "../identity/crypto.ts";
-import {
-  findContact,
-  findConversation,
-  findPromise,
-  findRating,
-  isReferenceTaken,
-  unsettledPromises,
-} from "../storage/conversations.ts";
+import type { SiteFile } from "../sites/site-file.ts";
+import { findContact, findConversation, isReferenceTaken, type FoundConversation } from "../storage/conversations.ts";
 import { appendEvents, findOperation, insertOperation, readOperationEvents } from "../storage/feed.ts";
 import { insertJobs, type Job } from "../storage/outbox.ts";
-import { toVisitor } from "../storage/rows.ts";
 import type { StoredEvent } from "../storage/storage.ts";
 import type { Tables, VisitorRow } from "../storage/tables.ts";
-import { findVisitor, insertVisitor } from "../storage/visitors.ts";
-import type { SiteFile } from "../sites/site-file.ts";
+import { findVisitor } from "../storage/visitors.ts";
 import { parseMarkdown } from "../text/markdown.ts";
 import type { AppOptions } from "./contract.ts";
+import { takeVisitorRow } from "./own-record.ts";
+import { Refused } from "./refused.ts";
+import { readSlice } from "./slice.ts";
+import { checkTicketRate } from "./ticket-rate.ts";
 
-export interface NewVisitor {
-  locale: Locale;
-  timeZone: string | null;
-}
+/** On whose behalf a command is carried out. */
+export type Caller = { kind: "visitor"; claims: VisitorClaims } | Exclude<Actor, { kind: "visitor" }>;
 
 export interface Order {
   site: SiteFile;
-  visitorId: Id;
-  /** How to make the visitor’s row if there is none yet; null refuses instead. */
-  newVisitor: NewVisitor | null;
-  actor: Actor;
+  caller: Caller;
   /** The client-made id; null for what is idempotent by nature. */
   operationId: Id | null;
   command: Command;
@@ -41,18 +39,17 @@ export interface Order {
 
 export type Outcome = { ok: true; receipt: Receipt; repeated: boolean } | Refusal;
 
+/** What was written, for those who are to be told. */
+export interface Committed {
+  visitorId: Id;
+  prev: number;
+  events: readonly StoredEvent[];
+  jobs: readonly Job[];
+}
+
 type Tx = Transaction<Tables>;
 type Options = Pick<AppOptions, "storage" | "clock" | "random">;
-
-/** Thrown inside a transaction, so that a refusal leaves nothing behind. */
-class Refused extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
+type Done = Committed & { repeated: boolean };
 
 /**
  * Carries out one command in one transaction: takes the visitor’s row, answers a repeated id from what was stored, decides,
@@ -61,17 +58,19 @@ class Refused extends Error {
 export async function execute(
   options: Options,
   order: Order,
-  onCommitted: (prev: number, events: readonly StoredEvent[], jobs: readonly Job[]) => void,
+  onCommitted: (committed: Committed) => void,
 ): Promise<Outcome> {
-  const hash = await digest(JSON.stringify([order.actor, order.command]));
+  const { caller, command, operationId } = order;
+  const actor: Actor = caller.kind === "visitor" ? { kind: "visitor" } : caller;
+  const hash = operationId === null ? "" : await digest(JSON.stringify([actor, command]));
   try {
-    const done = await options.storage.transaction((tx) => run(tx, options, order, hash));
-    if (done.events.length > 0 && !done.repeated) onCommitted(done.prev, done.events, done.jobs);
-    const events = done.events.filter(({ audience }) => audience === "both" || order.actor.kind === "agent");
+    const done = await options.storage.transaction((tx) => run(tx, options, order, actor, hash));
+    if (done.events.length > 0 && !done.repeated) onCommitted(done);
+    const events = done.events.filter(({ audience }) => audience === "both" || actor.kind === "agent");
     return {
       ok: true,
       repeated: done.repeated,
-      receipt: { id: order.operationId, events: events.map(({ event }) => event) },
+      receipt: { id: operationId, events: events.map(({ event }) => event) },
     };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
@@ -79,94 +78,60 @@ export async function execute(
   }
 }
 
-interface Done {
-  repeated: boolean;
-  prev: number;
-  events: readonly StoredEvent[];
-  jobs: readonly Job[];
-}
-
-async function run(tx: Tx, options: Options, order: Order, hash: string): Promise<Done> {
+async function run(tx: Tx, options: Options, order: Order, actor: Actor, hash: string): Promise<Done> {
   const { clock, random } = options;
-  const { site, visitorId, operationId, actor, command } = order;
+  const { site, operationId, command } = order;
   const now = clock.now();
-  const row = (await findVisitor(tx, visitorId)) ?? (await makeVisitor(tx, order, now));
-  if (row.site !== site.id) throw new Refused(refuse("not-found", "There is no such visitor at this site."));
-  if (row.moved_to !== null) throw new Refused(refuse("session-ended", "The visitor has signed in meanwhile."));
-  if (site.identity.required && row.external_id === null && actor.kind === "visitor") {
-    throw new Refused(refuse("identity-required", "Identify the visitor first."));
-  }
+  const found = await findNamed(tx, command);
+  const row = await takeRow(tx, order, found, now);
+  const visitorId = row.id;
   if (operationId !== null) {
     const known = await findOperation(tx, visitorId, operationId);
     if (known && known.hash !== hash)
       throw new Refused(refuse("id-reused", "The first request with this id said something else."));
-    if (known)
-      return { repeated: true, prev: 0, events: await readOperationEvents(tx, visitorId, operationId), jobs: [] };
+    if (known) {
+      const events = await readOperationEvents(tx, visitorId, operationId);
+      return { repeated: true, visitorId, prev: 0, events, jobs: [] };
+    }
     await insertOperation(tx, visitorId, operationId, hash, now);
   }
-  const slice = await readSlice(tx, row, site.id, command);
+  await checkTicketRate(tx, visitorId, command, now);
+  const slice = await readSlice(tx, row, site.id, found, command);
   const newId = () => uuidv7(clock.now(), random);
-  const reference = await freeReference(tx, site, options, command);
-  const decision = decide(slice, actor, command, {
-    now,
-    newId,
-    parse: parseMarkdown,
-    ticket: ticketsOf(site, reference),
-  });
+  const ticket = ticketsOf(site, await freeReference(tx, site, options, command));
+  const decision = decide(slice, actor, command, { now, newId, parse: parseMarkdown, ticket });
   if (!decision.ok) throw new Refused(decision);
   const events = decision.events.map(({ audience, event }) => ({
     visitorId,
     siteId: site.id,
     seq: event.seq,
     audience,
-    event: event satisfies FeedEvent,
+    event,
   }));
   const jobs = toJobs(decision, site.id, now, newId);
   await appendEvents(tx, events, operationId);
   await insertJobs(tx, jobs);
-  return { repeated: false, prev: slice.seq, events, jobs };
+  return { repeated: false, visitorId, prev: slice.seq, events, jobs };
 }
 
-async function makeVisitor(tx: Tx, { visitorId, site, newVisitor }: Order, now: number): Promise<VisitorRow> {
-  if (newVisitor === null) throw new Refused(refuse("not-found", "There is no such visitor."));
-  const row = blankVisitor(visitorId, site.id, newVisitor, now);
-  await insertVisitor(tx, row);
+/** The conversation that a command is about. */
+async function findNamed(tx: Tx, command: Command): Promise<FoundConversation | undefined> {
+  if (command.type !== "choose-face") return findConversation(tx, command.conversationId);
+  const contact = await findContact(tx, command.contactId);
+  return contact && findConversation(tx, contact.conversationId);
+}
+
+/** The record the command touches: a visitor’s own, or the one that the conversation belongs to by now. */
+async function takeRow(
+  tx: Tx,
+  { site, caller, command }: Order,
+  found: FoundConversation | undefined,
+  now: number,
+): Promise<VisitorRow> {
+  if (caller.kind === "visitor") return takeVisitorRow(tx, site, caller.claims, command.type === "open", now);
+  const row = found?.siteId === site.id ? await findVisitor(tx, found.conversation.visitorId) : undefined;
+  if (!row) throw new Refused(refuse("not-found", "There is no such conversation."));
   return row;
-}
-
-/** A visitor of whom nothing is known yet. */
-export function blankVisitor(id: Id, siteId: Name, { locale, timeZone }: NewVisitor, now: number): VisitorRow {
-  return {
-    id,
-    site: siteId,
-    external_id: null,
-    name: null,
-    email: null,
-    locale,
-    time_zone: timeZone,
-    created_at: now,
-    seq: 0,
-    moved_to: null,
-  };
-}
-
-async function readSlice(tx: Tx, row: VisitorRow, siteId: Name, command: Command): Promise<Slice> {
-  const found = await findConversation(tx, command.conversationId);
-  const isTheirs = found?.siteId === siteId && found.conversation.visitorId === row.id;
-  // Opening with somebody else’s id must meet the conflict; everything else must not see it.
-  const conversation = found && (isTheirs || command.type === "open") ? found.conversation : null;
-  if (command.type === "make-promise" && (await findPromise(tx, command.promiseId))) {
-    throw new Refused(refuse("id-reused", "There is a promise with this id already."));
-  }
-  const ratedContact = command.type === "choose-face" ? command.contactId : null;
-  return {
-    visitor: toVisitor(row),
-    seq: row.seq,
-    conversation,
-    contact: conversation?.contactId ? ((await findContact(tx, conversation.contactId)) ?? null) : null,
-    rating: ratedContact === null ? null : ((await findRating(tx, ratedContact)) ?? null),
-    promises: conversation ? await unsettledPromises(tx, conversation.id) : [],
-  };
 }
 
 async function freeReference(tx: Tx, site: SiteFile, { random }: Options, command: Command): Promise<string> {

@@ -3,14 +3,14 @@ import type { Transaction } from "kysely";
 import type { Identity } from "../identity/identity.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { appendEvents } from "../storage/feed.ts";
-import { moveOperations, removeMoved } from "../storage/move.ts";
+import { moveOperations, removeMoved, sharedMessageIds } from "../storage/move.ts";
 import { toVisitor } from "../storage/rows.ts";
 import type { StoredEvent } from "../storage/storage.ts";
 import type { Tables, VisitorRow } from "../storage/tables.ts";
 import { findVisitor, findVisitorByExternalId, insertVisitor, readRecord, updateVisitor } from "../storage/visitors.ts";
-import { blankVisitor, type NewVisitor } from "./execute.ts";
 import { moveRecord } from "../service/move.ts";
 import type { AppOptions } from "./contract.ts";
+import { blankVisitor, type NewVisitor } from "./own-record.ts";
 
 type Tx = Transaction<Tables>;
 
@@ -24,8 +24,8 @@ export interface Identified {
   visitorId: Id;
   /** What was written, per feed. */
   batches: Batch[];
-  /** The anonymous visitor whose conversations came along. */
-  movedFrom: Id | null;
+  /** The anonymous record that is the customer’s now: what opened it before no longer does. */
+  takenOver: Id | null;
 }
 
 /**
@@ -41,18 +41,19 @@ export function identify(
 ): Promise<Identified> {
   return storage.transaction(async (tx) => {
     const now = clock.now();
+    const newId = () => uuidv7(now, random);
     const known = await findVisitorByExternalId(tx, site.id, identity.externalId);
     const found = anonymousId === null ? undefined : await findVisitor(tx, anonymousId);
     const anonymous =
       found && found.site === site.id && found.external_id === null && found.moved_to === null ? found : undefined;
-    if (!known) return become(tx, site, anonymous, identity, newVisitor, now, () => uuidv7(now, random));
+    if (!known) return become(tx, site, anonymous, identity, newVisitor, now, newId);
     const batches = [await refreshProfile(tx, site, known, identity, now)].filter((batch) => batch.events.length > 0);
-    if (!anonymous) return { visitorId: known.id, batches, movedFrom: null };
+    if (!anonymous) return { visitorId: known.id, batches, takenOver: null };
     const target = { ...known, seq: known.seq + batches.flatMap(({ events }) => events).length };
     return {
       visitorId: known.id,
-      batches: [...batches, ...(await move(tx, site, anonymous, target, now))],
-      movedFrom: anonymous.id,
+      batches: [...batches, ...(await move(tx, site, anonymous, target, now, newId))],
+      takenOver: anonymous.id,
     };
   });
 }
@@ -71,7 +72,7 @@ async function become(
   if (!anonymous) await insertVisitor(tx, row);
   await updateVisitor(tx, row.id, { external_id: identity.externalId });
   const batch = await refreshProfile(tx, site, { ...row, external_id: identity.externalId }, identity, now, true);
-  return { visitorId: row.id, batches: [batch], movedFrom: null };
+  return { visitorId: row.id, batches: [batch], takenOver: anonymous?.id ?? null };
 }
 
 /** What the host signs goes before what the customer typed. */
@@ -95,8 +96,17 @@ async function refreshProfile(
   return write(tx, site, row, [event]);
 }
 
-async function move(tx: Tx, site: SiteFile, from: VisitorRow, to: VisitorRow, now: number): Promise<Batch[]> {
-  const moved = moveRecord(await readRecord(tx, from), from.seq, { visitorId: to.id, seq: to.seq }, now);
+async function move(
+  tx: Tx,
+  site: SiteFile,
+  from: VisitorRow,
+  to: VisitorRow,
+  now: number,
+  newId: () => Id,
+): Promise<Batch[]> {
+  const taken = await sharedMessageIds(tx, from.id, to.id);
+  const target = { visitorId: to.id, seq: to.seq, messageId: (id: Id) => (taken.has(id) ? newId() : id) };
+  const moved = moveRecord(await readRecord(tx, from), from.seq, target, now);
   await removeMoved(tx, from.id);
   await moveOperations(tx, from.id, to.id);
   const leaving = await write(tx, site, from, moved.leaving);

@@ -1,21 +1,34 @@
-/** Allows a number of tries per key and minute. Keys that were quiet for a minute are forgotten. */
+/** Allows a number of tries per key in each window of time. All windows begin together, so that nothing is kept for long. */
 export class Limiter {
-  readonly #perMinute: number;
+  readonly #most: number;
+  readonly #windowMs: number;
   readonly #now: () => number;
-  readonly #tries = new Map<string, { since: number; count: number }>();
+  readonly #tries = new Map<string, number>();
+  #since: number;
 
-  constructor(perMinute: number, now: () => number) {
-    this.#perMinute = perMinute;
+  constructor(most: number, windowMs: number, now: () => number) {
+    this.#most = most;
+    this.#windowMs = windowMs;
     this.#now = now;
+    this.#since = now();
   }
 
-  /** Counts one try. Returns 0 if it is allowed, else the milliseconds to wait. */
-  take(key: string): number {
+  /** Counts one try. */
+  count(key: string): void {
+    this.#turn();
+    this.#tries.set(key, (this.#tries.get(key) ?? 0) + 1);
+  }
+
+  /** Returns 0 if one more try is allowed, else the milliseconds to wait. */
+  wait(key: string): number {
+    this.#turn();
+    return (this.#tries.get(key) ?? 0) < this.#most ? 0 : this.#since + this.#windowMs - this.#now();
+  }
+
+  #turn(): void {
     const now = this.#now();
-    for (const [known, { since }] of this.#tries) if (now - since >= 60_000) this.#tries.delete(known);
-    const window = this.#tries.get(key) ?? { since: now, count: 0 };
-    window.count += 1;
-    this.#tries.set(key, window);
-    return window.count <= this.#perMinute ? 0 : window.since + 60_000 - now;
+    if (now >= this.#since && now - this.#since < this.#windowMs) return;
+    this.#tries.clear();
+    this.#since = now;
   }
 }

@@ -1,6 +1,4 @@
-import type { Id, Name, Wait } from "@warmline/protocol";
-import { readLine } from "../storage/conversations.ts";
-import type { Db } from "../storage/storage.ts";
+import type { Id, Wait } from "@warmline/protocol";
 
 const VALID_MS = 60_000;
 /** A wait is told anew this often, well before it stops being valid. */
@@ -9,11 +7,24 @@ export const RETELL_MS = 25_000;
 /** Who waits at one site, in fair order. */
 export interface Line {
   waiting: readonly { conversationId: Id; visitorId: Id }[];
+  /** The place of each visitor’s first waiting chat, from 0. */
+  places: ReadonlyMap<Id, number>;
   agentsAvailable: number;
 }
 
-export async function readSiteLine(db: Db, siteId: Name, agentsAvailable: number): Promise<Line> {
-  return { waiting: await readLine(db, siteId), agentsAvailable };
+export function lineOf(waiting: Line["waiting"], agentsAvailable: number): Line {
+  const places = new Map<Id, number>();
+  for (const [index, { visitorId }] of waiting.entries()) if (!places.has(visitorId)) places.set(visitorId, index);
+  return { waiting, places, agentsAvailable };
+}
+
+/** Whether two lines tell everybody the same. */
+export function isSameLine(a: Line, b: Line): boolean {
+  return (
+    a.agentsAvailable === b.agentsAvailable &&
+    a.waiting.length === b.waiting.length &&
+    a.waiting.every(({ conversationId }, index) => conversationId === b.waiting[index]?.conversationId)
+  );
 }
 
 /**
@@ -21,10 +32,10 @@ export async function readSiteLine(db: Db, siteId: Name, agentsAvailable: number
  * no range is given, and the reason is said.
  */
 export function waitOf(line: Line, visitorId: Id, now: number): Wait {
-  const index = line.waiting.findIndex((waiting) => waiting.visitorId === visitorId);
+  const index = line.places.get(visitorId);
   return {
-    conversationId: line.waiting[index]?.conversationId ?? null,
-    place: (index < 0 ? line.waiting.length : index) + 1,
+    conversationId: index === undefined ? null : (line.waiting[index]?.conversationId ?? null),
+    place: (index ?? line.waiting.length) + 1,
     agentsAvailable: line.agentsAvailable,
     bounds: null,
     unknown: line.agentsAvailable === 0 ? "nobody-here" : "no-history",

@@ -35,7 +35,7 @@ export async function seedAgents(storage: Storage, site: SiteFile, now: number):
   });
 }
 
-/** The public state of each site, made anew when something in it changes. */
+/** The public state of each site, read anew when something in it may have changed; its version grows when it did. */
 export class SiteStates {
   readonly #storage: Storage;
   readonly #now: () => number;
@@ -55,16 +55,18 @@ export class SiteStates {
 
   async refresh(site: SiteFile): Promise<SiteState> {
     const agents = await readAgents(this.#storage.db, site.id);
-    const before = this.#states.get(site.id)?.version ?? 0;
-    const state: SiteState = {
+    const before = this.#states.get(site.id);
+    const said: Omit<SiteState, "version"> = {
       id: site.id,
       name: site.name,
-      version: Math.max(before + 1, this.#now()),
       agents: agents.map(toCard),
       agentsAvailable: this.#present(site.id),
       categories: site.tickets.categories,
       identityRequired: site.identity.required,
     };
+    const version = before?.version ?? 0;
+    if (before && JSON.stringify({ ...said, version }) === JSON.stringify({ ...said, ...before })) return before;
+    const state: SiteState = { ...said, version: Math.max(version + 1, this.#now()) };
     this.#states.set(site.id, state);
     return state;
   }

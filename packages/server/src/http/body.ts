@@ -34,7 +34,12 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   let length = 0;
   const reader = request.body?.getReader();
   for (;;) {
-    const next = await reader?.read();
+    let next;
+    try {
+      next = await reader?.read();
+    } catch {
+      return refuse("malformed-json", "The body broke off.");
+    }
     if (!next || next.done) break;
     length += next.value.byteLength;
     if (length > limit) {

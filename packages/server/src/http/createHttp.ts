@@ -1,20 +1,19 @@
 import { Hono } from "hono";
 import type { AppContext } from "../app/context.ts";
-import type { Peer } from "../app/contract.ts";
 import { siteFileJsonSchema } from "../sites/site-file.ts";
 import { allowReading, preflight } from "./cors.ts";
+import { deskCard } from "./desk-card.ts";
+import { deskReads } from "./desk-reads.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { deskSessionRoutes } from "./desk-session.ts";
+import { deskStreamRoutes } from "./desk-stream.ts";
+import type { Http } from "./http.ts";
 import { openApiDocument } from "./openapi.ts";
 import { photoRoutes } from "./photo.ts";
 import { jsonResponse, problemResponse } from "./problem.ts";
 import { sessionRoutes } from "./session.ts";
 import { visitorRoutes } from "./visitor-routes.ts";
 import { visitorStreamRoutes } from "./visitor-stream.ts";
-import { deskStreamRoutes } from "./desk-stream.ts";
-
-export type HttpEnv = { Bindings: { peer: Peer } };
-export type Http = Hono<HttpEnv>;
 
 /** The HTTP face of the app. */
 export function createHttp(context: AppContext): Http {
@@ -40,6 +39,8 @@ export function createHttp(context: AppContext): Http {
   photoRoutes(http, context);
   deskSessionRoutes(http, context);
   deskRoutes(http, context);
+  deskReads(http, context);
+  deskCard(http, context);
   deskStreamRoutes(http, context);
   http.get("/openapi.json", () => jsonResponse(openApiDocument(context.options.publicUrl)));
   http.get("/site.schema.json", () => jsonResponse(siteFileJsonSchema()));

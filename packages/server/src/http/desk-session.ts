@@ -5,12 +5,13 @@ import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import { toCard } from "../app/site-state.ts";
 import { digest, makeSecret } from "../identity/crypto.ts";
+import type { AgentClaims } from "../identity/tokens.ts";
 import { refuse, type Refusal } from "../service/command.ts";
 import { deleteDeskSession, findAgent, findDeskSession, insertDeskSession, useSignInLink } from "../storage/agents.ts";
 import { checkDeskOrigin } from "./auth.ts";
 import { readJson } from "./body.ts";
-import type { Http, HttpEnv } from "./createHttp.ts";
-import { isRefusal, jsonResponse, problemResponse, refusalResponse } from "./problem.ts";
+import type { Http, HttpEnv } from "./http.ts";
+import { isRefusal, problemResponse, refusalResponse } from "./problem.ts";
 
 const SESSION_MS = 30 * 24 * 3_600_000;
 const Nothing = v.strictObject({});
@@ -22,37 +23,37 @@ export function deskSessionRoutes(http: Http, context: AppContext): void {
   const { storage, clock, random } = context.options;
 
   http.post(ROUTES.deskSignIn, async (c) => {
-    const refusal = checkDeskOrigin(c.req.raw) ?? checkTransport(context, c);
+    const refusal = checkDeskOrigin(context, c.req.raw) ?? checkTransport(context, c);
     if (refusal) return refusalResponse(refusal);
-    const wait = context.signInLimiter.take(c.env.peer.address ?? "");
-    if (wait > 0) return problemResponse("too-many-requests", undefined, wait);
     const body = await readJson(c.req.raw, DeskSignIn);
     if (isRefusal(body)) return refusalResponse(body);
     const now = clock.now();
     const used = await useSignInLink(storage.db, await digest(body.value.link), now);
-    if (!used) return problemResponse("link-refused");
+    // A right link works however many wrong ones came from behind the same proxy.
+    if (!used) return refuseLink(context, c);
     const secret = makeSecret(random);
-    const session = { secret_hash: await digest(secret), site: used.site, agent_id: used.agentId };
+    const sessionId = await digest(secret);
+    const session = { secret_hash: sessionId, site: used.site, agent_id: used.agentId };
     await insertDeskSession(storage.db, { ...session, created_at: now, expires_at: now + SESSION_MS });
     setCookie(c, cookieName(context), secret, cookieOptions(context));
-    return openSession(context, c, used.site, used.agentId);
+    return openSession(context, c, { siteId: used.site, agentId: used.agentId, sessionId });
   });
 
   http.post(ROUTES.deskSession, async (c) => {
-    const refusal = checkDeskOrigin(c.req.raw) ?? checkTransport(context, c);
+    const refusal = checkDeskOrigin(context, c.req.raw) ?? checkTransport(context, c);
     if (refusal) return refusalResponse(refusal);
     // A JSON body cannot be sent by a form of another page without a preflight.
     const body = await readJson(c.req.raw, Nothing);
     if (isRefusal(body)) return refusalResponse(body);
-    const secret = getCookie(c, cookieName(context));
-    const known = secret && (await findDeskSession(storage.db, await digest(secret), clock.now()));
+    const sessionId = await digest(getCookie(c, cookieName(context)) ?? "");
+    const known = await findDeskSession(storage.db, sessionId, clock.now());
     return known
-      ? openSession(context, c, known.site, known.agentId)
+      ? openSession(context, c, { siteId: known.site, agentId: known.agentId, sessionId })
       : problemResponse("not-authenticated", "Sign in with a link.");
   });
 
   http.delete(ROUTES.deskSession, async (c) => {
-    const refusal = checkDeskOrigin(c.req.raw);
+    const refusal = checkDeskOrigin(context, c.req.raw);
     if (refusal) return refusalResponse(refusal);
     const secret = getCookie(c, cookieName(context));
     if (secret) await deleteDeskSession(storage.db, await digest(secret));
@@ -61,25 +62,32 @@ export function deskSessionRoutes(http: Http, context: AppContext): void {
   });
 }
 
-async function openSession(context: AppContext, c: C, siteId: string, agentId: string): Promise<Response> {
+function refuseLink({ wrongLinks }: AppContext, c: C): Response {
+  const { address } = c.env.peer;
+  const wait = wrongLinks.wait(address ?? "");
+  if (wait > 0) return problemResponse("too-many-requests", undefined, wait);
+  wrongLinks.count(address ?? "");
+  return problemResponse("link-refused");
+}
+
+async function openSession(context: AppContext, c: C, claims: AgentClaims): Promise<Response> {
+  const { siteId, agentId } = claims;
   const site = context.site(siteId);
   if ("ok" in site) return refusalResponse(site);
   const row = await findAgent(context.options.storage.db, siteId, agentId);
   if (!row) return problemResponse("not-authenticated", "This agent was removed.");
   // Another process may have added the agent; the public card must not wait for a restart.
-  const known = await context.siteState(site);
+  const known = await context.states.read(site);
   if (!known.agents.some(({ id }) => id === agentId)) await context.siteChanged(siteId);
-  const { token, expiresAt } = await context.tokens.agent({ agentId, siteId });
+  const { token, expiresAt } = await context.tokens.agent(claims);
   const session: DeskSession = {
     token,
     expiresAt,
     now: context.options.clock.now(),
     agent: toCard(row),
-    site: await context.siteState(site),
+    site: await context.states.read(site),
   };
-  const answer = jsonResponse(session);
-  for (const [name, value] of answer.headers) c.header(name, value);
-  return c.body(await answer.text(), 200);
+  return c.json(session, 200, { "Cache-Control": "no-store" });
 }
 
 function isSecure({ options }: AppContext): boolean {

@@ -1,10 +1,10 @@
 import { ROUTES, type Inbox } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
-import type { BusMessage } from "../app/contract.ts";
+import type { News } from "../app/hub.ts";
 import { readHeads, readInbox } from "../storage/inbox.ts";
-import { authenticateAgent, type AgentAuth } from "./auth.ts";
-import type { Http } from "./createHttp.ts";
-import { toDeskEvent } from "./desk-routes.ts";
+import { authenticateAgent, checkSignIn, type AgentAuth } from "./auth.ts";
+import { toDeskEvent } from "./desk-event.ts";
+import type { Http } from "./http.ts";
 import { isRefusal, refusalResponse } from "./problem.ts";
 import { eventStream, type Outgoing } from "./stream.ts";
 
@@ -12,70 +12,86 @@ const DIGEST_MS = 30_000;
 
 /** The desk’s stream: the inbox, then every event of the site with the place of the one before it. */
 export function deskStreamRoutes(http: Http, context: AppContext): void {
-  const { clock, storage } = context.options;
   http.get(ROUTES.deskStream, async (c) => {
     const auth = await authenticateAgent(context, c.req.raw);
     if (isRefusal(auth)) return refusalResponse(auth);
-    return eventStream(clock, storage.epoch, (out) => follow(context, auth, out));
+    return eventStream(context, c.req.raw, (out) => new DeskStream(context, auth, out).open());
   });
 }
 
-function follow(context: AppContext, { claims, site }: AgentAuth, out: Outgoing): () => void {
-  const { bus, clock, storage, log } = context.options;
-  const siteId = site.id;
-  let early: BusMessage[] | null = [];
-  let timer: unknown = null;
-  const fail = (error: unknown) => {
-    log.error("a desk stream broke", { error: String(error) });
-    out.close();
-  };
+class DeskStream {
+  readonly #context: AppContext;
+  readonly #auth: AgentAuth;
+  readonly #out: Outgoing;
+  /** What was heard before the inbox was sent; null afterwards. */
+  #early: News[] | null = [];
+  #timer: unknown = null;
 
-  const tell = (message: BusMessage) => {
-    if (message.type === "events") for (const event of message.events) out.send("feed", toDeskEvent(event));
-    if (message.type === "moment" && message.to === "desk") out.send("moment", message.moment);
-    if (message.type === "site") tellSite().catch(fail);
-  };
-  const tellSite = async () => {
-    const current = context.options.sites.get(siteId) ?? site;
-    out.send("moment", { type: "site", site: await context.siteState(current) });
-  };
-  const stopListening = bus.subscribe((message) => {
-    if (message.siteId !== siteId) return;
-    if (early) early.push(message);
-    else tell(message);
-  });
+  constructor(context: AppContext, auth: AgentAuth, out: Outgoing) {
+    this.#context = context;
+    this.#auth = auth;
+    this.#out = out;
+  }
 
-  const begin = async () => {
-    const { entries, heads } = await storage.transaction((tx) => readInbox(tx, siteId));
-    const inbox: Inbox = { entries, heads, site: await context.siteState(context.options.sites.get(siteId) ?? site) };
-    out.send("inbox", inbox);
-    const missed = early ?? [];
-    early = null;
-    for (const message of missed) {
-      const isOld = message.type === "events" && (message.events.at(-1)?.seq ?? 0) <= (heads[message.visitorId] ?? 0);
-      if (!isOld) tell(message);
-    }
-  };
-  const digest = () => {
-    timer = clock.setTimeout(() => {
-      readHeads(storage.db, siteId)
-        .then((heads) => out.send("digest", { heads }))
-        .catch(fail);
-      digest();
+  /** Begins. Returns what to do when the stream is over. */
+  open(): () => void {
+    const { hub, presence, siteChanged, options } = this.#context;
+    const { siteId, agentId } = this.#auth.claims;
+    const fail = (error: unknown) => this.#fail(error);
+    const stopListening = hub.joinDesk(siteId, (news) => {
+      if (this.#early) this.#early.push(news);
+      else this.#tell(news);
+    });
+    const { changed, leave } = presence.enter(siteId, agentId);
+    if (changed) siteChanged(siteId).catch(fail);
+    this.#begin().catch(fail);
+    this.#digest();
+    return () => {
+      options.clock.clearTimeout(this.#timer);
+      stopListening();
+      if (leave()) siteChanged(siteId).catch(fail);
+    };
+  }
+
+  async #begin(): Promise<void> {
+    const { options, states } = this.#context;
+    const { site } = this.#auth;
+    const { entries, heads } = await options.storage.transaction((tx) => readInbox(tx, site.id));
+    const state = await states.read(options.sites.get(site.id) ?? site);
+    this.#out.send("inbox", { entries, heads, site: state } satisfies Inbox);
+    // An inbox may be larger than what a slow reader is allowed to owe.
+    await this.#out.ready();
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const news of early) if (!isIn(heads, news)) this.#tell(news);
+  }
+
+  #tell(news: News): void {
+    if (news.type === "events") for (const event of news.events) this.#out.send("feed", toDeskEvent(event));
+    if (news.type === "moment") this.#out.send("moment", news.moment);
+    if (news.type === "site-state") this.#out.send("moment", { type: "site", site: news.site });
+  }
+
+  #digest(): void {
+    this.#timer = this.#context.options.clock.setTimeout(() => {
+      this.#digest();
+      this.#tellHeads().catch((error: unknown) => this.#fail(error));
     }, DIGEST_MS);
-  };
+  }
 
-  const presence = context.presence.enter(siteId, claims.agentId);
-  const leave = () => out.end("draining");
-  context.openStreams.add(leave);
-  begin()
-    .then(() => (presence.changed ? context.siteChanged(siteId) : undefined))
-    .catch(fail);
-  digest();
-  return () => {
-    clock.clearTimeout(timer);
-    stopListening();
-    context.openStreams.delete(leave);
-    if (presence.leave()) context.siteChanged(siteId).catch(fail);
-  };
+  async #tellHeads(): Promise<void> {
+    const { claims } = this.#auth;
+    if (await checkSignIn(this.#context, claims)) this.#out.close();
+    else this.#out.send("digest", { heads: await readHeads(this.#context.options.storage.db, claims.siteId) });
+  }
+
+  #fail(error: unknown): void {
+    this.#context.options.log.error("a desk stream broke", { error: String(error) });
+    this.#out.close();
+  }
+}
+
+/** Whether the inbox tells of these events already. */
+function isIn(heads: Inbox["heads"], news: News): boolean {
+  return news.type === "events" && (news.events.at(-1)?.seq ?? 0) <= (heads[news.visitorId] ?? 0);
 }

@@ -1,46 +1,37 @@
-import type { Id, Seq } from "@warmline/protocol";
-import { readFeed } from "../storage/feed.ts";
-import type { Db, StoredEvent } from "../storage/storage.ts";
+import type { Seq } from "@warmline/protocol";
+import type { StoredEvent } from "../storage/storage.ts";
 
-const PAGE = 500;
+export interface FeedReaderOptions {
+  /** The place to go on from. */
+  after: Seq;
+  /** Reads some of what comes after a place, in order; nothing if there is no more. */
+  read(after: Seq): Promise<readonly StoredEvent[]>;
+  /** Resolves when the other side can take more. */
+  ready(): Promise<void>;
+  emit(event: StoredEvent): void;
+  onError(error: unknown): void;
+}
 
 /**
  * Follows one visitor’s feed from a place on, in order and without holes: takes events as they are announced when they join
  * on, and reads from storage when they do not.
  */
 export class FeedReader {
-  readonly #db: Db;
-  readonly #visitorId: Id;
-  readonly #emit: (event: StoredEvent) => void;
-  readonly #onError: (error: unknown) => void;
+  readonly #options: FeedReaderOptions;
   #at: Seq;
   #reading = false;
   #again = false;
+  #stopped = false;
 
-  constructor(
-    db: Db,
-    visitorId: Id,
-    after: Seq,
-    emit: (event: StoredEvent) => void,
-    onError: (error: unknown) => void,
-  ) {
-    this.#db = db;
-    this.#visitorId = visitorId;
-    this.#at = after;
-    this.#emit = emit;
-    this.#onError = onError;
+  constructor(options: FeedReaderOptions) {
+    this.#options = options;
+    this.#at = options.after;
   }
 
   /** Reads whatever there is after the present place. */
   catchUp(): void {
     this.#again = true;
-    if (this.#reading) return;
-    this.#reading = true;
-    this.#read()
-      .catch(this.#onError)
-      .finally(() => {
-        this.#reading = false;
-      });
+    if (!this.#reading) this.#read().catch(this.#options.onError);
   }
 
   /** Takes announced events. */
@@ -49,20 +40,34 @@ export class FeedReader {
     else if ((events.at(-1)?.seq ?? 0) > this.#at) this.catchUp();
   }
 
+  stop(): void {
+    this.#stopped = true;
+  }
+
   async #read(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      const events = await readFeed(this.#db, this.#visitorId, this.#at, PAGE);
-      this.#take(events);
-      if (events.length === PAGE) this.#again = true;
+    const { read, ready } = this.#options;
+    this.#reading = true;
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false;
+        const events = await read(this.#at);
+        for (const event of events) {
+          await ready();
+          this.#take([event]);
+        }
+        this.#again ||= events.length > 0;
+      }
+    } finally {
+      // In the same step as the last look at `#again`, so that no announcement falls between the two.
+      this.#reading = false;
     }
   }
 
   #take(events: readonly StoredEvent[]): void {
     for (const event of events) {
-      if (event.seq <= this.#at) continue;
+      if (event.seq <= this.#at || this.#stopped) continue;
       this.#at = event.seq;
-      this.#emit(event);
+      this.#options.emit(event);
     }
   }
 }

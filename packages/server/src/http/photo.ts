@@ -2,7 +2,7 @@ import { ROUTES } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import { fromBase64 } from "../identity/crypto.ts";
 import { findPhoto } from "../storage/agents.ts";
-import type { Http } from "./createHttp.ts";
+import type { Http } from "./http.ts";
 import { problemResponse } from "./problem.ts";
 
 /** Agents’ photos are public, like their cards; the digest in the address lets them be kept for ever. */

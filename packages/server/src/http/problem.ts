@@ -14,8 +14,8 @@ export function problemResponse(code: ErrorCode, detail?: string, retryAfterMs =
   });
 }
 
-export function refusalResponse({ code, detail }: Refusal): Response {
-  return problemResponse(code, detail);
+export function refusalResponse({ code, detail, retryAfterMs }: Refusal): Response {
+  return problemResponse(code, detail, retryAfterMs);
 }
 
 /** Whether a value is a refusal and not what was asked for. */

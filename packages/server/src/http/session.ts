@@ -1,16 +1,15 @@
 import { formatCursor, ROUTES, SessionRequest, uuidv7, type SessionResponse, type Snapshot } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
-import { blankVisitor } from "../app/execute.ts";
 import { identify } from "../app/identify.ts";
 import { waitOf } from "../app/line.ts";
-import { readIdentity } from "../identity/identity.ts";
+import { blankVisitor, checkRecord } from "../app/own-record.ts";
 import { IDENTIFIED_RESTORE_MS, type VisitorClaims } from "../identity/tokens.ts";
 import type { Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { findVisitor, readRecord } from "../storage/visitors.ts";
 import { checkOrigin } from "./auth.ts";
 import { readJson } from "./body.ts";
-import type { Http } from "./createHttp.ts";
+import type { Http } from "./http.ts";
 import { isRefusal, jsonResponse, refusalResponse } from "./problem.ts";
 
 /** The handshake: one request gives token, snapshot and cursor for all widgets. An anonymous one leaves no trace in the store. */
@@ -24,7 +23,8 @@ export function sessionRoutes(http: Http, context: AppContext): void {
     if (refused) return refusalResponse(refused);
     const claims = await whoIsIt(context, site, body.value);
     if (isRefusal(claims)) return refusalResponse(claims);
-    return jsonResponse(await openSession(context, site, claims));
+    const session = await openSession(context, site, claims);
+    return isRefusal(session) ? refusalResponse(session) : jsonResponse(session);
   });
 }
 
@@ -38,12 +38,12 @@ async function whoIsIt(context: AppContext, site: SiteFile, request: SessionRequ
       restored ?? { visitorId: uuidv7(now, options.random), siteId: site.id, locale, timeZone, identifiedUntil: null }
     );
   }
-  const identity = await readIdentity(site, request.identity, now);
+  const identity = await context.identities.read(site, request.identity, now);
   if (isRefusal(identity)) return identity;
   const anonymousId = restored?.identifiedUntil === null ? restored.visitorId : null;
   const done = await identify(options, site, identity, anonymousId, { locale, timeZone });
   context.announce(site.id, done.batches);
-  if (done.movedFrom !== null) options.bus.publish({ type: "moved", siteId: site.id, visitorId: done.movedFrom });
+  if (done.takenOver !== null) options.bus.publish({ type: "moved", siteId: site.id, visitorId: done.takenOver });
   const identifiedUntil = now + IDENTIFIED_RESTORE_MS;
   return { visitorId: done.visitorId, siteId: site.id, locale, timeZone, identifiedUntil };
 }
@@ -54,12 +54,18 @@ async function restore(context: AppContext, site: SiteFile, token: string | unde
   const claims = await context.tokens.readVisitor(token, "restore");
   if ("ok" in claims || claims.siteId !== site.id) return null;
   const row = await findVisitor(context.options.storage.db, claims.visitorId);
-  return row?.moved_to != null ? null : claims;
+  return checkRecord(row, claims) === null ? claims : null;
 }
 
-async function openSession(context: AppContext, site: SiteFile, claims: VisitorClaims): Promise<SessionResponse> {
+async function openSession(
+  context: AppContext,
+  site: SiteFile,
+  claims: VisitorClaims,
+): Promise<SessionResponse | Refusal> {
   const { storage, clock } = context.options;
-  const { seq, snapshot } = await readSnapshot(context, site, claims);
+  const read = await readSnapshot(context, site, claims);
+  if (isRefusal(read)) return read;
+  const { seq, snapshot } = read;
   const { token, expiresAt } = await context.tokens.visitor(claims);
   return {
     token,
@@ -75,20 +81,23 @@ async function readSnapshot(
   context: AppContext,
   site: SiteFile,
   claims: VisitorClaims,
-): Promise<{ seq: number; snapshot: Snapshot }> {
+): Promise<{ seq: number; snapshot: Snapshot } | Refusal> {
   const { storage, clock } = context.options;
   const blank = blankVisitor(claims.visitorId, site.id, claims, clock.now());
   // One transaction, so that the cursor and what it stands for are of the same moment.
-  const { row, record } = await storage.transaction(async (tx) => {
-    const found = (await findVisitor(tx, claims.visitorId)) ?? blank;
-    return { row: found, record: await readRecord(tx, found) };
+  const read = await storage.transaction(async (tx) => {
+    const found = await findVisitor(tx, claims.visitorId);
+    const row = found ?? blank;
+    return checkRecord(found, claims) ?? { row, record: await readRecord(tx, row) };
   });
+  if (isRefusal(read)) return read;
+  const { row, record } = read;
   return {
     seq: row.seq,
     snapshot: {
       ...record,
-      site: await context.siteState(site),
-      wait: waitOf(await context.line(site.id), claims.visitorId, clock.now()),
+      site: await context.states.read(site),
+      wait: waitOf(await context.lines.read(site.id), claims.visitorId, clock.now()),
     },
   };
 }

@@ -1,13 +1,23 @@
 import { LIMITS } from "@warmline/protocol";
-import type { Clock } from "../app/contract.ts";
+import type { AppContext } from "../app/context.ts";
+import { problemResponse } from "./problem.ts";
 
 const RETRY_MS = 1_000;
 const MAX_BUFFERED_BYTES = 1_048_576;
+/** A reader that catches up gets no more ahead than this. */
+const PACE_BYTES = 65_536;
+const HEADERS = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "no-store, no-transform",
+  "X-Accel-Buffering": "no",
+};
 
 /** The sending end of an event stream. */
 export interface Outgoing {
   /** Sends one event; `id` is the cursor after it. */
   send(event: string, data: unknown, id?: string): void;
+  /** Resolves when the reader has taken most of what was sent, or has gone. */
+  ready(): Promise<void>;
   /** Tells the reader why, and ends the stream. */
   end(reason: "draining" | "slow-consumer"): void;
   /** Ends the stream without a word more. */
@@ -20,64 +30,109 @@ export interface Outgoing {
  *
  * @param open begins to send; returns what to do when the stream is over
  */
-export function eventStream(clock: Clock, epoch: string, open: (out: Outgoing) => () => void): Response {
-  const encoder = new TextEncoder();
-  let over: () => void = () => undefined;
+export function eventStream(
+  { options, streams }: AppContext,
+  request: Request,
+  open: (out: Outgoing) => () => void,
+): Response {
+  // Whoever asks for the head of a stream never reads its body, and so would never end it.
+  if (request.method !== "GET") return problemResponse("method-not-allowed");
+  if (streams.isDraining) return problemResponse("unavailable");
+  const stream = new EventStream(options.clock);
   const body = new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        let ended = false;
-        let timer: unknown = null;
-        let stop: () => void = () => undefined;
-        over = () => {
-          if (ended) return;
-          ended = true;
-          clock.clearTimeout(timer);
+      start: (controller) => {
+        stream.begin(controller, options.storage.epoch);
+        const forget = streams.add((reason) => stream.end(reason));
+        const leave = () => stream.close();
+        // Not everybody who carries a request cancels the answer’s body when the asker gives up.
+        request.signal.addEventListener("abort", leave);
+        const stop = open(stream);
+        stream.onOver(() => {
+          request.signal.removeEventListener("abort", leave);
+          forget();
           stop();
-        };
-        const write = (event: string, data: unknown, id?: string) => {
-          const cursor = id === undefined ? "" : `id: ${id}\n`;
-          controller.enqueue(encoder.encode(`event: ${event}\n${cursor}data: ${JSON.stringify(data)}\n\n`));
-        };
-        const out: Outgoing = {
-          send(event, data, id) {
-            if (ended) return;
-            if ((controller.desiredSize ?? 0) < -MAX_BUFFERED_BYTES) out.end("slow-consumer");
-            else write(event, data, id);
-          },
-          end(reason) {
-            if (ended) return;
-            write("bye", { reason, retryMs: RETRY_MS });
-            out.close();
-          },
-          close() {
-            if (ended) return;
-            over();
-            controller.close();
-          },
-        };
-        const beat = () => {
-          timer = clock.setTimeout(() => {
-            out.send("heartbeat", { now: clock.now() });
-            if (!ended) beat();
-          }, LIMITS.heartbeatMs);
-        };
-        write("hello", { epoch, now: clock.now(), heartbeatMs: LIMITS.heartbeatMs });
-        beat();
-        const opened = open(out);
-        // Opening may have ended the stream already; then nobody else will clean up.
-        if (ended) opened();
-        else stop = opened;
+        });
       },
-      cancel: () => over(),
+      pull: () => stream.pulled(),
+      cancel: () => stream.over(),
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: 65_536 }),
+    new ByteLengthQueuingStrategy({ highWaterMark: PACE_BYTES }),
   );
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/event-stream; charset=utf-8",
-      "Cache-Control": "no-store, no-transform",
-      "X-Accel-Buffering": "no",
-    },
-  });
+  return new Response(body, { headers: HEADERS });
+}
+
+class EventStream implements Outgoing {
+  readonly #clock: AppContext["options"]["clock"];
+  #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  #timer: unknown = null;
+  #waiting: (() => void)[] = [];
+  #cleanUp: (() => void) | null = null;
+  #ended = false;
+
+  constructor(clock: AppContext["options"]["clock"]) {
+    this.#clock = clock;
+  }
+
+  begin(controller: ReadableStreamDefaultController<Uint8Array>, epoch: string): void {
+    this.#controller = controller;
+    this.#write("hello", { epoch, now: this.#clock.now(), heartbeatMs: LIMITS.heartbeatMs });
+    this.#beat();
+  }
+
+  /** Calls `cleanUp` when the stream is over, or now if it is already. */
+  onOver(cleanUp: () => void): void {
+    if (this.#ended) cleanUp();
+    else this.#cleanUp = cleanUp;
+  }
+
+  send(event: string, data: unknown, id?: string): void {
+    if (this.#ended) return;
+    if (-(this.#controller?.desiredSize ?? 0) > MAX_BUFFERED_BYTES) this.end("slow-consumer");
+    else this.#write(event, data, id);
+  }
+
+  ready(): Promise<void> {
+    if (this.#ended || (this.#controller?.desiredSize ?? 0) > 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  end(reason: "draining" | "slow-consumer"): void {
+    if (this.#ended) return;
+    this.#write("bye", { reason, retryMs: RETRY_MS });
+    this.close();
+  }
+
+  close(): void {
+    if (this.#ended) return;
+    this.over();
+    this.#controller?.close();
+  }
+
+  /** The reader has room for more. */
+  pulled(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  /** The reader has gone, or was let go. */
+  over(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#clock.clearTimeout(this.#timer);
+    this.pulled();
+    this.#cleanUp?.();
+  }
+
+  #write(event: string, data: unknown, id?: string): void {
+    const cursor = id === undefined ? "" : `id: ${id}\n`;
+    const frame = `event: ${event}\n${cursor}data: ${JSON.stringify(data)}\n\n`;
+    this.#controller?.enqueue(new TextEncoder().encode(frame));
+  }
+
+  #beat(): void {
+    this.#timer = this.#clock.setTimeout(() => {
+      this.send("heartbeat", { now: this.#clock.now() });
+      if (!this.#ended) this.#beat();
+    }, LIMITS.heartbeatMs);
+  }
 }

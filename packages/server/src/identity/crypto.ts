@@ -1,4 +1,4 @@
-import type { Random } from "../app/contract.ts";
+import type { Random } from "../environment.ts";
 
 /** A secret for a link or a cookie: 256 random bits as base64url. */
 export function makeSecret(random: Random): string {

@@ -1,4 +1,4 @@
-import { decodeProtectedHeader, errors, importJWK, jwtVerify, type JWK } from "jose";
+import { decodeProtectedHeader, errors, importJWK, jwtVerify, type JWK, type JWTPayload } from "jose";
 import { Email, LIMITS } from "@warmline/protocol";
 import * as v from "valibot";
 import { refuse, type Refusal } from "../service/command.ts";
@@ -22,32 +22,49 @@ const Claims = v.object({
   email: v.optional(Email),
 });
 
-/**
- * Checks a host’s identity token: signed with a key of the site, by that key’s own algorithm, for this site, with a subject,
- * not expired, and living for a day at most.
- */
-export async function readIdentity(site: SiteFile, token: string, now: number): Promise<Identity | Refusal> {
-  try {
-    const { kid } = decodeProtectedHeader(token);
-    const key = site.identity.keys.find((known) => known.kid === kid);
-    if (!key?.key) return refuse("identity-refused", "kid: the site has no key of this name");
-    const { payload } = await jwtVerify(token, await importJWK(key.key as JWK, key.alg), {
-      algorithms: [key.alg],
-      audience: site.id,
-      requiredClaims: ["sub", "exp"],
-      clockTolerance: LEEWAY_SECONDS,
-      currentDate: new Date(now),
-    });
-    const claims = v.safeParse(Claims, payload);
-    if (!claims.success)
-      return refuse("identity-refused", `${v.getDotPath(claims.issues[0]) ?? "claims"}: ${claims.issues[0].message}`);
-    const { sub, exp, name, email } = claims.output;
-    if (exp * 1_000 - now > LONGEST_MS + LEEWAY_SECONDS * 1_000)
-      return refuse("identity-refused", "exp: more than 24 hours ahead");
-    return { externalId: sub, name: name ?? null, email: email ?? null };
-  } catch (error) {
-    return refuse("identity-refused", reason(error));
+type Key = SiteFile["identity"]["keys"][number];
+
+/** Checks identity tokens. A site’s key is made ready once, for as long as its site file is in use. */
+export class Identities {
+  readonly #ready = new WeakMap<Key, ReturnType<typeof importJWK>>();
+
+  /**
+   * Checks a host’s identity token: signed with a key of the site, by that key’s own algorithm, for this site, with a
+   * subject, not expired, and living for a day at most.
+   */
+  async read(site: SiteFile, token: string, now: number): Promise<Identity | Refusal> {
+    try {
+      const { kid } = decodeProtectedHeader(token);
+      const key = site.identity.keys.find((known) => known.kid === kid);
+      if (!key?.key) return refuse("identity-refused", "kid: the site has no key of this name");
+      const { payload } = await jwtVerify(token, await this.#import(key), {
+        algorithms: [key.alg],
+        audience: site.id,
+        requiredClaims: ["sub", "exp"],
+        clockTolerance: LEEWAY_SECONDS,
+        currentDate: new Date(now),
+      });
+      return readClaims(payload, now);
+    } catch (error) {
+      return refuse("identity-refused", reason(error));
+    }
   }
+
+  #import(key: Key): ReturnType<typeof importJWK> {
+    const ready = this.#ready.get(key) ?? importJWK(key.key as JWK, key.alg);
+    this.#ready.set(key, ready);
+    return ready;
+  }
+}
+
+function readClaims(payload: JWTPayload, now: number): Identity | Refusal {
+  const claims = v.safeParse(Claims, payload);
+  if (!claims.success)
+    return refuse("identity-refused", `${v.getDotPath(claims.issues[0]) ?? "claims"}: ${claims.issues[0].message}`);
+  const { sub, exp, name, email } = claims.output;
+  if (exp * 1_000 - now > LONGEST_MS + LEEWAY_SECONDS * 1_000)
+    return refuse("identity-refused", "exp: more than 24 hours ahead");
+  return { externalId: sub, name: name?.trim() || null, email: email ?? null };
 }
 
 function reason(error: unknown): string {

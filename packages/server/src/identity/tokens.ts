@@ -25,22 +25,31 @@ export interface VisitorClaims {
 export interface AgentClaims {
   agentId: Name;
   siteId: Name;
+  /** Which sign-in it came from: signing out ends it. */
+  sessionId: string;
 }
 
 type Audience = "visitor" | "restore" | "agent";
 
+const REMEMBERED = 10_000;
+
 /** Makes and checks the server’s own tokens. The algorithm is fixed: a token cannot choose it. */
 export class Tokens {
-  readonly #secret: Uint8Array<ArrayBuffer>;
+  readonly #key: Promise<CryptoKey>;
   readonly #now: () => number;
+  /** Tokens that were found good, so that each write need not check the same signature again; the oldest go first. */
+  readonly #good = new Map<string, { claims: unknown; expiresAt: Instant }>();
 
   constructor(secret: Uint8Array<ArrayBuffer>, now: () => number) {
-    this.#secret = secret;
+    this.#key = crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
     this.#now = now;
   }
 
+  /** A customer’s token does not outlive what the host signed. */
   visitor(claims: VisitorClaims): Promise<{ token: string; expiresAt: Instant }> {
-    return this.#sign("visitor", claims, VISITOR_TOKEN_MS);
+    const { identifiedUntil } = claims;
+    const left = identifiedUntil === null ? VISITOR_TOKEN_MS : identifiedUntil - this.#now();
+    return this.#sign("visitor", claims, Math.min(VISITOR_TOKEN_MS, left));
   }
 
   async restore(claims: VisitorClaims): Promise<string> {
@@ -63,29 +72,41 @@ export class Tokens {
 
   async #sign(audience: Audience, claims: object, ttl: number): Promise<{ token: string; expiresAt: Instant }> {
     const now = this.#now();
+    // Tokens count in whole seconds: what is said to expire later would be refused before.
+    const expires = Math.floor((now + ttl) / 1_000);
     const token = await new SignJWT({ w: claims })
       .setProtectedHeader({ alg: "HS256" })
       .setIssuer(ISSUER)
       .setAudience(audience)
       .setIssuedAt(Math.floor(now / 1_000))
-      .setExpirationTime(Math.floor((now + ttl) / 1_000))
-      .sign(this.#secret);
-    return { token, expiresAt: now + ttl };
+      .setExpirationTime(expires)
+      .sign(await this.#key);
+    return { token, expiresAt: expires * 1_000 };
   }
 
   async #verify<Claims>(token: string, audience: Audience): Promise<Claims | Refusal> {
+    const name = `${audience} ${token}`;
+    const known = this.#good.get(name);
+    if (known && this.#now() < known.expiresAt) return known.claims as Claims;
     try {
-      const { payload } = await jwtVerify(token, this.#secret, {
+      const { payload } = await jwtVerify<{ w: Claims; exp: number }>(token, await this.#key, {
         algorithms: ["HS256"],
         issuer: ISSUER,
         audience,
         requiredClaims: ["exp"],
         currentDate: new Date(this.#now()),
       });
-      return payload["w"] as Claims;
+      this.#remember(name, payload.w, payload.exp * 1_000);
+      return payload.w;
     } catch (error) {
+      this.#good.delete(name);
       if (error instanceof errors.JWTExpired) return refuse("token-expired", "Open a new session and repeat.");
       return refuse("token-invalid", "The token was not issued by this server, or not for this use.");
     }
+  }
+
+  #remember(name: string, claims: unknown, expiresAt: Instant): void {
+    if (this.#good.size >= REMEMBERED) this.#good.delete(this.#good.keys().next().value ?? "");
+    this.#good.set(name, { claims, expiresAt });
   }
 }

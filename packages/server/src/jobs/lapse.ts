@@ -1,22 +1,19 @@
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
-import { findConversation } from "../storage/conversations.ts";
 import type { Job } from "../storage/outbox.ts";
+import { servedSite } from "./served-site.ts";
 
 const Body = v.object({ siteId: v.string(), conversationId: v.string(), promiseId: v.string() });
 
-/** Tells that a promise’s time has come without an answer. The conversation may belong to a signed-in customer by now. */
+/** Tells that a promise’s time has come without an answer. @throws Error if it cannot be told now */
 export async function lapse(context: AppContext, job: Job): Promise<void> {
   const { siteId, conversationId, promiseId } = v.parse(Body, job.body);
-  const site = context.options.sites.get(siteId);
-  const found = await findConversation(context.options.storage.db, conversationId);
-  if (!site || !found) return;
-  await context.carryOut({
-    site,
-    visitorId: found.conversation.visitorId,
-    newVisitor: null,
-    actor: { kind: "system" },
+  const outcome = await context.carryOut({
+    site: servedSite(context, siteId),
+    caller: { kind: "system" },
     operationId: job.id,
     command: { type: "lapse-promise", conversationId, promiseId },
   });
+  // A conversation that is no longer there has nobody to tell.
+  if (!outcome.ok && outcome.code !== "not-found") throw new Error(`${outcome.code}: ${outcome.detail}`);
 }

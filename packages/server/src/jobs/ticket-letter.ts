@@ -6,24 +6,35 @@ import { findAgent } from "../storage/agents.ts";
 import { findConversation, findMessage } from "../storage/conversations.ts";
 import type { Job } from "../storage/outbox.ts";
 import { findVisitor } from "../storage/visitors.ts";
+import { servedSite } from "./served-site.ts";
 
 const AcknowledgementBody = v.object({ siteId: v.string(), conversationId: v.string() });
 const AnswerBody = v.object({ siteId: v.string(), conversationId: v.string(), messageId: v.string() });
 
-/** Sends the acknowledgement of a ticket. The job’s id is the letter’s, so a repeated job sends nothing twice. */
+/**
+ * Sends the acknowledgement of a ticket. The job’s id is the letter’s, so a repeated job sends nothing twice. Anybody can
+ * write any address into the form, so one address gets only so many in an hour; the ticket itself is kept.
+ */
 export async function sendAcknowledgement(context: AppContext, job: Job): Promise<void> {
   const { siteId, conversationId } = v.parse(AcknowledgementBody, job.body);
-  const found = await findTicket(context, siteId, conversationId);
+  const { acknowledgements, options } = context;
+  const found = await findTicket(context, conversationId);
   if (!found) return;
+  const address = found.ticket.email.toLowerCase();
+  if (acknowledgements.wait(address) > 0) {
+    options.log.warn("an acknowledgement was left out: its address had enough of them", { job: job.id });
+    return;
+  }
   const facts = await collectFacts(context, job.id, siteId, found.conversation, found.ticket);
   const answererName = await agentName(context, siteId, found.ticket.answerer);
-  await context.options.mailer.send(acknowledgement({ ...facts, answererName: answererName ?? facts.siteName }));
+  await options.mailer.send(acknowledgement({ ...facts, answererName: answererName ?? facts.siteName }));
+  acknowledgements.count(address);
 }
 
 /** Sends an agent’s answer to a ticket to the address the customer left. */
 export async function sendAnswer(context: AppContext, job: Job): Promise<void> {
   const { siteId, conversationId, messageId } = v.parse(AnswerBody, job.body);
-  const found = await findTicket(context, siteId, conversationId);
+  const found = await findTicket(context, conversationId);
   const message = found && (await findMessage(context.options.storage.db, found.conversation.visitorId, messageId));
   const part = message?.parts.find(({ type }) => type === "text");
   if (!found || message?.author.kind !== "agent" || part?.type !== "text") return;
@@ -34,32 +45,31 @@ export async function sendAnswer(context: AppContext, job: Job): Promise<void> {
 
 async function findTicket(
   { options }: AppContext,
-  siteId: string,
   conversationId: Id,
 ): Promise<{ conversation: Conversation; ticket: Ticket } | null> {
   const conversation = (await findConversation(options.storage.db, conversationId))?.conversation;
-  if (!options.sites.get(siteId) || !conversation?.ticket) return null;
-  return { conversation, ticket: conversation.ticket };
+  return conversation?.ticket ? { conversation, ticket: conversation.ticket } : null;
 }
 
 async function collectFacts(
-  { options }: AppContext,
+  context: AppContext,
   id: Id,
   siteId: string,
   { visitorId }: Conversation,
   ticket: Ticket,
 ): Promise<LetterFacts> {
-  const site = options.sites.get(siteId);
-  const visitor = await findVisitor(options.storage.db, visitorId);
+  const { storage, clock } = context.options;
+  const site = servedSite(context, siteId);
+  const visitor = await findVisitor(storage.db, visitorId);
   const locale = visitor?.locale ?? "en";
   return {
     id,
     ticket,
     locale,
     timeZone: visitor?.time_zone ?? "UTC",
-    siteName: pickText(site?.name ?? siteId, locale),
-    from: site?.letters.from ?? "",
-    at: options.clock.now(),
+    siteName: pickText(site.name, locale),
+    from: site.letters.from,
+    at: clock.now(),
   };
 }
 

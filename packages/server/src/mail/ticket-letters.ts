@@ -58,6 +58,11 @@ function voiceOf({ locale, timeZone }: LetterFacts): Voice {
   return createVoice(catalogue, {}, { timeZone });
 }
 
+/** A header is one line: what people typed must not begin another. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}
+
 function letter(
   facts: LetterFacts,
   subject: string,
@@ -69,7 +74,7 @@ function letter(
     id,
     to: ticket.email,
     from,
-    subject,
+    subject: oneLine(subject),
     text: `${paragraphs.join("\n\n")}\n`,
     html: null,
     headers: {

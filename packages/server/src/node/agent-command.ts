@@ -1,5 +1,6 @@
 import { createApp } from "../app/createApp.ts";
-import type { App, Log } from "../app/contract.ts";
+import type { App } from "../app/contract.ts";
+import type { Log } from "../environment.ts";
 import { createInProcessBus } from "../bus/in-process.ts";
 import { systemClock } from "./clock.ts";
 import type { AgentFlags } from "./command-line.ts";

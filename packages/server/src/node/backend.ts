@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { App, Clock, Log, Sites } from "../app/contract.ts";
+import type { App, Sites } from "../app/contract.ts";
+import type { Clock, Log } from "../environment.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 
 /** What a host's own backend may use when it runs inside this process. */

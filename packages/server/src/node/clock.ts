@@ -1,4 +1,4 @@
-import type { Clock } from "../app/contract.ts";
+import type { Clock } from "../environment.ts";
 
 const LONGEST_MS = 2 ** 31 - 1;
 

@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import type { Log } from "../app/contract.ts";
+import type { Log } from "../environment.ts";
 
 /** Writes one line for each thing worth telling: time, level, sentence, and the fields as JSON. */
 export function createLog(out: Pick<Writable, "write">, now: () => number): Log {

@@ -1,7 +1,8 @@
 import { problem } from "@warmline/protocol";
 import { Hono, type Context } from "hono";
 import { html } from "hono/html";
-import type { App, Log } from "../app/contract.ts";
+import type { App } from "../app/contract.ts";
+import type { Log } from "../environment.ts";
 import { siteFileJsonSchema } from "../sites/site-file.ts";
 import type { BackendHandler } from "./backend.ts";
 import { deskPages } from "./desk-pages.ts";

@@ -1,6 +1,7 @@
 import { watch, type FSWatcher } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Log, Sites } from "../app/contract.ts";
+import type { Sites } from "../app/contract.ts";
+import type { Log } from "../environment.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { readSiteFile, type SitePhoto, type SiteReading } from "./site-file-on-disk.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { createApp } from "../app/createApp.ts";
-import type { App, AppOptions, Clock, Log, Mailer } from "../app/contract.ts";
+import type { App, AppOptions, Mailer } from "../app/contract.ts";
 import { createInProcessBus } from "../bus/in-process.ts";
+import type { Clock, Log } from "../environment.ts";
 import { openStorage, type Storage } from "../storage/storage.ts";
 import { loadBackend, type BackendHandler } from "./backend.ts";
 import { systemClock } from "./clock.ts";

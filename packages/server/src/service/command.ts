@@ -26,7 +26,7 @@ export type Command =
   | { type: "make-promise"; conversationId: Id; promiseId: Id; minutes: number; text: string | null }
   | { type: "lapse-promise"; conversationId: Id; promiseId: Id }
   | { type: "end"; conversationId: Id; reason: EndReason }
-  | { type: "choose-face"; conversationId: Id; contactId: Id; face: Face | null }
+  | { type: "choose-face"; contactId: Id; face: Face | null }
   | { type: "set-marks"; conversationId: Id; delivered: number; read: number };
 
 /** What a decision rests on: one visitor, and of it what the command names. */
@@ -72,6 +72,8 @@ export interface Refusal {
   ok: false;
   code: ErrorCode;
   detail: string;
+  /** Milliseconds after which the same may be tried again, for what may pass. */
+  retryAfterMs?: number;
 }
 
 export interface Decision {
@@ -79,6 +81,8 @@ export interface Decision {
   events: readonly DecidedEvent[];
   followups: readonly Followup[];
 }
+
+export type Verdict = Decision | Refusal;
 
 export function refuse(code: ErrorCode, detail: string): Refusal {
   return { ok: false, code, detail };

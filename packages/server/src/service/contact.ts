@@ -1,30 +1,12 @@
-import type { Conversation } from "@warmline/protocol";
-import {
-  refuse,
-  type Actor,
-  type Command,
-  type Decision,
-  type Refusal,
-  type Slice,
-  type Surroundings,
-} from "./command.ts";
+import { refuse, type Actor, type Command, type Surroundings, type Verdict } from "./command.ts";
+import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { release } from "./promise.ts";
 
-export type KnownSlice = Slice & { conversation: Conversation };
-
 type End = Extract<Command, { type: "end" }>;
 
-/** Why this agent may not speak here, or null. */
-export function holds({ conversation }: KnownSlice, agentId: string): Refusal | null {
-  if (conversation.state !== "active") return refuse("wrong-state", "Take the conversation first: nobody holds it.");
-  if (conversation.agentId !== agentId)
-    return refuse("taken", `It is with ${conversation.agentId ?? "somebody else"}.`);
-  return null;
-}
-
 /** An agent picks a conversation up: a contact begins. */
-export function claim(slice: KnownSlice, actor: Actor, around: Surroundings): Decision | Refusal {
+export function claim(slice: KnownSlice, actor: Actor, around: Surroundings): Verdict {
   if (actor.kind !== "agent") return refuse("forbidden", "Only an agent takes a conversation.");
   const { conversation } = slice;
   if (conversation.state === "ended") return refuse("wrong-state", "The conversation has ended.");
@@ -54,7 +36,7 @@ export function claim(slice: KnownSlice, actor: Actor, around: Surroundings): De
 }
 
 /** An agent ends the contact, or the visitor leaves. After a contact the customer is asked how it was. */
-export function end(slice: KnownSlice, actor: Actor, command: End, around: Surroundings): Decision | Refusal {
+export function end(slice: KnownSlice, actor: Actor, command: End, around: Surroundings): Verdict {
   const { conversation, contact } = slice;
   if (conversation.state === "ended") return refuse("wrong-state", "The conversation has ended already.");
   if (actor.kind === "agent") {

@@ -1,14 +1,6 @@
-import type { Conversation } from "@warmline/protocol";
-import {
-  refuse,
-  type Actor,
-  type Command,
-  type Decision,
-  type Refusal,
-  type Slice,
-  type Surroundings,
-} from "./command.ts";
+import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
 import { claim, end } from "./contact.ts";
+import type { KnownSlice } from "./known.ts";
 import { setMarks } from "./marks.ts";
 import { postMessage } from "./message.ts";
 import { open } from "./open.ts";
@@ -16,11 +8,11 @@ import { lapsePromise, makePromise } from "./promise.ts";
 import { chooseFace } from "./rating.ts";
 
 /** Decides what a command does: events, or a refusal. Pure: the same input gives the same answer. */
-export function decide(slice: Slice, actor: Actor, command: Command, around: Surroundings): Decision | Refusal {
+export function decide(slice: Slice, actor: Actor, command: Command, around: Surroundings): Verdict {
   if (command.type === "open") return open(slice, actor, command, around);
   const { conversation } = slice;
   if (!conversation) return refuse("not-found", "There is no such conversation.");
-  const known: Slice & { conversation: Conversation } = { ...slice, conversation };
+  const known: KnownSlice = { ...slice, conversation };
   switch (command.type) {
     case "post-message":
       return postMessage(known, actor, command, around);

@@ -1,12 +1,12 @@
 import type { Mark } from "@warmline/protocol";
-import { refuse, type Actor, type Command, type Decision, type Refusal, type Surroundings } from "./command.ts";
-import type { KnownSlice } from "./contact.ts";
+import { refuse, type Actor, type Command, type Surroundings, type Verdict } from "./command.ts";
+import type { KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 
 type SetMarks = Extract<Command, { type: "set-marks" }>;
 
 /** How far one side has got. Marks only grow, and never beyond what there is; reading is also receiving. */
-export function setMarks(slice: KnownSlice, actor: Actor, command: SetMarks, around: Surroundings): Decision | Refusal {
+export function setMarks(slice: KnownSlice, actor: Actor, command: SetMarks, around: Surroundings): Verdict {
   const { conversation } = slice;
   if (actor.kind === "system") return refuse("forbidden", "The system does not read.");
   const ledger = new Ledger(slice, around);

@@ -1,18 +1,13 @@
 import type { Author } from "@warmline/protocol";
-import { refuse, type Actor, type Command, type Decision, type Refusal, type Surroundings } from "./command.ts";
-import { holds, type KnownSlice } from "./contact.ts";
+import { refuse, type Actor, type Command, type Surroundings, type Verdict } from "./command.ts";
+import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { settleByAnswer } from "./promise.ts";
 
 type PostMessage = Extract<Command, { type: "post-message" }>;
 
 /** Somebody says something. A visitor’s word reopens what had ended; an agent’s answer keeps the promise. */
-export function postMessage(
-  slice: KnownSlice,
-  actor: Actor,
-  command: PostMessage,
-  around: Surroundings,
-): Decision | Refusal {
+export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessage, around: Surroundings): Verdict {
   const { conversation } = slice;
   const ledger = new Ledger(slice, around);
   if (actor.kind === "system") return refuse("forbidden", "The system does not chat.");

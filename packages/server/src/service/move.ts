@@ -1,6 +1,14 @@
 import type { Conversation, FeedEvent, Id, Instant, Mark, Seq } from "@warmline/protocol";
 import type { VisitorRecord } from "../storage/visitors.ts";
 
+export interface MoveTarget {
+  visitorId: Id;
+  /** The last event of that feed. */
+  seq: Seq;
+  /** The id a message gets there: its own, unless that is taken. */
+  messageId(id: Id): Id;
+}
+
 export interface Moved {
   /** The last events of the feed that is left. */
   leaving: FeedEvent[];
@@ -12,7 +20,7 @@ export interface Moved {
  * Moves all conversations of a record into another visitor’s feed. Messages get new places there, in their old order, and the
  * marks that point at them follow.
  */
-export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: { visitorId: Id; seq: Seq }, now: Instant): Moved {
+export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: MoveTarget, now: Instant): Moved {
   const arriving: FeedEvent[] = [];
   let seq = to.seq;
   const places = new Map<Seq, Seq>();
@@ -21,7 +29,11 @@ export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: { visitorId:
   for (const message of record.messages) {
     const stamped = stamp();
     places.set(message.seq, stamped.seq);
-    arriving.push({ ...stamped, type: "message.added", message: { ...message, seq: stamped.seq } });
+    arriving.push({
+      ...stamped,
+      type: "message.added",
+      message: { ...message, id: to.messageId(message.id), seq: stamped.seq },
+    });
   }
   for (const contact of record.contacts) arriving.push({ ...stamp(), type: "contact.changed", contact });
   for (const promise of record.promises) arriving.push({ ...stamp(), type: "promise.changed", promise });

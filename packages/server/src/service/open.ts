@@ -1,13 +1,5 @@
 import type { Conversation, Visitor } from "@warmline/protocol";
-import {
-  refuse,
-  type Actor,
-  type Command,
-  type Decision,
-  type Refusal,
-  type Slice,
-  type Surroundings,
-} from "./command.ts";
+import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
 import { Ledger } from "./ledger.ts";
 
 type Open = Extract<Command, { type: "open" }>;
@@ -16,7 +8,7 @@ type TicketForm = Extract<Open["open"], { kind: "ticket" }>;
 const UNSEEN = { delivered: 0, read: 0 };
 
 /** A visitor begins a chat, or leaves a ticket. */
-export function open(slice: Slice, actor: Actor, command: Open, around: Surroundings): Decision | Refusal {
+export function open(slice: Slice, actor: Actor, command: Open, around: Surroundings): Verdict {
   if (actor.kind !== "visitor") return refuse("forbidden", "Only a visitor begins a conversation.");
   if (slice.conversation) return refuse("id-reused", "There is a conversation with this id already.");
   const fresh: Conversation = {
@@ -37,7 +29,7 @@ export function open(slice: Slice, actor: Actor, command: Open, around: Surround
   return new Ledger(slice, around).add({ type: "conversation.changed", conversation: fresh }).close();
 }
 
-function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around: Surroundings): Decision | Refusal {
+function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around: Surroundings): Verdict {
   const minutes = around.ticket.answerWithinMinutes(form.category);
   if (minutes === undefined) return refuse("invalid-request", `category: this site has no category "${form.category}"`);
   const { category, gist, details, email, name } = form;

@@ -1,18 +1,13 @@
 import type { AgentPromise } from "@warmline/protocol";
-import { refuse, type Actor, type Command, type Decision, type Refusal, type Surroundings } from "./command.ts";
-import { holds, type KnownSlice } from "./contact.ts";
+import { refuse, type Actor, type Command, type Decision, type Surroundings, type Verdict } from "./command.ts";
+import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 
 type MakePromise = Extract<Command, { type: "make-promise" }>;
 type LapsePromise = Extract<Command, { type: "lapse-promise" }>;
 
 /** An agent says by when there will be an answer. A new promise takes the place of the one before. */
-export function makePromise(
-  slice: KnownSlice,
-  actor: Actor,
-  command: MakePromise,
-  around: Surroundings,
-): Decision | Refusal {
+export function makePromise(slice: KnownSlice, actor: Actor, command: MakePromise, around: Surroundings): Verdict {
   if (actor.kind !== "agent") return refuse("forbidden", "Only an agent promises.");
   const refusal = holds(slice, actor.agentId);
   if (refusal) return refusal;

@@ -38,17 +38,10 @@ export function findPhoto(db: Db, agentId: Name, digest: string): Promise<PhotoR
     .executeTakeFirst();
 }
 
-export async function insertSignInLink(
-  db: Db,
-  hash: string,
-  site: Name,
-  agentId: Name,
-  expiresAt: number,
-): Promise<void> {
-  await db
-    .insertInto("sign_in_link")
-    .values({ secret_hash: hash, site, agent_id: agentId, expires_at: expiresAt, used_at: null })
-    .execute();
+/** Keeps a new sign-in link and forgets those whose time is over. */
+export async function insertSignInLink(db: Db, row: Tables["sign_in_link"], now: number): Promise<void> {
+  await db.deleteFrom("sign_in_link").where("expires_at", "<=", now).execute();
+  await db.insertInto("sign_in_link").values(row).execute();
 }
 
 /** Uses up a sign-in link; undefined if it is unknown, used or expired. */
@@ -68,8 +61,26 @@ export async function useSignInLink(
   return row && { site: row.site, agentId: row.agent_id };
 }
 
+/** Keeps a new sign-in and forgets those whose time is over. */
 export async function insertDeskSession(db: Db, row: Tables["desk_session"]): Promise<void> {
+  await db.deleteFrom("desk_session").where("expires_at", "<=", row.created_at).execute();
   await db.insertInto("desk_session").values(row).execute();
+}
+
+/** Whether an agent’s sign-in still holds. */
+export async function isSignedIn(db: Db, hash: string, site: Name, agentId: Name, now: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("desk_session")
+    .innerJoin("agent", (join) =>
+      join.onRef("agent.site", "=", "desk_session.site").onRef("agent.id", "=", "desk_session.agent_id"),
+    )
+    .select("desk_session.secret_hash")
+    .where("desk_session.secret_hash", "=", hash)
+    .where("desk_session.site", "=", site)
+    .where("desk_session.agent_id", "=", agentId)
+    .where("desk_session.expires_at", ">", now)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findDeskSession(

@@ -48,6 +48,20 @@ export async function findPromise(db: Db, id: Id): Promise<AgentPromise | undefi
   return row && toPromise(row);
 }
 
+/** When the nth newest ticket of a visitor was left, or null if there are fewer. */
+export async function nthLastTicket(db: Db, visitorId: Id, n: number): Promise<number | null> {
+  const row = await db
+    .selectFrom("conversation")
+    .select("created_at")
+    .where("visitor_id", "=", visitorId)
+    .where("kind", "=", "ticket")
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .offset(n - 1)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}
+
 /** Whether a ticket has this reference already. */
 export async function isReferenceTaken(db: Db, reference: string): Promise<boolean> {
   const row = await db.selectFrom("conversation").select("id").where("reference", "=", reference).executeTakeFirst();

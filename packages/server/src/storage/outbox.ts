@@ -28,11 +28,17 @@ export async function insertJobs(db: Db, jobs: readonly Job[]): Promise<void> {
   await db.insertInto("outbox").values(rows).execute();
 }
 
-/** Takes the next due job for `claimMs`, so that no other worker does it meanwhile. */
-export async function claimJob(db: Db, now: number, claimMs: number): Promise<ClaimedJob | undefined> {
+/** Takes the next due job of some kinds for `claimMs`, so that no other worker does it meanwhile. */
+export async function claimJob(
+  db: Db,
+  kinds: readonly JobKind[],
+  now: number,
+  claimMs: number,
+): Promise<ClaimedJob | undefined> {
   const row = await db
     .selectFrom("outbox")
     .selectAll()
+    .where("kind", "in", kinds)
     .where("parked_at", "is", null)
     .where("due_at", "<=", now)
     .where("claimed_until", "<=", now)
@@ -72,14 +78,19 @@ export async function parkJob(db: Db, id: Id, now: number, error: string): Promi
   await db.updateTable("outbox").set({ parked_at: now, last_error: error }).where("id", "=", id).execute();
 }
 
-/** When the next job is due, or null without one. */
-export async function nextDue(db: Db): Promise<number | null> {
+/** When the next job of some kinds can be taken, or null without one. */
+export async function nextDue(db: Db, kinds: readonly JobKind[]): Promise<number | null> {
   const row = await db
     .selectFrom("outbox")
-    .select(["due_at", "claimed_until"])
+    .select((e) =>
+      e.fn
+        .min<number | null>(
+          e.case().when("claimed_until", ">", e.ref("due_at")).then(e.ref("claimed_until")).else(e.ref("due_at")).end(),
+        )
+        .as("due"),
+    )
+    .where("kind", "in", kinds)
     .where("parked_at", "is", null)
-    .orderBy("due_at")
-    .limit(1)
     .executeTakeFirst();
-  return row ? Math.max(row.due_at, row.claimed_until) : null;
+  return row?.due ?? null;
 }

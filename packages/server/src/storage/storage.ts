@@ -1,6 +1,6 @@
 import type { FeedEvent, Id, Name, Seq } from "@warmline/protocol";
 import { Kysely, type Dialect, type Transaction } from "kysely";
-import type { Random } from "../app/contract.ts";
+import type { Random } from "../environment.ts";
 import { migrate } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
 

@@ -22,6 +22,8 @@ export interface WorldOptions {
   clock?: TurnedClock | undefined;
   /** The address customers reach the server by. @default "http://support.test" */
   publicUrl?: string | undefined;
+  /** Whether scheduled work begins at once; else `app.start()` begins it. @default true */
+  working?: boolean | undefined;
 }
 
 /** A whole server in this process, with its clock and its letters in hand. */
@@ -35,6 +37,10 @@ export interface World {
   logged: string[];
   /** Makes the mailer refuse the next letters. */
   failLetters(times: number): void;
+  /** Makes the mailer wait with every letter from now on. */
+  holdLetters(until: Promise<void>): void;
+  /** Takes the site out of service, or brings it back. */
+  serveSites(served: boolean): void;
   /** Asks the server; `json` and `token` fill in body and headers. */
   fetch(path: string, init?: AskInit): Promise<Response>;
 }
@@ -47,6 +53,7 @@ export async function buildWorld({
   site: change,
   clock = new TurnedClock(),
   publicUrl = PUBLIC_URL,
+  working = true,
 }: WorldOptions): Promise<World> {
   const json = structuredClone(FERNHOST);
   change?.(json);
@@ -56,11 +63,14 @@ export async function buildWorld({
   const letters: Letter[] = [];
   const logged: string[] = [];
   let failing = 0;
+  let held = Promise.resolve();
+  let served = true;
   const app = await createApp({
     storage,
     bus: createInProcessBus((error) => logged.push(String(error))),
     mailer: {
       send: async (letter) => {
+        await held;
         failing -= 1;
         if (failing >= 0) throw new Error("the post is closed");
         letters.push(letter);
@@ -73,11 +83,15 @@ export async function buildWorld({
       warn: (message) => logged.push(message),
       error: (message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`),
     },
-    sites: { get: (id) => (id === site.id ? site : undefined), all: () => [site], subscribe: () => () => undefined },
+    sites: {
+      get: (id) => (served && id === site.id ? site : undefined),
+      all: () => [site],
+      subscribe: () => () => undefined,
+    },
     secret: random(new Uint8Array(32)),
     publicUrl,
   });
-  app.start();
+  if (working) app.start();
   return {
     app,
     clock,
@@ -87,6 +101,12 @@ export async function buildWorld({
     logged,
     failLetters: (times) => {
       failing = times;
+    },
+    holdLetters: (until) => {
+      held = until;
+    },
+    serveSites: (next) => {
+      served = next;
     },
     fetch: (path, { peer, ...init } = {}) => app.fetch(ask(publicUrl + path, init), peer),
   };

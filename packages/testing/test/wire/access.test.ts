@@ -1,54 +1,29 @@
 import { path, uuidv7, type SessionResponse } from "@warmline/protocol";
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from "jose";
+import { SignJWT, UnsecuredJWT, type CryptoKey } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId, ofType, receipt, Visitor } from "../../src/index.ts";
-import { PAGE, PUBLIC_URL, type World } from "../../src/index.ts";
+import { PAGE, PUBLIC_URL } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
+import { Host } from "../identity.ts";
 import { signIn } from "../sign-in.ts";
 
-let ours: CryptoKey;
+let host: Host;
 let theirs: CryptoKey;
-let publicJwk: object;
 
 beforeAll(async () => {
-  const pair = await generateKeyPair("EdDSA", { extractable: true });
-  ours = pair.privateKey;
-  publicJwk = await exportJWK(pair.publicKey);
-  theirs = (await generateKeyPair("EdDSA")).privateKey;
+  host = await Host.open();
+  theirs = (await Host.open()).key;
 });
-
-const withKey = (required = false) =>
-  createWorld({
-    site: (site) => {
-      site.identity = { required, keys: [{ kid: "k1", alg: "EdDSA", key: publicJwk }] };
-    },
-  });
-
-function sign(
-  world: World,
-  claims: { sub?: string; aud?: string; ttl?: number; name?: string } = {},
-  key = ours,
-  kid = "k1",
-) {
-  const now = Math.floor(world.clock.now() / 1_000);
-  const { sub = "maria", aud = "fernhost", ttl = 600, ...rest } = claims;
-  const jwt = new SignJWT(rest)
-    .setProtectedHeader({ alg: "EdDSA", kid })
-    .setAudience(aud)
-    .setIssuedAt(now)
-    .setExpirationTime(now + ttl);
-  return (sub === "" ? jwt : jwt.setSubject(sub)).sign(key);
-}
 
 describe("S4 identity tokens", () => {
   test("S4 a signed token opens the customer’s session with the signed name", async () => {
-    const world = await withKey();
-    const visitor = await Visitor.arrive(world, { identity: await sign(world, { name: "Maria" }) });
+    const world = await host.world();
+    const visitor = await Visitor.arrive(world, { identity: await host.sign(world, { name: "Maria" }) });
     expect(visitor.session.snapshot.visitor).toMatchObject({ name: "Maria", identified: true });
   });
 
   test("S4 whatever is not signed for this site, by its key, in its time, is refused", async () => {
-    const world = await withKey();
+    const world = await host.world();
     const now = Math.floor(world.clock.now() / 1_000);
     const unsigned = new UnsecuredJWT({ sub: "maria" })
       .setAudience("fernhost")
@@ -59,16 +34,16 @@ describe("S4 identity tokens", () => {
       .setSubject("maria")
       .setAudience("fernhost")
       .setExpirationTime(now + 600)
-      .sign(new TextEncoder().encode(JSON.stringify(publicJwk)));
+      .sign(new TextEncoder().encode(JSON.stringify(host.publicJwk)));
     const tokens = [
       unsigned,
       forged,
-      await sign(world, {}, theirs),
-      await sign(world, {}, ours, "k2"),
-      await sign(world, { aud: "elsewhere" }),
-      await sign(world, { ttl: -120 }),
-      await sign(world, { ttl: 3 * 24 * 3_600 }),
-      await sign(world, { sub: "" }),
+      await host.sign(world, {}, theirs),
+      await host.sign(world, {}, host.key, "k2"),
+      await host.sign(world, { aud: "elsewhere" }),
+      await host.sign(world, { ttl: -120 }),
+      await host.sign(world, { ttl: 3 * 24 * 3_600 }),
+      await host.sign(world, { sub: "" }),
       "maria",
     ];
     for (const identity of tokens) {
@@ -83,30 +58,30 @@ describe("S4 identity tokens", () => {
   });
 
   test("S4 a site that requires identity refuses every anonymous write", async () => {
-    const world = await withKey(true);
+    const world = await host.world(true);
     const visitor = await Visitor.arrive(world);
     const refused = await visitor.put(path("conversation", { conversationId: newId() }), { kind: "chat" });
     expect(await refused.json()).toMatchObject({ code: "identity-required" });
-    const maria = await Visitor.arrive(world, { identity: await sign(world) });
+    const maria = await Visitor.arrive(world, { identity: await host.sign(world) });
     expect(await maria.openChat()).toBeTruthy();
   });
 });
 
 describe("S5 an anonymous visitor signs in", () => {
   test("S5 the first time, the record itself becomes the customer’s", async () => {
-    const world = await withKey();
+    const world = await host.world();
     const visitor = await Visitor.arrive(world);
     const chat = await visitor.openChat();
     await visitor.say(chat, "Hello");
-    const maria = await Visitor.arrive(world, { restore: visitor.session.restore, identity: await sign(world) });
+    const maria = await Visitor.arrive(world, { restore: visitor.session.restore, identity: await host.sign(world) });
     expect(maria.session.snapshot.visitor.id).toBe(visitor.session.snapshot.visitor.id);
     expect(maria.session.snapshot.conversations.map(({ id }) => id)).toEqual([chat]);
   });
 
   test("S5 a known customer’s record takes the conversation in, live on the other device and at the desk", async () => {
-    const world = await withKey();
+    const world = await host.world();
     const agent = await signIn(world);
-    const phone = await Visitor.arrive(world, { identity: await sign(world) });
+    const phone = await Visitor.arrive(world, { identity: await host.sign(world) });
     await phone.openChat();
     const onPhone = await phone.stream(
       (await Visitor.arrive(world, { restore: phone.session.restore })).session.cursor,
@@ -120,7 +95,7 @@ describe("S5 an anonymous visitor signs in", () => {
     const seq = ofType(said.events, "message.added")[0]?.message.seq ?? 0;
     await receipt(await agent.put(path("deskMarks", { conversationId: chat }), { delivered: seq, read: seq }));
     const old = await laptop.stream();
-    const maria = await Visitor.arrive(world, { restore: laptop.session.restore, identity: await sign(world) });
+    const maria = await Visitor.arrive(world, { restore: laptop.session.restore, identity: await host.sign(world) });
 
     expect(maria.session.snapshot.visitor.id).toBe(phone.session.snapshot.visitor.id);
     const moved = maria.session.snapshot.messages.find(({ id }) => id === messageId);
@@ -139,15 +114,15 @@ describe("S5 an anonymous visitor signs in", () => {
   });
 
   test("S5 another customer’s record is never touched", async () => {
-    const world = await withKey();
-    const maria = await Visitor.arrive(world, { identity: await sign(world) });
+    const world = await host.world();
+    const maria = await Visitor.arrive(world, { identity: await host.sign(world) });
     const chat = await maria.openChat();
     const ivan = await Visitor.arrive(world, {
       restore: maria.session.restore,
-      identity: await sign(world, { sub: "ivan" }),
+      identity: await host.sign(world, { sub: "ivan" }),
     });
     expect(ivan.session.snapshot.conversations).toEqual([]);
-    const back = await Visitor.arrive(world, { identity: await sign(world) });
+    const back = await Visitor.arrive(world, { identity: await host.sign(world) });
     expect(back.session.snapshot.conversations.map(({ id }) => id)).toEqual([chat]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Log } from "../../app/contract.ts";
+import type { Log } from "../../environment.ts";
 
 /** An empty folder that goes when the test ends. */
 export function temporaryFolder(): string {

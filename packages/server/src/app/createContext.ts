@@ -1,0 +1,104 @@
+import { Identities } from "../identity/identity.ts";
+import { Tokens } from "../identity/tokens.ts";
+import { refuse } from "../service/command.ts";
+import type { AppContext } from "./context.ts";
+import type { AppOptions, BusMessage } from "./contract.ts";
+import { execute } from "./execute.ts";
+import { Hub } from "./hub.ts";
+import { Limiter } from "./limiter.ts";
+import { Lines } from "./lines.ts";
+import { Presence } from "./presence.ts";
+import { SiteStates } from "./site-state.ts";
+import { Streams } from "./streams.ts";
+
+const MINUTE = 60_000;
+const WRONG_LINKS_A_MINUTE = 20;
+const WRITES_A_MINUTE = 300;
+const ACKNOWLEDGEMENTS_AN_HOUR = 5;
+
+/** Puts together what the HTTP face and the scheduled work share. */
+export function createContext(options: AppOptions): AppContext {
+  const { storage, bus, clock, sites, secret, log } = options;
+  const now = () => clock.now();
+  const onError = (error: unknown) => log.error("news could not be passed on", { error: String(error) });
+  const presence = new Presence();
+  const present = (siteId: string) => presence.count(siteId);
+  const hub = new Hub(onError);
+  const states = new SiteStates(storage, now, present);
+
+  const announce: AppContext["announce"] = (siteId, batches) => {
+    for (const batch of batches) bus.publish({ type: "events", siteId, ...batch });
+  };
+
+  return {
+    options,
+    tokens: new Tokens(secret, now),
+    identities: new Identities(),
+    presence,
+    states,
+    lines: new Lines({
+      storage,
+      now,
+      present,
+      onMoved: (siteId, line) => hub.tellSite(siteId, { type: "line", line }),
+      onError,
+    }),
+    hub,
+    streams: new Streams(onError),
+    wrongLinks: new Limiter(WRONG_LINKS_A_MINUTE, MINUTE, now),
+    writes: new Limiter(WRITES_A_MINUTE, MINUTE, now),
+    acknowledgements: new Limiter(ACKNOWLEDGEMENTS_AN_HOUR, 60 * MINUTE, now),
+    announce,
+    carryOut: (order) =>
+      execute(options, order, ({ visitorId, prev, events, jobs }) => {
+        const siteId = order.site.id;
+        announce(siteId, [{ visitorId, prev, events }]);
+        if (jobs.length > 0) bus.publish({ type: "work", siteId });
+      }),
+    siteChanged: async (siteId) => {
+      const site = sites.get(siteId);
+      if (!site) return;
+      bus.publish({ type: "site", siteId });
+      await states.refresh(site);
+    },
+    site: (id) => sites.get(id) ?? refuse("unknown-site", `There is no site "${id}" here.`),
+  };
+}
+
+/** Hands what the bus brings to the streams of this process. Returns the way to stop. */
+export function followBus({ options, hub, lines, states }: AppContext): () => void {
+  const { bus, sites, log } = options;
+  const tellSite = async (siteId: string) => {
+    const site = sites.get(siteId);
+    if (site) hub.tellSite(siteId, { type: "site-state", site: await states.refresh(site) });
+  };
+  return bus.subscribe((message) => {
+    const { siteId } = message;
+    switch (message.type) {
+      case "events":
+        if (mayMoveLine(message)) lines.changed(siteId);
+        hub.tellVisitor(siteId, message.visitorId, message);
+        hub.tellDesk(siteId, message);
+        return;
+      case "moment":
+        if (message.to === "desk") hub.tellDesk(siteId, message);
+        else hub.tellVisitor(siteId, message.to.visitorId, message);
+        return;
+      case "moved":
+        hub.tellVisitor(siteId, message.visitorId, message);
+        return;
+      case "site":
+        lines.changed(siteId);
+        tellSite(siteId).catch((error: unknown) =>
+          log.error("the state of a site could not be told", { site: siteId, error: String(error) }),
+        );
+        return;
+      case "work":
+        return;
+    }
+  });
+}
+
+function mayMoveLine({ events }: Extract<BusMessage, { type: "events" }>): boolean {
+  return events.some(({ event }) => event.type === "conversation.changed");
+}

@@ -1,0 +1,35 @@
+import { ROUTES } from "@warmline/protocol";
+import type { AppContext } from "../app/context.ts";
+import { readFeed } from "../storage/feed.ts";
+import { findVisitor, readRecord } from "../storage/visitors.ts";
+import { authenticateAgent } from "./auth.ts";
+import { toDeskEvent } from "./desk-event.ts";
+import type { Http } from "./http.ts";
+import { isRefusal, jsonResponse, problemResponse, refusalResponse } from "./problem.ts";
+
+/** What the desk reads of one visitor. */
+export function deskReads(http: Http, context: AppContext): void {
+  const { storage } = context.options;
+  http.get(ROUTES.deskVisitor, async (c) => {
+    const auth = await authenticateAgent(context, c.req.raw);
+    if (isRefusal(auth)) return refusalResponse(auth);
+    const visitorId = c.req.param("visitorId");
+    const answer = await storage.transaction(async (tx) => {
+      const row = await findVisitor(tx, visitorId);
+      return row?.site === auth.site.id ? { seq: row.seq, ...(await readRecord(tx, row)) } : null;
+    });
+    return answer ? jsonResponse(answer) : problemResponse("not-found");
+  });
+
+  http.get(ROUTES.deskFeed, async (c) => {
+    const auth = await authenticateAgent(context, c.req.raw);
+    if (isRefusal(auth)) return refusalResponse(auth);
+    const after = Number(c.req.query("after"));
+    if (!Number.isSafeInteger(after) || after < 0)
+      return problemResponse("invalid-request", "after: must be a whole number from 0");
+    const row = await findVisitor(storage.db, c.req.param("visitorId"));
+    if (row?.site !== auth.site.id) return problemResponse("not-found");
+    const events = await readFeed(storage.db, row.id, after);
+    return jsonResponse({ events: events.map(toDeskEvent) });
+  });
+}

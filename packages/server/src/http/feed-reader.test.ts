@@ -1,0 +1,67 @@
+import type { FeedEvent } from "@warmline/protocol";
+import { expect, test } from "vitest";
+import type { StoredEvent } from "../storage/storage.ts";
+import { FeedReader } from "./feed-reader.ts";
+
+function stored(seq: number): StoredEvent {
+  const event: FeedEvent = { type: "conversation.gone", seq, at: 0, conversationId: "" };
+  return { visitorId: "v", siteId: "s", seq, audience: "both", event };
+}
+
+function setUp(read: (after: number) => Promise<StoredEvent[]>, ready = () => Promise.resolve()) {
+  const seen: number[] = [];
+  const failed: unknown[] = [];
+  const reader = new FeedReader({
+    after: 0,
+    read,
+    ready,
+    emit: ({ seq }) => seen.push(seq),
+    onError: (e) => failed.push(e),
+  });
+  return { reader, seen, failed };
+}
+
+test("an event that is announced at any moment of catching up is given once, in order", async () => {
+  for (let steps = 0; steps < 20; steps += 1) {
+    const feed = [stored(1)];
+    const { reader, seen } = setUp(async (after) => feed.filter(({ seq }) => seq > after));
+    reader.catchUp();
+    for (let step = 0; step < steps; step += 1) await Promise.resolve();
+    feed.push(stored(2));
+    reader.offer(1, [stored(2)]);
+    await expect.poll(() => seen, { interval: 1, timeout: 200, message: `after ${steps} steps` }).toEqual([1, 2]);
+  }
+});
+
+test("announcements that do not join on are read from storage; old ones are left out", async () => {
+  const { reader, seen } = setUp(async (after) => [1, 2, 3, 4].filter((seq) => seq > after).map(stored));
+  reader.offer(3, [stored(4)]);
+  await expect.poll(() => seen).toEqual([1, 2, 3, 4]);
+  reader.offer(1, [stored(2)]);
+  reader.offer(4, [stored(5)]);
+  expect(seen).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("catching up waits for the other side to read", async () => {
+  const read = Promise.withResolvers<undefined>();
+  const { reader, seen } = setUp(
+    async (after) => [1, 2].filter((seq) => seq > after).map(stored),
+    () => read.promise,
+  );
+  reader.catchUp();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(seen).toEqual([]);
+  read.resolve(undefined);
+  await expect.poll(() => seen).toEqual([1, 2]);
+});
+
+test("a store that fails is told once, and a reader that was stopped reads no more", async () => {
+  const broken = setUp(() => Promise.reject(new Error("gone")));
+  broken.reader.catchUp();
+  await expect.poll(() => broken.failed.map(String)).toEqual(["Error: gone"]);
+  const { reader, seen } = setUp(async () => [stored(1)]);
+  reader.catchUp();
+  reader.stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(seen).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import type { World } from "../src/index.ts";
+
+const TABLES = [
+  "visitor",
+  "conversation",
+  "contact",
+  "message",
+  "promise",
+  "rating",
+  "event",
+  "operation",
+  "outbox",
+] as const;
+
+/** How many rows each table holds: equal before and after means that nothing was stored. */
+export async function counts({ storage }: World): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const table of TABLES) {
+    found[table] = (await storage.db.selectFrom(table).selectAll().execute()).length;
+  }
+  return found;
+}

@@ -1,0 +1,132 @@
+import { path } from "@warmline/protocol";
+import { expect, test } from "vitest";
+import { Visitor, type World } from "../../src/index.ts";
+import { createWorld } from "../../src/node/index.ts";
+import { counts } from "../counts.ts";
+import { signIn } from "../sign-in.ts";
+import { leaveTicket } from "../ticket.ts";
+
+const outbox = async (world: World) => (await counts(world))["outbox"];
+
+test("C7 letters of a storm of tickets all go out, each once", async () => {
+  const world = await createWorld();
+  const visitors = await Promise.all(Array.from({ length: 40 }, () => Visitor.arrive(world)));
+  await Promise.all(visitors.map((visitor, i) => leaveTicket(visitor, { email: `person${i}@post.example` })));
+  await expect.poll(() => outbox(world)).toBe(0);
+  expect(new Set(world.letters.map(({ to }) => to)).size).toBe(40);
+  expect(world.letters).toHaveLength(40);
+});
+
+test("C7 a letter outlives a post office that is closed for two days", async () => {
+  const world = await createWorld();
+  world.failLetters(10_000);
+  await leaveTicket(await Visitor.arrive(world));
+  for (let hour = 0; hour < 48; hour += 1) {
+    const tried = world.logged.length;
+    await expect
+      .poll(
+        () => {
+          world.clock.turn(60_000);
+          return world.logged.length;
+        },
+        { interval: 1 },
+      )
+      .toBeGreaterThan(tried);
+    world.clock.turn(3_540_000);
+  }
+  expect(new Set(world.logged)).toEqual(new Set(["a job failed and will be tried again"]));
+  expect(world.letters).toEqual([]);
+  world.failLetters(0);
+  await expect
+    .poll(() => {
+      world.clock.turn(60_000);
+      return world.letters.length;
+    })
+    .toBe(1);
+});
+
+test("C6 a promise lapses in time though a letter hangs in the post office", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const agent = await signIn(world);
+  const chat = await visitor.openChat();
+  await agent.take(chat);
+  await agent.promise(chat, 10);
+  const never = Promise.withResolvers<void>();
+  world.holdLetters(never.promise);
+  await leaveTicket(visitor);
+  const again = await Visitor.arrive(world, { restore: visitor.session.restore });
+  const stream = await again.stream();
+  await stream.until("hello");
+  world.clock.turn(600_000);
+  expect((await stream.feed("promise.changed")).promise.state).toBe("lapsed");
+  never.resolve();
+});
+
+test("C6 a promise lapses in time though an earlier job was claimed by a server that died", async () => {
+  const world = await createWorld({ working: false });
+  const visitor = await Visitor.arrive(world);
+  await leaveTicket(visitor);
+  await world.storage.db
+    .updateTable("outbox")
+    .set({ claimed_until: world.clock.now() + 60_000, attempts: 1 })
+    .execute();
+  const agent = await signIn(world);
+  const chat = await visitor.openChat();
+  await agent.take(chat);
+  await agent.promise(chat, 1);
+  await world.storage.db
+    .updateTable("outbox")
+    .set({ due_at: world.clock.now() + 5_000 })
+    .where("kind", "=", "promise-due")
+    .execute();
+  world.app.start();
+  await expect
+    .poll(() => {
+      world.clock.turn(500);
+      return outbox(world);
+    })
+    .toBe(1);
+  expect(await world.storage.db.selectFrom("outbox").select("kind").execute()).toEqual([{ kind: "ticket-letter" }]);
+  world.clock.turn(60_000);
+  await expect.poll(() => world.letters.length).toBe(1);
+});
+
+test("C7 a server that stopped before the letter went out sends it at the next start", async () => {
+  const world = await createWorld({ working: false });
+  await leaveTicket(await Visitor.arrive(world));
+  expect(world.letters).toEqual([]);
+  world.app.start();
+  await expect.poll(() => world.letters.length).toBe(1);
+  await expect.poll(() => outbox(world)).toBe(0);
+});
+
+test("C7 a letter waits for its site to be served again", async () => {
+  const world = await createWorld({ working: false });
+  await leaveTicket(await Visitor.arrive(world));
+  world.serveSites(false);
+  world.app.start();
+  await expect.poll(() => world.logged).toContain("a job failed and will be tried again");
+  world.serveSites(true);
+  await expect
+    .poll(() => {
+      world.clock.turn(5_000);
+      return world.letters.length;
+    })
+    .toBe(1);
+});
+
+test("C7 an agent’s name cannot add a header to a letter", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const agent = await signIn(world);
+  await agent.put(path("deskCard"), { name: "Olena\r\nBcc: everybody@post.example", signature: "", languages: [] });
+  const { events } = await leaveTicket(visitor);
+  const conversationId = events.flatMap((event) => ("conversation" in event ? [event.conversation.id] : []))[0] ?? "";
+  await agent.take(conversationId);
+  await agent.say(conversationId, "Up again");
+  await expect.poll(() => world.letters.length).toBe(2);
+  for (const { subject, to, from, headers } of world.letters) {
+    expect([subject, to, from, ...Object.values(headers)].join()).not.toMatch(/[\r\n]/);
+  }
+});
