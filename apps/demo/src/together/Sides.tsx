@@ -1,5 +1,6 @@
 import { type CSSProperties, useRef, useState } from "react";
 import { useSite } from "../site/SiteContext.ts";
+import { Desk } from "./Desk.tsx";
 import { Divider } from "./Divider.tsx";
 
 type Side = "customer" | "desk";
@@ -36,8 +37,7 @@ export function Sides({ desk }: { desk: string }) {
         <Divider box={box} share={share} onShare={setShare} onDrag={setDragging} />
         <figure className="side side-desk">
           <figcaption>{together.desk}</figcaption>
-          {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-          <iframe title={together.desk} src={desk} />
+          <Desk address={desk} />
         </figure>
       </div>
     </>

@@ -159,6 +159,8 @@ export const en = {
     desk: "Desk",
     sides: "Which side to show",
     divider: "Width of the customer’s side",
+    elsewhere: "The desk has an address of its own and opens in a window of its own.",
+    openDesk: "Open the desk",
     script: "A program plays the agent",
     scriptHint: "It picks up, promises, answers and closes, so that you can be only the customer.",
     scriptMissing: "The program is not available here.",
