@@ -24,6 +24,8 @@ export const words = {
         "Signing in over plain HTTP only works on the server’s own machine. Open the desk by its https:// address.",
       "session-ended": "You have been signed out. Sign in with a new link to go on.",
       unreachable: "The server does not answer. Check your connection and try again.",
+      "sign-out-unfinished":
+        "The server does not know yet that you signed out. Keep this page open: it is told as soon as it answers.",
       other: "That did not work. Check the link and try again.",
     } satisfies Record<SignInRefusal, string>,
   },
@@ -215,6 +217,7 @@ export const words = {
     explain: "Customers see this when you answer them.",
     name: "Name",
     signature: "A warm line under your name",
+    signatureIn: (language: string): string => `The same line in ${language}`,
     signatureHint: "Something a person would say, e.g. “Here until it works.”",
     languages: "Languages you write in",
     languagesHint: "Language codes with commas between them: en, uk",
@@ -243,5 +246,15 @@ export const words = {
     days: (days: number): string => plural(days, "day", "days"),
   },
 
-  network: "The server did not answer. Check the connection.",
+  keys: {
+    title: "Keys",
+    map: [
+      ["Enter", "sends your message"],
+      ["Shift + Enter", "begins a new line"],
+      ["Tab, Shift + Tab", "go to the next thing, or back"],
+      ["Enter on a name", "opens that conversation"],
+      ["Arrow keys", "scroll the messages, or choose minutes and reasons"],
+      ["Escape", "closes a panel or your card"],
+    ],
+  },
 } as const;

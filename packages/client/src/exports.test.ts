@@ -32,6 +32,7 @@ test("the core exports exactly this", () => {
     "createTicker",
     "failureOf",
     "fraction",
+    "mayBeOnline",
     "memoize",
     "readJson",
     "report",

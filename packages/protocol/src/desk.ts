@@ -20,11 +20,14 @@ export const DeskSession = v.pipe(
 );
 export type DeskSession = v.InferOutput<typeof DeskSession>;
 
+const WarmLine = v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.signature));
+
 /** Body of `PUT /v1/desk/card`: what customers see of the agent. Idempotent by nature. */
 export const EditCard = v.pipe(
   v.strictObject({
     name: PersonName,
-    signature: v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.signature)),
+    /** The warm line under the name: one for all, or one per language. */
+    signature: v.union([WarmLine, v.pipe(v.record(Locale, WarmLine), v.maxEntries(12))]),
     languages: v.pipe(v.array(Locale), v.maxLength(12)),
   }),
   v.metadata({ ref: "EditCard" }),

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
-import { LIMITS, pickText } from "@warmline/protocol";
+import { LIMITS } from "@warmline/protocol";
+import { languageName } from "../format.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
@@ -7,6 +8,7 @@ import { CardPreview } from "./CardPreview.tsx";
 import { Field } from "./Field.tsx";
 import { readLanguages } from "./languages.ts";
 import { PhotoField } from "./PhotoField.tsx";
+import { fieldsOf, trimmed, withText } from "./signature.ts";
 import { SignOutButton } from "./SignOutButton.tsx";
 
 /** Edits what customers see of the agent, with a preview of it. */
@@ -17,11 +19,12 @@ export function CardDialog({ onClose }: { onClose: () => void }): ReactNode {
   const me = useDeskState((state) => state.me);
   const saving = useDeskState((state) => state.card);
   const [name, setName] = useState(me?.name ?? "");
-  const [signature, setSignature] = useState(pickText(me?.signature ?? "", "en"));
+  const [signature, setSignature] = useState(me?.signature ?? "");
   const [languages, setLanguages] = useState(me?.languages.join(", ") ?? "");
   const [photo, setPhoto] = useState<{ blob: Blob; url: string } | null>(null);
   const [touched, setTouched] = useState(true);
   const read = readLanguages(languages);
+  const fields = fieldsOf(signature, "wrong" in read ? [] : read.tags);
   const texts = words.card;
 
   useEffect(() => dialog.current?.showModal(), []);
@@ -38,7 +41,7 @@ export function CardDialog({ onClose }: { onClose: () => void }): ReactNode {
     event.preventDefault();
     if (name.trim() === "" || "wrong" in read || saving.status === "saving") return;
     setTouched(false);
-    desk.saveCard({ name: name.trim(), signature: signature.trim(), languages: read.tags }, photo?.blob ?? null);
+    desk.saveCard({ name: name.trim(), signature: trimmed(signature), languages: read.tags }, photo?.blob ?? null);
   }
 
   return (
@@ -61,7 +64,7 @@ export function CardDialog({ onClose }: { onClose: () => void }): ReactNode {
         <div className="padded card-body">
           <CardPreview
             name={name}
-            signature={signature}
+            signature={fields[0]?.text ?? ""}
             languages={"wrong" in read ? [] : read.tags}
             photo={photo?.url ?? me?.photo ?? null}
           />
@@ -73,13 +76,16 @@ export function CardDialog({ onClose }: { onClose: () => void }): ReactNode {
             maxLength={LIMITS.name}
             problem={name.trim() === "" ? texts.nameMissing : null}
           />
-          <Field
-            label={texts.signature}
-            hint={texts.signatureHint}
-            value={signature}
-            onChange={edit(setSignature)}
-            maxLength={LIMITS.signature}
-          />
+          {fields.map(({ language, text }, index) => (
+            <Field
+              key={language}
+              label={index === 0 ? texts.signature : texts.signatureIn(languageName(language ?? ""))}
+              {...(index === 0 ? { hint: texts.signatureHint } : {})}
+              value={text}
+              onChange={edit((next: string) => setSignature(withText(signature, { language, text: next })))}
+              maxLength={LIMITS.signature}
+            />
+          ))}
           <Field
             label={texts.languages}
             hint={texts.languagesHint}

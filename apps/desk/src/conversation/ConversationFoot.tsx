@@ -16,6 +16,7 @@ export function ConversationFoot({ conversation }: { conversation: Conversation 
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
   const promise = useDeskState((state) => openPromise(state.record, conversation));
   const takenBack = useDeskState((state) => state.takenBack);
+  const [takenBackBefore] = useState(takenBack);
   const [panel, setPanel] = useState<"promise" | "end" | null>(null);
   const texts = words.conversation;
   const name = customerName(visitor, conversation);
@@ -41,7 +42,7 @@ export function ConversationFoot({ conversation }: { conversation: Conversation 
         key={takenBack}
         conversationId={conversation.id}
         name={name}
-        focused={takenBack > 0}
+        focused={takenBack !== takenBackBefore}
         panel={panel}
         onPanel={(next) => setPanel(panel === next ? null : next)}
       />

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 import { hrefOf } from "../shell/route.ts";
@@ -17,6 +17,9 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
   );
   const load = useDeskState((state) => (conversation === null ? undefined : state.loads[conversation.visitorId]));
   const texts = words.conversation;
+  // Whatever was shown stays while it is fetched anew, for example because the customer signed in.
+  const [shown, setShown] = useState(false);
+  if (load === "loaded" && !shown) setShown(true);
 
   if (conversation === null) {
     const chosen = conversationId !== null;
@@ -39,7 +42,7 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
     <section className="region region-conversation" aria-label={texts.region}>
       <ConversationHeader conversation={conversation} />
       <NoticeBar conversation={conversation} />
-      {load === "loaded" ? (
+      {load === "loaded" || (shown && load !== "failed") ? (
         <MessageList conversation={conversation} head={<TicketCard conversation={conversation} />} />
       ) : (
         <div className="empty centre">

@@ -23,8 +23,8 @@ export function PromiseBar({ promise }: { promise: AgentPromise }): ReactNode {
     <div className={`promise-bar promise-bar-${stage}`}>
       <Icon name={stage === "open" ? "clock" : "alert"} />
       <p>
-        {lapsed ? words.promise.lapsed(time) : open}
-        <output>{stage === "soon" && ` ${words.promise.soon}`}</output>
+        {!lapsed && `${open} `}
+        <output>{lapsed ? words.promise.lapsed(time) : stage === "soon" && words.promise.soon}</output>
       </p>
       {!lapsed && (
         <span className="countdown" role="timer">

@@ -6,6 +6,7 @@ import { Mark } from "../shell/icons.tsx";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 import { InboxSection } from "./InboxSection.tsx";
+import { KeyMap } from "./KeyMap.tsx";
 import { TakeButton } from "./TakeButton.tsx";
 import { useInbox } from "./useInbox.ts";
 
@@ -53,6 +54,7 @@ export function InboxRegion({ selected, onOpenCard }: InboxRegionProps): ReactNo
           <InboxSection title={inbox.colleagues} lines={lists.colleagues} selected={selected} />
           <InboxSection title={inbox.ended} lines={lists.ended} selected={selected} />
           {site !== null && <p className="quiet small foot">{inbox.available(site.agentsAvailable)}</p>}
+          <KeyMap />
         </div>
       )}
     </nav>

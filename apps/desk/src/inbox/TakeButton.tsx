@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { customerName } from "../customer/names.ts";
 import { go } from "../shell/route.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
@@ -18,7 +18,9 @@ export function TakeButton({ line: { conversation, visitor }, opens = false }: T
     state.outbox.some(({ command }) => command.type === "claim" && command.conversationId === conversation.id),
   );
 
-  function take(): void {
+  function take({ detail }: MouseEvent): void {
+    // The second click of two would take whoever has moved up under the pointer.
+    if (detail > 1) return;
     if (!taking) desk.claim(conversation.id);
     if (opens) go({ conversationId: conversation.id, customer: false });
   }

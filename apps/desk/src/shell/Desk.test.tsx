@@ -1,12 +1,15 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import "../desk.css";
+import { systemClock, type Clock } from "@warmline/client/core";
+import type { AgentPromise } from "@warmline/protocol";
 import { createDesk } from "../store/create-desk.ts";
 import { DeskContext } from "../store/context.tsx";
 import type { DeskClient } from "../store/desk-client.ts";
+import { createManualClock } from "../testing/manual-clock.ts";
 import { createScriptedServer, session, type ScriptedServer } from "../testing/scripted-server.ts";
-import { conversation, entry, inbox, message, OLENA, visitor } from "../testing/world.ts";
+import { conversation, entry, id, inbox, message, OLENA, visitor } from "../testing/world.ts";
 import { Desk } from "./Desk.tsx";
 
 const maria = visitor(1, { name: "Maria", email: "maria@example.com", identified: true });
@@ -32,8 +35,8 @@ function serve(shown = waiting): ScriptedServer {
   return server;
 }
 
-function open(server: ScriptedServer): ReturnType<typeof userEvent.setup> {
-  const made = createDesk({ server: location.origin, fetch: server.fetch });
+function open(server: ScriptedServer, clock: Clock = systemClock): ReturnType<typeof userEvent.setup> {
+  const made = createDesk({ server: location.origin, fetch: server.fetch, clock });
   desk = made;
   made.signIn(null);
   render(
@@ -79,6 +82,50 @@ it("takes the first in line and opens the conversation", async () => {
   await user.click(screen.getByRole("button", { name: "Take the conversation with Maria" }));
   expect(await screen.findByRole("textbox", { name: "Your message to Maria" })).toBeTruthy();
   expect(screen.getByText("Nobody is waiting. Time for tea.")).toBeTruthy();
+});
+
+it("takes one conversation by a double click, not also the one that moves up", async () => {
+  const ivan = visitor(5, { name: "Ivan" });
+  const next = conversation(6, ivan.id, { waitingSince: now - 60_000 });
+  const server = createScriptedServer(
+    inbox([entry(waiting, maria, { last: hello }), entry(next, ivan)], { [maria.id]: 3, [ivan.id]: 1 }),
+    Date.now,
+  );
+  server.on(/\/session$/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
+  const user = open(server);
+  await user.dblClick(await screen.findByRole("button", { name: "Take the conversation with Maria" }));
+  server.feed(maria.id, 3, { seq: 4, at: now, type: "conversation.changed", conversation: mine });
+  location.hash = "#/";
+  const moved = await screen.findByRole("button", { name: "Take the conversation with Ivan" });
+  moved.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
+  expect(server.requests.filter(({ path }) => path.includes("/claims/"))).toHaveLength(1);
+});
+
+it("warns before a promise runs out and says when it has, also to who does not see it", async () => {
+  const clock = createManualClock();
+  const begun = clock.now();
+  const held = { ...mine, createdAt: begun };
+  const promise: AgentPromise = {
+    id: id(70),
+    conversationId: held.id,
+    agentId: OLENA.id,
+    madeAt: begun,
+    dueAt: begun + 600_000,
+    state: "open",
+    settledAt: null,
+  };
+  const server = createScriptedServer(inbox([entry(held, maria, { promise })], { [maria.id]: 3 }), clock.now);
+  const record = { seq: 3, visitor: maria, contacts: [], messages: [], promises: [promise], ratings: [] };
+  server.on(/^GET .*\/visitors\/[^/]+$/, () => ({ json: { ...record, conversations: [held] } }));
+  const user = open(server, clock);
+  await user.click(await screen.findByRole("link", { name: /Maria/ }));
+  expect(await screen.findByText("10:00 left")).toBeTruthy();
+  act(() => clock.pass(481_000));
+  expect(screen.getByText("Answer now, or promise more time and say why.").closest("output")).toBeTruthy();
+  act(() => clock.pass(120_000));
+  expect(screen.getByText(/The promise ran out at .* Write now/).closest("output")).toBeTruthy();
+  location.hash = "#/";
+  expect(await screen.findByRole("link", { name: /Maria.*Promise ran out/ })).toBeTruthy();
 });
 
 it("says kindly that a colleague was quicker", async () => {
@@ -155,4 +202,58 @@ it("shows the card as customers see it and says when it is saved", async () => {
   expect(within(within(dialog).getByRole("figure")).getByText("Tea first.")).toBeTruthy();
   await user.click(within(dialog).getByRole("button", { name: "Save" }));
   expect(await within(dialog).findByText("Saved. Customers see it now.")).toBeTruthy();
+});
+
+it("edits the warm line of one language and keeps the others", async () => {
+  const server = serve();
+  const card = { ...OLENA, signature: { uk: "Люблю загадки.", en: "I like puzzles." } };
+  server.on(/\/session$/, () => ({
+    json: session({ now: Date.now(), expiresAt: Date.now() + 900_000, agent: card }),
+  }));
+  server.on(/^PUT .*\/card$/, ({ body }) => ({ json: { ...card, ...(body as object) } }));
+  const user = open(server);
+  await user.click(await screen.findByRole("button", { name: "Your card, Olena" }));
+  const line = screen.getByRole("textbox", { name: "A warm line under your name" });
+  await user.clear(line);
+  await user.type(line, "Tea first.");
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "The same line in Ukrainian" }).value).toBe(
+    "Люблю загадки.",
+  );
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await vi.waitFor(() =>
+    expect(server.find(/^PUT .*\/card$/)?.body).toMatchObject({
+      signature: { uk: "Люблю загадки.", en: "Tea first." },
+    }),
+  );
+});
+
+it("gives a text that was taken back to its own composer, and the focus to no other", async () => {
+  const ivan = visitor(5, { name: "Ivan" });
+  const his = conversation(6, ivan.id, { state: "active", waitingSince: null, agentId: OLENA.id });
+  const server = createScriptedServer(
+    inbox([entry(mine, maria, { last: hello }), entry(his, ivan)], { [maria.id]: 3, [ivan.id]: 1 }),
+    Date.now,
+  );
+  server.on(/\/session$/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
+  const record = { seq: 3, contacts: [], messages: [], promises: [], ratings: [] };
+  server.on(/^GET .*\/visitors\/[^/]+$/, ({ path }) => ({
+    json: path.endsWith(ivan.id)
+      ? { ...record, visitor: ivan, conversations: [his] }
+      : { ...record, visitor: maria, conversations: [mine] },
+  }));
+  server.on(/\/messages\//, () => ({ refuse: "wrong-state" }));
+  const user = await openMine(server);
+  await user.type(screen.getByRole("textbox", { name: "Your message to Maria" }), "Too late{Enter}");
+  await user.click(await screen.findByRole("button", { name: "Take back" }));
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your message to Maria" });
+  expect([field.value, document.activeElement]).toEqual(["Too late", field]);
+  location.hash = `#/conversations/${his.id}`;
+  await screen.findByRole("textbox", { name: "Your message to Ivan" });
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Ivan" }));
+});
+
+it("tells its keys", async () => {
+  const user = open(serve());
+  await user.click(await screen.findByText("Keys"));
+  expect(screen.getByText("Shift + Enter")).toBeTruthy();
 });

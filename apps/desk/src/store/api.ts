@@ -13,7 +13,7 @@ export function createCall(options: { server: string; fetch: typeof fetch; clock
     const ask = async (): Promise<HttpAnswer> => {
       const access = await session.access();
       if (access.status !== "ready") {
-        return { status: "lost", retryAfterMs: access.status === "unreachable" ? access.afterMs : 0 };
+        return { status: "lost", retryAfterMs: access.status === "unreachable" ? access.afterMs : 0, unsent: true };
       }
       return http({ ...request, url: server + path, token: access.token });
     };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { DeskClient } from "./desk-client.ts";
 import { createDesk } from "./create-desk.ts";
+import { createDrafts } from "./drafts.ts";
 import { createManualClock, type ManualClock } from "../testing/manual-clock.ts";
 import { createScriptedServer, NOW, session, type ScriptedServer } from "../testing/scripted-server.ts";
 import { conversation, entry, inbox, message, OLENA, visitor } from "../testing/world.ts";
@@ -117,6 +118,25 @@ describe("the stream", () => {
 });
 
 describe("the outbox", () => {
+  it("keeps a text that could not even be tried out of doubt", async () => {
+    const server = serve(true);
+    const clock = createManualClock();
+    const desk = open(server, clock);
+    await live(desk);
+    server.on(/\/session$/, () => "lost");
+    clock.pass(899_000);
+    const itemId = desk.send(waiting.id, "On it");
+    await vi.waitFor(() =>
+      expect(desk.getState().outbox[0]).toMatchObject({
+        status: "queued",
+        inDoubt: false,
+        failure: { code: "network" },
+      }),
+    );
+    desk.takeBack(itemId);
+    expect(desk.getDraft(waiting.id)).toBe("On it");
+  });
+
   it("sends a text once although the first answer is lost, and shows it once", async () => {
     const server = serve(true);
     const clock = createManualClock();
@@ -190,7 +210,79 @@ describe("marks", () => {
   });
 });
 
+describe("a customer who signs in while talking", () => {
+  const known = visitor(9, { name: "Maria Known", identified: true });
+  const moved = { ...mine, visitorId: known.id, marks: { ...mine.marks, agent: { delivered: 1, read: 1 } } };
+
+  it("is known by name at once, and marks go on in the new feed although its places are lower", async () => {
+    const server = serve(true);
+    const desk = open(server);
+    server.on(/\/marks$/, () => ({ json: { id: null, events: [] } }));
+    const told = () => server.requests.filter(({ path }) => path.endsWith("/marks")).map(({ body }) => body);
+    await vi.waitFor(() => expect(told()).toEqual([{ delivered: 3, read: 0 }]));
+    const again = { ...hello, seq: 1 };
+    const whole = { ...record, seq: 2, visitor: known, conversations: [moved], messages: [again] };
+    server.on(new RegExp(`^GET .*/visitors/${known.id}$`), () => ({ json: whole }));
+    server.feed(maria.id, 3, { seq: 4, at: NOW, type: "conversation.gone", conversationId: mine.id });
+    server.feed(known.id, 0, { seq: 1, at: NOW, type: "message.added", message: again });
+    server.feed(known.id, 1, { seq: 2, at: NOW, type: "conversation.changed", conversation: moved });
+    await vi.waitFor(() => expect(desk.getState().record.visitors[known.id]?.name).toBe("Maria Known"));
+    const more = message(50, mine.id, 3);
+    server.feed(known.id, 2, { seq: 3, at: NOW, type: "message.added", message: more });
+    await vi.waitFor(() => expect(told().at(-1)).toEqual({ delivered: 3, read: 1 }));
+  });
+});
+
 describe("signing out", () => {
+  it("leaves a renewal that is under way, however it ends", async () => {
+    const server = serve(true);
+    const clock = createManualClock();
+    const desk = open(server, clock);
+    await live(desk);
+    server.on(/^POST .*\/session$/, () => ({ json: session({ token: "too late" }) }));
+    clock.pass(841_000);
+    desk.signOut();
+    await vi.waitFor(() => expect(server.find(/^DELETE .*\/session$/)).toBeDefined());
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    expect(desk.getState().session.status).toBe("signed-out");
+  });
+
+  it("says so while the server has not heard of it, and tells it until it has", async () => {
+    const server = serve(true);
+    const clock = createManualClock();
+    const desk = open(server, clock);
+    await live(desk);
+    server.on(/^DELETE /, () => "lost");
+    desk.signOut();
+    await vi.waitFor(() =>
+      expect(desk.getState().session).toEqual({ status: "signed-out", refused: "sign-out-unfinished" }),
+    );
+    server.on(/^DELETE /, () => ({ json: null }));
+    clock.pass(1_000);
+    await vi.waitFor(() => expect(desk.getState().session).toEqual({ status: "signed-out", refused: null }));
+  });
+
+  it("forgets drafts of before a reload, too", () => {
+    const kept = new Map([
+      ["warmline-desk/draft/of-before", "a secret"],
+      ["other", "stays"],
+    ]);
+    const storage = {
+      get length() {
+        return kept.size;
+      },
+      key: (index: number) => [...kept.keys()][index] ?? null,
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+      clear: () => kept.clear(),
+    };
+    const drafts = createDrafts(storage);
+    expect(drafts.get("of-before")).toBe("a secret");
+    drafts.clear();
+    expect([...kept.keys()]).toEqual(["other"]);
+  });
+
   it("forgets what was here", async () => {
     const server = serve(true);
     const desk = open(server);

@@ -5,6 +5,7 @@ import {
   createServerClock,
   createStore,
   createTicker,
+  mayBeOnline,
   RetryLater,
   systemClock,
   systemRandom,
@@ -51,7 +52,8 @@ export function createDesk(options: DeskOptions): DeskClient {
     clock,
     random,
     time,
-    onReady() {
+    onReady(isOther) {
+      if (isOther) drafts.clear();
       connection.start();
       outbox.wake();
     },
@@ -91,7 +93,10 @@ export function createDesk(options: DeskOptions): DeskClient {
     items: () => store.get().outbox,
     change: (change) => store.update((state) => ({ ...state, outbox: change(state.outbox) })),
     batch: store.batch,
-    isReady: () => store.get().session.status === "ready",
+    isReady() {
+      const { session: signedIn, connection: line } = store.get();
+      return signedIn.status === "ready" && (line.status === "live" || mayBeOnline());
+    },
     send: createSender({ store, call }),
     onRefused,
     clock,

@@ -10,7 +10,7 @@ export interface Drafts {
 }
 
 /** Keeps drafts in memory, and in `storage` where that works. */
-export function createDrafts(storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null): Drafts {
+export function createDrafts(storage: Storage | null): Drafts {
   const memory = new Map<Id, string>();
 
   function store(conversationId: Id, text: string): void {
@@ -37,8 +37,14 @@ export function createDrafts(storage: Pick<Storage, "getItem" | "setItem" | "rem
       store(conversationId, text);
     },
     clear() {
-      for (const conversationId of memory.keys()) store(conversationId, "");
       memory.clear();
+      try {
+        // Also those of before a reload, which nobody has read since.
+        const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "");
+        for (const key of keys) if (key.startsWith(PREFIX)) storage?.removeItem(key);
+      } catch {
+        // A forbidden storage holds none.
+      }
     },
   };
 }

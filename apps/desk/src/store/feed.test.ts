@@ -78,10 +78,22 @@ describe("takeEvent", () => {
 describe("takeReceipt", () => {
   it("shows an own message once although its receipt and its stream event both arrive", () => {
     const [first, second, third] = STORY as [StreamEvent, StreamEvent, StreamEvent];
-    const early = takeReceipt(INITIAL_STATE, V, [third.event as FeedEvent]);
-    expect(early.record.heads[V]).toBeUndefined();
-    const state = play([first, second, third], early);
+    const early = takeReceipt(play([first, second]), V, C, [third.event as FeedEvent]);
+    expect(early.record.heads[V]).toBe(2);
+    const state = play([third], early);
     expect(state.record.messages[C]).toHaveLength(1);
     expect(state.record.heads[V]).toBe(3);
+  });
+
+  it("takes nothing from the feed of a visitor whom the conversation has left", () => {
+    const [first, second, third] = STORY as [StreamEvent, StreamEvent, StreamEvent];
+    const moved: StreamEvent = {
+      visitorId: id(9),
+      seq: 1,
+      prev: 0,
+      event: { seq: 1, at: AT, type: "conversation.changed", conversation: conversation(2, id(9)) },
+    };
+    const state = play([first, second, moved]);
+    expect(takeReceipt(state, V, C, [third.event as FeedEvent])).toBe(state);
   });
 });

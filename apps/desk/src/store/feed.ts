@@ -18,8 +18,18 @@ export function takeEvent(state: DeskState, { visitorId, seq, prev, event }: Str
   return { ...told, record: advance(told.record, visitorId, prev, seq) };
 }
 
-/** Takes in the events of an own command's receipt. They may be ahead of the stream, so no head moves. */
-export function takeReceipt(state: DeskState, visitorId: Id, events: readonly FeedEvent[]): DeskState {
+/**
+ * Takes in the events of an own command's receipt. They may be ahead of the stream, so no head moves.
+ *
+ * @param visitorId who had the conversation when the command went: if it has moved since, its new feed tells all
+ */
+export function takeReceipt(
+  state: DeskState,
+  visitorId: Id | undefined,
+  conversationId: Id,
+  events: readonly FeedEvent[],
+): DeskState {
+  if (visitorId === undefined || state.record.conversations[conversationId]?.visitorId !== visitorId) return state;
   return events.reduce((next, event) => takeThing(next, visitorId, event), state);
 }
 

@@ -9,16 +9,18 @@ import type { DeskState } from "./state.ts";
 /** Makes what tells customers how far their messages have got: at most one request a conversation at a time. */
 export function createMarker({ store, call }: { store: Store<DeskState>; call: Call }): (reading: Id | null) => void {
   const sending = new Set<Id>();
-  const told = new Map<Id, Mark>();
+  // By visitor and conversation: in another visitor's feed the same messages have other places.
+  const told = new Map<string, Mark>();
   let readingNow: Id | null = null;
 
   async function send(conversationId: Id, visitorId: Id, mark: Mark): Promise<void> {
     sending.add(conversationId);
     const answer = await call({ method: "PUT", path: path("deskMarks", { conversationId }), body: mark });
     sending.delete(conversationId);
-    if (answer.status !== "done") return;
-    told.set(conversationId, mark);
-    store.update((state) => takeReceipt(state, visitorId, readReceipt(answer.json)));
+    if (answer.status === "lost") return;
+    told.set(`${visitorId}/${conversationId}`, mark);
+    if (answer.status === "refused") return;
+    store.update((state) => takeReceipt(state, visitorId, conversationId, readReceipt(answer.json)));
     mind(conversationId);
   }
 
@@ -27,7 +29,7 @@ export function createMarker({ store, call }: { store: Store<DeskState>; call: C
     const due = marksDue(state, conversationId, conversationId === readingNow);
     const conversation = state.record.conversations[conversationId];
     if (due === null || conversation === undefined || sending.has(conversationId)) return;
-    const before = told.get(conversationId);
+    const before = told.get(`${conversation.visitorId}/${conversationId}`);
     if (before !== undefined && due.delivered <= before.delivered && due.read <= before.read) return;
     void send(conversationId, conversation.visitorId, due);
   }

@@ -10,10 +10,18 @@ import type { DeskState, NoticeKind } from "./state.ts";
 export function createSender({ store, call }: { store: Store<DeskState>; call: Call }) {
   return async ({ id, command }: LaneItem<DeskCommand>, signal: AbortSignal): Promise<SendResult> => {
     const request = requestOf(id, command);
+    const { conversationId } = command;
+    const visitorId = store.get().record.conversations[conversationId]?.visitorId;
     const answer = await call({ method: "PUT", ...request, signal });
-    if (answer.status === "done") return { status: "stored", take: () => take(command.conversationId, answer.json) };
+    if (answer.status === "done") {
+      return {
+        status: "stored",
+        take: () => store.update((state) => takeReceipt(state, visitorId, conversationId, readReceipt(answer.json))),
+      };
+    }
     if (answer.status === "lost") {
-      return { status: "later", failure: NETWORK_FAILURE, inDoubt: true, afterMs: answer.retryAfterMs };
+      const inDoubt = answer.unsent !== true;
+      return { status: "later", failure: NETWORK_FAILURE, inDoubt, afterMs: answer.retryAfterMs };
     }
     const failure = failureOf(answer.problem);
     if (failure.retryable || answer.problem.status === 401) {
@@ -22,13 +30,6 @@ export function createSender({ store, call }: { store: Store<DeskState>; call: C
     if (!signal.aborted) store.update((state) => addNotice(state, id, command, failure.code));
     return { status: "refused", failure };
   };
-
-  function take(conversationId: Id, receipt: unknown): void {
-    store.update((state) => {
-      const visitorId = state.record.conversations[conversationId]?.visitorId;
-      return visitorId === undefined ? state : takeReceipt(state, visitorId, readReceipt(receipt));
-    });
-  }
 }
 
 /** What happens to a refused command: words stay to be sent again or taken back, anything else was said in a notice. */

@@ -12,6 +12,7 @@ import { INITIAL_STATE, type DeskState, type SignInRefusal } from "./state.ts";
 
 // A token is renewed this long before its end, so that no request meets an expired one.
 const RENEW_MS = 60_000;
+const SIGNED_OUT: Access = { status: "signed-out" };
 
 /** What a request needs to be allowed, or why it cannot have it. */
 export type Access =
@@ -37,7 +38,8 @@ interface SessionOptions {
   clock: Clock;
   random: Random;
   time: ServerClock;
-  onReady(): void;
+  /** There is a token; `isOther` says that somebody else sat here before. */
+  onReady(isOther: boolean): void;
   onSignedOut(): void;
 }
 
@@ -50,15 +52,25 @@ export function createSession(options: SessionOptions): Session {
   let renewal: Promise<Access> | null = null;
   let timer: unknown = null;
   let attempt = 0;
+  let life = new AbortController();
 
-  const post = (to: string, body: unknown): Promise<HttpAnswer> => http({ method: "POST", url: server + to, body });
+  const post = (to: string, body: unknown): Promise<HttpAnswer> =>
+    http({ method: "POST", url: server + to, body, signal: life.signal });
+
+  /** Leaves whatever is under way: its answer counts no more. */
+  function restart(): void {
+    life.abort();
+    life = new AbortController();
+    renewal = null;
+    clock.clearTimeout(timer);
+  }
 
   function refuse(refused: SignInRefusal | null): Access {
     token = null;
     clock.clearTimeout(timer);
     store.update((state) => ({ ...state, session: { status: "signed-out", refused } }));
     options.onSignedOut();
-    return { status: "signed-out" };
+    return SIGNED_OUT;
   }
 
   function accept(session: DeskSession): Access {
@@ -66,14 +78,15 @@ export function createSession(options: SessionOptions): Session {
     attempt = 0;
     time.observe(session.now);
     const { agent, site, expiresAt } = session;
+    const { me } = store.get();
+    const isOther = me !== null && me.id !== agent.id;
     store.update((before) => {
-      const same = before.me === null || before.me.id === agent.id;
-      const state = same ? before : INITIAL_STATE;
+      const state = isOther ? INITIAL_STATE : before;
       return { ...state, me: agent, site: state.site ?? site, session: { status: "ready", expiresAt } };
     });
     clock.clearTimeout(timer);
     timer = clock.setTimeout(() => void access(), Math.max(1_000, expiresAt - time.now() - RENEW_MS));
-    options.onReady();
+    options.onReady(isOther);
     return { status: "ready", token: session.token };
   }
 
@@ -83,7 +96,9 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function mint(otherwise: SignInRefusal | null): Promise<Access> {
+    const { signal } = life;
     const answer = await post(path("deskSession"), {});
+    if (signal.aborted) return SIGNED_OUT;
     if (answer.status === "done") return take(answer.json);
     if (answer.status === "refused" && answer.problem.status < 500 && answer.problem.status !== 429) {
       return refuse(otherwise ?? refusalOf(answer.problem));
@@ -92,7 +107,9 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function signIn(secret: string): Promise<Access> {
+    const { signal } = life;
     const answer = await post(path("deskSignIn"), { link: secret });
+    if (signal.aborted) return SIGNED_OUT;
     if (answer.status === "done") return take(answer.json);
     if (answer.status === "lost") return refuse("unreachable");
     // A used link may be the one that signed this very browser in.
@@ -112,30 +129,47 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function renew(start: () => Promise<Access>): Promise<Access> {
-    renewal ??= start().finally(() => void (renewal = null));
-    return renewal;
+    if (renewal !== null) return renewal;
+    const own = start().finally(() => {
+      if (renewal === own) renewal = null;
+    });
+    renewal = own;
+    return own;
+  }
+
+  /** Ends the cookie. Until the server has heard of it, the next visit of this browser would be signed in. */
+  async function endCookie(tries = 0): Promise<void> {
+    const { signal } = life;
+    const answer = await http({ method: "DELETE", url: server + path("deskSession"), body: {}, signal });
+    if (signal.aborted) return;
+    const isOver = answer.status === "done" || (answer.status === "refused" && answer.problem.status < 500);
+    const refused = isOver ? null : "sign-out-unfinished";
+    store.update((state) => ({ ...state, session: { status: "signed-out", refused } }));
+    if (!isOver) timer = clock.setTimeout(() => void endCookie(tries + 1), backoffMs(tries, random));
   }
 
   async function access(): Promise<Access> {
     const { session } = store.get();
-    if (session.status === "signed-out") return { status: "signed-out" };
+    if (session.status === "signed-out") return SIGNED_OUT;
     if (token !== null && token.expiresAt - time.now() > RENEW_MS) return { status: "ready", token: token.value };
     return renew(() => mint(session.status === "ready" ? "session-ended" : null));
   }
 
   return {
     open(secret) {
+      if (secret !== null) restart();
       store.update((state) => ({ ...state, session: { status: "opening", unreachable: false } }));
       void renew(() => (secret === null ? mint(null) : signIn(secret)));
     },
     access,
     expire: () => void (token = null),
     signOut() {
-      void http({ method: "DELETE", url: server + path("deskSession"), body: {} });
+      restart();
       store.update(() => INITIAL_STATE);
       refuse(null);
+      void endCookie();
     },
-    stop: () => clock.clearTimeout(timer),
+    stop: restart,
   };
 }
 

@@ -21,7 +21,14 @@ export type DeskSessionState =
   | { status: "signed-out"; refused: SignInRefusal | null }
   | { status: "ready"; expiresAt: Instant };
 
-export type SignInRefusal = "link-refused" | "insecure-transport" | "session-ended" | "unreachable" | "other";
+export type SignInRefusal =
+  | "link-refused"
+  | "insecure-transport"
+  | "session-ended"
+  | "unreachable"
+  /** The server has not heard yet that the agent signed out. */
+  | "sign-out-unfinished"
+  | "other";
 
 /** How much of a visitor's record is here: what the inbox shows of it, or everything. */
 export type RecordState = "loading" | "loaded" | "failed";
@@ -72,7 +79,7 @@ export interface DeskState {
   outbox: readonly OutboxItem[];
   notices: readonly DeskNotice[];
   card: CardState;
-  /** How many texts were taken back into drafts, so that a composer reads its draft anew. */
+  /** How many texts were taken back into drafts: a composer then reads its draft anew. */
   takenBack: number;
 }
 

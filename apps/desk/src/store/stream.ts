@@ -48,7 +48,11 @@ export function createStreamReader({ store, records, time, clock }: StreamOption
         const told = readStreamEvent(json);
         if (told === null) return;
         store.update((state) => takeEvent(state, told));
-        if (hasHole(store.get().record, told.visitorId)) records.fill(told.visitorId);
+        const { record, loads } = store.get();
+        // A conversation may come along to a customer who has none here yet.
+        if (record.visitors[told.visitorId] === undefined && loads[told.visitorId] === undefined) {
+          records.load(told.visitorId);
+        } else if (hasHole(record, told.visitorId)) records.fill(told.visitorId);
         return;
       }
       case "digest": {

@@ -18,8 +18,8 @@ export type HttpAnswer =
   | { status: "done"; json: unknown }
   /** The server said no, in its own words. */
   | { status: "refused"; problem: Problem; retryAfterMs: number }
-  /** No answer of the server came through: it may have acted all the same. */
-  | { status: "lost"; retryAfterMs: number };
+  /** No answer of the server came through: it may have acted all the same, unless nothing was sent. */
+  | { status: "lost"; retryAfterMs: number; unsent?: true };
 
 export const NETWORK_FAILURE: Failure = {
   code: "network",

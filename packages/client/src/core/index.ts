@@ -2,6 +2,7 @@ export { backoffMs, retryAfterMs } from "./backoff.ts";
 export { fraction, systemClock, systemRandom, type Clock, type Random } from "./clock.ts";
 export { createHttp, failureOf, NETWORK_FAILURE, type HttpAnswer, type HttpRequest } from "./http.ts";
 export { memoize } from "./memo.ts";
+export { mayBeOnline } from "./online.ts";
 export { report } from "./report.ts";
 export { createServerClock, type ServerClock } from "./server-clock.ts";
 export { safeStorage } from "./storage.ts";

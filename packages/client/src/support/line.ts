@@ -16,6 +16,7 @@ import { createConnection } from "../connection/connection.ts";
 import { readJson } from "../connection/read-json.ts";
 import type { Frame } from "../connection/event-stream.ts";
 import type { Clock, Random } from "../core/clock.ts";
+import { mayBeOnline } from "../core/online.ts";
 import type { ServerClock } from "../core/server-clock.ts";
 import type { Store } from "../core/store.ts";
 import type { SupportState } from "../state.ts";
@@ -49,12 +50,6 @@ const ENDED: IdentifyResult = {
   code: "destroyed",
   title: "This support line was ended by destroy(). Make a new one.",
 };
-
-// What is tried without a network is in doubt for no reason. Not every environment can tell.
-function mayBeOnline(): boolean {
-  const { navigator } = globalThis as { navigator?: { onLine?: boolean } };
-  return navigator?.onLine !== false;
-}
 
 /** The session and the stream as one thing: it is up, or it is being brought up, or nobody wants it. */
 export function createLine(options: LineOptions) {
