@@ -36,6 +36,43 @@ test("an anonymous visitor signs in: the conversation comes along to every tab a
   await expect(agent.message("From the phone")).toHaveCount(1);
 });
 
+test("a visitor who signs in while the agent writes stays on the agent’s screen, words and all", async ({
+  newCustomer,
+  newAgent,
+}) => {
+  // Maria has a record already, so that the conversation moves into it.
+  const earlier = await newCustomer("/account");
+  await earlier.page.getByRole("button", { name: /Maria/ }).first().click();
+  await earlier.openWindow();
+  await earlier.say("Yesterday’s question");
+  await expect(earlier.message("Yesterday’s question")).toContainText("Sent");
+
+  const customer = await newCustomer("/account");
+  await customer.openWindow();
+  await customer.say("Who am I?");
+  await expect(customer.message("Who am I?")).toContainText("Sent");
+  const agent = await newAgent();
+  await agent.waiting.getByRole("link", { name: /Who am I/ }).click();
+  await agent.conversation.getByRole("button", { name: "Take" }).click();
+  await agent.say("One moment");
+  await expect(customer.message("One moment")).toHaveCount(1);
+  await expect(agent.message("One moment")).toContainText("Read");
+  const box = agent.conversation.getByRole("textbox", { name: /Your message/ });
+  await box.pressSequentially("You are");
+  await customer.page.getByRole("button", { name: /Maria/ }).first().click();
+  await expect(agent.conversation.getByRole("heading", { name: /Maria/, level: 2 })).toBeVisible();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue("You are");
+  await box.pressSequentially(" Maria");
+  await agent.page.keyboard.press("Enter");
+  await expect(customer.message("You are Maria")).toHaveCount(1);
+  await expect(agent.message("You are Maria")).toContainText("Read");
+  await customer.say("So I am");
+  await expect(agent.message("So I am")).toHaveCount(1);
+  await expect(customer.message("So I am")).toContainText("Seen");
+  await expect(agent.message("One moment")).toHaveCount(1);
+});
+
 test("signing out warns of what was not sent, then forgets the customer", async ({ server, newCustomer }) => {
   const customer = await newCustomer("/account");
   await customer.page.getByRole("button", { name: /Ivan/ }).first().click();

@@ -78,6 +78,7 @@ export const words = {
     log: "Messages",
     empty: "Nothing has been written yet.",
     newest: "Newest messages",
+    newTab: "opens in a new tab",
     waitsSince: (span: string, place: number | null): string =>
       place === null ? `Waiting for ${span}` : `Waiting for ${span} · place ${place}`,
     withMe: "With you",

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { RichText } from "@warmline/react";
 import type { Instant, Part, PromisePart, RatingRequestPart } from "@warmline/protocol";
 import { agentName } from "../customer/names.ts";
 import { clockTime } from "../format.ts";
 import { FaceIcon, Icon } from "../shell/icons.tsx";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
-import { RichText } from "./RichText.tsx";
 
 /** One part of a message. */
 export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
@@ -13,7 +13,7 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
   const site = useDeskState((state) => state.site);
   switch (part.type) {
     case "text":
-      return <RichText tree={part.tree} />;
+      return <RichText tree={part.tree} newTab={words.conversation.newTab} />;
     case "promise":
       return <PromiseView part={part} />;
     case "rating-request":
