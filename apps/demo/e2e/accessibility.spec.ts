@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Customer } from "./stage/customer.ts";
 import { expect, test } from "./stage/stage.ts";

@@ -29,8 +29,8 @@ beforeEach(() => {
   asked = [];
 });
 
-afterAll(() => {
-  worker.stop();
+afterAll(async () => {
+  await worker.stop();
 });
 
 const sessions = () => asked.filter((call) => call === "POST /v1/session").length;

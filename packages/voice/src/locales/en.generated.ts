@@ -60,7 +60,7 @@ export const en: Catalogue = {
     "rating.question-agent": (v) => `How was it with ${v.name}?`,
     "rating.saved": (v, f) => f.select(v.face, { "sad": "Saved: Bad. Thank you for telling us.", "neutral": "Saved: Okay. Thank you!", "happy": "Saved: Great. Thank you!" }),
     "rating.saving": "Saving…",
-    "rating.taken-back": "Taken back. Choose another, or leave it at that.",
+    "rating.taken-back": "Taken back. Choose another or leave it.",
     "rating.undo": "Undo",
     "ticket.another": "Write another",
     "ticket.answer-by": (v, f) => `${v.name} answers by ${f.date(v.when, { timeStyle: "short" })}, ${f.date(v.when, { weekday: "long", day: "numeric", month: "long" })}.`,

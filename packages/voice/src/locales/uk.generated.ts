@@ -60,7 +60,7 @@ export const uk: Catalogue = {
     "rating.question-agent": (v) => `На зв’язку: ${v.name}. Як усе пройшло?`,
     "rating.saved": (v, f) => f.select(v.face, { "sad": "Збережено: погано. Дякуємо, що сказали.", "neutral": "Збережено: нормально. Дякуємо!", "happy": "Збережено: чудово. Дякуємо!" }),
     "rating.saving": "Зберігаємо…",
-    "rating.taken-back": "Оцінку знято. Оберіть іншу або залиште так.",
+    "rating.taken-back": "Знято. Оберіть іншу або залиште так.",
     "rating.undo": "Скасувати",
     "ticket.another": "Написати ще",
     "ticket.answer-by": (v, f) => `${v.name} відповість: ${f.date(v.when, { weekday: "long", day: "numeric", month: "long" })}, до ${f.date(v.when, { timeStyle: "short" })}.`,

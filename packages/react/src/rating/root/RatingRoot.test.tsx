@@ -66,7 +66,7 @@ test("undo takes it back, says so and keeps focus among the faces", async () => 
   expect(client.calls).toEqual([["rating.choose", CONTACT, null]]);
   expect(document.activeElement).toBe(face("Great"));
   act(() => client.setState({ outbox: [choice(null)] }));
-  expect(screen.getByText("Taken back. Choose another, or leave it at that.")).toBeTruthy();
+  expect(screen.getByText("Taken back. Choose another or leave it.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
 });
 
