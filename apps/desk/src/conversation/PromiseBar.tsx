@@ -13,7 +13,8 @@ export function PromiseBar({ promise }: { promise: AgentPromise }): ReactNode {
   const now = useNow();
   const me = useDeskState((state) => state.me?.id);
   const site = useDeskState((state) => state.site);
-  const left = promise.dueAt - now;
+  // The clock here may be a moment behind the server’s: nobody promised 10:01.
+  const left = Math.min(promise.dueAt - now, promise.dueAt - promise.madeAt);
   const lapsed = promise.state === "lapsed" || left <= 0;
   const stage = lapsed ? "lapsed" : left <= Math.min(SOON_MS, (promise.dueAt - promise.madeAt) / 3) ? "soon" : "open";
   const time = clockTime(promise.dueAt);

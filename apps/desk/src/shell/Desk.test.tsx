@@ -252,6 +252,37 @@ it("gives a text that was taken back to its own composer, and the focus to no ot
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Ivan" }));
 });
 
+it("cuts a long name, and keeps the mark of a new message beside it", async () => {
+  const long = visitor(1, { name: `Wolfeschlegelsteinhausen${"bergerdorff".repeat(20)}` });
+  const server = createScriptedServer(inbox([entry(waiting, long, { last: hello })], { [long.id]: 3 }), Date.now);
+  server.on(/\/session$/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
+  open(server);
+  const link = await screen.findByRole("link", { name: /New message/ });
+  const mark = link.querySelector(".unread")?.getBoundingClientRect();
+  expect(mark?.right).toBeLessThan(link.getBoundingClientRect().right);
+  expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth);
+});
+
+it("scrolls its messages, never the page", async () => {
+  const server = serve(mine);
+  const messages = Array.from({ length: 60 }, (_, index) => message(300 + index, mine.id, index + 1, { at: now }));
+  const record = { seq: 60, visitor: maria, contacts: [], messages, promises: [], ratings: [] };
+  server.on(/^GET .*\/visitors\/[^/]+$/, () => ({ json: { ...record, conversations: [mine] } }));
+  await openMine(server);
+  expect(await screen.findAllByRole("article")).toHaveLength(60);
+  expect(document.documentElement.scrollHeight).toBe(document.documentElement.clientHeight);
+});
+
+it("scrolls its lists, never the page", async () => {
+  const many = Array.from({ length: 40 }, (_, index) => visitor(100 + index, { name: `Customer ${index}` }));
+  const entries = many.map((each, index) => entry(conversation(200 + index, each.id, { waitingSince: now }), each));
+  const server = createScriptedServer(inbox(entries, {}), Date.now);
+  server.on(/\/session$/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
+  open(server);
+  expect(await screen.findAllByRole("listitem")).toHaveLength(40);
+  expect(document.documentElement.scrollHeight).toBe(document.documentElement.clientHeight);
+});
+
 it("tells its keys", async () => {
   const user = open(serve());
   await user.click(await screen.findByText("Keys"));
