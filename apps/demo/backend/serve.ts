@@ -36,14 +36,24 @@ const host = createHost({
   now: Date.now,
 });
 
+/** A path as it was meant; one that was escaped wrongly is taken as it stands. */
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 /** The site’s files: `/status` is `status.html`. */
 function file(pathname: string): Response {
-  const path = normalize(decodeURIComponent(pathname)).split(sep).join("/");
+  const path = normalize(decode(pathname)).split(sep).join("/");
   const names = path === "/" ? ["/index.html"] : [path, `${path}.html`];
   const found = names
     .map((name) => join(values.dist, name))
     .find((name) => existsSync(name) && statSync(name).isFile());
-  if (found === undefined || !found.startsWith(values.dist)) return new Response("Nothing here.", { status: 404 });
+  if (found === undefined || !found.startsWith(join(values.dist, sep)))
+    return new Response("Nothing here.", { status: 404 });
   const type = TYPES[extname(found)] ?? "application/octet-stream";
   return new Response(new Uint8Array(readFileSync(found)), { headers: { "Content-Type": type } });
 }

@@ -131,8 +131,8 @@ class VisitorStream {
 
   #retell(): void {
     const { clock } = this.#context.options;
-    const { identifiedUntil, siteId } = this.#auth.claims;
-    const left = identifiedUntil === null ? RETELL_MS : identifiedUntil - clock.now();
+    const { identifiedUntil } = this.#auth.claims;
+    const left = identifiedUntil === null ? RETELL_MS : Math.max(0, identifiedUntil - clock.now());
     this.#timer = clock.setTimeout(
       () => {
         if (identifiedUntil !== null && clock.now() >= identifiedUntil) {
@@ -140,13 +140,14 @@ class VisitorStream {
           return;
         }
         this.#retell();
-        this.#context.lines.read(siteId).then(
-          (line) => this.#tellWait(line, true),
-          (error: unknown) => this.#fail(error),
-        );
+        this.#tellWaitAgain().catch((error: unknown) => this.#fail(error));
       },
-      Math.min(RETELL_MS, Math.max(0, left)),
+      Math.min(RETELL_MS, left),
     );
+  }
+
+  async #tellWaitAgain(): Promise<void> {
+    this.#tellWait(await this.#context.lines.read(this.#auth.site.id), true);
   }
 
   #fail(error: unknown): void {

@@ -59,6 +59,7 @@ export class Worker {
   }
 
   #wake(): void {
+    if (!this.#stopListening) return;
     this.#again = true;
     this.#running ??= this.#work();
   }

@@ -109,11 +109,20 @@ function shim(database: DatabaseSync, close: () => void): SqliteDatabase {
       if (known) cache.delete(text);
       const statement = known ?? shimStatement(database, text);
       cache.set(text, statement);
+      // SQLite itself rolls back when the disk is full; a second rollback would hide why.
+      if (text === "rollback" && !database.isTransaction) return NOTHING;
       if (cache.size > CACHED_STATEMENTS) cache.delete(cache.keys().next().value ?? "");
       return statement;
     },
   };
 }
+
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
 
 function shimStatement(database: DatabaseSync, sql: string): SqliteStatement {
   const statement: StatementSync = database.prepare(sql);

@@ -34,21 +34,19 @@ async function writeThing(db: Db, { visitorId, siteId, event }: StoredEvent): Pr
     }
     case "conversation.changed": {
       const row = fromConversation(siteId, event.conversation);
-      const { id: _, ...change } = row;
       await db
         .insertInto("conversation")
         .values(row)
-        .onConflict((c) => c.column("id").doUpdateSet(change))
+        .onConflict((c) => c.column("id").doUpdateSet(row))
         .execute();
       return;
     }
     case "contact.changed": {
       const row = fromContact(visitorId, event.contact);
-      const { id: _, ...change } = row;
       await db
         .insertInto("contact")
         .values(row)
-        .onConflict((c) => c.column("id").doUpdateSet(change))
+        .onConflict((c) => c.column("id").doUpdateSet(row))
         .execute();
       return;
     }
@@ -57,21 +55,19 @@ async function writeThing(db: Db, { visitorId, siteId, event }: StoredEvent): Pr
       return;
     case "promise.changed": {
       const row = fromPromise(visitorId, event.promise);
-      const { id: _, ...change } = row;
       await db
         .insertInto("promise")
         .values(row)
-        .onConflict((c) => c.column("id").doUpdateSet(change))
+        .onConflict((c) => c.column("id").doUpdateSet(row))
         .execute();
       return;
     }
     case "rating.changed": {
       const row = fromRating(visitorId, event.rating);
-      const { contact_id: _, ...change } = row;
       await db
         .insertInto("rating")
         .values(row)
-        .onConflict((c) => c.column("contact_id").doUpdateSet(change))
+        .onConflict((c) => c.column("contact_id").doUpdateSet(row))
         .execute();
       return;
     }

@@ -1,9 +1,10 @@
-import type { Id, InboxEntry, Name, Seq } from "@warmline/protocol";
+import type { AgentPromise, Id, InboxEntry, Message, Name, Rating, Seq } from "@warmline/protocol";
 import { toConversation, toMessage, toPromise, toRating, toVisitor } from "./rows.ts";
 import type { Db } from "./storage.ts";
-import type { ConversationRow } from "./tables.ts";
+import type { VisitorRow } from "./tables.ts";
 
 const ENDED_SHOWN = 50;
+const CHUNK = 500;
 
 /** What the desk shows first: everything open, and the conversations that ended last. */
 export async function readInbox(db: Db, site: Name): Promise<{ entries: InboxEntry[]; heads: Record<Id, Seq> }> {
@@ -21,50 +22,86 @@ export async function readInbox(db: Db, site: Name): Promise<{ entries: InboxEnt
     .orderBy("ended_at", "desc")
     .limit(ENDED_SHOWN)
     .execute();
+  const rows = [...open, ...ended];
+  const ids = rows.map(({ id }) => id);
+  const visitors = await readVisitors(db, [...new Set(rows.map((row) => row.visitor_id))]);
+  const last = await readLast(db, ids);
+  const promises = await readPromises(db, ids);
+  const ratings = await readRatings(
+    db,
+    rows.flatMap((row) => row.contact_id ?? []),
+  );
   const heads: Record<Id, Seq> = {};
-  const entries: InboxEntry[] = [];
-  for (const row of [...open, ...ended]) {
-    const entry = await readEntry(db, row);
-    if (!entry) continue;
-    heads[entry.visitor.id] = entry.head;
-    const { head: _, ...rest } = entry;
-    entries.push(rest);
-  }
+  const entries = rows.flatMap((row): InboxEntry[] => {
+    const visitor = visitors.get(row.visitor_id);
+    if (!visitor) return [];
+    heads[visitor.id] = visitor.seq;
+    return [
+      {
+        conversation: toConversation(row),
+        visitor: toVisitor(visitor),
+        last: last.get(row.id) ?? null,
+        promise: promises.get(row.id) ?? null,
+        rating: ratings.get(row.contact_id ?? "") ?? null,
+      },
+    ];
+  });
   return { entries, heads };
 }
 
-async function readEntry(db: Db, row: ConversationRow): Promise<(InboxEntry & { head: Seq }) | undefined> {
-  const visitor = await db.selectFrom("visitor").selectAll().where("id", "=", row.visitor_id).executeTakeFirst();
-  if (!visitor) return undefined;
-  const last = await db
-    .selectFrom("message")
-    .selectAll()
-    .where("conversation_id", "=", row.id)
-    .where("author_kind", "!=", "system")
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  const promise = await db
-    .selectFrom("promise")
-    .selectAll()
-    .where("conversation_id", "=", row.id)
-    .where("settled_at", "is", null)
-    .orderBy("made_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  const rating = await db
-    .selectFrom("rating")
-    .selectAll()
-    .where("contact_id", "=", row.contact_id ?? "")
-    .executeTakeFirst();
-  return {
-    conversation: toConversation(row),
-    visitor: toVisitor(visitor),
-    last: last ? toMessage(last) : null,
-    promise: promise ? toPromise(promise) : null,
-    rating: rating ? toRating(rating) : null,
-    head: visitor.seq,
-  };
+/** As many ids at a time as every database takes. */
+async function inChunks<Row>(ids: readonly Id[], read: (ids: readonly Id[]) => Promise<Row[]>): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let at = 0; at < ids.length; at += CHUNK) found.push(...(await read(ids.slice(at, at + CHUNK))));
+  return found;
+}
+
+async function readVisitors(db: Db, ids: readonly Id[]): Promise<Map<Id, VisitorRow>> {
+  const rows = await inChunks(ids, (some) => db.selectFrom("visitor").selectAll().where("id", "in", some).execute());
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The last message of each conversation that a person wrote. */
+async function readLast(db: Db, ids: readonly Id[]): Promise<Map<Id, Message>> {
+  const rows = await inChunks(ids, (some) =>
+    db
+      .selectFrom("message")
+      .innerJoin(
+        (e) =>
+          e
+            .selectFrom("message")
+            .select((m) => ["conversation_id as id", m.fn.max("seq").as("seq")])
+            .where("conversation_id", "in", some)
+            .where("author_kind", "!=", "system")
+            .groupBy("conversation_id")
+            .as("newest"),
+        (join) => join.onRef("newest.id", "=", "message.conversation_id").onRef("newest.seq", "=", "message.seq"),
+      )
+      .selectAll("message")
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.conversation_id, toMessage(row)]));
+}
+
+/** The newest unsettled promise of each conversation. */
+async function readPromises(db: Db, ids: readonly Id[]): Promise<Map<Id, AgentPromise>> {
+  const rows = await inChunks(ids, (some) =>
+    db
+      .selectFrom("promise")
+      .selectAll()
+      .where("conversation_id", "in", some)
+      .where("settled_at", "is", null)
+      .orderBy("made_at")
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.conversation_id, toPromise(row)]));
+}
+
+async function readRatings(db: Db, contactIds: readonly Id[]): Promise<Map<Id, Rating>> {
+  const rows = await inChunks(contactIds, (some) =>
+    db.selectFrom("rating").selectAll().where("contact_id", "in", some).execute(),
+  );
+  return new Map(rows.map((row) => [row.contact_id, toRating(row)]));
 }
 
 /** The last `seq` of every visitor with an open conversation. */

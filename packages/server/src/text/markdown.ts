@@ -6,6 +6,7 @@ const MAX_CHARACTERS = 16_384;
 const MAX_RUN = 16;
 const MAX_MARKERS = 1_000;
 const MAX_LINES = 500;
+const MAX_INDENT = 64;
 const MAX_DEPTH = 32;
 
 const TRAILING = ".,;:!?)'\"»”";
@@ -13,7 +14,8 @@ const MARKER = /[*_`[\]()!<>#~+\-|&:]/;
 
 /**
  * Parses Markdown into the closed tree that travels. Text that would make the parser slow (a run of more than 16 equal
- * markers, more than 1 000 markers, more than 500 lines, over 16 KiB) stays plain. HTML stays the text it is.
+ * markers, more than 1 000 markers, more than 500 lines, over 16 KiB, lists and quotes nested more than 16 deep or indented
+ * by more than 64 columns) stays plain. HTML stays the text it is.
  */
 export function parseMarkdown(text: string): RichText {
   if (!isParseable(text)) return plain(text);
@@ -28,19 +30,37 @@ function plain(text: string): RichText {
 /** Whether the parser is sure to be quick on `text`: one pass, no backtracking. */
 export function isParseable(text: string): boolean {
   if (text.length > MAX_CHARACTERS) return false;
+  const lines = text.split("\n");
+  return lines.length <= MAX_LINES && countMarkers(text) + countNumbers(lines) <= MAX_MARKERS && !lines.some(isDeep);
+}
+
+/** Infinity if too many of one kind stand together. */
+function countMarkers(text: string): number {
   let markers = 0;
-  let lines = 1;
   let run = 0;
   let before = "";
   for (const character of text) {
-    if (character === "\n") lines += 1;
     run = character === before ? run + 1 : 1;
     before = character;
     if (!MARKER.test(character)) continue;
     markers += 1;
-    if (run > MAX_RUN) return false;
+    if (run > MAX_RUN) return Infinity;
   }
-  return markers <= MAX_MARKERS && lines <= MAX_LINES;
+  return markers;
+}
+
+/** Numbers that may begin a list each. */
+function countNumbers(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + (line.match(/\d[.)]/g)?.length ?? 0), 0);
+}
+
+/** Whether a line may be inside so many lists and quotes that each further line costs that many steps. */
+function isDeep(line: string): boolean {
+  const [indent = ""] = /^[ \t]*/.exec(line) ?? [];
+  if (indent.replaceAll("\t", "    ").length > MAX_INDENT) return true;
+  let depth = 0;
+  for (const _ of line.matchAll(/[ \t]*(?:[-*+>]|\d{1,9}[.)])/gy)) depth += 1;
+  return depth > MAX_RUN;
 }
 
 function toBlocks(nodes: readonly RootContent[], source: string, depth: number): Block[] {

@@ -3,6 +3,8 @@ import {
   createInProcessBus,
   openStorage,
   type App,
+  type AppOptions,
+  type Clock,
   type Letter,
   type Peer,
   type Storage,
@@ -29,6 +31,8 @@ export interface WorldOptions {
 /** A whole server in this process, with its clock and its letters in hand. */
 export interface World {
   app: App;
+  /** The same storage and sites under another clock. */
+  at(clock: Clock): Promise<App>;
   clock: TurnedClock;
   storage: Storage;
   publicUrl: string;
@@ -65,7 +69,7 @@ export async function buildWorld({
   let failing = 0;
   let held = Promise.resolve();
   let served = true;
-  const app = await createApp({
+  const options: AppOptions = {
     storage,
     bus: createInProcessBus((error) => logged.push(String(error))),
     mailer: {
@@ -90,10 +94,12 @@ export async function buildWorld({
     },
     secret: random(new Uint8Array(32)),
     publicUrl,
-  });
+  };
+  const app = await createApp(options);
   if (working) app.start();
   return {
     app,
+    at: (other) => createApp({ ...options, clock: other }),
     clock,
     storage,
     publicUrl,

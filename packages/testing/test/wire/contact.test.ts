@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { newId, ofType, receipt, Visitor } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { signIn } from "../sign-in.ts";
+import { beginTalk } from "../talk.ts";
 
 test("C1 a chat waits, is taken, ends, and is reopened by writing again", async () => {
   const world = await createWorld();
@@ -73,10 +74,7 @@ test("C3 a conversation somebody holds is taken for everybody else", async () =>
 
 test("C4 C5 ending asks for a rating; one write stores it; change and undo hold, and the desk sees each", async () => {
   const world = await createWorld();
-  const visitor = await Visitor.arrive(world);
-  const agent = await signIn(world);
-  const chat = await visitor.openChat();
-  await agent.take(chat);
+  const { visitor, agent, chat } = await beginTalk(world);
   const desk = await agent.stream();
   await desk.until("inbox");
   const ended = await agent.end(chat);
@@ -96,20 +94,14 @@ test("C4 C5 ending asks for a rating; one write stores it; change and undo hold,
 
 test("C4 a talk that was ended for abuse is not rated", async () => {
   const world = await createWorld();
-  const visitor = await Visitor.arrive(world);
-  const agent = await signIn(world);
-  const chat = await visitor.openChat();
-  await agent.take(chat);
+  const { agent, chat } = await beginTalk(world);
   const { events } = await agent.end(chat, "abusive");
   expect(ofType(events, "rating.changed")).toEqual([]);
 });
 
 test("C6 an answer in time keeps the promise", async () => {
   const world = await createWorld();
-  const visitor = await Visitor.arrive(world);
-  const agent = await signIn(world);
-  const chat = await visitor.openChat();
-  await agent.take(chat);
+  const { agent, chat } = await beginTalk(world);
   const made = ofType((await agent.promise(chat, 10, "Let me look")).events, "promise.changed")[0]?.promise;
   expect(made).toMatchObject({ state: "open", dueAt: world.clock.now() + 600_000 });
   world.clock.turn(599_000);
@@ -119,10 +111,7 @@ test("C6 an answer in time keeps the promise", async () => {
 
 test("C6 a promise whose time comes is told as lapsed, and a late answer settles it", async () => {
   const world = await createWorld();
-  const visitor = await Visitor.arrive(world);
-  const agent = await signIn(world);
-  const chat = await visitor.openChat();
-  await agent.take(chat);
+  const { visitor, agent, chat } = await beginTalk(world);
   await agent.promise(chat, 10);
   const stream = await (await Visitor.arrive(world, { restore: visitor.session.restore })).stream();
   await stream.until("hello");

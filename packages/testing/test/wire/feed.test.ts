@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { Frames, newId, Visitor } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { signIn } from "../sign-in.ts";
+import { beginTalk } from "../talk.ts";
 
 test("F1 F2 a stream gives every event after its cursor in order, then what follows", async () => {
   const world = await createWorld();
@@ -83,10 +84,7 @@ test("F6 a reader who does not read is let go with a way to come back", async ()
 
 test("F8 typing travels to the other side as a moment with an end", async () => {
   const world = await createWorld();
-  const visitor = await Visitor.arrive(world);
-  const agent = await signIn(world);
-  const chat = await visitor.openChat();
-  await agent.take(chat);
+  const { visitor, agent, chat } = await beginTalk(world);
   const desk = await agent.stream();
   await desk.until("inbox");
   const stream = await visitor.stream();

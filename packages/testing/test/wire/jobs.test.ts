@@ -4,6 +4,7 @@ import { Visitor, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { counts } from "../counts.ts";
 import { signIn } from "../sign-in.ts";
+import { beginTalk } from "../talk.ts";
 import { leaveTicket } from "../ticket.ts";
 
 const outbox = async (world: World) => (await counts(world))["outbox"];
@@ -47,10 +48,7 @@ test("C7 a letter outlives a post office that is closed for two days", async () 
 
 test("C6 a promise lapses in time though a letter hangs in the post office", async () => {
   const world = await createWorld();
-  const visitor = await Visitor.arrive(world);
-  const agent = await signIn(world);
-  const chat = await visitor.openChat();
-  await agent.take(chat);
+  const { visitor, agent, chat } = await beginTalk(world);
   await agent.promise(chat, 10);
   const never = Promise.withResolvers<void>();
   world.holdLetters(never.promise);

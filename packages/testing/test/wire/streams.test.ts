@@ -1,8 +1,9 @@
 import { path, type Inbox, type SiteState, type Wait } from "@warmline/protocol";
 import { expect, test } from "vitest";
-import { type Frames, receipt, Visitor, type World } from "../../src/index.ts";
+import { type Frames, newId, receipt, Visitor, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { signIn } from "../sign-in.ts";
+import { beginTalk } from "../talk.ts";
 
 const LONG = "All work and no play makes the site a dull place. ".repeat(79);
 
@@ -134,10 +135,7 @@ test("R2 one visitor has so many streams at once, and no more", async () => {
 
 test("F1 F2 streams that begin amid a storm of writes lose nothing and double nothing", async () => {
   const world = await createWorld();
-  const visitor = await Visitor.arrive(world);
-  const agent = await signIn(world);
-  const chat = await visitor.openChat();
-  await agent.take(chat);
+  const { visitor, agent, chat } = await beginTalk(world);
   const seen: Promise<number[]>[] = [];
   const total = 120;
   const last = 4 + total;
@@ -189,4 +187,31 @@ test("F8 the site as it is now comes with every new stream", async () => {
   const stream = await visitor.stream();
   const { data } = await stream.until("moment", ({ type }) => type === "site");
   expect((data["site"] as SiteState).agents.map(({ id }) => id)).toEqual(["olena", "tomas", "pip"]);
+});
+
+test("D1 each entry of the inbox has its last word, its open promise and its rating, and no other’s", async () => {
+  const world = await createWorld();
+  const agent = await signIn(world);
+  const people = await Promise.all(Array.from({ length: 3 }, () => Visitor.arrive(world)));
+  const chats: string[] = [];
+  for (const [i, visitor] of people.entries()) {
+    const chat = await visitor.openChat();
+    chats.push(chat);
+    await visitor.say(chat, `first ${i}`);
+    await agent.take(chat);
+    await visitor.say(chat, `last ${i}`);
+  }
+  const [promised = "", rated = "", plain = ""] = chats;
+  await agent.promise(promised, 10);
+  await agent.end(rated);
+  const contactId = (await agent.visitor(people[1]?.session.snapshot.visitor.id ?? "")).contacts[0]?.id ?? "";
+  await people[1]?.put(path("choice", { contactId, choiceId: newId() }), { face: "happy" });
+  const { entries, heads } = (await (await agent.stream()).until("inbox")).data as unknown as Inbox;
+  const of = (id: string) => entries.find(({ conversation }) => conversation.id === id);
+  expect(entries).toHaveLength(3);
+  expect(Object.keys(heads).sort()).toEqual(people.map(({ session }) => session.snapshot.visitor.id).sort());
+  expect(of(promised)).toMatchObject({ promise: { state: "open" }, rating: null });
+  expect(of(promised)?.last?.parts[0]?.type).toBe("promise");
+  expect(of(rated)).toMatchObject({ promise: null, rating: { face: "happy" }, last: { parts: [{ text: "last 1" }] } });
+  expect(of(plain)).toMatchObject({ promise: null, rating: null, last: { parts: [{ text: "last 2" }] } });
 });

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import * as server from "./index.ts";
+import * as node from "./node/index.ts";
+
+test("the package exports exactly this", () => {
+  expect(Object.keys(server).sort()).toEqual([
+    "createApp",
+    "createInProcessBus",
+    "openStorage",
+    "parseSiteFile",
+    "siteFileJsonSchema",
+  ]);
+});
+
+test("its part for Node exports exactly this", () => {
+  expect(Object.keys(node).sort()).toEqual([
+    "StartProblem",
+    "createLog",
+    "createMailbox",
+    "createNoMailer",
+    "createServe",
+    "loadBackend",
+    "lockFolder",
+    "mailboxPages",
+    "openDataFolder",
+    "openSecret",
+    "openSites",
+    "openSqlite",
+    "readSiteFile",
+    "signInUrl",
+    "startServer",
+    "staticFiles",
+    "systemClock",
+  ]);
+});

@@ -1,0 +1,192 @@
+import type { Conversation, EndReason, FeedEvent, Mark } from "@warmline/protocol";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Actor, Command, Slice, Surroundings } from "./command.ts";
+import { decide } from "./decide.ts";
+
+const VISITOR = { id: "v", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+const CHATS = ["chat-1", "chat-2", "ticket-1"];
+
+/** What everything that was decided adds up to. */
+class Model {
+  seq = 0;
+  now = 1_000;
+  made = 0;
+  readonly conversations = new Map<string, Conversation>();
+  readonly contacts = new Map<string, Slice["contact"] & object>();
+  readonly ratings = new Map<string, Slice["rating"] & object>();
+  readonly promises = new Map<string, Slice["promises"][number]>();
+  readonly messages: string[] = [];
+
+  slice(command: Command): Slice {
+    const rating = command.type === "choose-face" ? (this.ratings.get(command.contactId) ?? null) : null;
+    const id =
+      command.type === "choose-face" ? this.contacts.get(command.contactId)?.conversationId : command.conversationId;
+    const conversation = this.conversations.get(id ?? "") ?? null;
+    return {
+      visitor: VISITOR,
+      seq: this.seq,
+      conversation,
+      contact: this.contacts.get(conversation?.contactId ?? "") ?? null,
+      rating,
+      promises: [...this.promises.values()].filter((one) => one.conversationId === id && one.settledAt === null),
+    };
+  }
+
+  around(): Surroundings {
+    let made = this.made;
+    return {
+      now: this.now,
+      newId: () => `made-${(made += 1)}`,
+      parse: () => [],
+      ticket: { reference: () => "HH-0000-0000", answerer: "olena", answerWithinMinutes: () => 60 },
+    };
+  }
+
+  apply(event: FeedEvent): void {
+    expect(event.seq).toBe(this.seq + 1);
+    expect(event.at).toBe(this.now);
+    this.seq = event.seq;
+    if (event.type === "conversation.changed") this.#take(event.conversation);
+    if (event.type === "contact.changed") this.contacts.set(event.contact.id, event.contact);
+    if (event.type === "rating.changed") this.ratings.set(event.rating.contactId, event.rating);
+    if (event.type === "promise.changed") this.promises.set(event.promise.id, event.promise);
+    if (event.type === "message.added") {
+      expect(event.message.seq).toBe(event.seq);
+      this.messages.push(event.message.id);
+    }
+  }
+
+  #take(next: Conversation): void {
+    const before = this.conversations.get(next.id)?.marks ?? { visitor: NOWHERE, agent: NOWHERE };
+    for (const side of ["visitor", "agent"] as const) {
+      expect(next.marks[side].read).toBeGreaterThanOrEqual(before[side].read);
+      expect(next.marks[side].delivered).toBeGreaterThanOrEqual(before[side].delivered);
+      expect(next.marks[side].delivered).toBeGreaterThanOrEqual(next.marks[side].read);
+      expect(next.marks[side].delivered).toBeLessThan(this.seq);
+    }
+    this.conversations.set(next.id, next);
+  }
+
+  check(): void {
+    for (const one of this.conversations.values()) {
+      expect(one.agentId !== null).toBe(one.state === "active");
+      expect(one.waitingSince !== null).toBe(one.state === "waiting");
+      expect([one.endReason !== null, one.endedAt !== null]).toEqual([one.state === "ended", one.state === "ended"]);
+      const unsettled = [...this.promises.values()].filter((p) => p.conversationId === one.id && p.settledAt === null);
+      expect(unsettled.length).toBeLessThanOrEqual(one.state === "active" ? 1 : 0);
+      const open = [...this.contacts.values()].filter((c) => c.conversationId === one.id && c.endedAt === null);
+      expect(open.map(({ id }) => id)).toEqual(one.state === "active" ? [one.contactId] : []);
+    }
+    for (const rating of this.ratings.values()) {
+      const contact = this.contacts.get(rating.contactId);
+      expect(contact?.endedAt).toBe(rating.askedAt);
+      expect(contact?.endReason).not.toBe("abusive");
+    }
+    expect(new Set(this.messages).size).toBe(this.messages.length);
+  }
+}
+
+const NOWHERE: Mark = { delivered: 0, read: 0 };
+
+interface Step {
+  pass: number;
+  actor: Actor;
+  /** Makes the command from what there is, with an id nobody has. */
+  make(model: Model, id: string): Command;
+}
+
+const conversationId = fc.constantFrom(...CHATS);
+const actor = fc.constantFrom<Actor>(
+  { kind: "visitor" },
+  { kind: "agent", agentId: "olena" },
+  { kind: "agent", agentId: "tomas" },
+  { kind: "system" },
+);
+const pick = (among: Iterable<string>, nth: number) => {
+  const all = [...among];
+  return all[nth % Math.max(1, all.length)] ?? "nothing";
+};
+
+const make: fc.Arbitrary<Step["make"]> = fc.oneof(
+  conversationId.map((chat): Step["make"] => () => ({
+    type: "open",
+    conversationId: chat,
+    open: chat.startsWith("ticket")
+      ? { kind: "ticket", category: "billing", gist: "Help", details: "", email: "m@post.example", name: "Maria" }
+      : { kind: "chat" },
+  })),
+  conversationId.map((chat): Step["make"] => (_, messageId) => ({
+    type: "post-message",
+    conversationId: chat,
+    messageId,
+    text: "Hello",
+  })),
+  conversationId.map((chat): Step["make"] => () => ({ type: "claim", conversationId: chat })),
+  fc.tuple(conversationId, fc.integer({ min: 1, max: 5 })).map(([chat, minutes]): Step["make"] => (_, promiseId) => ({
+    type: "make-promise",
+    conversationId: chat,
+    promiseId,
+    minutes,
+    text: null,
+  })),
+  fc.tuple(conversationId, fc.nat(20)).map(([chat, nth]): Step["make"] => ({ promises }) => ({
+    type: "lapse-promise",
+    conversationId: chat,
+    promiseId: pick(promises.keys(), nth),
+  })),
+  fc
+    .tuple(conversationId, fc.constantFrom<EndReason>("solved", "left", "abusive"))
+    .map(([chat, reason]): Step["make"] => () => ({ type: "end", conversationId: chat, reason })),
+  fc
+    .tuple(fc.nat(20), fc.constantFrom("sad" as const, "happy" as const, null))
+    .map(([nth, face]): Step["make"] => ({ contacts }) => ({
+      type: "choose-face",
+      contactId: pick(contacts.keys(), nth),
+      face,
+    })),
+  fc.tuple(conversationId, fc.nat(60), fc.nat(60)).map(([chat, delivered, read]): Step["make"] => () => ({
+    type: "set-marks",
+    conversationId: chat,
+    delivered,
+    read,
+  })),
+);
+
+const steps = fc.array(fc.record<Step>({ pass: fc.nat(180_000), actor, make }), {
+  minLength: 60,
+  maxLength: 120,
+  size: "max",
+});
+
+test("whatever people do in whatever order, the record stays consistent and its feed without holes", () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(steps, (all) => {
+      const model = new Model();
+      for (const [index, step] of all.entries()) {
+        model.now += step.pass;
+        const command = step.make(model, `id-${index}`);
+        const slice = model.slice(command);
+        const decided = decide(slice, step.actor, command, model.around());
+        expect(decide(slice, step.actor, command, model.around())).toEqual(decided);
+        if (!decided.ok) continue;
+        if (decided.events.length > 0) reached.add(command.type);
+        for (const { event } of decided.events) model.apply(event);
+        model.made += 20;
+        model.check();
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect([...reached].sort()).toEqual([
+    "choose-face",
+    "claim",
+    "end",
+    "lapse-promise",
+    "make-promise",
+    "open",
+    "post-message",
+    "set-marks",
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import * as testing from "./index.ts";
+import * as node from "./node/index.ts";
+
+test("the package exports exactly this", () => {
+  expect(Object.keys(testing).sort()).toEqual([
+    "Agent",
+    "EN",
+    "FERNHOST",
+    "Frames",
+    "PAGE",
+    "PUBLIC_URL",
+    "TurnedClock",
+    "UK",
+    "Visitor",
+    "ask",
+    "carry",
+    "newId",
+    "ofType",
+    "receipt",
+    "startScriptedAgent",
+  ]);
+});
+
+test("its part for Node exports exactly this", () => {
+  expect(Object.keys(node).sort()).toEqual(["ask", "createWorld", "startScriptedAgent"]);
+});
