@@ -71,9 +71,14 @@ export class SupportServer {
     this.#server = await Program.start(["packages/server/src/node/bin.ts", "start", ...args], /sign-in=/);
   }
 
+  /** What the server has printed since it was last started. */
+  get output(): string {
+    return this.#server?.output ?? "";
+  }
+
   /** The one-time link that the server printed when it started. */
   get signInLink(): string {
-    return /http\S+#sign-in=\S+/.exec(this.#server?.output ?? "")?.[0] ?? "";
+    return /http\S+#sign-in=\S+/.exec(this.output)?.[0] ?? "";
   }
 
   /** A new one-time link for another agent, by the command line. */

@@ -19,10 +19,11 @@ export const test = base.extend<Stage & { consoles: string[] }>({
     await use(said);
     expect(said, "unexpected console output").toEqual([]);
   },
-  server: async ({}, use) => {
+  server: async ({}, use, info) => {
     const server = new SupportServer();
     await server.open();
     await use(server);
+    if (info.status !== info.expectedStatus) await info.attach("server", { body: server.output });
     await server.close();
   },
   newCustomer: async ({ browser, server, consoles }, use) => {

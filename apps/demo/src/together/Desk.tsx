@@ -4,7 +4,6 @@ import { useSite } from "../site/SiteContext.ts";
 export function Desk({ address }: { address: string }) {
   const { together } = useSite().words;
   if (new URL(address).origin === location.origin) {
-    // oxlint-disable-next-line react/iframe-missing-sandbox
     return <iframe title={together.desk} src={address} />;
   }
   return (

@@ -34,7 +34,6 @@ export function Divider({ box, share, onShare, onDrag }: DividerProps) {
     // A bar that can be moved is a widget (WAI-ARIA window splitter), which <hr> cannot be.
     <div
       className="divider"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="separator"
       tabIndex={0}
       aria-label={together.divider}

@@ -31,7 +31,6 @@ export function Sides({ desk }: { desk: string }) {
         <figure className="side side-customer">
           <figcaption>{together.customer}</figcaption>
           {/* Both are this company’s own pages: a sandbox would take their storage from them. */}
-          {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
           <iframe title={together.customer} src="/" />
         </figure>
         <Divider box={box} share={share} onShare={setShare} onDrag={setDragging} />

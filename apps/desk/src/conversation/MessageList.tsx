@@ -43,7 +43,6 @@ export function MessageList({ conversation, head }: MessageListProps): ReactNode
         aria-live="off"
         aria-label={words.conversation.log}
         // Whoever reads by keyboard scrolls it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={onScroll}
       >

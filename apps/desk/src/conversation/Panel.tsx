@@ -23,7 +23,6 @@ export function Panel({ title, explain, onClose, onSubmit, children }: PanelProp
 
   return (
     // Escape is heard for every field inside.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={form}
       className="panel"

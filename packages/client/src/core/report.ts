@@ -2,6 +2,5 @@
 export function report(error: unknown): void {
   if (typeof reportError === "function") reportError(error);
   // Node has no reportError.
-  // oxlint-disable-next-line no-console
   else console.error(error);
 }

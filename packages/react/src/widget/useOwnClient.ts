@@ -13,7 +13,6 @@ export function useOwnClient(given: SupportClient | Own): SupportClient | null {
     const client = createSupport({ server, site, locale, storage });
     client.support.restore();
     // A client owns a connection and timers, which only an effect may begin and end.
-    // oxlint-disable-next-line react/set-state-in-effect
     setOwn(client);
     return () => client.destroy();
   }, [server, site, locale, storage]);

@@ -46,9 +46,16 @@ export function identify(
     const found = anonymousId === null ? undefined : await findVisitor(tx, anonymousId);
     const anonymous =
       found && found.site === site.id && found.external_id === null && found.moved_to === null ? found : undefined;
-    if (!known) return become(tx, site, anonymous, identity, newVisitor, now, newId);
+    // A visitor who has not written yet has no record. The id is taken, so that nothing can be written under it later.
+    const unwritten =
+      anonymousId !== null && found === undefined ? blankVisitor(anonymousId, site.id, newVisitor, now) : null;
+    if (!known) {
+      const row = anonymous ?? unwritten ?? blankVisitor(newId(), site.id, newVisitor, now);
+      return become(tx, site, row, anonymous !== undefined, identity, now);
+    }
     const batches = [await refreshProfile(tx, site, known, identity, now)].filter((batch) => batch.events.length > 0);
-    if (!anonymous) return { visitorId: known.id, batches, takenOver: null };
+    if (unwritten) await insertVisitor(tx, { ...unwritten, moved_to: known.id });
+    if (!anonymous) return { visitorId: known.id, batches, takenOver: unwritten?.id ?? null };
     const target = { ...known, seq: known.seq + batches.flatMap(({ events }) => events).length };
     return {
       visitorId: known.id,
@@ -62,17 +69,15 @@ export function identify(
 async function become(
   tx: Tx,
   site: SiteFile,
-  anonymous: VisitorRow | undefined,
+  row: VisitorRow,
+  isStored: boolean,
   identity: Identity,
-  newVisitor: NewVisitor,
   now: number,
-  newId: () => Id,
 ): Promise<Identified> {
-  const row: VisitorRow = anonymous ?? blankVisitor(newId(), site.id, newVisitor, now);
-  if (!anonymous) await insertVisitor(tx, row);
+  if (!isStored) await insertVisitor(tx, row);
   await updateVisitor(tx, row.id, { external_id: identity.externalId });
   const batch = await refreshProfile(tx, site, { ...row, external_id: identity.externalId }, identity, now, true);
-  return { visitorId: row.id, batches: [batch], takenOver: anonymous?.id ?? null };
+  return { visitorId: row.id, batches: [batch], takenOver: row.id };
 }
 
 /** What the host signs goes before what the customer typed. */

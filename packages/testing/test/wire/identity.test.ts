@@ -37,6 +37,24 @@ test("S5 what opened the anonymous record no longer opens it once it is a custom
   expect(restored.session.snapshot.visitor.identified).toBe(false);
 });
 
+test("S5 a visitor who signs in before the first word leaves nothing that can be written under", async () => {
+  const world = await host.world();
+  for (const sub of ["maria", "maria", "ivan"]) {
+    const before = await Visitor.arrive(world);
+    const stream = await before.stream();
+    await stream.until("hello");
+    const customer = await Visitor.arrive(world, {
+      restore: before.session.restore,
+      identity: await host.sign(world, { sub }),
+    });
+    expect((await stream.until("resync")).data).toEqual({ reason: "identity-changed" });
+    const conversationId = newId();
+    const late = await before.put(path("conversation", { conversationId }), { kind: "chat" });
+    expect(await late.json()).toMatchObject({ code: "session-ended" });
+    expect(await customer.openChat(conversationId)).toBe(conversationId);
+  }
+});
+
 test("S5 the same ids in both records do not keep a customer from signing in", async () => {
   const world = await host.world();
   const phone = await Visitor.arrive(world, { identity: await host.sign(world) });

@@ -27,7 +27,6 @@ function drawBlock(block: Block, newTab: string): ReactNode {
     case "code-block":
       return (
         // Long lines scroll sideways, which a keyboard can only do inside a focused element.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <pre tabIndex={0}>
           <code>{block.value}</code>
         </pre>
