@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { AppContext } from "../app/context.ts";
-import { siteFileJsonSchema } from "../sites/site-file.ts";
 import { allowReading, preflight } from "./cors.ts";
 import { deskCard } from "./desk-card.ts";
 import { deskReads } from "./desk-reads.ts";
@@ -43,7 +42,6 @@ export function createHttp(context: AppContext): Http {
   deskCard(http, context);
   deskStreamRoutes(http, context);
   http.get("/openapi.json", () => jsonResponse(openApiDocument(context.options.publicUrl)));
-  http.get("/site.schema.json", () => jsonResponse(siteFileJsonSchema()));
   return http;
 }
 

@@ -165,6 +165,7 @@ async function whyNot({ options }: AppContext, claims: VisitorClaims, cursor: st
   return seq > (row?.seq ?? 0) ? { reason: "epoch" } : null;
 }
 
+/** Whether two waits say the same, whenever they say it. */
 function isSameWait(a: Wait, b: Wait): boolean {
-  return a.place === b.place && a.conversationId === b.conversationId && a.agentsAvailable === b.agentsAvailable;
+  return JSON.stringify({ ...a, asOf: 0, validUntil: 0 }) === JSON.stringify({ ...b, asOf: 0, validUntil: 0 });
 }
