@@ -4,7 +4,7 @@ import type { Log } from "../environment.ts";
 import { createInProcessBus } from "../bus/in-process.ts";
 import { systemClock } from "./clock.ts";
 import type { AgentFlags } from "./command-line.ts";
-import { openDataFolder } from "./folder.ts";
+import { findDataFolder, notedAddress } from "./folder.ts";
 import { createNoMailer } from "./mailbox.ts";
 import { openSecret } from "./secret.ts";
 import { openSites } from "./sites.ts";
@@ -24,7 +24,8 @@ export async function runAgentCommand(flags: AgentFlags, log: Log): Promise<stri
     const known = sites.all().map(({ id }) => id);
     const siteId = flags.siteId ?? (known.length === 1 ? known[0] : undefined);
     if (siteId === undefined) throw new StartProblem("usage", "Say which site with --site-id; see warmline --help.");
-    const folder = openDataFolder(flags.data);
+    const folder = findDataFolder(flags.data);
+    const publicUrl = flags.publicUrl ?? notedAddress(folder) ?? flags.defaultUrl;
     const sqlite = openSqlite(folder.database);
     try {
       const storage = await openStore(sqlite, systemClock);
@@ -37,9 +38,9 @@ export async function runAgentCommand(flags: AgentFlags, log: Log): Promise<stri
         log,
         sites,
         secret: openSecret(folder),
-        publicUrl: flags.publicUrl,
+        publicUrl,
       });
-      return signInUrl(flags.publicUrl, await addAndLink(app, siteId, flags));
+      return signInUrl(publicUrl, await addAndLink(app, siteId, flags));
     } finally {
       sqlite.close();
     }
@@ -53,6 +54,10 @@ async function addAndLink(app: App, siteId: string, flags: AgentFlags): Promise<
     if (flags.agentName !== "") await app.agents.add(siteId, { id: flags.id, name: flags.agentName });
     return await app.agents.createSignInLink(siteId, flags.id);
   } catch (error) {
-    throw new StartProblem("agent-refused", `${reasonOf(error).replace(/\.$/, "")}.`, error);
+    throw new StartProblem("agent-refused", sentence(reasonOf(error)), error);
   }
+}
+
+function sentence(reason: string): string {
+  return `${reason.slice(0, 1).toUpperCase()}${reason.slice(1).replace(/\.$/, "")}.`;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -102,6 +102,16 @@ test("a backend or a static folder that is not there gives one sentence each", a
   });
 });
 
+test("an agent command in a folder without a store gives one sentence and makes nothing", async () => {
+  const folder = temporaryFolder();
+  writeSite(folder);
+  expect(await refusal(folder, "agent", "link", "--site", "hearthost.json", "--id", "olena")).toEqual({
+    code: 1,
+    stderr: `There is no Warmline data in ${folder}/.warmline; give the --data of the server.\n`,
+  });
+  expect(existsSync(join(folder, ".warmline"))).toBe(false);
+});
+
 test("help and version are printed", async () => {
   const folder = temporaryFolder();
   const help = warmline(["start", "--help"], folder);
@@ -147,9 +157,10 @@ test("an agent is added while the server runs, once, and can sign in by the link
   writeSite(folder);
   const server = warmline(["start", "--site", "hearthost.json", "--port", "0"], folder);
   const [, origin = ""] = await server.printed(/Desk +(http:\S+)\/desk\n/);
-  const add = ["agent", "add", "--site", "hearthost.json", "--id", "iryna", "--name", "Iryna", "--public-url", origin];
+  const add = ["agent", "add", "--site", "hearthost.json", "--id", "iryna", "--name", "Iryna"];
   const added = warmline(add, folder);
   expect(await added.exited).toMatchObject({ code: 0 });
+  expect(added.stdout()).toContain(`${origin}/desk/#sign-in=`);
   const [, link] = added.stdout().match(/#sign-in=(\S+)\n$/) ?? [];
   const signIn = await fetch(`${origin}/v1/desk/sign-in`, {
     method: "POST",
@@ -158,5 +169,5 @@ test("an agent is added while the server runs, once, and can sign in by the link
   });
   expect(signIn.ok).toBe(true);
   const again = await refusal(folder, ...add);
-  expect(again).toEqual({ code: 1, stderr: expect.stringMatching(/^[^\n]*iryna[^\n]*\.\n$/) });
+  expect(again).toEqual({ code: 1, stderr: expect.stringMatching(/^[A-Z][^\n]*iryna[^\n]*\.\n$/) });
 });

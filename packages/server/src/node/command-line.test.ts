@@ -1,7 +1,11 @@
+import { LIMITS } from "@warmline/protocol";
 import { expect, test } from "vitest";
 import { readCommandLine } from "./command-line.ts";
 
 const WRONG_URL = "--public-url must be an address without a path, such as https://support.example.com, not";
+const WRONG_ID = "--id must be lower-case letters, digits and hyphens, such as olena";
+const LONG_NAME = `--name must have at most ${LIMITS.name} characters`;
+const ADD = ["agent", "add", "--site", "a.json", "--id"];
 const START = ["start", "--site", "a.json"];
 
 test("start has defaults for everything but the site", () => {
@@ -48,10 +52,21 @@ test("an agent is added by id and name", () => {
   });
 });
 
+test("an agent command leaves the address to the folder unless it is told one", () => {
+  const link = ["agent", "link", "--site", "a.json", "--id", "olena"];
+  const options = (...args: string[]) => readCommandLine([...link, ...args], { WARMLINE_PORT: "5000" });
+  expect(options()).toMatchObject({ options: { publicUrl: null, defaultUrl: "http://127.0.0.1:5000" } });
+  expect(options("--port", "6000")).toMatchObject({ options: { publicUrl: "http://127.0.0.1:6000" } });
+});
+
 test.for([
   [["strat"], "There is no command strat; see warmline --help."],
   [["agent", "remove"], "There is no command agent remove; see warmline --help."],
   [["agent", "link", "--site", "a.json"], "warmline agent link needs the agent’s id: --id ID; see warmline --help."],
+  [[...ADD, "Zo_E", "--name", "Zoe"], `${WRONG_ID}, not "Zo_E"; see warmline --help.`],
+  [[...ADD, "", "--name", "Zoe"], `${WRONG_ID}, not ""; see warmline --help.`],
+  [[...ADD, "zoe", "--name", " "], "--name must not be empty; see warmline --help."],
+  [[...ADD, "zoe", "--name", "Z".repeat(300)], `${LONG_NAME}; see warmline --help.`],
   [["start"], "warmline start needs at least one site file: --site FILE; see warmline --help."],
   [[...START, "--prot", "1"], "Unknown option '--prot'; see warmline --help."],
   [[...START, "stray"], "Unexpected argument 'stray'; see warmline --help."],

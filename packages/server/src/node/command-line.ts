@@ -1,4 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { LIMITS, Name, PersonName } from "@warmline/protocol";
+import * as v from "valibot";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 
 const DEFAULT_PORT = 4400;
@@ -28,7 +30,10 @@ export interface AgentFlags {
   /** Empty for a link to an agent who is there already. */
   agentName: string;
   data: string;
-  publicUrl: string;
+  /** Null if nobody said, which leaves it to what the server noted in its folder. */
+  publicUrl: string | null;
+  /** Where a server listens that noted nothing. */
+  defaultUrl: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -100,13 +105,15 @@ function readAgent(action: "add" | "link", args: readonly string[], env: Environ
   if (action === "add" && values.name === undefined)
     throw usage("warmline agent add needs the agent’s name: --name NAME");
   if (action === "link" && values.name !== undefined) throw usage("warmline agent link takes no --name");
+  const defaultUrl = `http://127.0.0.1:${readPort(values.port, env)}`;
   const options = {
     sites,
     siteId: values["site-id"] ?? null,
-    id: values.id,
-    agentName: values.name ?? "",
+    id: readId(values.id),
+    agentName: values.name === undefined ? "" : readName(values.name),
     data: values.data ?? env["WARMLINE_DATA"] ?? ".warmline",
-    publicUrl: readPublicUrl(values["public-url"], env) ?? `http://127.0.0.1:${readPort(values.port, env)}`,
+    publicUrl: readPublicUrl(values["public-url"], env) ?? (values.port === undefined ? null : defaultUrl),
+    defaultUrl,
   };
   return { name: "agent", action, options };
 }
@@ -118,6 +125,18 @@ function parse<O extends NonNullable<ParseArgsConfig["options"]>>(args: readonly
     const [sentence] = reasonOf(error).split(/\. |\.$/, 1);
     throw usage(sentence ?? "The command line is wrong", error);
   }
+}
+
+function readId(text: string): string {
+  if (v.is(Name, text)) return text;
+  throw usage(`--id must be lower-case letters, digits and hyphens, such as olena, not "${text}"`);
+}
+
+function readName(text: string): string {
+  const name = v.safeParse(PersonName, text);
+  if (name.success) return name.output;
+  if (text.trim() === "") throw usage("--name must not be empty");
+  throw usage(`--name must have at most ${LIMITS.name} characters`);
 }
 
 function readPort(flag: string | undefined, env: Environment): number {

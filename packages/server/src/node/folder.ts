@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { reasonOf, StartProblem, systemCode } from "./start-problem.ts";
 
@@ -18,6 +18,8 @@ export interface DataFolder {
   database: string;
   mailbox: string;
   secret: string;
+  /** Holds the public URL the server was last started with. */
+  address: string;
 }
 
 /**
@@ -36,12 +38,38 @@ export function openDataFolder(folder: string): DataFolder {
   }
 }
 
+/**
+ * Finds the data folder of a server that was started before.
+ *
+ * @throws StartProblem if there is none
+ */
+export function findDataFolder(folder: string): DataFolder {
+  const path = resolve(folder);
+  if (existsSync(dataFolder(path).database)) return openDataFolder(folder);
+  throw new StartProblem("folder-empty", `There is no Warmline data in ${path}; give the --data of the server.`);
+}
+
+/** Notes the public URL for commands that run beside the server. */
+export function noteAddress(folder: DataFolder, publicUrl: string): void {
+  try {
+    writeFileSync(folder.address, `${publicUrl}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw unwritable(folder.path, error);
+  }
+}
+
+/** The public URL the server was last started with, or null. */
+export function notedAddress(folder: DataFolder): string | null {
+  return existsSync(folder.address) ? readFileSync(folder.address, "utf8").trim() : null;
+}
+
 function dataFolder(path: string): DataFolder {
   return {
     path,
     database: join(path, "warmline.sqlite"),
     mailbox: join(path, "mailbox"),
     secret: join(path, "secret"),
+    address: join(path, "address"),
   };
 }
 

@@ -3,6 +3,7 @@ export type StartProblemCode =
   | "usage"
   | "port-taken"
   | "port-refused"
+  | "folder-empty"
   | "folder-locked"
   | "folder-unwritable"
   | "storage-unusable"

@@ -6,7 +6,7 @@ import type { Clock, Log } from "../environment.ts";
 import { openStorage, type Storage } from "../storage/storage.ts";
 import { loadBackend, type BackendHandler } from "./backend.ts";
 import { systemClock } from "./clock.ts";
-import { openDataFolder } from "./folder.ts";
+import { noteAddress, openDataFolder } from "./folder.ts";
 import { listen } from "./listen.ts";
 import { lockFolder } from "./lock.ts";
 import { createMailbox, createNoMailer, type Mailbox } from "./mailbox.ts";
@@ -131,6 +131,7 @@ async function assemble(
     await drain(app, log);
     await listening.close();
   });
+  noteAddress(folder, publicUrl);
   serving.resolve(serve.fetch);
 
   let stopped: Promise<void> | undefined;
