@@ -128,7 +128,8 @@ function parse<O extends NonNullable<ParseArgsConfig["options"]>>(args: readonly
 }
 
 function readId(text: string): string {
-  if (v.is(Name, text)) return text;
+  const id = v.safeParse(Name, text);
+  if (id.success) return id.output;
   throw usage(`--id must be lower-case letters, digits and hyphens, such as olena, not "${text}"`);
 }
 
