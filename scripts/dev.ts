@@ -1,15 +1,29 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { createServer } from "vite";
 import { ensureKeys } from "../apps/demo/backend/keys.ts";
+import { run, SOURCE } from "./run.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const SERVER_PORT = 4400;
+const BIN = "packages/server/src/node/bin.ts";
+const ARGS = process.argv.slice(2);
+const SERVER_PORT = portOf(ARGS);
 const DEMO_PORT = 5173;
 const DESK_PORT = 5174;
 const ADDRESS = `http://localhost:${DEMO_PORT}`;
 
+/** Without paths Node watches every folder up to the root, as CommonJS looks for modules in all of them. */
+const WATCHED = [
+  "packages/server/src",
+  "packages/protocol/src",
+  "packages/voice/src",
+  "packages/testing/src",
+  "apps/demo/backend",
+];
+
 process.chdir(ROOT);
+if (ARGS.includes("--help") || ARGS.includes("-h")) process.exit(await run("node", [SOURCE, BIN, "--help"]));
 process.env["WARMLINE_DEV_SERVER"] = process.env["WARMLINE_SERVER"] = `http://127.0.0.1:${SERVER_PORT}`;
 process.env["WARMLINE_DEV_DESK"] = `http://127.0.0.1:${DESK_PORT}`;
 ensureKeys("apps/demo/.keys");
@@ -19,10 +33,10 @@ const demo = await serve("demo", DEMO_PORT);
 const server = spawn(
   process.execPath,
   [
-    "--watch",
+    ...WATCHED.map((path) => `--watch-path=${path}`),
     "--watch-preserve-output",
-    "--conditions=@warmline/source",
-    "packages/server/src/node/bin.ts",
+    SOURCE,
+    BIN,
     "start",
     "--site=apps/demo/sites/hearthost.json",
     "--backend=apps/demo/backend/backend.ts",
@@ -30,7 +44,7 @@ const server = spawn(
     `--port=${SERVER_PORT}`,
     // Everything is reached through the demo’s development server, so the sign-in link must lead there.
     `--public-url=${ADDRESS}`,
-    ...process.argv.slice(2),
+    ...ARGS,
   ],
   { stdio: "inherit" },
 );
@@ -57,6 +71,11 @@ async function serve(app: "demo" | "desk", port: number) {
     server: options,
   });
   return vite.listen();
+}
+
+function portOf(args: readonly string[]): string {
+  const { port } = parseArgs({ args: [...args], options: { port: { type: "string" } }, strict: false }).values;
+  return typeof port === "string" ? port : (process.env["WARMLINE_PORT"] ?? "4400");
 }
 
 async function stop(code: number): Promise<void> {

@@ -25,7 +25,7 @@ export default defineConfig({
     proxy: {
       "/desk": { target: desk, ws: true },
       ...Object.fromEntries(
-        ["/v1", "/host", "/mailbox", "/docs", "/openapi.json", "/healthz", "/readyz"].map((path) => [
+        ["/v1", "/host", "/mailbox", "/docs", "/openapi.json", "/schemas", "/healthz", "/readyz"].map((path) => [
           path,
           { target: server },
         ]),
