@@ -26,7 +26,9 @@ export const SupportLauncher = definePart<PartState<SupportAnatomy, "launcher">,
       "aria-haspopup": "dialog",
       "aria-expanded": open,
       "aria-controls": open ? windowId : undefined,
-      onClick: () => {
+      onClick: ({ detail }) => {
+        // The second click of two would undo the first.
+        if (detail > 1) return;
         if (open) return client.support.close();
         openedByHand.current = true;
         client.support.open();

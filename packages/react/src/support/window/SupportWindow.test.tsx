@@ -34,6 +34,12 @@ test("the launcher opens and closes the window, and says so", async () => {
   expect(dialog()).toBeNull();
 });
 
+test("a double click opens the window and leaves it open", async () => {
+  const { user } = renderPart(widget, closed);
+  await user.dblClick(launcher());
+  expect(dialog()).not.toBeNull();
+});
+
 test("focus goes in with a hand on the launcher and comes back with Escape", async () => {
   const { user } = renderPart(widget, closed);
   launcher().focus();
