@@ -43,7 +43,7 @@ export const ticketAnatomy = {
       purpose: "The button that copies the number.",
       states: { copied: { purpose: "It has just been copied." } },
     },
-    retry: { purpose: "The button that sends a failed ticket again; only there after a failure." },
+    retry: { purpose: "The button that sends a failed ticket again; only there after a failure that may pass." },
     again: { purpose: "The button that opens an empty form again." },
   },
 } as const satisfies Anatomy;

@@ -5,15 +5,15 @@ import { definePart } from "../../internals/definePart.tsx";
 import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
-/** Sends a failed ticket again. Renders a `<button>`, or nothing unless it failed. */
+/** Sends a failed ticket again. Renders a `<button>`, or nothing unless that can help. */
 export const TicketRetry = definePart<PartState<TicketAnatomy, "retry">, "button">(
   "Ticket.Retry",
   "button",
   function TicketRetry(host, element) {
-    const { status, conversationId } = useAcknowledgementContext().view;
+    const { status, failure, conversationId } = useAcknowledgementContext().view;
     const client = useClient();
     const voice = useVoice();
-    if (status !== "failed") return null;
+    if (status !== "failed" || failure?.retryable === false) return null;
     return element(host, {
       state: {},
       type: "button",

@@ -1,7 +1,7 @@
 import { createContext } from "react";
 import { useRequiredContext } from "../../internals/useRequiredContext.ts";
 import { useFormContext } from "../form/FormContext.ts";
-import { maxLengthOf, REQUIRED, type TicketErrorCode, type TicketFieldName } from "../form/values.ts";
+import { REQUIRED, type TicketErrorCode, type TicketFieldName } from "../form/values.ts";
 
 export interface FieldContextValue {
   field: TicketFieldName;
@@ -38,5 +38,5 @@ export function useControl() {
     onChange: (event: { currentTarget: Control }) => set(field, event.currentTarget.value),
     onBlur: () => leave(field),
   };
-  return { field, props, maxLength: maxLengthOf(field) };
+  return { field, props };
 }

@@ -10,12 +10,11 @@ export const TicketInput = definePart<PartState<TicketAnatomy, "input">, "input"
   "Ticket.Input",
   "input",
   function TicketInput(host, element) {
-    const { field, props, maxLength } = useControl();
+    const { field, props } = useControl();
     return element(host, {
       ...props,
       type: field === "email" ? "email" : "text",
       autoComplete: AUTOCOMPLETE[field] ?? "off",
-      maxLength,
     });
   },
 );

@@ -8,7 +8,7 @@ export const TicketTextArea = definePart<PartState<TicketAnatomy, "text-area">, 
   "Ticket.TextArea",
   "textarea",
   function TicketTextArea(host, element) {
-    const { props, maxLength } = useControl();
-    return element(host, { ...props, rows: 3, maxLength });
+    const { props } = useControl();
+    return element(host, { ...props, rows: 3 });
   },
 );

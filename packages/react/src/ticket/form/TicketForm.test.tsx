@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderPart, voice } from "../../../test/renderPart.tsx";
-import { acknowledged, live, NOW, ticket, unsent } from "../../../test/world.ts";
+import { acknowledged, live, NOW, site, ticket, unsent } from "../../../test/world.ts";
 import { Support } from "../../support/index.ts";
 import { Ticket } from "../index.ts";
 
@@ -58,6 +58,31 @@ test("tells of a wrong address after the field is left, not while it is typed or
   expect(screen.queryByText(wrong)).toBeNull();
 });
 
+test("a text that is too long stays whole, and the field says at once how long it may be", async () => {
+  const { user } = renderPart(parts, live);
+  await user.click(field("In one sentence"));
+  await user.paste("a".repeat(201));
+  expect(field("In one sentence").value).toHaveLength(201);
+  expect(field("In one sentence").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByText("Please keep it to 200 characters.")).toBeTruthy();
+  await user.click(field("The details (if you like)"));
+  await user.paste("a".repeat(8_001));
+  expect(field("The details (if you like)").value).toHaveLength(8_001);
+  expect(screen.getByText("Please keep it to 8,000 characters.")).toBeTruthy();
+});
+
+test("a category that the site no longer has must be chosen anew", async () => {
+  const { client, user } = renderPart(parts, live);
+  await user.selectOptions(category(), "A server");
+  await user.type(field("In one sentence"), "My site is slow.");
+  await user.type(field("Your e-mail"), "maria@example.com");
+  act(() => client.setState({ site: { ...site, categories: site.categories.slice(0, 1) } }));
+  await user.click(submit());
+  expect(client.calls).toEqual([]);
+  expect(screen.getByText("Please choose what it is about.")).toBeTruthy();
+  expect(document.activeElement).toBe(category());
+});
+
 test("what is typed is kept and is there again", async () => {
   const { client, user, unmount } = renderPart(parts, live);
   await user.type(field("In one sentence"), "Slow");
@@ -111,6 +136,13 @@ test("a ticket that failed can be tried again, or changed without typing it anew
   await user.click(screen.getByRole("button", { name: "Change it" }));
   expect(field("In one sentence").value).toBe("My site is slow.");
   expect(category().value).toBe("servers");
+});
+
+test("a ticket that the server refuses for good can only be changed", () => {
+  const failure = { code: "invalid-request", title: "", retryable: false };
+  renderPart(parts, { ...live, outbox: outbox("failed").map((item) => ({ ...item, failure })) });
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Change it" })).toBeTruthy();
 });
 
 test("another ticket begins with an empty form", async () => {

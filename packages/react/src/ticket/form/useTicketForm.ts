@@ -1,4 +1,4 @@
-import { supportState } from "@warmline/client";
+import { supportState, ticketState } from "@warmline/client";
 import { type FormEvent, useMemo, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
@@ -17,6 +17,7 @@ interface TicketForm {
 export function useTicketForm(): TicketForm {
   const client = useClient();
   const visitor = useSupport(supportState.visitor);
+  const categories = useSupport(ticketState.categories);
   const { sent } = useTicketContext();
   const [typed, setTyped] = useState<Partial<TicketValues>>(() => withoutNulls(client.ticket.getDraft()));
   const [left, setLeft] = useState<ReadonlySet<TicketFieldName>>(new Set());
@@ -24,21 +25,25 @@ export function useTicketForm(): TicketForm {
 
   const values = useMemo<TicketValues>(
     () => ({
-      category: "",
       gist: "",
       details: "",
       ...typed,
+      // The site may have dropped the category since it was chosen.
+      category: categories.find(({ id }) => id === typed.category)?.id ?? "",
       email: typed.email ?? visitor?.email ?? "",
       name: typed.name ?? visitor?.name ?? "",
     }),
-    [typed, visitor],
+    [typed, visitor, categories],
   );
   const errors = useMemo(() => validate(values), [values]);
 
   const context = useMemo<FormContextValue>(
     () => ({
       values,
-      errorOf: (field) => (tried || left.has(field) ? (errors[field] ?? null) : null),
+      errorOf(field) {
+        const error = errors[field] ?? null;
+        return tried || left.has(field) || error === "too-long" ? error : null;
+      },
       set(field, value) {
         const next = { ...typed, [field]: value };
         setTyped(next);
