@@ -46,6 +46,7 @@ export interface Messages {
   "chat.status": { status: "queued" | "sending" | "sent" | "delivered" | "read" | "failed" };
   "chat.time": { at: number };
   "chat.today": undefined;
+  "chat.too-many": { count: number };
   "chat.typing": { name: string };
   "chat.yesterday": undefined;
   "chat.you": undefined;

@@ -6,6 +6,8 @@ import type { End } from "./list/createEnd.ts";
 export interface ChatContextValue {
   /** Puts a text into the composer, after what is typed there; null while there is no composer. */
   putBack: RefObject<((text: string) => void) | null>;
+  /** The field one types in; null while there is none. */
+  input: RefObject<HTMLTextAreaElement | null>;
   /** Whether the list follows the newest message. */
   end: End;
 }

@@ -50,6 +50,7 @@ export const en: Catalogue = {
     "chat.status": (v, f) => f.select(v.status, { "queued": "Waiting to be sent", "sending": "Sending…", "sent": "Sent", "delivered": "Delivered", "read": "Seen", "failed": "Not sent" }),
     "chat.time": (v, f) => f.date(v.at, { timeStyle: "short" }),
     "chat.today": "Today",
+    "chat.too-many": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} character too many`, "other": `${f.number(v.count)} characters too many` }),
     "chat.typing": (v) => `${v.name} is typing…`,
     "chat.yesterday": "Yesterday",
     "chat.you": "You",

@@ -2,7 +2,7 @@ import { act, createEvent, fireEvent, screen } from "@testing-library/react";
 import { Profiler } from "react";
 import { expect, test, vi } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
-import { chatting, message, text, unsent } from "../../../test/world.ts";
+import { chatting, message, text, unsent, waiting } from "../../../test/world.ts";
 import { Chat } from "../index.ts";
 
 const composer = (
@@ -85,12 +85,44 @@ test("what was typed is there again, and each change is kept", async () => {
   expect(client.chat.getDraft()).toBe("Half a sentence");
 });
 
-test("the characters that are left are told near the end, and the field takes no more", async () => {
-  const { user } = renderPart(composer, {}, "a".repeat(3_999));
+test("the characters that are left are told near the end", () => {
+  renderPart(composer, {}, "a".repeat(3_999));
   expect(screen.getByText("1 character left")).toBeTruthy();
   expect(input().getAttribute("aria-describedby")).toBe(screen.getByText("1 character left").id);
-  await user.type(input(), "bc");
-  expect(input().value).toHaveLength(4_000);
+});
+
+test("a text that is too long stays whole, is not sent, and the field says why", async () => {
+  const { client, user } = renderPart(composer, {}, "a".repeat(3_999));
+  await user.click(input());
+  await user.paste("bcd");
+  expect(input().value).toHaveLength(4_002);
+  expect(input().getAttribute("aria-invalid")).toBe("true");
+  expect(input().getAttribute("aria-describedby")).toBe(screen.getByText("2 characters too many").id);
+  expect(screen.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBe("true");
+  await user.keyboard("{Enter}");
+  expect(sent(client.calls)).toEqual([]);
+  expect(screen.getByText("That’s too long for one message. 2 characters too many")).toBeTruthy();
+  await user.keyboard("{Backspace}{Backspace}{Enter}");
+  expect(sent(client.calls)).toEqual([["chat.send", `${"a".repeat(3_999)}b`]]);
+});
+
+test.each([
+  ["Leave the line", waiting()],
+  ["End chat", chatting()],
+])("focus goes from “%s” to the field, as the button goes", async (name, state) => {
+  const { client, user } = renderPart(
+    <Chat.Root>
+      <Chat.Composer>
+        <Chat.Input />
+      </Chat.Composer>
+      <Chat.Leave />
+    </Chat.Root>,
+    state,
+  );
+  screen.getByRole("button", { name }).focus();
+  await user.keyboard("{Enter}");
+  expect(client.calls).toContainEqual(["chat.leave"]);
+  expect(document.activeElement).toBe(input());
 });
 
 test("the other side learns of typing, and of its end when the text is sent", async () => {

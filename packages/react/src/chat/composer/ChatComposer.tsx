@@ -1,25 +1,32 @@
-import { useEffect, useId, useMemo, useRef } from "react";
-import { useClient } from "../../hooks/useClient.ts";
+import { useEffect, useId, useMemo } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useSupportContext } from "../../support/SupportContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
-import { ComposerContext, type ComposerContextValue, fewLeft, isEmpty, useDraft } from "./ComposerContext.ts";
+import {
+  ComposerContext,
+  type ComposerContextValue,
+  fewLeft,
+  isEmpty,
+  isTooLong,
+  useDraft,
+} from "./ComposerContext.ts";
 import { createDraft } from "./createDraft.ts";
+import { sayLeft } from "./sayLeft.ts";
 
 /** The form in which one writes; keeps what is typed while it is closed. Renders a `<form>`. */
 export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form">(
   "Chat.Composer",
   "form",
   function ChatComposer(host, element) {
-    const { putBack } = useChatContext();
-    const client = useClient();
-    const input = useRef<HTMLTextAreaElement>(null);
+    const { putBack, input } = useChatContext();
+    const { client, voice, announce } = useSupportContext();
     const remainingId = useId();
     const draft = useMemo(() => createDraft(client.chat.getDraft(), (text) => client.chat.setDraft(text)), [client]);
-    const context = useMemo<ComposerContextValue>(() => ({ draft, input, remainingId }), [draft, remainingId]);
+    const context = useMemo<ComposerContextValue>(() => ({ draft, input, remainingId }), [draft, input, remainingId]);
     const empty = useDraft(draft, isEmpty);
-    const long = useDraft(draft, (text) => fewLeft(text) >= 0);
+    const long = useDraft(draft, (text) => fewLeft(text) !== null);
 
     useEffect(() => {
       putBack.current = (text) => {
@@ -29,7 +36,7 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
       return () => {
         putBack.current = null;
       };
-    }, [putBack, draft]);
+    }, [putBack, input, draft]);
 
     return (
       <ComposerContext.Provider value={context}>
@@ -38,10 +45,11 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
           onSubmit: (event) => {
             event.preventDefault();
             input.current?.focus();
-            const text = draft.get().trim();
-            if (text === "" || fewLeft(text) < -1) return;
+            const text = draft.get();
+            if (isEmpty(text)) return;
+            if (isTooLong(text)) return announce(`${voice.say("chat.failed-long")} ${sayLeft(text, voice)}`);
             client.chat.setTyping(false);
-            client.chat.send(text);
+            client.chat.send(text.trim());
             draft.set("");
           },
         })}

@@ -1,11 +1,10 @@
-import { LIMITS } from "@warmline/client";
 import type { CSSProperties } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
-import { fewLeft, useComposerContext, useDraft } from "./ComposerContext.ts";
+import { fewLeft, isTooLong, useComposerContext, useDraft } from "./ComposerContext.ts";
 import { useGrowth } from "./useGrowth.ts";
 
 /** What browsers report while an input method is still composing. */
@@ -28,11 +27,11 @@ export const ChatInput = definePart<PartState<ChatAnatomy, "input">, "textarea">
       ref: input,
       value,
       rows: 1,
-      maxLength: LIMITS.text,
       enterKeyHint: "send",
       style: GROWS,
       "aria-label": voice.say("chat.composer"),
-      "aria-describedby": fewLeft(value) >= 0 ? remainingId : undefined,
+      "aria-invalid": isTooLong(value) || undefined,
+      "aria-describedby": fewLeft(value) !== null ? remainingId : undefined,
       placeholder: voice.say("chat.placeholder"),
       onChange: (event) => {
         draft.set(event.currentTarget.value);

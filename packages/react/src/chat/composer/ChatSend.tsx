@@ -2,9 +2,9 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
-import { isEmpty, useComposerContext, useDraft } from "./ComposerContext.ts";
+import { isEmpty, isTooLong, useComposerContext, useDraft } from "./ComposerContext.ts";
 
-/** Sends what is typed. It stays reachable while there is nothing to send. Renders a `<button>`. */
+/** Sends what is typed. It stays reachable while that is nothing or too much. Renders a `<button>`. */
 export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
   "Chat.Send",
   "button",
@@ -12,10 +12,11 @@ export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
     const { draft } = useComposerContext();
     const voice = useVoice();
     const empty = useDraft(draft, isEmpty);
+    const tooLong = useDraft(draft, isTooLong);
     return element(host, {
       state: { empty },
       type: "submit",
-      "aria-disabled": empty || undefined,
+      "aria-disabled": empty || tooLong || undefined,
       children: voice.say("chat.send"),
     });
   },

@@ -26,8 +26,10 @@ const NEAR_END = 200;
 
 export const isEmpty = (text: string): boolean => text.trim() === "";
 
-/** The characters left when they are few, else -1. */
-export const fewLeft = (text: string): number => {
+/** The characters left when they are few, below zero when there are too many; else null. */
+export const fewLeft = (text: string): number | null => {
   const left = LIMITS.text - text.length;
-  return left <= NEAR_END ? left : -1;
+  return left <= NEAR_END ? left : null;
 };
+
+export const isTooLong = (text: string): boolean => text.length > LIMITS.text;

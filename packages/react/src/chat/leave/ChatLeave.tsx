@@ -14,7 +14,7 @@ export const ChatLeave = definePart<PartState<ChatAnatomy, "leave">, "button">(
   "Chat.Leave",
   "button",
   function ChatLeave(host, element) {
-    useChatContext();
+    const { input } = useChatContext();
     const client = useClient();
     const voice = useVoice();
     const state = useSupport(stateOf);
@@ -23,7 +23,11 @@ export const ChatLeave = definePart<PartState<ChatAnatomy, "leave">, "button">(
       state: {},
       type: "button",
       children: voice.say(state === "waiting" ? "chat.leave-line" : "chat.leave"),
-      onClick: () => client.chat.leave(),
+      onClick: () => {
+        client.chat.leave();
+        // The button goes, and would take focus with it. On a touch screen a keyboard would come up instead.
+        if (!matchMedia("(pointer: coarse)").matches) input.current?.focus();
+      },
     });
   },
 );

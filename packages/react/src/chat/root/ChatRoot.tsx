@@ -16,7 +16,8 @@ export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
   function ChatRoot(host, element) {
     const state = useSupport(stateOf);
     const putBack = useRef<((text: string) => void) | null>(null);
-    const context = useMemo<ChatContextValue>(() => ({ putBack, end: createEnd() }), []);
+    const input = useRef<HTMLTextAreaElement>(null);
+    const context = useMemo<ChatContextValue>(() => ({ putBack, input, end: createEnd() }), []);
     return <ChatContext.Provider value={context}>{element(host, { state: { state } })}</ChatContext.Provider>;
   },
 );
