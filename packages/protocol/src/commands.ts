@@ -4,10 +4,20 @@ import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { EndReason, Face } from "./parts.ts";
 
-const hasWords = v.check((text: string) => text.trim() !== "", "must not be empty");
+// Spaces, control characters and marks that draw nothing.
+const INVISIBLE = /[\s\p{Cc}\p{Cf}]/gu;
+// What turns the direction of whatever stands after it, or hides in a name; joiners are part of some scripts.
+const HIDDEN_IN_NAMES = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+const hasWords = v.check((text: string) => text.replace(INVISIBLE, "") !== "", "must not be empty");
 
 export const MessageText = v.pipe(v.string(), v.maxLength(LIMITS.text), hasWords);
-export const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.name));
+export const PersonName = v.pipe(
+  v.string(),
+  v.transform((name) => name.replace(HIDDEN_IN_NAMES, "").trim()),
+  v.maxLength(LIMITS.name),
+  hasWords,
+);
 
 // One address, without anything that could end a header line.
 export const Email = v.pipe(

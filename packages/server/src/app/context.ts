@@ -10,6 +10,7 @@ import type { Limiter } from "./limiter.ts";
 import type { Lines } from "./lines.ts";
 import type { Presence } from "./presence.ts";
 import type { SiteStates } from "./site-state.ts";
+import type { Strangers } from "./strangers.ts";
 import type { Streams } from "./streams.ts";
 
 /** What the HTTP face works with. */
@@ -22,6 +23,8 @@ export interface AppContext {
   lines: Lines;
   hub: Hub;
   streams: Streams;
+  /** Pages that may not hold a widget. */
+  strangers: Strangers;
   /** Wrong sign-in links, by the address they came from. */
   wrongLinks: Limiter;
   /** A visitor’s writes. */

@@ -9,6 +9,7 @@ import { Limiter } from "./limiter.ts";
 import { Lines } from "./lines.ts";
 import { Presence } from "./presence.ts";
 import { SiteStates } from "./site-state.ts";
+import { Strangers } from "./strangers.ts";
 import { Streams } from "./streams.ts";
 
 const MINUTE = 60_000;
@@ -45,6 +46,7 @@ export function createContext(options: AppOptions): AppContext {
     }),
     hub,
     streams: new Streams(onError),
+    strangers: new Strangers(options.log),
     wrongLinks: new Limiter(WRONG_LINKS_A_MINUTE, MINUTE, now),
     writes: new Limiter(WRITES_A_MINUTE, MINUTE, now),
     acknowledgements: new Limiter(ACKNOWLEDGEMENTS_AN_HOUR, 60 * MINUTE, now),

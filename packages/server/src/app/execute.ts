@@ -13,7 +13,13 @@ import {
 import { decide } from "../service/decide.ts";
 import { makeReference } from "../service/reference.ts";
 import type { SiteFile } from "../sites/site-file.ts";
-import { findContact, findConversation, isReferenceTaken, type FoundConversation } from "../storage/conversations.ts";
+import {
+  findContact,
+  findConversation,
+  isReferenceTaken,
+  joinConversation,
+  type FoundConversation,
+} from "../storage/conversations.ts";
 import { appendEvents, findOperation, insertOperation, readOperationEvents } from "../storage/feed.ts";
 import { insertJobs, type Job } from "../storage/outbox.ts";
 import type { StoredEvent } from "../storage/storage.ts";
@@ -108,6 +114,9 @@ async function run(tx: Tx, options: Options, order: Order, actor: Actor, hash: s
     audience,
     event,
   }));
+  if (decision.joins !== null && command.type === "open") {
+    await joinConversation(tx, command.conversationId, decision.joins);
+  }
   const jobs = toJobs(decision, site.id, now, newId);
   await appendEvents(tx, events, operationId);
   await insertJobs(tx, jobs);

@@ -2,6 +2,7 @@ import { uuidv7, type FeedEvent, type Id } from "@warmline/protocol";
 import type { Transaction } from "kysely";
 import type { Identity } from "../identity/identity.ts";
 import type { SiteFile } from "../sites/site-file.ts";
+import { findOpenChat, joinConversation } from "../storage/conversations.ts";
 import { appendEvents } from "../storage/feed.ts";
 import { moveOperations, removeMoved, sharedMessageIds } from "../storage/move.ts";
 import { toVisitor } from "../storage/rows.ts";
@@ -110,10 +111,13 @@ async function move(
   newId: () => Id,
 ): Promise<Batch[]> {
   const taken = await sharedMessageIds(tx, from.id, to.id);
-  const target = { visitorId: to.id, seq: to.seq, messageId: (id: Id) => (taken.has(id) ? newId() : id) };
+  const openChat = (await findOpenChat(tx, to.id)) ?? null;
+  const messageId = (id: Id) => (taken.has(id) ? newId() : id);
+  const target = { visitorId: to.id, seq: to.seq, messageId, openChat };
   const moved = moveRecord(await readRecord(tx, from), from.seq, target, now);
   await removeMoved(tx, from.id);
   await moveOperations(tx, from.id, to.id);
+  if (openChat) for (const id of moved.joined) await joinConversation(tx, id, openChat.id);
   const leaving = await write(tx, site, from, moved.leaving);
   const arriving = await write(tx, site, to, moved.arriving);
   await updateVisitor(tx, from.id, { moved_to: to.id });

@@ -3,6 +3,7 @@ import { refuse, type Command, type Slice } from "../service/command.ts";
 import {
   findContact,
   findMessage,
+  findOpenChat,
   findPromise,
   findRating,
   unsettledPromises,
@@ -25,11 +26,15 @@ export async function readSlice(
   // Opening with somebody else’s id must meet the conflict; everything else must not see it.
   const conversation = found && (isTheirs || command.type === "open") ? found.conversation : null;
   await refuseTakenId(db, row.id, command);
+  const begins =
+    (command.type === "open" && command.open.kind === "chat") ||
+    (command.type === "post-message" && conversation?.kind === "chat" && conversation.state === "ended");
   const isEnd = command.type === "end";
   return {
     visitor: toVisitor(row),
     seq: row.seq,
     conversation,
+    openChat: begins ? ((await findOpenChat(db, row.id)) ?? null) : null,
     contact: isEnd && conversation?.contactId ? ((await findContact(db, conversation.contactId)) ?? null) : null,
     rating: command.type === "choose-face" ? ((await findRating(db, command.contactId)) ?? null) : null,
     promises: conversation && SETTLING.has(command.type) ? await unsettledPromises(db, conversation.id) : [],

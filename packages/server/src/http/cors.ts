@@ -12,12 +12,21 @@ function isKnownOrigin(context: AppContext, origin: string): boolean {
   return context.options.sites.all().some((site) => isAllowedOrigin(context, site, origin));
 }
 
+/**
+ * Whether a page may read the answer. The refusal of a handshake may be read from anywhere: it tells nothing but that the page is
+ * not on the list, and so the widget can say it.
+ */
+function mayRead(context: AppContext, request: Request, origin: string): boolean {
+  if (isDesk(request)) return false;
+  return isKnownOrigin(context, origin) || new URL(request.url).pathname === ROUTES.session;
+}
+
 /** Answers a preflight, which a browser keeps for two hours, or null if the request is none. */
 export function preflight(context: AppContext, request: Request): Response | null {
   if (request.method !== "OPTIONS" || !request.headers.has("Access-Control-Request-Method")) return null;
   const origin = request.headers.get("Origin") ?? "";
   const headers = new Headers({ Vary: "Origin" });
-  if (isKnownOrigin(context, origin) && !isDesk(request)) {
+  if (origin !== "" && mayRead(context, request, origin)) {
     headers.set("Access-Control-Allow-Origin", origin);
     headers.set("Access-Control-Allow-Methods", METHODS);
     headers.set("Access-Control-Allow-Headers", HEADERS);
@@ -30,7 +39,7 @@ export function preflight(context: AppContext, request: Request): Response | nul
 export function allowReading(context: AppContext, request: Request, response: Response): void {
   response.headers.append("Vary", "Origin");
   const origin = request.headers.get("Origin");
-  if (origin === null || isDesk(request) || !isKnownOrigin(context, origin)) return;
+  if (origin === null || !mayRead(context, request, origin)) return;
   response.headers.set("Access-Control-Allow-Origin", origin);
   response.headers.set("Access-Control-Expose-Headers", "Retry-After");
 }

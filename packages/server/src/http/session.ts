@@ -3,6 +3,7 @@ import type { AppContext } from "../app/context.ts";
 import { identify } from "../app/identify.ts";
 import { waitOf } from "../app/line.ts";
 import { blankVisitor, checkRecord } from "../app/own-record.ts";
+import { refreshLocale } from "../app/refresh-locale.ts";
 import { IDENTIFIED_RESTORE_MS, type VisitorClaims } from "../identity/tokens.ts";
 import type { Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
@@ -20,7 +21,10 @@ export function sessionRoutes(http: Http, context: AppContext): void {
     const site = context.site(body.value.site);
     if ("ok" in site) return refusalResponse(site);
     const refused = checkOrigin(context, c.req.raw, site);
-    if (refused) return refusalResponse(refused);
+    if (refused) {
+      context.strangers.tell(c.req.header("Origin") ?? "");
+      return refusalResponse(refused);
+    }
     const claims = await whoIsIt(context, site, body.value);
     if (isRefusal(claims)) return refusalResponse(claims);
     const session = await openSession(context, site, claims);
@@ -34,9 +38,11 @@ async function whoIsIt(context: AppContext, site: SiteFile, request: SessionRequ
   const { locale, timeZone = null } = request;
   const restored = await restore(context, site, request.restore);
   if (request.identity === undefined) {
-    return (
-      restored ?? { visitorId: uuidv7(now, options.random), siteId: site.id, locale, timeZone, identifiedUntil: null }
-    );
+    if (!restored)
+      return { visitorId: uuidv7(now, options.random), siteId: site.id, locale, timeZone, identifiedUntil: null };
+    const claims = { ...restored, locale, timeZone: timeZone ?? restored.timeZone };
+    context.announce(site.id, await refreshLocale(options, claims));
+    return claims;
   }
   const identity = await context.identities.read(site, request.identity, now);
   if (isRefusal(identity)) return identity;
@@ -45,7 +51,9 @@ async function whoIsIt(context: AppContext, site: SiteFile, request: SessionRequ
   context.announce(site.id, done.batches);
   if (done.takenOver !== null) options.bus.publish({ type: "moved", siteId: site.id, visitorId: done.takenOver });
   const identifiedUntil = now + IDENTIFIED_RESTORE_MS;
-  return { visitorId: done.visitorId, siteId: site.id, locale, timeZone, identifiedUntil };
+  const claims = { visitorId: done.visitorId, siteId: site.id, locale, timeZone, identifiedUntil };
+  context.announce(site.id, await refreshLocale(options, claims));
+  return claims;
 }
 
 /** The visitor of an earlier session. A token that is void begins a new one: it is no reason to turn a customer away. */

@@ -81,7 +81,14 @@ export function typingRoute(http: Http, { options }: AppContext, { route, enter,
       type: "moment",
       siteId: entrant.site.id,
       to,
-      moment: { type: "typing", conversationId, by, typing, asOf: now, expiresAt: now + LIMITS.typingMs },
+      moment: {
+        type: "typing",
+        conversationId: found.conversation.id,
+        by,
+        typing,
+        asOf: now,
+        expiresAt: now + LIMITS.typingMs,
+      },
     });
     return new Response(null, { status: 204 });
   });

@@ -35,6 +35,8 @@ export interface Slice {
   /** The visitor’s last event. */
   seq: number;
   conversation: Conversation | null;
+  /** For a chat that would begin or begin again: the one that is open already. */
+  openChat: Conversation | null;
   contact: Contact | null;
   rating: Rating | null;
   /** Promises of the conversation that nobody has settled. */
@@ -80,6 +82,8 @@ export interface Decision {
   ok: true;
   events: readonly DecidedEvent[];
   followups: readonly Followup[];
+  /** The conversation that what was asked for becomes part of, or null. */
+  joins: Id | null;
 }
 
 export type Verdict = Decision | Refusal;

@@ -23,14 +23,23 @@ class Model {
     const id =
       command.type === "choose-face" ? this.contacts.get(command.contactId)?.conversationId : command.conversationId;
     const conversation = this.conversations.get(id ?? "") ?? null;
+    const isChat = conversation?.kind === "chat" || !id?.startsWith("ticket");
+    const begins =
+      isChat && (command.type === "open" || (command.type === "post-message" && conversation?.state === "ended"));
     return {
       visitor: VISITOR,
       seq: this.seq,
       conversation,
+      openChat: begins ? this.openChat() : null,
       contact: this.contacts.get(conversation?.contactId ?? "") ?? null,
       rating,
       promises: [...this.promises.values()].filter((one) => one.conversationId === id && one.settledAt === null),
     };
+  }
+
+  openChat(): Conversation | null {
+    const all = [...this.conversations.values()];
+    return all.find(({ kind, state }) => kind === "chat" && state !== "ended") ?? null;
   }
 
   around(): Surroundings {
@@ -84,6 +93,8 @@ class Model {
       expect(contact?.endReason).not.toBe("abusive");
     }
     expect(new Set(this.messages).size).toBe(this.messages.length);
+    const open = [...this.conversations.values()].filter(({ kind, state }) => kind === "chat" && state !== "ended");
+    expect(open.length).toBeLessThanOrEqual(1);
   }
 }
 

@@ -9,6 +9,7 @@ export class Ledger {
   #seq: number;
   #conversation: Conversation | null;
   #conversationChanged = false;
+  #joins: Id | null = null;
 
   constructor(slice: Pick<Slice, "seq" | "conversation">, { now }: Pick<Surroundings, "now">) {
     this.#seq = slice.seq;
@@ -40,10 +41,16 @@ export class Ledger {
     return this;
   }
 
+  /** What was asked for becomes part of this conversation. */
+  join(conversationId: Id): this {
+    this.#joins = conversationId;
+    return this;
+  }
+
   close(): Decision {
     if (this.#conversationChanged && this.#conversation) {
       this.add({ type: "conversation.changed", conversation: this.#conversation });
     }
-    return { ok: true, events: this.#events, followups: this.#followups };
+    return { ok: true, events: this.#events, followups: this.#followups, joins: this.#joins };
   }
 }

@@ -6,9 +6,12 @@ import { settleByAnswer } from "./promise.ts";
 
 type PostMessage = Extract<Command, { type: "post-message" }>;
 
-/** Somebody says something. A visitor’s word reopens what had ended; an agent’s answer keeps the promise. */
+/**
+ * Somebody says something. A visitor’s word reopens what had ended, or goes to the chat that is open already; an agent’s answer
+ * keeps the promise.
+ */
 export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessage, around: Surroundings): Verdict {
-  const { conversation } = slice;
+  const conversation = actor.kind === "visitor" ? (slice.openChat ?? slice.conversation) : slice.conversation;
   const ledger = new Ledger(slice, around);
   if (actor.kind === "system") return refuse("forbidden", "The system does not chat.");
   if (actor.kind === "agent") {

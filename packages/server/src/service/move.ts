@@ -7,6 +7,8 @@ export interface MoveTarget {
   seq: Seq;
   /** The id a message gets there: its own, unless that is taken. */
   messageId(id: Id): Id;
+  /** The chat that is open there, or null. A chat that still waits becomes part of it. */
+  openChat: Conversation | null;
 }
 
 export interface Moved {
@@ -14,17 +16,30 @@ export interface Moved {
   leaving: FeedEvent[];
   /** The same conversations, told anew in the feed they come to. */
   arriving: FeedEvent[];
+  /** The chats that became part of the open one. */
+  joined: Id[];
 }
 
 /**
  * Moves all conversations of a record into another visitor’s feed. Messages get new places there, in their old order, and the
- * marks that point at them follow.
+ * marks that point at them follow. One customer stands in line once: a chat that waits becomes part of the chat that is open
+ * there, and keeps the better place.
  */
 export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: MoveTarget, now: Instant): Moved {
   const arriving: FeedEvent[] = [];
   let seq = to.seq;
   const places = new Map<Seq, Seq>();
   const stamp = () => ({ seq: (seq += 1), at: now });
+  const { openChat } = to;
+  const joining = openChat
+    ? record.conversations.filter(({ kind, state }) => kind === "chat" && state === "waiting")
+    : [];
+  const joined = joining.map(({ id }) => id);
+  const home = (id: Id) => (openChat && joined.includes(id) ? openChat.id : id);
+  const rehome = <T extends { conversationId: Id }>(thing: T): T => ({
+    ...thing,
+    conversationId: home(thing.conversationId),
+  });
 
   for (const message of record.messages) {
     const stamped = stamp();
@@ -32,13 +47,25 @@ export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: MoveTarget, 
     arriving.push({
       ...stamped,
       type: "message.added",
-      message: { ...message, id: to.messageId(message.id), seq: stamped.seq },
+      message: {
+        ...message,
+        id: to.messageId(message.id),
+        conversationId: home(message.conversationId),
+        seq: stamped.seq,
+      },
     });
   }
-  for (const contact of record.contacts) arriving.push({ ...stamp(), type: "contact.changed", contact });
-  for (const promise of record.promises) arriving.push({ ...stamp(), type: "promise.changed", promise });
-  for (const rating of record.ratings) arriving.push({ ...stamp(), type: "rating.changed", rating });
+  for (const contact of record.contacts)
+    arriving.push({ ...stamp(), type: "contact.changed", contact: rehome(contact) });
+  for (const promise of record.promises)
+    arriving.push({ ...stamp(), type: "promise.changed", promise: rehome(promise) });
+  for (const rating of record.ratings) arriving.push({ ...stamp(), type: "rating.changed", rating: rehome(rating) });
+  const since = Math.min(...joining.map(({ waitingSince }) => waitingSince ?? now));
+  if (openChat?.waitingSince != null && since < openChat.waitingSince) {
+    arriving.push({ ...stamp(), type: "conversation.changed", conversation: { ...openChat, waitingSince: since } });
+  }
   for (const conversation of record.conversations) {
+    if (joined.includes(conversation.id)) continue;
     arriving.push({
       ...stamp(),
       type: "conversation.changed",
@@ -51,7 +78,7 @@ export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: MoveTarget, 
     type: "conversation.gone",
     conversationId: id,
   }));
-  return { leaving, arriving };
+  return { leaving, arriving, joined };
 }
 
 function remark(conversation: Conversation, visitorId: Id, places: ReadonlyMap<Seq, Seq>): Conversation {

@@ -26,7 +26,10 @@ export function open(slice: Slice, actor: Actor, command: Open, around: Surround
     ticket: null,
   };
   if (command.open.kind === "ticket") return openTicket(slice, fresh, command.open, around);
-  return new Ledger(slice, around).add({ type: "conversation.changed", conversation: fresh }).close();
+  const ledger = new Ledger(slice, around);
+  // Two tabs that begin at once mean the same talk: one customer stands in line once.
+  if (slice.openChat) return ledger.join(slice.openChat.id).close();
+  return ledger.add({ type: "conversation.changed", conversation: fresh }).close();
 }
 
 function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around: Surroundings): Verdict {

@@ -7,9 +7,36 @@ export interface FoundConversation {
   conversation: Conversation;
 }
 
+/** Finds a conversation by its id, or by the id of a chat that became part of it. */
 export async function findConversation(db: Db, id: Id): Promise<FoundConversation | undefined> {
-  const row = await db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst();
+  const named = db.selectFrom("conversation_alias").select("conversation_id").where("id", "=", id);
+  const row = await db
+    .selectFrom("conversation")
+    .selectAll()
+    .where((is) => is.or([is("id", "=", id), is("id", "in", named)]))
+    .executeTakeFirst();
   return row && { siteId: row.site, conversation: toConversation(row) };
+}
+
+/** The chat of a visitor that has not ended: the one an agent holds, else the one that waits longest. */
+export async function findOpenChat(db: Db, visitorId: Id): Promise<Conversation | undefined> {
+  const rows = await db
+    .selectFrom("conversation")
+    .selectAll()
+    .where("visitor_id", "=", visitorId)
+    .where("kind", "=", "chat")
+    .where("state", "!=", "ended")
+    .orderBy("waiting_since")
+    .execute();
+  const open = rows.map(toConversation);
+  return open.find(({ state }) => state === "active") ?? open[0];
+}
+
+/** Lets an id stand for another conversation, and with it every id that stood for it. */
+export async function joinConversation(db: Db, id: Id, into: Id): Promise<void> {
+  await db.updateTable("conversation_alias").set({ conversation_id: into }).where("conversation_id", "=", id).execute();
+  await db.deleteFrom("conversation").where("id", "=", id).execute();
+  await db.insertInto("conversation_alias").values({ id, conversation_id: into }).execute();
 }
 
 export async function findContact(db: Db, id: Id): Promise<Contact | undefined> {

@@ -6,6 +6,8 @@ export interface Tables {
   migration: { id: number; name: string; applied_at: number };
   visitor: VisitorRow;
   conversation: ConversationRow;
+  /** Ids under which a conversation is also known: chats that became part of it. */
+  conversation_alias: { id: string; conversation_id: string };
   contact: ContactRow;
   message: MessageRow;
   promise: PromiseRow;

