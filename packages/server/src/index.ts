@@ -5,4 +5,5 @@ export { createInProcessBus } from "./bus/in-process.ts";
 export { openStorage } from "./storage/storage.ts";
 export type { Storage, StoredEvent } from "./storage/storage.ts";
 export { parseSiteFile, siteFileJsonSchema } from "./sites/site-file.ts";
-export type { SiteFile, SiteFileProblem, SiteFileResult } from "./sites/site-file.ts";
+export type { SiteFileProblem } from "./sites/problems.ts";
+export type { SiteFile, SiteFileResult } from "./sites/site-file.ts";

@@ -105,6 +105,13 @@ test("the backend answers before the static files, and leaves to them what it do
   expect(peers).toEqual([]);
 });
 
+test("without a site the first page is the desk, and a browser that asks for an icon hears that there is none", async () => {
+  const { get } = serveOne();
+  const first = await get("/");
+  expect([first.status, first.headers.get("location")]).toEqual([302, "/desk/"]);
+  expect((await get("/favicon.ico")).status).toBe(204);
+});
+
 test("what is nowhere is a page for people and a problem for programs", async () => {
   const { get } = serveOne();
   const page = await get("/nowhere", { headers: { Accept: "text/html" } });

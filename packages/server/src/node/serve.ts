@@ -56,10 +56,16 @@ export function createServe(options: ServeOptions): Hono<NodeEnv> {
     serve.route("/mailbox", mailboxPages(options.mailbox));
   }
 
+  if (!options.backend && !options.files) serve.get("/", (c) => c.redirect("/desk/"));
   serve.all("*", async (c) => {
     const answer = await options.backend?.(c.req.raw);
     if (answer) return answer;
-    return (await options.files?.(c.req.raw, new URL(c.req.url).pathname)) ?? c.notFound();
+    const { pathname } = new URL(c.req.url);
+    const file = await options.files?.(c.req.raw, pathname);
+    if (file) return file;
+    // Every browser asks for it by itself.
+    if (pathname === "/favicon.ico") return c.body(null, 204);
+    return c.notFound();
   });
 
   serve.notFound((c) => {

@@ -6,6 +6,8 @@ import { parseSiteFile, type SiteFile } from "../sites/site-file.ts";
 import { parseJsonWithPlaces } from "./json-places.ts";
 import { reasonOf, systemCode } from "./start-problem.ts";
 
+const SHOWN_PROBLEMS = 5;
+
 /** An agent's picture to begin with. */
 export interface SitePhoto {
   agentId: string;
@@ -49,10 +51,12 @@ export function readSiteFile(file: string): SiteReading {
 
   const checked = parseSiteFile(json.value);
   if (!checked.ok) {
-    const [first] = checked.problems;
-    const more = checked.problems.length - 1;
-    const others = more > 0 ? ` (and ${more} more)` : "";
-    return refuse(`is wrong at ${at(first?.path ?? "")}: ${trimDot(first?.message ?? "unknown")}${others}.`);
+    const phrases = checked.problems.slice(0, SHOWN_PROBLEMS).map(({ kind, path: where, message }) => {
+      if (kind === "wrong") return `is wrong at ${at(where)}: ${trimDot(message)}`;
+      return where === "" ? message : `${message} at ${at(where)}`;
+    });
+    const more = checked.problems.length - phrases.length;
+    return refuse(`${phrases.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`);
   }
 
   const attach: Attach = (where, name, use) => {

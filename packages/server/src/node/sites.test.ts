@@ -83,6 +83,25 @@ test("a site file that is not JSON is refused with its line and column", () => {
   expect(() => openSites([file], keptLog())).toThrow("line 3, column 10");
 });
 
+test("everything that is wrong in a site file is one sentence, up to five things", () => {
+  const { letters: _, ...rest } = SITE;
+  const wrong = {
+    ...rest,
+    origins: ["here", "there", "a", "b", "c"],
+    tickets: { ...SITE.tickets, answerer: "nobody" },
+  };
+  const origin = (index: number) =>
+    `is wrong at origins.${index} (line ${5 + index}): must be an origin such as https://www.example.com`;
+  const sentence = ["lacks letters", origin(0), origin(1), origin(2), origin(3), "and 2 more."].join("; ");
+  expect(sentenceOf(writeSite(temporaryFolder(), wrong))).toMatch(
+    new RegExp(`hearthost\\.json ${RegExp.escape(sentence)}$`),
+  );
+  const agents = [{ id: "olena", name: "Olena", foo: 1 }];
+  expect(sentenceOf(writeSite(temporaryFolder(), { ...SITE, agents }))).toMatch(
+    /json does not know "foo" at agents\.0 \(line 8\)\.$/,
+  );
+});
+
 test("a missing site file is refused in one sentence", () => {
   const file = join(temporaryFolder(), "nowhere.json");
   expect(() => openSites([file], keptLog())).toThrow(/^The site file .*nowhere\.json does not exist\.$/);

@@ -1,16 +1,15 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { Category, Email, LIMITS, Locale, LocalizedText, Name } from "@warmline/protocol";
 import * as v from "valibot";
+import { problemsOf, type SiteFileProblem } from "./problems.ts";
 
 /** A public key (EdDSA, ES256, RS256) or a secret (HS256) as JWK, and the one algorithm it may be used with. */
 const IdentityKey = v.pipe(
   v.strictObject({
     kid: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
     alg: v.picklist(["EdDSA", "ES256", "RS256", "HS256"]),
-    /** The key itself as JWK. */
-    key: v.optional(v.record(v.string(), v.unknown())),
-    /** Or a file with the JWK, relative to the site file. */
-    keyFile: v.optional(v.string()),
+    key: v.optional(v.pipe(v.record(v.string(), v.unknown()), v.description("The key itself as JWK."))),
+    keyFile: v.optional(v.pipe(v.string(), v.description("Or a file with the JWK, relative to the site file."))),
   }),
   v.check((key) => (key.key === undefined) !== (key.keyFile === undefined), "needs either `key` or `keyFile`"),
 );
@@ -25,68 +24,85 @@ const Origin = v.pipe(
 
 const SiteAgent = v.strictObject({
   id: Name,
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.name)),
-  signature: v.optional(LocalizedText, ""),
+  name: v.pipe(v.string(), v.regex(/\S/, "must not be empty"), v.maxLength(LIMITS.name)),
+  signature: v.optional(v.pipe(LocalizedText, v.description("The warm line under the name.")), ""),
   languages: v.optional(v.array(Locale), []),
-  /** A PNG, JPEG or WebP file, relative to the site file. */
-  photoFile: v.optional(v.string()),
-  bot: v.optional(v.boolean(), false),
+  photoFile: v.optional(
+    v.pipe(v.string(), v.description("A PNG, JPEG or WebP file of at most 256 KiB, relative to the site file.")),
+  ),
+  bot: v.optional(v.pipe(v.boolean(), v.description("Whether a program answers; customers are told.")), false),
 });
 
 /** What the product team of one site decides. */
 export const SiteFile = v.pipe(
   v.strictObject({
     $schema: v.optional(v.string()),
-    id: Name,
-    name: LocalizedText,
-    /** Pages that may hold the widgets: exact origins. */
-    origins: v.array(Origin),
+    id: v.pipe(Name, v.description("The site’s name on this server: lower-case letters, digits and hyphens.")),
+    name: v.pipe(LocalizedText, v.description("What customers call the company.")),
+    origins: v.pipe(v.array(Origin), v.description("Pages that may hold the widgets: exact origins.")),
     identity: v.optional(
       v.strictObject({
-        /** Whether only customers whose identity the host signed may write. */
-        required: v.optional(v.boolean(), false),
-        keys: v.pipe(v.array(IdentityKey), v.maxLength(10)),
+        required: v.optional(
+          v.pipe(v.boolean(), v.description("Whether only customers whose identity the host signed may write.")),
+          false,
+        ),
+        keys: v.pipe(
+          v.array(IdentityKey),
+          v.maxLength(10),
+          v.description("Public keys, or shared secrets, that the host signs identities with."),
+        ),
       }),
       { required: false, keys: [] },
     ),
-    /** Cards to begin with; an agent’s own changes at the desk go before them. */
-    agents: v.pipe(v.array(SiteAgent), v.minLength(1, "needs at least one agent")),
+    agents: v.pipe(
+      v.array(SiteAgent),
+      v.minLength(1, "needs at least one agent"),
+      v.description("Cards to begin with; an agent’s own changes at the desk go before them."),
+    ),
     tickets: v.strictObject({
-      /** The agent who answers tickets. */
-      answerer: Name,
-      /** Before the number of every ticket, e.g. `HH-7H3K-M2QX`. */
-      prefix: v.pipe(v.string(), v.regex(/^[A-Z]{2,4}$/, "must be two to four capital letters")),
+      answerer: v.pipe(Name, v.description("The id of the agent who answers tickets.")),
+      prefix: v.pipe(
+        v.string(),
+        v.regex(/^[A-Z]{2,4}$/, "must be two to four capital letters"),
+        v.description("Stands before the number of every ticket, e.g. HH-7H3K-M2QX."),
+      ),
       categories: v.pipe(v.array(Category), v.minLength(1, "needs at least one category")),
     }),
     letters: v.strictObject({
-      /** Address the letters come from. */
-      from: Email,
+      from: v.pipe(Email, v.description("The address that letters come from.")),
     }),
   }),
-  v.check(
-    (site) => site.agents.some((agent) => agent.id === site.tickets.answerer),
-    "tickets.answerer must be one of the agents",
+  v.forward(
+    v.partialCheck(
+      [["agents"], ["tickets", "answerer"]],
+      ({ agents, tickets }) => agents.some(({ id }) => id === tickets.answerer),
+      "must be the id of one of the agents",
+    ),
+    ["tickets", "answerer"],
   ),
 );
 export type SiteFile = v.InferOutput<typeof SiteFile>;
-
-export interface SiteFileProblem {
-  /** Where in the file, e.g. `tickets.categories.0.id`; empty for the whole. */
-  path: string;
-  message: string;
-}
 
 export type SiteFileResult = { ok: true; site: SiteFile } | { ok: false; problems: SiteFileProblem[] };
 
 /** Checks the parsed JSON of a site file. */
 export function parseSiteFile(json: unknown): SiteFileResult {
   const result = v.safeParse(SiteFile, json);
-  if (result.success) return { ok: true, site: result.output };
-  const problems = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? "", message: issue.message }));
-  return { ok: false, problems };
+  return result.success ? { ok: true, site: result.output } : { ok: false, problems: problemsOf(result.issues) };
 }
 
 /** The JSON Schema of a site file, for editors. */
 export function siteFileJsonSchema(): object {
-  return toJsonSchema(SiteFile, { target: "draft-2020-12", errorMode: "ignore", typeMode: "input" });
+  const schema = toJsonSchema(SiteFile, {
+    target: "draft-2020-12",
+    errorMode: "ignore",
+    typeMode: "input",
+    // A schema’s name in the API reference means nothing to an editor.
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      if (valibotAction.type !== "metadata") return undefined;
+      const { ref: _, ...standard } = jsonSchema as typeof jsonSchema & { ref?: unknown };
+      return standard;
+    },
+  });
+  return { ...schema, title: "Warmline site file" };
 }
