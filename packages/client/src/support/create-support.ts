@@ -62,6 +62,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       forgetTicket();
     },
     onRefused: (problem) => outbox.park(failureOf(problem)),
+    onEnded: () => forget(line.end),
     onLive: () => outbox.wake("now"),
   });
 
@@ -105,9 +106,9 @@ export function createSupport(options: SupportOptions): SupportClient {
     expiry.schedule();
   }
 
-  function forget(): void {
+  function forget(endLine: () => void): void {
     store.batch(() => {
-      line.forget();
+      endLine();
       outbox.clear();
       forgetChat();
       forgetTicket();
@@ -121,7 +122,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     subscribe: store.subscribe,
     now: serverClock.now,
     onTick: createTicker(clock),
-    support: createSupportActions({ base, store, line, forget }),
+    support: createSupportActions({ base, store, line, forget: () => forget(line.forget) }),
     chat,
     rating: createRatingActions(context),
     ticket,

@@ -287,3 +287,55 @@ test("a lost signing in is forgotten by signing out", async () => {
   await open();
   expect(calls.at(-2)?.body).not.toHaveProperty("identity");
 });
+
+async function asMaria() {
+  const setUp = setUpSupport();
+  setUp.server.snapshot = snapshot({ visitor: maria });
+  await setUp.open();
+  return setUp;
+}
+
+test("a renewal goes on as the same customer, whoever another tab signed in, and leaves the storage to them", async () => {
+  const { calls, stored, clock } = await asMaria();
+  stored.set(KEY, "ivan’s");
+  await clock.advance(3_000_000);
+  expect(calls.findLast(({ path }) => path === "/v1/session")?.body).toMatchObject({ restore: "restore-1" });
+  expect(stored.get(KEY)).toBe("ivan’s");
+});
+
+test("a customer does not become the one another tab signed in: the line ends", async () => {
+  const { client, server, calls, stored, stream, clock } = await asMaria();
+  stored.set(KEY, "ivan’s");
+  server.snapshot = snapshot({ visitor: { ...maria, id: id(41), name: "Ivan" } });
+  stream().send("resync", { reason: "identity-changed" });
+  await clock.advance(1_000);
+  expect(client.getState()).toEqual(initialState);
+  expect(stored.get(KEY)).toBe("ivan’s");
+  const before = calls.length;
+  await clock.advance(3_600_000);
+  expect(calls).toHaveLength(before);
+  expect(clock.pending()).toBe(0);
+});
+
+test("a customer whom another tab signed out is signed out here, too", async () => {
+  const { client, calls, stored, stream, clock } = await asMaria();
+  const before = calls.length;
+  stored.delete(KEY);
+  stream().send("resync", { reason: "identity-changed" });
+  await clock.advance(60_000);
+  expect(client.getState()).toEqual(initialState);
+  expect([calls.length, stored.size, clock.pending()]).toEqual([before, 0, 0]);
+});
+
+test("a renewal that cannot have the own record follows the tab that went on with it", async () => {
+  const { client, server, stored, clock, open } = setUpSupport();
+  await open();
+  stored.set(KEY, "maria’s");
+  server.onSession = ({ body }) => {
+    const isMarias = (body as { restore?: string }).restore === "maria’s";
+    const stranger = { ...snapshot().visitor, id: id(50) };
+    return json(server.session({ snapshot: snapshot({ visitor: isMarias ? maria : stranger }) }));
+  };
+  await clock.advance(3_000_000);
+  expect(client.getState().visitor?.name).toBe("Maria");
+});

@@ -8,6 +8,7 @@ import {
   readAs,
   readFeedEvent,
   readMoment,
+  Resync,
   type Problem,
   type SessionResponse,
 } from "@warmline/protocol";
@@ -24,7 +25,7 @@ import { moveTo, takeMoment, takeStreamed } from "./reduce.ts";
 import { createSession, type SessionOptions } from "./session.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
-export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefused"> {
+export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefused" | "onEnded"> {
   store: Store<SupportState>;
   clock: Clock;
   random: Random;
@@ -40,6 +41,8 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
   /** What comes belongs to another customer than what was written here. */
   onOtherCustomer: () => void;
   onRefused: (problem: Problem) => void;
+  /** Another tab signed the customer out, or somebody else in. */
+  onEnded: () => void;
   onLive: () => void;
 }
 
@@ -148,7 +151,7 @@ export function createLine(options: LineOptions) {
       const told = readAs(event === "hello" ? Hello : Heartbeat, json);
       if (told !== null) serverClock.observe(told.now);
     } else if (event === "resync") {
-      session.invalidateState();
+      session.invalidateState(readAs(Resync, json)?.reason === "identity-changed");
       connection.renew();
     }
   }
@@ -173,6 +176,13 @@ export function createLine(options: LineOptions) {
       // Signing in stops the old stream first and makes the new one at its end.
       if (identifying === 0) connection.start();
     });
+  }
+
+  function end(): void {
+    generation += 1;
+    wanted = false;
+    connection.stop();
+    session.stop();
   }
 
   return {
@@ -202,19 +212,17 @@ export function createLine(options: LineOptions) {
       });
       return result;
     },
+    /** Forgets the customer here. */
+    end,
     /** Forgets the customer, here and in the storage. */
     forget() {
-      generation += 1;
-      wanted = false;
-      connection.stop();
+      end();
       session.forget();
     },
     /** Ends it for good. */
     stop() {
       ended = true;
-      generation += 1;
-      connection.stop();
-      session.stop();
+      end();
     },
   };
 }

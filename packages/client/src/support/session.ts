@@ -5,6 +5,7 @@ import {
   readSessionResponse,
   type Problem,
   type SessionResponse,
+  type Visitor,
 } from "@warmline/protocol";
 import type { IdentifyResult, SupportStorage } from "../client.ts";
 import { RetryLater } from "../connection/connection.ts";
@@ -23,6 +24,8 @@ export interface SessionOptions {
   /** Whether the server’s answer replaces what is known, or is only a new token for the same feed. */
   onOpened: (response: SessionResponse, replaces: boolean) => void;
   onRefused: (problem: Problem) => void;
+  /** Another tab signed this customer out, or somebody else in: this client does not become them unasked. */
+  onEnded: () => void;
 }
 
 /** The bearer token, and the handshakes that get it. */
@@ -36,8 +39,8 @@ export interface Session {
   ensure: () => Promise<string>;
   /** Forgets `refused` if it is the present token. */
   invalidate: (refused: string | null) => void;
-  /** Makes the next handshake replace all that is known. */
-  invalidateState: () => void;
+  /** Makes the next handshake replace all that is known; with `follow` as whoever the storage names now. */
+  invalidateState: (follow: boolean) => void;
   identify: (identity: string) => Promise<IdentifyResult>;
   /** Forgets the customer, here and in the storage. */
   forget: () => void;
@@ -59,6 +62,10 @@ export function createSession(options: SessionOptions): Session {
   const { base, site, locale, storage, http, clock, serverClock } = options;
   const key = `warmline:${site}@${base}`;
   let token: string | null = null;
+  // The storage is shared by all tabs: the next handshake asks it only where it should follow them.
+  let restore: string | undefined;
+  let follows = true;
+  let visitor: Visitor | null = null;
   let feed = "";
   let epoch = "";
   let stale = true;
@@ -70,14 +77,17 @@ export function createSession(options: SessionOptions): Session {
 
   async function shakeHands(identity?: string): Promise<Handshake> {
     const { signal } = life;
-    const restore = storage.get(key) ?? undefined;
+    const stored = storage.get(key) ?? undefined;
+    const asked = follows ? stored : restore;
+    if (identity === undefined && follows && visitor?.identified && stored === undefined) return end();
     const askedAt = clock.now();
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const body = { site, locale, timeZone, restore, identity };
+    const body = { site, locale, timeZone, restore: asked, identity };
     const answer = await http({ method: "POST", url: base + path("session"), body, signal });
     if (signal.aborted) return LOST;
-    if (answer.status === "refused" && restore !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {
-      storage.remove(key);
+    if (answer.status === "refused" && asked !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {
+      if (stored === asked) storage.remove(key);
+      restore = undefined;
       return shakeHands(identity);
     }
     if (answer.status !== "done") {
@@ -87,14 +97,31 @@ export function createSession(options: SessionOptions): Session {
     }
     const response = readSessionResponse(answer.json);
     if (response === null) return LOST;
+    if (identity === undefined && visitor !== null && visitor.id !== response.snapshot.visitor.id) {
+      const isOtherCustomer = visitor.identified && response.snapshot.visitor.identified;
+      if (isOtherCustomer && parseCursor(response.cursor).epoch === epoch) return end();
+      // The own record is no longer to be had: another tab may have gone on already.
+      if (!follows && stored !== undefined && stored !== asked) {
+        follows = true;
+        return shakeHands();
+      }
+    }
+    if (identity !== undefined || stored === asked) storage.set(key, response.restore);
     opened(response, askedAt, identity !== undefined);
     return { status: "done" };
   }
 
+  function end(): Handshake {
+    options.onEnded();
+    return LOST;
+  }
+
   function opened(response: SessionResponse, askedAt: number, identified: boolean): void {
     serverClock.observe(response.now, askedAt);
-    storage.set(key, response.restore);
     token = response.token;
+    ({ restore } = response);
+    ({ visitor } = response.snapshot);
+    follows = false;
     epoch = parseCursor(response.cursor).epoch;
     const nextFeed = `${epoch}/${response.snapshot.visitor.id}`;
     const replaces = stale || identified || nextFeed !== feed;
@@ -151,6 +178,9 @@ export function createSession(options: SessionOptions): Session {
     clock.clearTimeout(renewal);
     pending = null;
     token = null;
+    restore = undefined;
+    follows = true;
+    visitor = null;
     feed = "";
     stale = true;
     wish = undefined;
@@ -165,8 +195,9 @@ export function createSession(options: SessionOptions): Session {
     invalidate(refused) {
       if (token === refused) token = null;
     },
-    invalidateState() {
+    invalidateState(follow) {
       token = null;
+      follows ||= follow;
       stale = true;
     },
     async identify(identity) {
