@@ -207,3 +207,49 @@ test("leaving ends the chat once, and leaving an ended one is nothing", async ()
   ended.client.chat.leave();
   expect(ended.client.getState().outbox).toEqual([]);
 });
+
+test("texts to a second chat that the server joins with the open one stay in their rows, in their order", async () => {
+  const { client, server, puts, stream, open } = setUpSupport();
+  await open();
+  const answers: (() => void)[] = [];
+  server.onPut = ({ path }) =>
+    path.includes("/messages/")
+      ? new Promise((resolve) => void answers.push(() => resolve(json({ id: null, events: [] }, 201))))
+      : json({ id: null, events: [] }, 201);
+  const first = client.chat.send("one");
+  await settle();
+  stream().send("feed", { type: "conversation.changed", seq: 1, at: NOON, conversation: chat() }, "epoch:1");
+  await settle();
+  const second = client.chat.send("two");
+  await settle();
+  expect(chatState.presentId(client.getState())).toBe(CHAT);
+  expect(chatState.rows(client.getState()).map(({ key }) => key)).toEqual([first, second]);
+  expect(answers).toHaveLength(1);
+  answers[0]?.();
+  stream().send("feed", mine(first, 2, "one"), "epoch:2");
+  await settle();
+  expect(puts().at(-1)?.path).toBe(`/v1/conversations/${CHAT}/messages/${second}`);
+  expect(chatState.rows(client.getState()).map(({ key, status }) => [key, status])).toEqual([
+    [first, "sent"],
+    [second, "sending"],
+  ]);
+  client.chat.setTyping(true);
+  await settle();
+  expect(puts().at(-1)?.path).toBe(`/v1/conversations/${CHAT}/typing`);
+});
+
+test("a refused text of a joined chat can be tried again and taken back", async () => {
+  const { client, server, stream, open } = setUpSupport();
+  await open();
+  server.onPut = ({ path }) =>
+    path.includes("/messages/") ? refusal("wrong-state") : json({ id: null, events: [] }, 201);
+  const messageId = client.chat.send("one");
+  await settle();
+  stream().send("feed", { type: "conversation.changed", seq: 1, at: NOON, conversation: chat() }, "epoch:1");
+  await settle();
+  client.chat.retry(messageId);
+  expect(chatState.rows(client.getState())).toMatchObject([{ key: messageId, status: "sending" }]);
+  await settle();
+  expect(client.chat.discard(messageId)).toBe("one");
+  expect(chatState.rows(client.getState())).toEqual([]);
+});

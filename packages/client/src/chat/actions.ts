@@ -2,7 +2,7 @@ import type { Id } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import { markRead } from "./marks.ts";
-import { present, presentId } from "./select.ts";
+import { present, presentId, unsentTexts } from "./select.ts";
 import { createTyping } from "./typing.ts";
 
 /** What a customer can do in a chat. `forget` drops the draft, `stop` leaves what is under way. */
@@ -23,8 +23,11 @@ export function createChatActions(
     send(text) {
       const id = newId();
       store.batch(() => {
-        const conversationId = presentId(store.get()) ?? openChat();
-        outbox.add({ id, lane: conversationId, at: now(), command: { type: "message", conversationId, text } });
+        const here = presentId(store.get());
+        const conversationId = here ?? openChat();
+        // Behind the texts that still wait, also when they were written to another chat’s id.
+        const lane = (here !== null && unsentTexts(store.get()).at(-1)?.lane) || conversationId;
+        outbox.add({ id, lane, at: now(), command: { type: "message", conversationId, text } });
         want();
       });
       typing.set(null, false);

@@ -7,17 +7,25 @@ import { createRows, type ChatRow } from "./rows.ts";
 const NO_MESSAGES: readonly Message[] = [];
 const NO_ITEMS: readonly OutboxItem[] = [];
 
-const newestChat = /* @__PURE__ */ memoize((conversations: SupportState["conversations"]): Conversation | null =>
+const chosenChat = /* @__PURE__ */ memoize((conversations: SupportState["conversations"]): Conversation | null =>
   Object.values(conversations)
     .filter((conversation) => conversation.kind === "chat")
-    .reduce<Conversation | null>((newest, next) => (newest !== null && isNewer(newest, next) ? newest : next), null),
+    .reduce<Conversation | null>((best, next) => (best !== null && goesBefore(best, next) ? best : next), null),
 );
 
 const textsByChat = /* @__PURE__ */ memoize(
-  (outbox: SupportState["outbox"]): Readonly<Record<Id, readonly OutboxItem[]>> => {
+  (
+    conversations: SupportState["conversations"],
+    outbox: SupportState["outbox"],
+  ): Readonly<Record<Id, readonly OutboxItem[]>> => {
     const texts: Record<Id, OutboxItem[]> = {};
+    const here = presentId({ conversations, outbox }) ?? "";
     for (const item of outbox) {
-      if (item.command.type === "message") (texts[item.command.conversationId] ??= []).push(item);
+      if (item.command.type !== "message") continue;
+      const { conversationId } = item.command;
+      // The server may have put a text into the chat that was open already; until its echo it shows there.
+      const isElsewhere = conversationId in conversations || isOpening(outbox, conversationId);
+      (texts[isElsewhere ? conversationId : here] ??= []).push(item);
     }
     return texts;
   },
@@ -26,20 +34,30 @@ const textsByChat = /* @__PURE__ */ memoize(
 const drawRows = /* @__PURE__ */ memoize(/* @__PURE__ */ createRows());
 
 /** The id of the chat that the widget shows, also while the server does not know it yet; null before the first text. */
-export function presentId(state: SupportState): Id | null {
-  for (const { command } of state.outbox) if (command.type === "open-chat") return command.conversationId;
-  return newestChat(state.conversations)?.id ?? null;
+export function presentId({ conversations, outbox }: Pick<SupportState, "conversations" | "outbox">): Id | null {
+  for (const { command } of outbox) if (command.type === "open-chat") return command.conversationId;
+  return chosenChat(conversations)?.id ?? null;
 }
 
-/** The chat that the widget shows: the newest; null while the server knows none. */
+/** The chat that the widget shows: one an agent holds, else one in line, else the newest; null while there is none. */
 export function present(state: SupportState): Conversation | null {
   return state.conversations[presentId(state) ?? ""] ?? null;
 }
 
 /** The messages of the present chat in their order, then the texts on their way. */
 export function rows(state: SupportState): readonly ChatRow[] {
-  const id = presentId(state) ?? "";
-  return drawRows(present(state), state.messages[id] ?? NO_MESSAGES, textsByChat(state.outbox)[id] ?? NO_ITEMS);
+  return drawRows(present(state), state.messages[presentId(state) ?? ""] ?? NO_MESSAGES, unsentTexts(state));
+}
+
+/** The texts of the present chat that are on their way. */
+export function unsentTexts(state: SupportState): readonly OutboxItem[] {
+  return textsByChat(state.conversations, state.outbox)[presentId(state) ?? ""] ?? NO_ITEMS;
+}
+
+/** Whether a chat is open, or about to be. */
+export function isOpen({ conversations, outbox }: SupportState, id: Id): boolean {
+  const chat = conversations[id];
+  return (chat?.kind === "chat" && chat.state !== "ended") || isOpening(outbox, id);
 }
 
 /** Who holds the present chat, or held it last. */
@@ -82,6 +100,19 @@ function seenUpTo(state: SupportState, chat: Conversation): number {
 
 function answeredSince(messages: readonly Message[] = [], since: number): boolean {
   return messages.some(({ author, at }) => author.kind === "agent" && at >= since);
+}
+
+function isOpening(outbox: SupportState["outbox"], id: Id): boolean {
+  return outbox.some(({ command }) => command.type === "open-chat" && command.conversationId === id);
+}
+
+const RANKS = { active: 0, waiting: 1, ended: 2 } as const;
+
+/** Whether a chat concerns the customer more: held by an agent, then longest in line, then newest. */
+function goesBefore(a: Conversation, b: Conversation): boolean {
+  if (a.state !== b.state) return RANKS[a.state] < RANKS[b.state];
+  const since = (chat: Conversation) => chat.waitingSince ?? Number.MAX_SAFE_INTEGER;
+  return a.state === "waiting" && since(a) !== since(b) ? since(a) < since(b) : isNewer(a, b);
 }
 
 function isNewer(a: Conversation, b: Conversation): boolean {

@@ -238,3 +238,41 @@ test("what was not stored is counted without marks and openings", () => {
   ];
   expect(supportState.unsent(known({}, outbox))).toBe(2);
 });
+
+describe("several chats in one record", () => {
+  const other = (values: Parameters<typeof chat>[0]) => chat({ id: id(30), createdAt: NOON + 1_000, ...values });
+  const waiting = (since: number | null) => ({ state: "waiting", agentId: null, waitingSince: since }) as const;
+
+  test("the one an agent holds is shown, whichever is newer", () => {
+    expect(chatState.presentId(known({ conversations: [chat(), other(waiting(NOON))] }))).toBe(CHAT);
+    expect(chatState.presentId(known({ conversations: [other(waiting(NOON)), chat()] }))).toBe(CHAT);
+    expect(chatState.presentId(known({ conversations: [chat(), other({})] }))).toBe(id(30));
+  });
+
+  test("of those in line the one that waits longest is shown, and an ended one only if none is open", () => {
+    const later = other(waiting(NOON + 1));
+    expect(chatState.presentId(known({ conversations: [chat(waiting(NOON)), later] }))).toBe(CHAT);
+    expect(chatState.presentId(known({ conversations: [chat(waiting(null)), later] }))).toBe(id(30));
+    expect(chatState.presentId(known({ conversations: [chat(waiting(NOON)), other({ state: "ended" })] }))).toBe(CHAT);
+    const ended = [chat({ state: "ended" }), other({ state: "ended" })];
+    expect(chatState.presentId(known({ conversations: ended }))).toBe(id(30));
+  });
+
+  test("texts for a chat nobody knows show in the present one, those for another known chat do not", () => {
+    const conversations = [chat(), other({ state: "ended" })];
+    const stray = text(70, "stray", { command: { type: "message", conversationId: id(80), text: "stray" } });
+    const elsewhere = text(71, "else", { command: { type: "message", conversationId: id(30), text: "else" } });
+    expect(chatState.rows(known({ conversations }, [stray, elsewhere])).map((row) => row.text)).toEqual(["stray"]);
+    expect(chatState.rows(known({}, [stray])).map((row) => row.text)).toEqual(["stray"]);
+  });
+
+  test("whoever waits with any open chat stands in line", () => {
+    const joined = (conversationId: string, values: Parameters<typeof chat>[0], outbox: readonly OutboxItem[] = []) =>
+      waitTimeState.current(
+        known({ conversations: [chat(waiting(NOON)), other(values)], wait: { ...wait, conversationId } }, outbox),
+      )?.joined;
+    expect(joined(id(30), waiting(NOON + 1))).toBe(true);
+    expect(joined(id(30), { state: "ended" })).toBe(false);
+    expect(joined(id(80), {}, [item(80, { type: "open-chat", conversationId: id(80) })])).toBe(true);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Instant, Wait } from "@warmline/protocol";
-import { present } from "../chat/select.ts";
+import { isOpen, present } from "../chat/select.ts";
 import { memoize } from "../core/memo.ts";
 import type { SupportState } from "../state.ts";
 
@@ -39,6 +39,7 @@ const views = {
 export function current(state: SupportState): WaitView | null {
   const chat = present(state);
   if (state.wait === null || chat?.state === "active") return null;
-  const joined = chat !== null && state.wait.conversationId === chat.id;
+  const { conversationId } = state.wait;
+  const joined = conversationId !== null && isOpen(state, conversationId);
   return views[joined ? "joined" : "outside"][state.waitExpired || state.offline ? "stale" : "fresh"](state.wait);
 }

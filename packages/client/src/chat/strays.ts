@@ -1,0 +1,44 @@
+import type { Id } from "@warmline/protocol";
+import type { OutboxItem, SupportState } from "../state.ts";
+import type { ActionContext } from "../support/action-context.ts";
+import { presentId } from "./select.ts";
+
+/**
+ * Lets texts written to chats that the server no longer knows go on in the present chat, or in a fresh one. They get
+ * new ids: what counts as sent in the old record is nothing in the new one. Marks, leaving and faces have lost their
+ * object and go.
+ */
+export function moveStrays({ store, newId, now }: ActionContext): void {
+  store.update((state) => {
+    const rest = state.outbox.filter((item) => !isStray(state, item));
+    const texts = state.outbox.filter((item) => item.command.type === "message" && isStray(state, item));
+    if (texts.length === 0) return { ...state, outbox: rest };
+    const here = presentId({ ...state, outbox: rest });
+    const id = here ?? newId();
+    if (here === null) rest.unshift(queued({ id, lane: id, at: now(), command: openChat(id) }));
+    const moved = texts.flatMap((item) => moveText(item, newId(), id));
+    // Behind the opening of their chat, before all that was written to it later.
+    const opening = rest.findIndex((item) => item.id === id);
+    return { ...state, outbox: rest.toSpliced(opening + 1, 0, ...moved) };
+  });
+}
+
+function isStray({ conversations, contacts, outbox }: SupportState, { command }: OutboxItem): boolean {
+  if (command.type === "choose-face") return !(command.contactId in contacts);
+  const { conversationId } = command;
+  return !(conversationId in conversations) && !outbox.some(({ id }) => id === conversationId);
+}
+
+function moveText(item: OutboxItem, id: Id, conversationId: Id): OutboxItem[] {
+  if (item.command.type !== "message") return [];
+  const moved = { ...item, id, lane: conversationId, command: { ...item.command, conversationId } };
+  return [item.status === "failed" ? { ...moved, inDoubt: false } : queued(moved)];
+}
+
+function openChat(conversationId: Id) {
+  return { type: "open-chat", conversationId } as const;
+}
+
+function queued(item: Pick<OutboxItem, "id" | "lane" | "at" | "command">): OutboxItem {
+  return { ...item, status: "queued", inDoubt: false, failure: null };
+}
