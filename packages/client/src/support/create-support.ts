@@ -2,6 +2,7 @@ import { uuidv7 } from "@warmline/protocol";
 import type { SupportClient, SupportOptions } from "../client.ts";
 import { createChatActions } from "../chat/actions.ts";
 import { markDelivered } from "../chat/marks.ts";
+import { moveStrays } from "../chat/strays.ts";
 import { systemClock, systemRandom } from "../core/clock.ts";
 import { createHttp, failureOf } from "../core/http.ts";
 import { createServerClock } from "../core/server-clock.ts";
@@ -61,6 +62,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       forgetChat();
       forgetTicket();
     },
+    onNewRecord: () => moveStrays(context),
     onRefused: (problem) => outbox.park(failureOf(problem)),
     onEnded: () => forget(line.end),
     onLive: () => outbox.wake("now"),

@@ -11,6 +11,7 @@ import {
   Resync,
   type Problem,
   type SessionResponse,
+  type Visitor,
 } from "@warmline/protocol";
 import type { IdentifyResult } from "../client.ts";
 import { createConnection } from "../connection/connection.ts";
@@ -40,6 +41,8 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
   onReady: (replaced: boolean, refusal: string | null) => void;
   /** What comes belongs to another customer than what was written here. */
   onOtherCustomer: () => void;
+  /** What was written here was meant for a record that this server does not have. */
+  onNewRecord: () => void;
   onRefused: (problem: Problem) => void;
   /** Another tab signed the customer out, or somebody else in. */
   onEnded: () => void;
@@ -120,6 +123,7 @@ export function createLine(options: LineOptions) {
         const next = replaces ? takeSnapshot(state, snapshot, parseCursor(cursor).seq, serverClock.now()) : state;
         return { ...next, session: { status: "ready", expiresAt } };
       });
+      if (before !== null && isNewRecord(before, snapshot.visitor, isSameStore)) options.onNewRecord();
       tellReady(replaces);
       if (replaces) options.onTaken();
     });
@@ -225,4 +229,11 @@ export function createLine(options: LineOptions) {
       end();
     },
   };
+}
+
+/** Whether what was written before is not in this record; to another customer it does not belong either. */
+function isNewRecord(before: Visitor, now: Visitor, isSameStore: boolean): boolean {
+  const isOther = before.id !== now.id;
+  if (isSameStore) return isOther && !now.identified;
+  return !(isOther && before.identified && now.identified);
 }
