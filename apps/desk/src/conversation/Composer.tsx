@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { LIMITS, type Id } from "@warmline/protocol";
 import { Icon } from "../shell/icons.tsx";
 import { useDesk, useDeskState } from "../store/context.tsx";
@@ -13,6 +13,7 @@ interface ComposerProps {
   /** Whether it takes the focus, because the agent just took a text back. */
   focused: boolean;
   panel: "promise" | "end" | null;
+  /** Opens a panel, or closes it. */
   onPanel: (panel: "promise" | "end") => void;
 }
 
@@ -43,6 +44,11 @@ export function Composer({ conversationId, name, focused, panel, onPanel }: Comp
     if (text.trim() === "" || left < 0) return;
     desk.send(conversationId, text);
     change("");
+  }
+
+  function toggle(which: "promise" | "end", { detail }: MouseEvent): void {
+    // The second click of two would undo the first.
+    if (detail <= 1) onPanel(which);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -85,14 +91,19 @@ export function Composer({ conversationId, name, focused, panel, onPanel }: Comp
         {left < COUNT_FROM ? words.composer.left(left) : words.composer.hint}
       </p>
       <div className="composer-actions">
-        <button type="button" className="button" aria-expanded={panel === "promise"} onClick={() => onPanel("promise")}>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={panel === "promise"}
+          onClick={(event) => toggle("promise", event)}
+        >
           {words.promise.button}
         </button>
         <button
           type="button"
           className="button"
           aria-expanded={panel === "end"}
-          onClick={() => onPanel("end")}
+          onClick={(event) => toggle("end", event)}
           aria-disabled={ending}
         >
           {ending ? words.ending.pending : words.ending.button}

@@ -7,6 +7,7 @@ import { ConversationHeader } from "./ConversationHeader.tsx";
 import { MessageList } from "./MessageList.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { TicketCard } from "./TicketCard.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 
 /** The second region: one conversation, or a kind word where none is chosen. */
 export function ConversationRegion({ conversationId }: { conversationId: string | null }): ReactNode {
@@ -16,6 +17,7 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
     conversationId === null ? null : (state.record.conversations[conversationId] ?? null),
   );
   const load = useDeskState((state) => (conversation === null ? undefined : state.loads[conversation.visitorId]));
+  const keptFocus = useKeptFocus(conversation);
   const texts = words.conversation;
   // Whatever was shown stays while it is fetched anew, for example because the customer signed in.
   const [shown, setShown] = useState(false);
@@ -39,7 +41,7 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
     );
   }
   return (
-    <section className="region region-conversation" aria-label={texts.region}>
+    <section className="region region-conversation" aria-label={texts.region} {...keptFocus}>
       <ConversationHeader conversation={conversation} />
       <NoticeBar conversation={conversation} />
       {load === "loaded" || (shown && load !== "failed") ? (
@@ -54,7 +56,7 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
           )}
         </div>
       )}
-      <ConversationFoot conversation={conversation} />
+      <ConversationFoot key={conversation.contactId} conversation={conversation} />
     </section>
   );
 }
