@@ -31,7 +31,7 @@ export default defineConfig({
             "scripts/**/*.test.ts",
           ],
           exclude: [...configDefaults.exclude, "**/*.browser.test.ts"],
-          execArgv: [`--conditions=${SOURCE}`],
+          execArgv: [`--conditions=${SOURCE}`, "--no-experimental-webstorage"],
         },
       },
       {
@@ -45,7 +45,7 @@ export default defineConfig({
             "react-dom/client",
             "react/jsx-dev-runtime",
             "@warmline/react > @radix-ui/react-dialog",
-            "@warmline/client > eventsource-parser",
+            "@warmline/testing > eventsource-parser/stream",
             "@warmline/protocol > valibot",
             "@testing-library/react",
             "@testing-library/user-event",
