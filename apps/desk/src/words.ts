@@ -1,5 +1,5 @@
 import type { EndReason, Face } from "@warmline/protocol";
-import type { SignInRefusal } from "./store/state.ts";
+import type { OpeningTrouble, SignInRefusal } from "./store/state.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -8,7 +8,10 @@ export const words = {
   product: "Warmline desk",
   title: (waiting: number): string => (waiting === 0 ? "Warmline desk" : `(${waiting}) Warmline desk`),
   opening: "One moment…",
-  unreachable: "The server does not answer. It is tried again by itself.",
+  trouble: {
+    unreachable: "The server does not answer. It is tried again by itself.",
+    "not-understood": "The server answered something this desk does not understand. Reload, or tell whoever runs it.",
+  } satisfies Record<OpeningTrouble, string>,
 
   signIn: {
     title: "Sign in to your desk",

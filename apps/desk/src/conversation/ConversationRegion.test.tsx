@@ -47,13 +47,12 @@ const field = () => screen.getByRole("textbox", { name: "Your message to Maria" 
 const region = () => within(screen.getByRole("region", { name: "Conversation" }));
 const heading = () => region().getByRole("heading", { name: "Maria", level: 2 });
 const button = (name: string) => screen.getByRole("button", { name });
-const focusOn = (element: () => HTMLElement) => vi.waitFor(() => expect(document.activeElement).toBe(element()));
 
 it("leads from Take into the field", async () => {
   const { user } = await open(waiting);
   region().getByRole("button", { name: "Take" }).focus();
   await user.keyboard("{Enter}");
-  await focusOn(field);
+  await vi.waitFor(() => expect(document.activeElement).toBe(field()));
 });
 
 it("leads from the end of a contact to the name of its customer", async () => {
@@ -62,7 +61,7 @@ it("leads from the end of a contact to the name of its customer", async () => {
   button("End it now").focus();
   await user.keyboard("{Enter}");
   await screen.findByText(/^This contact has ended/);
-  await focusOn(heading);
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading()));
 });
 
 it.each(["in the field", "in a panel"])(
@@ -73,7 +72,7 @@ it.each(["in the field", "in a panel"])(
     else field().focus();
     server.feed(maria.id, 3, changed(4, ended));
     await screen.findByText(/^This contact has ended/);
-    await focusOn(heading);
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading()));
   },
 );
 

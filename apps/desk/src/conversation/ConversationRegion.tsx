@@ -17,7 +17,7 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
     conversationId === null ? null : (state.record.conversations[conversationId] ?? null),
   );
   const load = useDeskState((state) => (conversation === null ? undefined : state.loads[conversation.visitorId]));
-  const keptFocus = useKeptFocus(conversation);
+  const keptFocus = useKeptFocus();
   const texts = words.conversation;
   // Whatever was shown stays while it is fetched anew, for example because the customer signed in.
   const [shown, setShown] = useState(false);

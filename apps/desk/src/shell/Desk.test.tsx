@@ -72,6 +72,17 @@ it("says where the sign-in link is, and signs in with a pasted one", async () =>
   expect(server.requests.at(-1)?.path).not.toContain("fresh");
 });
 
+it.each([
+  ["The server does not answer. It is tried again by itself.", "lost"],
+  ["The server answered something this desk does not understand. Reload, or tell whoever runs it.", { json: {} }],
+] as const)("says what keeps it from opening: %s", async (sentence, answer) => {
+  vi.spyOn(globalThis, "reportError").mockImplementation(() => undefined);
+  const server = serve();
+  server.on(/\/session$/, () => answer);
+  open(server);
+  expect(await screen.findByText(sentence)).toBeTruthy();
+});
+
 it("takes the first in line and opens the conversation", async () => {
   const server = serve();
   server.on(/\/claims\//, () => ({

@@ -11,7 +11,7 @@ export function Desk(): ReactNode {
   if (session.status === "ready") return <Workplace />;
   return (
     <main className="desk desk-page">
-      <output className="quiet">{session.unreachable ? words.unreachable : words.opening}</output>
+      <output className="quiet">{session.trouble === null ? words.opening : words.trouble[session.trouble]}</output>
     </main>
   );
 }

@@ -58,6 +58,27 @@ describe("signing in", () => {
     );
   });
 
+  it("says that it does not understand an answer, and tells the console once what is wrong with it", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const server = serve(false);
+    const clock = createManualClock();
+    server.on(/\/session$/, () => ({ json: session({ agent: { ...OLENA, id: "" } }) }));
+    const desk = open(server, clock);
+    const opening = { status: "opening", trouble: "not-understood" };
+    await vi.waitFor(() => expect(desk.getState().session).toEqual(opening));
+    clock.pass(60_000);
+    await vi.waitFor(() => expect(server.requests).toHaveLength(2));
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: expect.stringContaining("agent.id") as string }),
+    );
+    server.on(/\/session$/, () => ({ json: session() }));
+    await vi.waitFor(() => {
+      clock.pass(60_000);
+      expect(desk.getState().session.status).toBe("ready");
+    });
+    told.mockRestore();
+  });
+
   it("goes on with the cookie when the link is the used one that made it", async () => {
     const server = serve(false);
     server.on(/sign-in/, () => ({ refuse: "link-refused" }));

@@ -2,13 +2,15 @@ import { DeskSession, path, readAs, type Problem } from "@warmline/protocol";
 import {
   backoffMs,
   createHttp,
+  report,
   type Clock,
   type HttpAnswer,
   type Random,
   type ServerClock,
   type Store,
 } from "@warmline/client/core";
-import { INITIAL_STATE, type DeskState, type SignInRefusal } from "./state.ts";
+import { INITIAL_STATE, type DeskState, type OpeningTrouble, type SignInRefusal } from "./state.ts";
+import { wrongPath } from "./wrong-path.ts";
 
 // A token is renewed this long before its end, so that no request meets an expired one.
 const RENEW_MS = 60_000;
@@ -52,6 +54,7 @@ export function createSession(options: SessionOptions): Session {
   let renewal: Promise<Access> | null = null;
   let timer: unknown = null;
   let attempt = 0;
+  let hasReported = false;
   let life = new AbortController();
 
   const post = (to: string, body: unknown): Promise<HttpAnswer> =>
@@ -92,7 +95,10 @@ export function createSession(options: SessionOptions): Session {
 
   function take(json: unknown): Access {
     const session = readAs(DeskSession, json);
-    return session === null ? unreachable(0) : accept(session);
+    if (session !== null) return accept(session);
+    if (!hasReported) report(new TypeError(`The answer to signing in is not understood: ${wrongPath(json)} is wrong.`));
+    hasReported = true;
+    return tryLater("not-understood", 0);
   }
 
   async function mint(otherwise: SignInRefusal | null): Promise<Access> {
@@ -103,7 +109,7 @@ export function createSession(options: SessionOptions): Session {
     if (answer.status === "refused" && answer.problem.status < 500 && answer.problem.status !== 429) {
       return refuse(otherwise ?? refusalOf(answer.problem));
     }
-    return unreachable(answer.retryAfterMs);
+    return tryLater("unreachable", answer.retryAfterMs);
   }
 
   async function signIn(secret: string): Promise<Access> {
@@ -117,11 +123,11 @@ export function createSession(options: SessionOptions): Session {
     return code === "link-refused" ? mint("link-refused") : refuse(refusalOf(answer.problem) ?? "other");
   }
 
-  function unreachable(floorMs: number): Access {
+  function tryLater(trouble: OpeningTrouble, floorMs: number): Access {
     const afterMs = backoffMs(attempt, random, floorMs);
     attempt += 1;
     store.update((state) =>
-      state.session.status === "opening" ? { ...state, session: { status: "opening", unreachable: true } } : state,
+      state.session.status === "opening" ? { ...state, session: { status: "opening", trouble } } : state,
     );
     clock.clearTimeout(timer);
     timer = clock.setTimeout(() => void access(), afterMs);
@@ -158,7 +164,7 @@ export function createSession(options: SessionOptions): Session {
   return {
     open(secret) {
       if (secret !== null) restart();
-      store.update((state) => ({ ...state, session: { status: "opening", unreachable: false } }));
+      store.update((state) => ({ ...state, session: { status: "opening", trouble: null } }));
       void renew(() => (secret === null ? mint(null) : signIn(secret)));
     },
     access,

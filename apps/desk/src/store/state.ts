@@ -16,10 +16,12 @@ import type { Failure, OutboxItem } from "./commands.ts";
 
 /** Where signing in stands. `refused` says why the last attempt did not work; null before any. */
 export type DeskSessionState =
-  /** `unreachable` once the server has not answered; it is tried again. */
-  | { status: "opening"; unreachable: boolean }
+  /** `trouble` says what keeps the desk from opening, while it is tried again; null before the first answer. */
+  | { status: "opening"; trouble: OpeningTrouble | null }
   | { status: "signed-out"; refused: SignInRefusal | null }
   | { status: "ready"; expiresAt: Instant };
+
+export type OpeningTrouble = "unreachable" | "not-understood";
 
 export type SignInRefusal =
   | "link-refused"
@@ -96,7 +98,7 @@ export const EMPTY_RECORD: DeskRecord = {
 };
 
 export const INITIAL_STATE: DeskState = {
-  session: { status: "opening", unreachable: false },
+  session: { status: "opening", trouble: null },
   connection: { status: "idle" },
   me: null,
   site: null,
