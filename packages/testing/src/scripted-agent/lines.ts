@@ -4,6 +4,8 @@ export interface ScriptLines {
   promise: string;
   answer: string;
   goodbye: string;
+  /** When nobody answered, or the agent has to go. */
+  closing: string;
 }
 
 export const EN: ScriptLines = {
@@ -20,6 +22,7 @@ export const EN: ScriptLines = {
     "Does it work now?",
   ].join("\n"),
   goodbye: "Wonderful. Thank you for trying this out!",
+  closing: "I’ll close this for now. Write again any time, and thank you for trying this out!",
 };
 
 export const UK: ScriptLines = {
@@ -36,4 +39,5 @@ export const UK: ScriptLines = {
     "Тепер працює?",
   ].join("\n"),
   goodbye: "Чудово. Дякую, що спробували!",
+  closing: "Поки що закрию розмову. Пишіть будь-коли, і дякую, що спробували!",
 };

@@ -31,9 +31,9 @@ const PACE: Pace = { pickUp: 2_000, type: 1_800, work: 7_000, listen: 25_000 };
  * An agent that follows a script: picks up whoever waits, says what it is, promises, answers, thanks and closes. It works
  * through the same API as a person’s desk.
  *
- * @returns the way to stop it
+ * @returns the way to stop it: it says goodbye to whom it was helping, and resolves when that is done
  */
-export function startScriptedAgent(options: ScriptedAgentOptions): { stop(): void } {
+export function startScriptedAgent(options: ScriptedAgentOptions): { stop(): Promise<void> } {
   const run = new Script(options);
   run.begin();
   return { stop: () => run.stop() };
@@ -45,6 +45,7 @@ class Script {
   readonly #pace: Pace;
   readonly #onError: (error: unknown) => void;
   readonly #served = new Set<Id>();
+  readonly #held = new Map<Id, ScriptLines>();
   readonly #listeners = new Map<Id, () => void>();
   #agent: Agent | null = null;
 
@@ -61,8 +62,10 @@ class Script {
     });
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
+    if (this.#pauses.stopped) return;
     this.#pauses.stop();
+    await Promise.all(Array.from(this.#held, ([id, lines]) => this.#close(id, lines.closing))).catch(this.#onError);
   }
 
   /** Follows the desk’s stream; signs in anew whenever it ends. */
@@ -87,15 +90,23 @@ class Script {
 
   #takeInbox({ entries }: Inbox): void {
     for (const { conversation } of entries) {
-      if (conversation.kind === "chat" && conversation.state === "waiting")
-        this.#serve(conversation.id, conversation.visitorId);
+      const { id, visitorId, kind, state, agentId } = conversation;
+      if (kind !== "chat") continue;
+      if (state === "waiting") this.#serve(id, () => this.#follow(id, visitorId));
+      if (state === "active" && agentId === this.#agent?.session.agent.id)
+        this.#serve(id, () => this.#finish(id, visitorId));
     }
   }
 
   #takeEvent({ visitorId, event }: DeskEvent): void {
     if (event.type === "conversation.changed" && event.conversation.kind === "chat") {
-      if (event.conversation.state === "waiting") this.#serve(event.conversation.id, visitorId);
-      else if (event.conversation.state === "ended") this.#served.delete(event.conversation.id);
+      const { id, state, agentId } = event.conversation;
+      if (agentId !== this.#agent?.session.agent.id) this.#held.delete(id);
+      if (state === "waiting") this.#serve(id, () => this.#follow(id, visitorId));
+      else if (state === "ended") {
+        this.#served.delete(id);
+        this.#held.delete(id);
+      }
     }
     if (event.type === "message.added" && event.message.author.kind === "visitor") {
       const { conversationId, seq } = event.message;
@@ -105,34 +116,63 @@ class Script {
     }
   }
 
-  #serve(conversationId: Id, visitorId: Id): void {
+  #serve(conversationId: Id, work: () => Promise<void>): void {
     if (this.#served.has(conversationId)) return;
     this.#served.add(conversationId);
-    this.#follow(conversationId, visitorId).catch((error: unknown) => {
+    work().catch((error: unknown) => {
       this.#served.delete(conversationId);
       if (!(error instanceof Stopped)) this.#onError(error);
     });
   }
 
   async #follow(conversationId: Id, visitorId: Id): Promise<void> {
-    const { pickUp, work, listen } = this.#pace;
+    const { pickUp, work } = this.#pace;
     await this.#pauses.pause(pickUp);
     const claim = await this.#put(path("deskClaim", { conversationId, claimId: newId() }), {});
     if (!claim.ok) return;
-    const visitor = await this.#agent?.visitor(visitorId);
-    const seq = visitor?.seq ?? 0;
-    await this.#put(path("deskMarks", { conversationId }), { delivered: seq, read: seq });
-    const lines = (this.#options.lines ?? standardLines)(visitor?.visitor.locale ?? "en");
+    const lines = await this.#hold(conversationId, visitorId);
     await this.#say(conversationId, lines.hello(this.#agent?.session.agent.name ?? ""));
     await this.#pauses.pause(pickUp);
     await this.#put(path("deskPromise", { conversationId, promiseId: newId() }), { minutes: 10, text: lines.promise });
     await this.#pauses.pause(work);
+    await this.#finishBy(conversationId, lines);
+  }
+
+  /** Goes on with a chat that it held before it was last stopped. */
+  async #finish(conversationId: Id, visitorId: Id): Promise<void> {
+    await this.#finishBy(conversationId, await this.#hold(conversationId, visitorId));
+  }
+
+  async #hold(conversationId: Id, visitorId: Id): Promise<ScriptLines> {
+    const visitor = await this.#agent?.visitor(visitorId);
+    const lines = (this.#options.lines ?? standardLines)(visitor?.visitor.locale ?? "en");
+    this.#held.set(conversationId, lines);
+    if (this.#pauses.stopped) await this.#close(conversationId, lines.closing);
+    const seq = visitor?.seq ?? 0;
+    await this.#put(path("deskMarks", { conversationId }), { delivered: seq, read: seq });
+    return lines;
+  }
+
+  async #finishBy(conversationId: Id, lines: ScriptLines): Promise<void> {
     await this.#say(conversationId, lines.answer);
-    await this.#pauses.pauseUntil(listen, (heard) => this.#listeners.set(conversationId, heard));
+    let answered = false;
+    await this.#pauses.pauseUntil(this.#pace.listen, (heard) =>
+      this.#listeners.set(conversationId, () => {
+        answered = true;
+        heard();
+      }),
+    );
     this.#listeners.delete(conversationId);
-    await this.#say(conversationId, lines.goodbye);
-    await this.#pauses.pause(pickUp);
-    await this.#put(path("deskEnding", { conversationId, endingId: newId() }), { reason: "solved" });
+    await this.#put(path("deskTyping", { conversationId }), { typing: true });
+    await this.#pauses.pause(this.#pace.type);
+    await this.#close(conversationId, answered ? lines.goodbye : lines.closing);
+  }
+
+  /** Does not pause, so that it also works while stopping. */
+  async #close(conversationId: Id, goodbye: string): Promise<void> {
+    if (!this.#held.delete(conversationId)) return;
+    await this.#agent?.put(path("deskMessage", { conversationId, messageId: newId() }), { text: goodbye });
+    await this.#agent?.put(path("deskEnding", { conversationId, endingId: newId() }), { reason: "solved" });
   }
 
   async #say(conversationId: Id, text: string): Promise<void> {
