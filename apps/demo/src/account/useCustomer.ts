@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Customer } from "../../backend/config.ts";
 import { recall, remember } from "../site/memory.ts";
 import { host } from "../support/host.ts";
@@ -22,12 +22,31 @@ export function useCustomer(line: Line): CustomerSession {
   const [id, setId] = useState(() => recall("customer"));
   const [status, setStatus] = useState<CustomerSession["status"]>("idle");
   const [unsent, setUnsent] = useState<number | null>(null);
+  // The client goes on asking for this customer while the network is away.
+  const [wish, setWish] = useState<string | null>(null);
 
   const keep = (next: string | null): void => {
     remember("customer", next);
     setId(next);
     setUnsent(null);
   };
+
+  useEffect(() => {
+    if (wish === null || line.status !== "ready") return undefined;
+    const { client } = line;
+    const look = (): void => {
+      const { session, visitor } = client.getState();
+      const granted = visitor?.identified === true;
+      if (!granted && session.status !== "refused") return;
+      setWish(null);
+      setStatus(granted ? "idle" : "failed");
+      if (!granted) return;
+      remember("customer", wish);
+      setId(wish);
+    };
+    look();
+    return client.subscribe(look);
+  }, [line, wish]);
 
   const leave = (discardUnsent: boolean): void => {
     if (line.status !== "ready") return;
@@ -46,7 +65,8 @@ export function useCustomer(line: Line): CustomerSession {
       try {
         const result = await line.client.support.identify(await host.identityToken(next));
         if (result.ok) keep(next);
-        setStatus(result.ok ? "idle" : "failed");
+        if (!result.ok && result.code === "network") setWish(next);
+        else setStatus(result.ok ? "idle" : "failed");
       } catch {
         setStatus("failed");
       }

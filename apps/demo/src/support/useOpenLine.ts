@@ -9,14 +9,14 @@ import type { Line } from "./LineContext.ts";
 /** Asks the site’s backend where the support server is, and goes on with what this browser knows. */
 export function useOpenLine(locale: Locale): Line {
   const [line, setLine] = useState<Line>({ status: "looking" });
-  const [firstLocale] = useState(locale);
+  const [spoken, setSpoken] = useState(locale);
 
   useEffect(() => {
     const given = new AbortController();
     let destroy = (): void => undefined;
     const open = (config: HostConfig): void => {
       const server = new URL(config.server, location.href).origin;
-      const client = createSupport({ server, site: config.site, locale: firstLocale });
+      const client = createSupport({ server, site: config.site, locale: spoken });
       destroy = () => client.destroy();
       client.support.restore();
       void identifyAgain(client.support.identify);
@@ -30,7 +30,11 @@ export function useOpenLine(locale: Locale): Line {
       given.abort();
       destroy();
     };
-  }, [firstLocale]);
+  }, [spoken]);
+
+  // A client speaks one language for good, and a new one would lose what is typed or on its way.
+  const isUnused = line.status !== "ready" || line.client.getState().session.status === "idle";
+  if (isUnused && spoken !== locale) setSpoken(locale);
 
   return line;
 }
