@@ -50,7 +50,7 @@ export const uk: Catalogue = {
     "chat.status": (v, f) => f.select(v.status, { "queued": "Чекає на надсилання", "sending": "Надсилаємо…", "sent": "Надіслано", "delivered": "Доставлено", "read": "Прочитано", "failed": "Не надіслано" }),
     "chat.time": (v, f) => f.date(v.at, { timeStyle: "short" }),
     "chat.today": "Сьогодні",
-    "chat.too-many": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} зайвий символ`, "few": `${f.number(v.count)} зайві символи`, "many": `${f.number(v.count)} зайвих символів`, "other": `${f.number(v.count)} зайвого символу` }),
+    "chat.too-many": (v, f) => `Зайвих символів: ${f.number(v.count)}`,
     "chat.typing": (v) => `${v.name} пише…`,
     "chat.yesterday": "Учора",
     "chat.you": "Ви",
