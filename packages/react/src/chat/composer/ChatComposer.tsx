@@ -13,7 +13,6 @@ import {
   useDraft,
 } from "./ComposerContext.ts";
 import { createDraft } from "./createDraft.ts";
-import { sayLeft } from "./sayLeft.ts";
 
 /** The form in which one writes; keeps what is typed while it is closed. Renders a `<form>`. */
 export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form">(
@@ -47,7 +46,7 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
             input.current?.focus();
             const text = draft.get();
             if (isEmpty(text)) return;
-            if (isTooLong(text)) return announce(`${voice.say("chat.failed-long")} ${sayLeft(text, voice)}`);
+            if (isTooLong(text)) return announce(voice.say("chat.failed-long"));
             client.chat.setTyping(false);
             client.chat.send(text.trim());
             draft.set("");

@@ -30,7 +30,7 @@ export const ChatInput = definePart<PartState<ChatAnatomy, "input">, "textarea">
       enterKeyHint: "send",
       style: GROWS,
       "aria-label": voice.say("chat.composer"),
-      "aria-invalid": isTooLong(value) || undefined,
+      "aria-invalid": isTooLong(value),
       "aria-describedby": fewLeft(value) !== null ? remainingId : undefined,
       placeholder: voice.say("chat.placeholder"),
       onChange: (event) => {

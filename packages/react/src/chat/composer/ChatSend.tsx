@@ -16,7 +16,7 @@ export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
     return element(host, {
       state: { empty },
       type: "submit",
-      "aria-disabled": empty || tooLong || undefined,
+      "aria-disabled": empty || tooLong,
       children: voice.say("chat.send"),
     });
   },

@@ -16,7 +16,7 @@ export function useComposerContext(): ComposerContextValue {
 }
 
 /** Reads from what is typed; renders again only when the value differs. */
-export function useDraft<T extends string | number | boolean>(draft: Draft, select: (text: string) => T): T {
+export function useDraft<T extends string | number | boolean | null>(draft: Draft, select: (text: string) => T): T {
   const read = (): T => select(draft.get());
   return useSyncExternalStore(draft.subscribe, read, read);
 }
@@ -32,4 +32,4 @@ export const fewLeft = (text: string): number | null => {
   return left <= NEAR_END ? left : null;
 };
 
-export const isTooLong = (text: string): boolean => text.length > LIMITS.text;
+export const isTooLong = (text: string): boolean => (fewLeft(text) ?? 0) < 0;
