@@ -1,3 +1,4 @@
+import { Customer } from "./stage/customer.ts";
 import { expect, test } from "./stage/stage.ts";
 
 test("an anonymous visitor signs in: the conversation comes along to every tab and device", async ({
@@ -92,4 +93,27 @@ test("signing out warns of what was not sent, then forgets the customer", async 
   // Ivan’s own place is kept; whoever sits here now is somebody else.
   await expect(customer.line).toContainText("Write to us now and you’re 2nd in line");
   await expect(customer.window).not.toContainText("Stored");
+});
+
+test("first words from two tabs at once are one chat, in both tabs and at the desk", async ({
+  newCustomer,
+  newAgent,
+}) => {
+  const first = await newCustomer();
+  const page = await first.context.newPage();
+  await page.goto(first.page.url());
+  const second = new Customer(page);
+  await first.openWindow();
+  await expect(first.line).toContainText("Write to us now");
+  await second.openWindow();
+  await Promise.all([first.say("from one tab"), second.say("from the other")]);
+  for (const tab of [first, second]) {
+    for (const text of ["from one tab", "from the other"]) await expect(tab.message(text)).toHaveCount(1);
+    await expect(tab.line).toContainText("You’re first in line");
+  }
+  const agent = await newAgent();
+  await expect(agent.waiting.getByRole("listitem")).toHaveCount(1);
+  await agent.takeNext();
+  await agent.say("Hello, both of you");
+  for (const tab of [first, second]) await expect(tab.message("Hello, both of you")).toHaveCount(1);
 });

@@ -77,7 +77,13 @@ export const chatAnatomy = {
     },
     input: { purpose: "The text field; grows with the text." },
     remaining: { purpose: "How many characters are left, or too many; only there near the end." },
-    send: { purpose: "The button that sends.", states: { empty: { purpose: "There is nothing to send yet." } } },
+    send: {
+      purpose: "The button that sends.",
+      states: {
+        empty: { purpose: "There is nothing to send yet." },
+        tooLong: { purpose: "There is more than one message can hold." },
+      },
+    },
     actions: { purpose: "The row of quiet buttons under the composer." },
     leave: { purpose: "The button that leaves the line or ends the chat; not there outside of both." },
   },

@@ -14,7 +14,7 @@ export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
     const empty = useDraft(draft, isEmpty);
     const tooLong = useDraft(draft, isTooLong);
     return element(host, {
-      state: { empty },
+      state: { empty, tooLong },
       type: "submit",
       "aria-disabled": empty || tooLong,
       children: voice.say("chat.send"),
