@@ -1,6 +1,7 @@
 export { carry } from "./carry.ts";
 export { TurnedClock } from "./clock.ts";
 export { Agent } from "./people/agent.ts";
+export { ask, type Ask } from "./people/ask.ts";
 export { Frames, type Frame } from "./people/frames.ts";
 export { ofType, receipt } from "./people/receipt.ts";
 export { newId, type Server } from "./people/server.ts";
@@ -8,4 +9,4 @@ export { Visitor } from "./people/visitor.ts";
 export { EN, UK, type ScriptLines } from "./scripted-agent/lines.ts";
 export { startScriptedAgent, type Pace, type ScriptedAgentOptions } from "./scripted-agent/scripted-agent.ts";
 export { FERNHOST, PAGE } from "./world/site.ts";
-export { ask, PUBLIC_URL, type AskInit, type World, type WorldOptions } from "./world/world.ts";
+export { PUBLIC_URL, type AskInit, type World, type WorldOptions } from "./world/world.ts";

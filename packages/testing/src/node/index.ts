@@ -1,5 +1,5 @@
 export { startScriptedAgent } from "../scripted-agent/scripted-agent.ts";
-export { ask } from "../world/world.ts";
+export { ask } from "../people/ask.ts";
 import { openSqlite } from "@warmline/server/node";
 import { buildWorld, type World, type WorldOptions } from "../world/world.ts";
 

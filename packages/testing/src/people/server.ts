@@ -1,9 +1,9 @@
 import { uuidv7, type Id } from "@warmline/protocol";
-import type { AskInit } from "../world/world.ts";
+import type { Ask } from "./ask.ts";
 
 /** Where to ask a server: in this process, or over the network. */
 export interface Server {
-  fetch(path: string, init?: AskInit): Promise<Response>;
+  fetch(path: string, init?: Ask): Promise<Response>;
 }
 
 /** A new id, as a client makes it. */

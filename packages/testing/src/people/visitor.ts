@@ -15,7 +15,7 @@ export class Visitor {
 
   static async arrive(
     server: Server,
-    request: { restore?: string; identity?: string; locale?: string } = {},
+    request: { site?: string; restore?: string; identity?: string; locale?: string } = {},
   ): Promise<Visitor> {
     const response = await server.fetch("/v1/session", {
       method: "POST",

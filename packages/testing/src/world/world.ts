@@ -11,6 +11,7 @@ import {
 } from "@warmline/server";
 import type { Dialect } from "kysely";
 import { TurnedClock } from "../clock.ts";
+import { ask, type Ask } from "../people/ask.ts";
 import { FERNHOST, readSite } from "./site.ts";
 
 export const PUBLIC_URL = "http://support.test";
@@ -49,7 +50,7 @@ export interface World {
   fetch(path: string, init?: AskInit): Promise<Response>;
 }
 
-export type AskInit = RequestInit & { json?: unknown; token?: string | undefined; peer?: Peer | undefined };
+export type AskInit = Ask & { peer?: Peer | undefined };
 
 /** Makes the real server app on a store of its own. Nothing in it is an imitation but the clock and the post office. */
 export async function buildWorld({
@@ -116,12 +117,4 @@ export async function buildWorld({
     },
     fetch: (path, { peer, ...init } = {}) => app.fetch(ask(publicUrl + path, init), peer),
   };
-}
-
-/** A request with a JSON body and a bearer token, where given. */
-export function ask(url: string, { json, token, ...init }: Omit<AskInit, "peer">): Request {
-  const headers = new Headers(init.headers);
-  if (token !== undefined) headers.set("Authorization", `Bearer ${token}`);
-  if (json !== undefined) headers.set("Content-Type", "application/json");
-  return new Request(url, { ...init, headers, ...(json === undefined ? {} : { body: JSON.stringify(json) }) });
 }
