@@ -15,6 +15,19 @@ const browser = () => ({
   instances: [{ browser: "chromium" as const }],
 });
 
+/** What browser tests need prebundled: whatever is found later reloads the page under a running test. */
+const PREBUNDLED = [
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react/jsx-dev-runtime",
+  "@warmline/react > @radix-ui/react-dialog",
+  "@warmline/testing > eventsource-parser/stream",
+  "@warmline/protocol > valibot",
+  "@testing-library/react",
+  "@testing-library/user-event",
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -39,21 +52,35 @@ export default defineConfig({
         resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ["react", "react-dom"] },
         optimizeDeps: {
           exclude: ["@sqlite.org/sqlite-wasm"],
-          include: [
-            "react",
-            "react-dom",
-            "react-dom/client",
-            "react/jsx-dev-runtime",
-            "@warmline/react > @radix-ui/react-dialog",
-            "@warmline/testing > eventsource-parser/stream",
-            "@warmline/protocol > valibot",
-            "@testing-library/react",
-            "@testing-library/user-event",
-          ],
+          include: PREBUNDLED,
         },
         test: {
           name: "browser",
+          provide: { react: "19" },
           include: ["packages/**/*.test.tsx", "packages/**/*.browser.test.ts", "apps/*/src/**/*.test.tsx"],
+          setupFiles: ["./scripts/browser-test-setup.ts"],
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [react(), msw({ mode: "worker-only" })],
+        resolve: {
+          conditions: [SOURCE, ...defaultClientConditions],
+          alias: [
+            { find: /^react(?=$|\/)/, replacement: "react-18" },
+            { find: /^react-dom(?=$|\/)/, replacement: "react-dom-18" },
+          ],
+          dedupe: ["react-18", "react-dom-18"],
+        },
+        optimizeDeps: { exclude: ["@sqlite.org/sqlite-wasm"], include: PREBUNDLED },
+        test: {
+          name: "react-18",
+          provide: { react: "18.3" },
+          include: [
+            "packages/react/src/**/index.parts.test.tsx",
+            "packages/react/src/widget/*.world.test.tsx",
+            "packages/react/test/*.test.tsx",
+          ],
           setupFiles: ["./scripts/browser-test-setup.ts"],
           browser: browser(),
         },
@@ -61,3 +88,10 @@ export default defineConfig({
     ],
   },
 });
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** How the version of React begins that the project runs on. */
+    react: string;
+  }
+}

@@ -1,11 +1,12 @@
 import { render } from "@testing-library/react";
 import type { SupportState } from "@warmline/client";
-import { Component, type ComponentType, type ElementType, Profiler, type ReactElement, type ReactNode } from "react";
+import { type ComponentType, type ElementType, Profiler, type ReactElement } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { WarmlineError } from "../src/errors/WarmlineError.ts";
 import type { Anatomy } from "../src/internals/anatomy.ts";
 import { Support } from "../src/support/index.ts";
 import { createFakeClient } from "./createFakeClient.ts";
+import { renderCaught } from "./renderCaught.tsx";
 import { voice } from "./renderPart.tsx";
 
 export interface PartDescription {
@@ -93,7 +94,6 @@ export function describePart(description: PartDescription): void {
     });
 
     test(`names ${missing} when that is missing`, () => {
-      const caught = vi.fn();
       const alone = <PartUnderTest {...props} />;
       const client = createFakeClient(state);
       const tree =
@@ -104,28 +104,11 @@ export function describePart(description: PartDescription): void {
             {alone}
           </Support.Root>
         );
-      render(<Catch onError={caught}>{tree}</Catch>, { onCaughtError: () => undefined });
-      const error: unknown = caught.mock.lastCall?.[0];
+      const error = renderCaught(tree);
       expect(error).toBeInstanceOf(WarmlineError);
       expect((error as WarmlineError).code).toBe("missing-root");
       expect((error as WarmlineError).docs).toBe("docs/errors.md#missing-root");
       expect((error as WarmlineError).message).toContain(`<${missing}>`);
     });
   });
-}
-
-class Catch extends Component<{ onError: (error: unknown) => void; children: ReactNode }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    this.props.onError(error);
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? null : this.props.children;
-  }
 }
