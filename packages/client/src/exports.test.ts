@@ -13,6 +13,7 @@ test("the package exports exactly this", () => {
     "pickText",
     "plainText",
     "ratingState",
+    "storageKey",
     "supportState",
     "ticketState",
     "waitTimeState",

@@ -1,5 +1,6 @@
 export { createSupport } from "./support/create-support.ts";
 export { initialState } from "./support/initial-state.ts";
+export { storageKey } from "./support/storage-key.ts";
 export * as supportState from "./support/select.ts";
 export * as chatState from "./chat/select.ts";
 export * as ratingState from "./rating/select.ts";

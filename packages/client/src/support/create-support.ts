@@ -20,6 +20,7 @@ import { initialState } from "./initial-state.ts";
 import { createLine } from "./line.ts";
 import { takeReceipt } from "./reduce.ts";
 import { createSend } from "./send-command.ts";
+import { baseOf } from "./storage-key.ts";
 
 /**
  * Makes one customer’s support line. It calls nobody and stores nothing before it is opened, restored, identified or
@@ -135,9 +136,4 @@ export function createSupport(options: SupportOptions): SupportClient {
       expiry.stop();
     },
   };
-}
-
-function baseOf(server: string): string {
-  const { origin, pathname } = new URL(server, globalThis.location?.href);
-  return origin + pathname.replace(/\/+$/, "");
 }

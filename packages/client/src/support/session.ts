@@ -12,6 +12,7 @@ import { RetryLater } from "../connection/connection.ts";
 import type { Clock } from "../core/clock.ts";
 import { NETWORK_FAILURE, type createHttp } from "../core/http.ts";
 import type { ServerClock } from "../core/server-clock.ts";
+import { storageKey } from "./storage-key.ts";
 
 export interface SessionOptions {
   base: string;
@@ -60,7 +61,7 @@ const LOST: Handshake = { status: "lost", retryAfterMs: 0 };
 
 export function createSession(options: SessionOptions): Session {
   const { base, site, locale, storage, http, clock, serverClock } = options;
-  const key = `warmline:${site}@${base}`;
+  const key = storageKey(base, site);
   let token: string | null = null;
   // The storage is shared by all tabs: the next handshake asks it only where it should follow them.
   let restore: string | undefined;

@@ -1,0 +1,16 @@
+/** The address of a server without a slash at its end. @throws TypeError if it is none */
+export function baseOf(server: string): string {
+  const { origin, pathname } = new URL(server, globalThis.location?.href);
+  return origin + pathname.replace(/\/+$/, "");
+}
+
+/**
+ * Under which key a client keeps the token that restores its customer’s session.
+ *
+ * @param server base address of the support server
+ * @param site the site’s name there
+ * @throws TypeError if `server` is not an address
+ */
+export function storageKey(server: string, site: string): string {
+  return `warmline:${site}@${baseOf(server)}`;
+}
