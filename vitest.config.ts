@@ -20,6 +20,7 @@ const PREBUNDLED = [
   "react",
   "react-dom",
   "react-dom/client",
+  "react-dom/server",
   "react/jsx-dev-runtime",
   "@warmline/react > @radix-ui/react-dialog",
   "@warmline/testing > eventsource-parser/stream",

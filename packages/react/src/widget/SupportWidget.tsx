@@ -24,10 +24,9 @@ export type SupportWidgetProps = Line & {
  * A complete widget: launcher, chat with wait time and rating, and a way to leave a ticket.
  * It makes its own client unless it is given one, and goes on with the session of an earlier visit.
  */
-export function SupportWidget(props: SupportWidgetProps): ReactElement | null {
+export function SupportWidget(props: SupportWidgetProps): ReactElement {
   const { voice, portal = false } = props;
   const client = useOwnClient(props.client ?? { ...props, locale: props.locale ?? voice.locale });
-  if (client === null) return null;
   return (
     <Support.Root client={client} voice={voice}>
       <Support.Launcher>

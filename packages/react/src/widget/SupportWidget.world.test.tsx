@@ -7,6 +7,7 @@ import { setupWorker } from "msw/browser";
 import { StrictMode } from "react";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { voice } from "../../test/renderPart.tsx";
+import { serverMarkup } from "../../test/serverMarkup.ts";
 import { SupportWidget } from "./index.ts";
 
 const SERVER = "https://support.fernhost.example";
@@ -64,6 +65,25 @@ test("asks nothing of the server before it is opened, and then goes by one sessi
   expect(sessions()).toBe(1);
   unmount();
   expect(document.querySelector("[data-wl]")).toBeNull();
+});
+
+test("takes over the markup that a server made: the launcher stays, and its first click counts", async () => {
+  const widget = (
+    <StrictMode>
+      <SupportWidget server={SERVER} site="fernhost" voice={voice} storage={createStorage()} />
+    </StrictMode>
+  );
+  const container = document.createElement("div");
+  container.innerHTML = serverMarkup(widget);
+  document.body.append(container);
+  const launcher = await button("Talk to us");
+  render(widget, { container, hydrate: true });
+  expect(asked).toEqual([]);
+  await userEvent.click(launcher);
+  await place();
+  expect(launcher.isConnected).toBe(true);
+  await waitFor(() => expect(streams()).toBe(1));
+  expect(sessions()).toBe(1);
 });
 
 test("a whole contact: written, answered, rated by one click, and there again at the next visit", async () => {

@@ -1,22 +1,42 @@
 import { createSupport, type SupportClient, type SupportOptions } from "@warmline/client";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 type Own = Pick<SupportOptions, "server" | "site" | "locale" | "storage">;
 
-/** Gives the host’s client, or one of our own that lives as long as the component; null before it is made. */
-export function useOwnClient(given: SupportClient | Own): SupportClient | null {
+/**
+ * Gives the host’s client, or one of our own that lives as long as the component. Ours is there with the first render,
+ * on a server too: it calls nobody and stores nothing before an effect tells it to go on with an earlier visit.
+ */
+export function useOwnClient(given: SupportClient | Own): SupportClient {
   const host = "getState" in given ? given : null;
-  const { server, site, locale, storage } = "getState" in given ? NONE : given;
-  const [own, setOwn] = useState<SupportClient | null>(null);
+  const { server = "", site = "", locale, storage } = "getState" in given ? NONE : given;
+  const make = useCallback(
+    () => host ?? createSupport({ server: addressOf(server), site, locale, storage }),
+    [host, server, site, locale, storage],
+  );
+  const [line, setLine] = useState(() => ({ make, client: make() }));
+  if (line.make !== make) setLine({ make, client: make() });
+
+  const ended = useRef<typeof line>(null);
   useEffect(() => {
-    if (server === undefined || site === undefined) return undefined;
-    const client = createSupport({ server, site, locale, storage });
-    client.support.restore();
-    // A client owns a connection and timers, which only an effect may begin and end.
-    setOwn(client);
-    return () => client.destroy();
-  }, [server, site, locale, storage]);
-  return host ?? own;
+    if (line.client === host) return undefined;
+    if (line === ended.current) {
+      // React may end the effects of a component and begin them again, and an ended client stays ended.
+      setLine({ ...line, client: line.make() });
+      return undefined;
+    }
+    line.client.support.restore();
+    return () => {
+      ended.current = line;
+      line.client.destroy();
+    };
+  }, [host, line]);
+  return line.client;
+}
+
+/** A page that a server renders has no address by which a relative one could be completed, and calls nobody. */
+function addressOf(server: string): string {
+  return "location" in globalThis ? server : new URL(server, "https://page.invalid").href;
 }
 
 const NONE: { [Name in keyof Own]?: undefined } = {};

@@ -62,7 +62,7 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
         })}
       </Dialog.Content>
     );
-    const container = portal instanceof HTMLElement ? { container: portal } : {};
+    const container = typeof portal === "object" ? { container: portal } : {};
     return (
       <Dialog.Root open={open} modal={false} onOpenChange={(next) => (next ? undefined : client.support.close())}>
         {portal === false ? content : <Dialog.Portal {...container}>{content}</Dialog.Portal>}
