@@ -3,6 +3,7 @@ import { playwright } from "@vitest/browser-playwright";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions } from "vite";
 import { msw } from "msw/vite";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { browserLaunchOptions } from "./scripts/browser.ts";
 
 const SOURCE = "@warmline/source";
@@ -28,6 +29,12 @@ const PREBUNDLED = [
   "@testing-library/react",
   "@testing-library/user-event",
 ];
+
+/** Every story as a test: it mounts, its play function passes, and axe finds nothing. */
+const stories = (locale: string) => ({
+  plugins: [storybookTest({ configDir: ".storybook", initialGlobals: { locale, time: "stands" } })],
+  test: { name: `stories-${locale}`, setupFiles: ["./.storybook/test-setup.ts"], browser: browser() },
+});
 
 export default defineConfig({
   test: {
@@ -86,6 +93,8 @@ export default defineConfig({
           browser: browser(),
         },
       },
+      stories("en"),
+      stories("uk"),
     ],
   },
 });

@@ -1,0 +1,22 @@
+import type { StorybookConfig } from "@storybook/react-vite";
+import { msw } from "msw/vite";
+import { defaultClientConditions, mergeConfig } from "vite";
+
+const config: StorybookConfig = {
+  framework: "@storybook/react-vite",
+  stories: ["./pages/**/*.mdx", "../packages/react/src/**/*.stories.tsx"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  typescript: { reactDocgen: "react-docgen-typescript" },
+  viteFinal: (inherited) =>
+    mergeConfig(inherited, {
+      // Relative, so that the built Storybook works from any folder of any static host.
+      base: "./",
+      plugins: [msw({ mode: "worker-only" })],
+      resolve: { conditions: ["@warmline/source", ...defaultClientConditions], dedupe: ["react", "react-dom"] },
+      optimizeDeps: { exclude: ["@sqlite.org/sqlite-wasm"] },
+      build: { target: "es2022", chunkSizeWarningLimit: 4_000 },
+    }),
+};
+
+export default config;

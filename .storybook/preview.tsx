@@ -1,0 +1,59 @@
+import type { Preview } from "@storybook/react-vite";
+import "@fontsource-variable/onest";
+import "@warmline/theme/standalone.css";
+import type { Loaded, Scene } from "../packages/react/test/scene.ts";
+import { type Globals, globalTypes, initialGlobals, viewports } from "./globals.ts";
+import "./preview.css";
+import { setMedia } from "./stage/media.ts";
+import { StageFrame } from "./stage/StageFrame.tsx";
+import { closeStages, stagesOf } from "./stage/stages.ts";
+import { voiceOf } from "./stage/voices.ts";
+
+interface StageParameters {
+  /** How things came to stand as the story shows them. */
+  scene?: Scene;
+  /** Several of them, by name, for a page that shows them side by side. */
+  scenes?: Record<string, Scene>;
+  /** Whether the story brings its own `<Support.Root>`, and gets `client` and `voice` as arguments. */
+  whole?: boolean;
+}
+
+const preview: Preview = {
+  globalTypes,
+  initialGlobals: { ...initialGlobals },
+  parameters: {
+    layout: "fullscreen",
+    a11y: { test: "error" },
+    controls: { disable: true },
+    docs: { toc: true },
+    viewport: { options: viewports },
+    options: { storySort: { order: ["Welcome", "Support", "Chat", "Rating", "Ticket", "Wait time"] } },
+  },
+  loaders: [
+    async ({ id, parameters, globals }): Promise<Loaded> => {
+      const { scene = {}, scenes = { only: scene } } = parameters as StageParameters;
+      const wanted = globals as unknown as Globals;
+      const stages = await stagesOf(id, Object.values(scenes), wanted);
+      const lines = Object.keys(scenes).map((name, index) => [name, stages[index]?.client]);
+      return { lines: Object.fromEntries(lines) as Loaded["lines"], voice: voiceOf(wanted) };
+    },
+  ],
+  beforeEach: ({ id, globals }) => {
+    setMedia(globals as unknown as Globals);
+    return () => closeStages(id);
+  },
+  decorators: [
+    (Story, { globals, loaded, parameters }) => {
+      const { scenes, whole = scenes !== undefined } = parameters as StageParameters;
+      const { lines, voice } = loaded as unknown as Loaded;
+      const [client] = Object.values(lines);
+      return (
+        <StageFrame globals={globals as unknown as Globals} loaded={{ lines, voice }} panel={!whole}>
+          {whole ? <Story args={{ client, voice }} /> : <Story />}
+        </StageFrame>
+      );
+    },
+  ],
+};
+
+export default preview;

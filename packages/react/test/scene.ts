@@ -1,0 +1,35 @@
+import type { FERNHOST, Visitor, World } from "@warmline/testing";
+import type { Voice } from "@warmline/voice";
+
+/** A language that the stories are told in. */
+export type SceneLocale = "en" | "uk";
+
+/** What a scene is played with: a whole server of its own, and the language of the people in it. */
+export interface SceneContext {
+  world: World;
+  locale: SceneLocale;
+}
+
+/** The customer’s support line, as the kit makes it. */
+export type Line = ReturnType<World["client"]>;
+export type LineState = ReturnType<Line["getState"]>;
+
+/** How things came to stand as a story shows them, on a real server. */
+export interface Scene {
+  /** What happened before the story. The story goes on with the session of the customer that it returns. */
+  before?: (context: SceneContext) => Promise<Visitor | undefined>;
+  /** What the customer does then, by the same actions as the parts. */
+  act?: (client: Line, context: SceneContext) => Promise<void> | void;
+  /** What must be true before the story is shown. @default the stream is live, or the window was never opened */
+  until?: (state: LineState) => boolean;
+  /** Changes the example site before it is read. */
+  site?: (site: typeof FERNHOST) => void;
+  /** Whether the customer’s window is open. @default true */
+  open?: boolean;
+}
+
+/** What a story’s loader gives to its `render`: the support line of each scene, and the words. */
+export interface Loaded {
+  lines: Readonly<Record<string, Line>>;
+  voice: Voice;
+}
