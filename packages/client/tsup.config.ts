@@ -1,10 +1,13 @@
+import { globSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { keepModules } from "../../scripts/keep-modules.ts";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", "core/index": "src/core/index.ts" },
-  format: ["esm"],
+  entry: globSync("src/**/*.ts").filter((path) => !path.endsWith(".test.ts") && !path.includes("test-kit")),
+  format: "esm",
   target: "es2022",
-  dts: true,
-  sourcemap: true,
   clean: true,
+  splitting: false,
+  dts: { entry: { index: "src/index.ts", "core/index": "src/core/index.ts" } },
+  esbuildPlugins: [keepModules],
 });

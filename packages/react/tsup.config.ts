@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { keepModules } from "../../scripts/keep-modules.ts";
 
 const modules = globSync("src/**/*.{ts,tsx}").filter((path) => !/\.test\.tsx?$/.test(path));
 
@@ -12,15 +13,5 @@ export default defineConfig({
   splitting: false,
   dts: { entry: { index: "src/index.ts", "widget/index": "src/widget/index.ts" } },
   external: ["react", "react-dom", /^@radix-ui\//, /^@warmline\//],
-  esbuildPlugins: [
-    {
-      // One file a module: namespaces of parts shake only where each part is a module of its own.
-      name: "keep-modules",
-      setup(build) {
-        build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
-          kind === "entry-point" ? null : { path: path.replace(/\.tsx?$/, ".js"), external: true },
-        );
-      },
-    },
-  ],
+  esbuildPlugins: [keepModules],
 });

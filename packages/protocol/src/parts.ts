@@ -1,9 +1,8 @@
 import * as v from "valibot";
+import { FACES_3 } from "./faces.ts";
 import { Id, Instant } from "./ids.ts";
 import { RichText } from "./rich-text.ts";
 
-/** The faces of the default scale, worst to best in reading direction. */
-export const FACES_3 = ["sad", "neutral", "happy"] as const;
 export const Face = v.picklist(FACES_3);
 export type Face = v.InferOutput<typeof Face>;
 

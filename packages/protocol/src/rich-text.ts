@@ -1,19 +1,7 @@
 import * as v from "valibot";
+import { isSafeHref } from "./safe-href.ts";
 
-/** The schemes a link may have, checked on both sides of the wire. */
-export const LINK_SCHEMES = ["https:", "http:", "mailto:", "tel:"] as const;
-
-const SafeHref = v.pipe(
-  v.string(),
-  v.check((href) => isSafeHref(href), "must be an absolute link with an allowed scheme"),
-);
-
-/** Whether `href` is an absolute link that may be shown: an allowed scheme, no user name or password in it. */
-export function isSafeHref(href: string): boolean {
-  if (!URL.canParse(href)) return false;
-  const url = new URL(href);
-  return (LINK_SCHEMES as readonly string[]).includes(url.protocol) && url.username === "" && url.password === "";
-}
+const SafeHref = v.pipe(v.string(), v.check(isSafeHref, "must be an absolute link with an allowed scheme"));
 
 export type Inline =
   | { type: "text"; value: string }
@@ -51,33 +39,3 @@ export const Block: v.GenericSchema<Block> = v.variant("type", [
 /** A text as the closed tree that the server made of its Markdown. There is no HTML anywhere. */
 export const RichText = v.pipe(v.array(Block), v.metadata({ ref: "RichText" }));
 export type RichText = Block[];
-
-/** The words of a tree without their marks, for previews, announcements and letters. */
-export function plainText(tree: RichText): string {
-  return tree.map(blockText).join("\n");
-}
-
-function blockText(block: Block): string {
-  switch (block.type) {
-    case "paragraph":
-      return block.children.map(inlineText).join("");
-    case "quote":
-      return block.children.map(blockText).join("\n");
-    case "list":
-      return block.items.map((item) => item.map(blockText).join("\n")).join("\n");
-    case "code-block":
-      return block.value;
-  }
-}
-
-function inlineText(inline: Inline): string {
-  switch (inline.type) {
-    case "text":
-    case "code":
-      return inline.value;
-    case "break":
-      return "\n";
-    default:
-      return inline.children.map(inlineText).join("");
-  }
-}

@@ -1,30 +1,12 @@
 import * as v from "valibot";
-import { Instant, type Seq } from "./ids.ts";
+import { CURSOR } from "./cursor.ts";
+import { Instant } from "./ids.ts";
 import { AgentPromise, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
 import { SiteState, Wait } from "./site.ts";
 
 /** `epoch:seq`: where a reader of a feed stands. */
-export const Cursor = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z0-9_-]{1,64}:(0|[1-9]\d{0,15})$/),
-  v.metadata({ ref: "Cursor" }),
-);
+export const Cursor = v.pipe(v.string(), v.regex(CURSOR), v.metadata({ ref: "Cursor" }));
 export type Cursor = v.InferOutput<typeof Cursor>;
-
-export function formatCursor(epoch: string, seq: Seq): Cursor {
-  return `${epoch}:${seq}`;
-}
-
-function isCursor(text: string): boolean {
-  return v.is(Cursor, text);
-}
-
-/** @throws TypeError if the text is not a cursor. */
-export function parseCursor(cursor: string): { epoch: string; seq: Seq } {
-  if (!isCursor(cursor)) throw new TypeError(`not a cursor: ${cursor}`);
-  const at = cursor.lastIndexOf(":");
-  return { epoch: cursor.slice(0, at), seq: Number(cursor.slice(at + 1)) };
-}
 
 /** Everything the widgets show, as of `cursor`. */
 export const Snapshot = v.pipe(

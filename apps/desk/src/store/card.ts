@@ -1,7 +1,6 @@
-import { path, Problem, readAs, type AgentCard, type EditCard } from "@warmline/protocol";
+import { path, readAgentCard, readProblem, type AgentCard, type EditCard } from "@warmline/protocol";
 import { failureOf, NETWORK_FAILURE, type Failure, type HttpAnswer, type Store } from "@warmline/client/core";
 import type { Call } from "./api.ts";
-import { readCard } from "./read.ts";
 import type { Session } from "./session.ts";
 import type { CardState, DeskState } from "./state.ts";
 
@@ -29,7 +28,7 @@ export function createCardSaver({ store, call, session, server, fetch }: CardOpt
       });
       const json: unknown = await response.json();
       if (response.ok) return { status: "done", json };
-      const problem = readAs(Problem, json);
+      const problem = readProblem(json);
       return problem === null ? { status: "lost", retryAfterMs: 0 } : { status: "refused", problem, retryAfterMs: 0 };
     } catch {
       return { status: "lost", retryAfterMs: 0 };
@@ -40,7 +39,7 @@ export function createCardSaver({ store, call, session, server, fetch }: CardOpt
     set({ status: "saving" });
     const answers = [await call({ method: "PUT", path: path("deskCard"), body: edit })];
     if (photo !== null && answers[0]?.status === "done") answers.push(await sendPhoto(photo));
-    for (const answer of answers) if (answer.status === "done") takeCard(store, readCard(answer.json));
+    for (const answer of answers) if (answer.status === "done") takeCard(store, readAgentCard(answer.json));
     const failure = answers.map(failed).find((each) => each !== null) ?? null;
     set(failure === null ? { status: "saved" } : { status: "failed", failure });
   };

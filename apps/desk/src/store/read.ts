@@ -1,12 +1,4 @@
-import {
-  AgentCard,
-  DeskVisitor,
-  Inbox,
-  keepKnownParts,
-  readAs,
-  readFeedEvent,
-  type FeedEvent,
-} from "@warmline/protocol";
+import { readFeedEvent, type FeedEvent } from "@warmline/protocol";
 import type { StreamEvent } from "./feed.ts";
 
 /** Reads an event of the desk's stream; one of an unknown type keeps its place. Null if it is none. */
@@ -21,25 +13,9 @@ export function readStreamEvents(json: unknown): StreamEvent[] {
   return list(fields(json)["events"]).flatMap((event) => readStreamEvent(event) ?? []);
 }
 
-export function readInbox(json: unknown): Inbox | null {
-  const entries = list(fields(json)["entries"]).map((entry) => {
-    const { last } = fields(entry);
-    return { ...fields(entry), last: last === null ? null : keepKnownParts(last) };
-  });
-  return readAs(Inbox, { ...fields(json), entries });
-}
-
-export function readVisitor(json: unknown): DeskVisitor | null {
-  return readAs(DeskVisitor, { ...fields(json), messages: list(fields(json)["messages"]).map(keepKnownParts) });
-}
-
 /** Reads the events of a receipt. */
 export function readReceipt(json: unknown): FeedEvent[] {
   return list(fields(json)["events"]).flatMap((event) => readFeedEvent(event) ?? []);
-}
-
-export function readCard(json: unknown): AgentCard | null {
-  return readAs(AgentCard, json);
 }
 
 function fields(json: unknown): Record<string, unknown> {

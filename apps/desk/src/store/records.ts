@@ -1,8 +1,8 @@
-import { path, type Id } from "@warmline/protocol";
+import { path, readDeskVisitor, type Id } from "@warmline/protocol";
 import { backoffMs, type Clock, type Random, type Store } from "@warmline/client/core";
 import type { Call } from "./api.ts";
 import { hasHole, takeEvent } from "./feed.ts";
-import { readStreamEvents, readVisitor } from "./read.ts";
+import { readStreamEvents } from "./read.ts";
 import { takeVisitor } from "./snapshots.ts";
 import type { DeskState, RecordState } from "./state.ts";
 
@@ -31,7 +31,7 @@ export function createRecords({ store, call, clock, random }: RecordsOptions): R
   async function load(visitorId: Id): Promise<void> {
     mark(visitorId, "loading");
     const answer = await call({ method: "GET", path: path("deskVisitor", { visitorId }), body: undefined });
-    const told = answer.status === "done" ? readVisitor(answer.json) : null;
+    const told = answer.status === "done" ? readDeskVisitor(answer.json) : null;
     if (told === null) mark(visitorId, "failed");
     else store.update((state) => takeVisitor(state, told));
   }

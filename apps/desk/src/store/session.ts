@@ -1,4 +1,4 @@
-import { DeskSession, path, readAs, type Problem } from "@warmline/protocol";
+import { path, readDeskSession, type DeskSession, type Problem } from "@warmline/protocol";
 import {
   backoffMs,
   createHttp,
@@ -94,7 +94,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function take(json: unknown): Access {
-    const session = readAs(DeskSession, json);
+    const session = readDeskSession(json);
     if (session !== null) return accept(session);
     if (!hasReported) report(new TypeError(`The answer to signing in is not understood: ${wrongPath(json)} is wrong.`));
     hasReported = true;

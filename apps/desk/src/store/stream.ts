@@ -1,7 +1,7 @@
-import { Digest, Heartbeat, Hello, readAs, readMoment, type Moment } from "@warmline/protocol";
+import { readDigest, readHeartbeat, readHello, readInbox, readMoment, type Moment } from "@warmline/protocol";
 import { readJson, type Clock, type Frame, type ServerClock, type Store } from "@warmline/client/core";
 import { hasHole, takeEvent } from "./feed.ts";
-import { readInbox, readStreamEvent } from "./read.ts";
+import { readStreamEvent } from "./read.ts";
 import type { Records } from "./records.ts";
 import { behind, takeInbox, unnamed } from "./snapshots.ts";
 import { EMPTY_RECORD, type DeskState } from "./state.ts";
@@ -31,7 +31,7 @@ export function createStreamReader({ store, records, time, clock }: StreamOption
     const json = readJson(data);
     switch (event) {
       case "hello": {
-        const hello = readAs(Hello, json);
+        const hello = readHello(json);
         if (hello === null) return;
         time.observe(hello.now);
         store.update((state) => takeEpoch(state, hello.epoch));
@@ -56,7 +56,7 @@ export function createStreamReader({ store, records, time, clock }: StreamOption
         return;
       }
       case "digest": {
-        const digest = readAs(Digest, json);
+        const digest = readDigest(json);
         for (const id of digest === null ? [] : behind(store.get(), digest)) records.fill(id);
         return;
       }
@@ -66,7 +66,7 @@ export function createStreamReader({ store, records, time, clock }: StreamOption
         return;
       }
       case "heartbeat": {
-        const heartbeat = readAs(Heartbeat, json);
+        const heartbeat = readHeartbeat(json);
         if (heartbeat !== null) time.observe(heartbeat.now);
       }
     }

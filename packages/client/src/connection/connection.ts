@@ -1,4 +1,4 @@
-import { Bye, LIMITS, readAs } from "@warmline/protocol";
+import { LIMITS, readBye } from "@warmline/protocol";
 import { backoffMs, retryAfterMs } from "../core/backoff.ts";
 import type { Clock, Random } from "../core/clock.ts";
 import { report } from "../core/report.ts";
@@ -134,7 +134,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       setTimer(() => retry(0), LIMITS.silenceMs);
       if (state.status !== "live") becomeLive();
       for (const { event, data } of frames) {
-        if (event === "bye") afterMs = readAs(Bye, readJson(data))?.retryMs ?? 0;
+        if (event === "bye") afterMs = readBye(readJson(data))?.retryMs ?? 0;
       }
       try {
         options.onFrames(frames);

@@ -1,4 +1,4 @@
-import { Problem, isRetryable, readAs } from "@warmline/protocol";
+import { isRetryable, readProblem, type Problem } from "@warmline/protocol";
 import type { Failure } from "../outbox/lane-item.ts";
 import { retryAfterMs } from "./backoff.ts";
 import type { Clock } from "./clock.ts";
@@ -58,7 +58,7 @@ export function createHttp({ fetch, clock }: { fetch: typeof globalThis.fetch; c
       if (!isJson) return { status: "lost", retryAfterMs: wait };
       const json: unknown = await response.json();
       if (response.ok) return { status: "done", json };
-      const problem = readAs(Problem, json);
+      const problem = readProblem(json);
       return problem ? { status: "refused", problem, retryAfterMs: wait } : { status: "lost", retryAfterMs: wait };
     } catch {
       return { status: "lost", retryAfterMs: 0 };

@@ -1,14 +1,12 @@
 import {
-  Cursor,
   formatCursor,
-  Heartbeat,
-  Hello,
   parseCursor,
   path,
-  readAs,
+  readCursor,
   readFeedEvent,
+  readHeartbeat,
   readMoment,
-  Resync,
+  readResync,
   type Problem,
   type SessionResponse,
   type Visitor,
@@ -152,17 +150,17 @@ export function createLine(options: LineOptions) {
       const moment = readMoment(json);
       if (moment !== null) store.update((state) => takeMoment(state, moment, serverClock.now()));
     } else if (event === "hello" || event === "heartbeat") {
-      const told = readAs(event === "hello" ? Hello : Heartbeat, json);
+      const told = readHeartbeat(json);
       if (told !== null) serverClock.observe(told.now);
     } else if (event === "resync") {
-      session.invalidateState(readAs(Resync, json)?.reason === "identity-changed");
+      session.invalidateState(readResync(json)?.reason === "identity-changed");
       connection.renew();
     }
   }
 
   function takeFeedFrame(json: unknown, id: string | null): void {
     const event = readFeedEvent(json);
-    const cursor = readAs(Cursor, id);
+    const cursor = readCursor(id);
     store.update((state) => {
       const next = event === null ? state : takeStreamed(state, event);
       return cursor === null ? next : moveTo(next, parseCursor(cursor).seq);

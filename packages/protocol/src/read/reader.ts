@@ -1,0 +1,116 @@
+/** Gives what it was made to read out of a value from outside, without unknown fields; throws if it is something else. */
+export type Reader = (value: unknown) => unknown;
+
+const MISMATCH = new TypeError("not what was expected");
+
+/** Gives what it was made to read; null if it is something else. */
+export type Read<Output> = (json: unknown) => Output | null;
+
+/** Makes a reader give null instead of throwing. */
+export function orNull(read: Reader): Read<unknown> {
+  return (json) => {
+    try {
+      return read(json);
+    } catch {
+      return null;
+    }
+  };
+}
+
+function where(passes: (value: unknown) => boolean): Reader {
+  return (value) => {
+    if (!passes(value)) throw MISMATCH;
+    return value;
+  };
+}
+
+export const string = /* @__PURE__ */ where((value) => typeof value === "string");
+export const number = /* @__PURE__ */ where((value) => typeof value === "number");
+export const boolean = /* @__PURE__ */ where((value) => typeof value === "boolean");
+
+/** A whole number, not below `least`. */
+export function whole(least: number): Reader {
+  return where((value) => Number.isInteger(value) && (value as number) >= least);
+}
+
+/** A text that passes. */
+export function text(passes: (text: string) => boolean): Reader {
+  return where((value) => typeof value === "string" && passes(value));
+}
+
+export function pattern(regex: RegExp): Reader {
+  return text((value) => regex.test(value));
+}
+
+export function oneOf(...values: readonly unknown[]): Reader {
+  return where((value) => values.includes(value));
+}
+
+export function nullable(read: Reader): Reader {
+  return (value) => (value === null ? value : read(value));
+}
+
+export function optional(read: Reader): Reader {
+  return (value) => (value === undefined ? value : read(value));
+}
+
+export function array(read: Reader): Reader {
+  return (value) => list(value).map(read);
+}
+
+/** A list without what this version cannot read. */
+export function known(read: Reader): Reader {
+  return (value) =>
+    list(value).flatMap((item) => {
+      try {
+        return [read(item)];
+      } catch {
+        return [];
+      }
+    });
+}
+
+export function record(key: Reader, read: Reader): Reader {
+  return (value) => Object.fromEntries(Object.entries(fields(value)).map(([name, item]) => [key(name), read(item)]));
+}
+
+export function object(entries: Readonly<Record<string, Reader>>): Reader {
+  return (value) => {
+    const input = fields(value);
+    const read = Object.entries(entries).map(([name, reader]) => [name, reader(input[name])] as const);
+    return Object.fromEntries(read.filter(([, item]) => item !== undefined));
+  };
+}
+
+/** One of several kinds of objects, told apart by the text under `tag`. */
+export function variant(tag: string, kinds: Readonly<Record<string, Reader>>): Reader {
+  return (value) => {
+    const kind = string(fields(value)[tag]) as string;
+    if (!Object.hasOwn(kinds, kind)) throw MISMATCH;
+    return { [tag]: kind, ...(kinds[kind]?.(value) as object) };
+  };
+}
+
+/** The first of several readers that can read it. */
+export function union(first: Reader, ...others: readonly Reader[]): Reader {
+  const [second, ...rest] = others;
+  if (second === undefined) return first;
+  const other = union(second, ...rest);
+  return (value) => {
+    try {
+      return first(value);
+    } catch {
+      return other(value);
+    }
+  };
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw MISMATCH;
+  return value;
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) throw MISMATCH;
+  return value as Record<string, unknown>;
+}

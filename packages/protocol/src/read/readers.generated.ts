@@ -1,0 +1,100 @@
+// Made by `pnpm readers` from the schemas of this package. Do not edit.
+
+import { array, boolean, known, nullable, number, object, oneOf, optional, orNull, pattern, record, string, text, union, variant, whole, type Read, type Reader } from "./reader.ts";
+import { isSafeHref } from "../safe-href.ts";
+import type { AgentCard } from "../entities.ts";
+import type { Bye, FeedEvent, Heartbeat, Hello, Moment, Resync } from "../frames.ts";
+import type { Cursor, SessionResponse } from "../session.ts";
+import type { DeskSession, DeskVisitor, Digest, Inbox } from "../desk.ts";
+import type { Locale } from "../ids.ts";
+import type { Problem } from "../errors.ts";
+
+const name: Reader = /* @__PURE__ */ pattern(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const locale: Reader = /* @__PURE__ */ pattern(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
+const localizedText: Reader = /* @__PURE__ */ union(string, /* @__PURE__ */ record(locale, string));
+const agentCard: Reader = /* @__PURE__ */ object({ id: name, name: string, photo: /* @__PURE__ */ nullable(string), signature: localizedText, languages: /* @__PURE__ */ array(locale), bot: boolean });
+const bye: Reader = /* @__PURE__ */ object({ reason: /* @__PURE__ */ oneOf("draining", "slow-consumer"), retryMs: number });
+const cursor: Reader = /* @__PURE__ */ pattern(/^[A-Za-z0-9_-]{1,64}:(0|[1-9]\d{0,15})$/);
+const instant: Reader = /* @__PURE__ */ whole(0);
+const category: Reader = /* @__PURE__ */ object({ id: name, label: localizedText, answerWithinMinutes: /* @__PURE__ */ whole(1) });
+const siteState: Reader = /* @__PURE__ */ object({ id: name, name: localizedText, version: number, agents: /* @__PURE__ */ array(agentCard), agentsAvailable: number, categories: /* @__PURE__ */ array(category), identityRequired: boolean });
+const deskSession: Reader = /* @__PURE__ */ object({ token: string, expiresAt: instant, now: instant, agent: agentCard, site: siteState });
+const seq: Reader = /* @__PURE__ */ whole(0);
+const id: Reader = /* @__PURE__ */ pattern(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+const visitor: Reader = /* @__PURE__ */ object({ id: id, name: /* @__PURE__ */ nullable(string), email: /* @__PURE__ */ nullable(string), identified: boolean, locale: locale, createdAt: instant });
+const endReason: Reader = /* @__PURE__ */ oneOf("solved", "left", "abusive");
+const mark: Reader = /* @__PURE__ */ object({ delivered: seq, read: seq });
+const ticket: Reader = /* @__PURE__ */ object({ reference: string, category: name, gist: string, details: string, email: string, name: /* @__PURE__ */ nullable(string), status: /* @__PURE__ */ oneOf("received", "answered", "solved"), answerer: name, answerBy: instant });
+const conversation: Reader = /* @__PURE__ */ object({ id: id, visitorId: id, kind: /* @__PURE__ */ oneOf("chat", "ticket"), state: /* @__PURE__ */ oneOf("waiting", "active", "ended"), waitingSince: /* @__PURE__ */ nullable(instant), agentId: /* @__PURE__ */ nullable(name), contactId: /* @__PURE__ */ nullable(id), endReason: /* @__PURE__ */ nullable(endReason), createdAt: instant, endedAt: /* @__PURE__ */ nullable(instant), marks: /* @__PURE__ */ object({ visitor: mark, agent: mark }), ticket: /* @__PURE__ */ nullable(ticket) });
+const contact: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, agentId: name, pickedUpAt: instant, endedAt: /* @__PURE__ */ nullable(instant), endReason: /* @__PURE__ */ nullable(endReason) });
+const author: Reader = /* @__PURE__ */ variant("kind", { visitor: /* @__PURE__ */ object({}), agent: /* @__PURE__ */ object({ agentId: name }), system: /* @__PURE__ */ object({}) });
+const inline: Reader = /* @__PURE__ */ variant("type", { text: /* @__PURE__ */ object({ value: string }), code: /* @__PURE__ */ object({ value: string }), break: /* @__PURE__ */ object({}), strong: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => inline(value)) }), emphasis: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => inline(value)) }), link: /* @__PURE__ */ object({ href: /* @__PURE__ */ text(isSafeHref), children: /* @__PURE__ */ array((value) => inline(value)) }) });
+const block: Reader = /* @__PURE__ */ variant("type", { paragraph: /* @__PURE__ */ object({ children: /* @__PURE__ */ array(inline) }), quote: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => block(value)) }), list: /* @__PURE__ */ object({ ordered: boolean, start: number, items: /* @__PURE__ */ array(/* @__PURE__ */ array((value) => block(value))) }), "code-block": /* @__PURE__ */ object({ value: string }) });
+const richText: Reader = /* @__PURE__ */ array(block);
+const textPart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("text"), text: string, tree: richText });
+const promisePart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("promise"), promiseId: id, minutes: number, dueAt: instant });
+const noticePart: Reader = /* @__PURE__ */ variant("notice", { joined: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), agentId: string }), ended: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), reason: endReason }), reopened: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice") }) });
+const ratingRequestPart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("rating-request"), contactId: id, scale: /* @__PURE__ */ oneOf("faces-3") });
+const part: Reader = /* @__PURE__ */ union(textPart, promisePart, noticePart, ratingRequestPart);
+const message: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, seq: seq, author: author, at: instant, parts: /* @__PURE__ */ known(part) });
+const agentPromise: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, agentId: name, madeAt: instant, dueAt: instant, state: /* @__PURE__ */ oneOf("open", "kept", "lapsed", "released"), settledAt: /* @__PURE__ */ nullable(instant) });
+const face: Reader = /* @__PURE__ */ oneOf("sad", "neutral", "happy");
+const rating: Reader = /* @__PURE__ */ object({ contactId: id, conversationId: id, agentId: name, scale: /* @__PURE__ */ oneOf("faces-3"), face: /* @__PURE__ */ nullable(face), askedAt: instant, changedAt: /* @__PURE__ */ nullable(instant) });
+const deskVisitor: Reader = /* @__PURE__ */ object({ seq: seq, visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating) });
+const digest: Reader = /* @__PURE__ */ object({ heads: /* @__PURE__ */ record(id, seq) });
+const feedEvent: Reader = /* @__PURE__ */ variant("type", { "visitor.changed": /* @__PURE__ */ object({ seq: seq, at: instant, visitor: visitor }), "conversation.changed": /* @__PURE__ */ object({ seq: seq, at: instant, conversation: conversation }), "contact.changed": /* @__PURE__ */ object({ seq: seq, at: instant, contact: contact }), "message.added": /* @__PURE__ */ object({ seq: seq, at: instant, message: message }), "promise.changed": /* @__PURE__ */ object({ seq: seq, at: instant, promise: agentPromise }), "rating.changed": /* @__PURE__ */ object({ seq: seq, at: instant, rating: rating }), "conversation.gone": /* @__PURE__ */ object({ seq: seq, at: instant, conversationId: id }) });
+const heartbeat: Reader = /* @__PURE__ */ object({ now: instant });
+const hello: Reader = /* @__PURE__ */ object({ epoch: string, now: instant, heartbeatMs: number });
+const inboxEntry: Reader = /* @__PURE__ */ object({ conversation: conversation, visitor: visitor, last: /* @__PURE__ */ nullable(message), promise: /* @__PURE__ */ nullable(agentPromise), rating: /* @__PURE__ */ nullable(rating) });
+const inbox: Reader = /* @__PURE__ */ object({ entries: /* @__PURE__ */ array(inboxEntry), heads: /* @__PURE__ */ record(id, seq), site: siteState });
+const wait: Reader = /* @__PURE__ */ object({ conversationId: /* @__PURE__ */ nullable(id), place: /* @__PURE__ */ whole(1), agentsAvailable: number, bounds: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ lowSeconds: number, highSeconds: number })), unknown: /* @__PURE__ */ nullable(/* @__PURE__ */ oneOf("no-history", "nobody-here")), asOf: instant, validUntil: instant });
+const moment: Reader = /* @__PURE__ */ variant("type", { typing: /* @__PURE__ */ object({ conversationId: id, by: author, typing: boolean, asOf: instant, expiresAt: instant }), wait: /* @__PURE__ */ object({ wait: wait }), site: /* @__PURE__ */ object({ site: siteState }) });
+const problem: Reader = /* @__PURE__ */ object({ type: string, code: string, status: number, title: string, detail: /* @__PURE__ */ optional(string) });
+const resync: Reader = /* @__PURE__ */ object({ reason: /* @__PURE__ */ oneOf("too-old", "epoch", "identity-changed") });
+const snapshot: Reader = /* @__PURE__ */ object({ visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating), site: siteState, wait: wait });
+const sessionResponse: Reader = /* @__PURE__ */ object({ token: string, expiresAt: instant, restore: string, now: instant, cursor: cursor, snapshot: snapshot });
+
+/** A `AgentCard` that came from outside, without unknown fields; null if it is none. */
+export const readAgentCard = /* @__PURE__ */ orNull(agentCard) as Read<AgentCard>;
+
+/** A `Bye` that came from outside, without unknown fields; null if it is none. */
+export const readBye = /* @__PURE__ */ orNull(bye) as Read<Bye>;
+
+/** A `Cursor` that came from outside, without unknown fields; null if it is none. */
+export const readCursor = /* @__PURE__ */ orNull(cursor) as Read<Cursor>;
+
+/** A `DeskSession` that came from outside, without unknown fields; null if it is none. */
+export const readDeskSession = /* @__PURE__ */ orNull(deskSession) as Read<DeskSession>;
+
+/** A `DeskVisitor` that came from outside, without unknown fields; null if it is none. */
+export const readDeskVisitor = /* @__PURE__ */ orNull(deskVisitor) as Read<DeskVisitor>;
+
+/** A `Digest` that came from outside, without unknown fields; null if it is none. */
+export const readDigest = /* @__PURE__ */ orNull(digest) as Read<Digest>;
+
+/** A `FeedEvent` that came from outside, without unknown fields; null if it is none. */
+export const readFeedEvent = /* @__PURE__ */ orNull(feedEvent) as Read<FeedEvent>;
+
+/** A `Heartbeat` that came from outside, without unknown fields; null if it is none. */
+export const readHeartbeat = /* @__PURE__ */ orNull(heartbeat) as Read<Heartbeat>;
+
+/** A `Hello` that came from outside, without unknown fields; null if it is none. */
+export const readHello = /* @__PURE__ */ orNull(hello) as Read<Hello>;
+
+/** A `Inbox` that came from outside, without unknown fields; null if it is none. */
+export const readInbox = /* @__PURE__ */ orNull(inbox) as Read<Inbox>;
+
+/** A `Locale` that came from outside, without unknown fields; null if it is none. */
+export const readLocale = /* @__PURE__ */ orNull(locale) as Read<Locale>;
+
+/** A `Moment` that came from outside, without unknown fields; null if it is none. */
+export const readMoment = /* @__PURE__ */ orNull(moment) as Read<Moment>;
+
+/** A `Problem` that came from outside, without unknown fields; null if it is none. */
+export const readProblem = /* @__PURE__ */ orNull(problem) as Read<Problem>;
+
+/** A `Resync` that came from outside, without unknown fields; null if it is none. */
+export const readResync = /* @__PURE__ */ orNull(resync) as Read<Resync>;
+
+/** A `SessionResponse` that came from outside, without unknown fields; null if it is none. */
+export const readSessionResponse = /* @__PURE__ */ orNull(sessionResponse) as Read<SessionResponse>;
