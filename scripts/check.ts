@@ -1,6 +1,5 @@
-import { PACKAGES } from "./packages.ts";
-import { capture, ROOT } from "./run.ts";
-import { join } from "node:path";
+import { PACK, PACKAGES, tarball } from "./packages.ts";
+import { capture } from "./run.ts";
 
 interface Step {
   name: string;
@@ -9,14 +8,12 @@ interface Step {
   cwd?: string;
 }
 
-const PACKED = join(ROOT, ".cache", "packed");
-
 /** What npm would get of a package, checked by one tool. */
 const published = (tool: string, ...args: string[]): Step[] =>
   PACKAGES.map((name) => ({
     name: `${tool} ${name}`,
     command: tool,
-    args: [...args, join(PACKED, `warmline-${name}-0.0.0.tgz`)],
+    args: [...args, tarball(name)],
   }));
 
 const STEPS: readonly Step[] = [
@@ -28,11 +25,7 @@ const STEPS: readonly Step[] = [
   { name: "words", command: "node", args: ["packages/voice/scripts/lint.ts"] },
   { name: "compiled words", command: "node", args: ["packages/voice/scripts/compile.ts", "--check"] },
   { name: "build", command: "node", args: ["scripts/build.ts"] },
-  {
-    name: "pack",
-    command: "pnpm",
-    args: ["--recursive", "--filter=./packages/*", "pack", "--pack-destination", PACKED],
-  },
+  { name: "pack", ...PACK },
   ...published("publint", "--strict"),
   ...published("attw", "--profile", "esm-only"),
   { name: "sizes", command: "size-limit", args: [] },
