@@ -10,14 +10,23 @@ export const FERNHOST = {
   origins: [PAGE],
   identity: { keys: [] as object[], required: false },
   agents: [
-    { id: "olena", name: "Olena", signature: { en: "Here for you, tea in hand" }, languages: ["uk", "en"] },
+    {
+      id: "olena",
+      name: "Olena",
+      signature: { en: "Here for you, tea in hand", uk: "Поруч, із чаєм у руках" },
+      languages: ["uk", "en"],
+    },
     { id: "tomas", name: "Tomas" },
     { id: "pip", name: "Pip", bot: true },
   ],
   tickets: {
     answerer: "olena",
     prefix: "FH",
-    categories: [{ id: "website-down", label: "Website is down", answerWithinMinutes: 60 }],
+    categories: [
+      { id: "website-down", label: { en: "Website is down", uk: "Сайт не працює" }, answerWithinMinutes: 60 },
+      { id: "domain", label: { en: "Domain or e-mail", uk: "Домен або пошта" }, answerWithinMinutes: 240 },
+      { id: "invoice", label: { en: "Invoice or contract", uk: "Рахунок або договір" }, answerWithinMinutes: 1_440 },
+    ],
   },
   letters: { from: "support@fernhost.example" },
 };
