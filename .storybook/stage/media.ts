@@ -19,7 +19,7 @@ function believe(rule: CSSMediaRule, globals: Globals): void {
   const condition = written.get(rule) ?? rule.media.mediaText;
   written.set(rule, condition);
   const feature = FEATURES.find(([query]) => condition === query);
-  if (feature) rule.media.mediaText = (feature[1](globals) ? "all" : "not all");
+  if (feature) rule.media.mediaText = feature[1](globals) ? "all" : "not all";
 }
 
 function* mediaRules(rules: CSSRuleList): Generator<CSSMediaRule> {

@@ -1,10 +1,13 @@
-import type { World } from "@warmline/testing";
 import type { Globals } from "../globals.ts";
+import type { Stage } from "./stage.ts";
 
 const SLOW_MS = 1_500;
 
-/** Gives the customers of a world the network of the toolbar. */
-export function setNetwork({ network }: World, wanted: Globals["network"]): void {
+/** Gives the customer of a stage the network of the toolbar. What a scene did to it stays until the toolbar says otherwise. */
+export function setNetwork(stage: Stage, wanted: Globals["network"]): void {
+  if (wanted === stage.wanted) return;
+  stage.wanted = wanted;
+  const { network } = stage.world;
   if (wanted === "online") network.online();
   else if (wanted === "slow") network.slow({ latency: SLOW_MS });
   else if (wanted === "offline") network.offline();

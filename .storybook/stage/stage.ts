@@ -1,6 +1,7 @@
 import { TurnedClock, type World } from "@warmline/testing";
 import { createWorld } from "@warmline/testing/browser";
 import type { Line, LineState, Scene, SceneLocale } from "../../packages/react/test/scene.ts";
+import type { Globals } from "../globals.ts";
 import { letTimePass, walk } from "./time.ts";
 import { originOf, serve } from "./worlds.ts";
 
@@ -11,6 +12,8 @@ export interface Stage {
   /** How much later than the story’s beginning it is, in milliseconds. */
   later: number;
   walking: (() => void) | null;
+  /** The network that the toolbar last asked for. */
+  wanted: Globals["network"];
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function setStage(name: string, scene: Scene, locale: SceneLocale):
     client,
     later: 0,
     walking: null,
+    wanted: "online",
     close: async () => {
       stage.walking?.();
       takeOff();

@@ -19,7 +19,7 @@ export async function stagesOf(id: string, scenes: readonly Scene[], globals: Gl
   const entry = kept.get(id) ?? { locale, stages: setAll(id, scenes, locale) };
   kept.set(id, entry);
   const stages = await entry.stages;
-  for (const { world } of stages) setNetwork(world, network);
+  for (const stage of stages) setNetwork(stage, network);
   const inTime = await Promise.all(stages.map((stage) => setTime(stage, time)));
   if (inTime.every(Boolean)) return stages;
   await closeStages(id);
