@@ -1,13 +1,11 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { beforeEach, expect, vi } from "vitest";
 
 /** What a story says on the console is a defect. */
 beforeEach(() => {
-  vi.spyOn(console, "error");
-  vi.spyOn(console, "warn");
-});
-
-afterEach(() => {
-  const said = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls];
-  vi.restoreAllMocks();
-  expect(said, "unexpected console output").toEqual([]);
+  const channels = [vi.spyOn(console, "error"), vi.spyOn(console, "warn")];
+  return () => {
+    const said = channels.flatMap(({ mock }) => mock.calls);
+    vi.restoreAllMocks();
+    expect(said, "unexpected console output").toEqual([]);
+  };
 });

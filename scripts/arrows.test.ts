@@ -70,6 +70,23 @@ test("arrows for tests do not hold for what ships", () => {
   ]);
 });
 
+test("the Storybook has arrows of its own, and none leads to it", () => {
+  const root = workspace({
+    ".storybook/preview.tsx": 'import { Chat } from "@warmline/react";',
+    ".storybook/pages/Chat.mdx": 'import { createSupport } from "@warmline/client";',
+    ".storybook/stage/network.ts": 'import { x } from "../../packages/server/src/index.ts";',
+    "packages/react/package.json": manifest("react"),
+    "packages/react/src/chat.stories.tsx": 'import { stage } from "../../../.storybook/preview.tsx";',
+    "packages/server/package.json": manifest("server"),
+    "packages/server/src/index.ts": "export const x = 1;",
+  });
+  expect(forbiddenArrows(root)).toEqual([
+    `react → .storybook is not an arrow (${join("packages", "react", "src", "chat.stories.tsx")})`,
+    `.storybook → server is not an arrow (${join(".storybook", "stage", "network.ts")})`,
+    `.storybook → client is not an arrow (${join(".storybook", "pages", "Chat.mdx")})`,
+  ]);
+});
+
 test("a new room must be given its arrows", () => {
   const root = workspace({ "packages/analytics/package.json": manifest("analytics") });
   expect(forbiddenArrows(root)).toEqual(["analytics is a room without arrows: name it among the rooms."]);

@@ -19,6 +19,7 @@ export const ARROWS: Arrows = {
     testing: ["protocol", "client", "server"],
     demo: ["client", "react", "theme", "voice"],
     desk: ["protocol", "client", "react", "theme", "voice"],
+    ".storybook": ["react", "theme", "voice", "testing"],
   },
   dev: {
     react: ["testing", "theme"],
@@ -30,7 +31,8 @@ export const ARROWS: Arrows = {
 export interface Room {
   name: string;
   folder: string;
-  manifest: Manifest;
+  /** Not there for `.storybook`, which goes by the root’s. */
+  manifest?: Manifest;
 }
 
 interface Manifest {
@@ -41,20 +43,23 @@ interface Manifest {
 }
 
 const OURS = "@warmline/";
-const SOURCES = "**/*.{ts,tsx,mts,css}";
+const SOURCES = "**/*.{ts,tsx,mts,mdx,css}";
+const STORYBOOK = ".storybook";
 const NOT_SOURCES = /(^|[\\/])(node_modules|dist|\.cache)([\\/]|$)/;
 const DEV_FILE =
   /\.(test|stories|browser\.test)\.tsx?$|[\\/](test|test-kit|e2e|backend|scripts)[\\/]|[\\/][\w.-]+\.config\.ts$/;
 const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+(?:url\()?)(["'])([^"']+)\1/g;
 
-/** The rooms of a workspace: every folder with a manifest under `packages` and `apps`. */
+/** The rooms of a workspace: every folder with a manifest under `packages` and `apps`, and `.storybook`. */
 export function findRooms(root: string): Room[] {
-  return globSync("{packages,apps}/*/package.json", { cwd: root })
+  const rooms: Room[] = globSync("{packages,apps}/*/package.json", { cwd: root })
     .sort()
     .map((path) => {
       const manifest = JSON.parse(readFileSync(join(root, path), "utf8")) as Manifest;
       return { name: manifest.name.replace(OURS, ""), folder: join(root, dirname(path)), manifest };
     });
+  const storybook = join(root, STORYBOOK);
+  return existsSync(storybook) ? [...rooms, { name: STORYBOOK, folder: storybook }] : rooms;
 }
 
 /** Every arrow that is not allowed, one sentence each. */
@@ -65,6 +70,7 @@ export function forbiddenArrows(root: string, arrows: Arrows = ARROWS): string[]
 
 function manifestProblems({ name, manifest }: Room, arrows: Arrows): string[] {
   if (!Object.hasOwn(arrows.runtime, name)) return [`${name} is a room without arrows: name it among the rooms.`];
+  if (!manifest) return [];
   const named = (dependencies: Record<string, string> = {}) =>
     Object.keys(dependencies)
       .filter((dependency) => dependency.startsWith(OURS))
