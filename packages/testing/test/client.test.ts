@@ -105,7 +105,7 @@ test("a whole contact reaches the customer’s state: line, person, words, promi
   client.rating.choose(contactId, "sad");
   client.rating.choose(contactId, null);
   await expect
-    .poll(async () => (await world.storage.db.selectFrom("rating").select("face").executeTakeFirstOrThrow()).face)
+    .poll(async () => (await world.store.db.selectFrom("rating").select("face").executeTakeFirstOrThrow()).face)
     .toBeNull();
 });
 
@@ -123,7 +123,7 @@ test("a server that was away is found again: nothing is lost and nothing shown t
     .poll(() => chatState.rows(client.getState()).map(({ status }) => status))
     .toEqual(["sent", "sent", "sent"]);
   expect(texts(client)).toEqual(["one", "two", "three"]);
-  const stored = await world.storage.db.selectFrom("message").select("parts").orderBy("seq").execute();
+  const stored = await world.store.db.selectFrom("message").select("parts").orderBy("seq").execute();
   expect(stored.map(({ parts }) => (JSON.parse(parts) as { text: string }[])[0]?.text)).toEqual([
     "one",
     "two",

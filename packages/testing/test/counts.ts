@@ -13,10 +13,10 @@ const TABLES = [
 ] as const;
 
 /** How many rows each table holds: equal before and after means that nothing was stored. */
-export async function counts({ storage }: World): Promise<Record<string, number>> {
+export async function counts({ store }: World): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const table of TABLES) {
-    found[table] = (await storage.db.selectFrom(table).selectAll().execute()).length;
+    found[table] = (await store.db.selectFrom(table).selectAll().execute()).length;
   }
   return found;
 }

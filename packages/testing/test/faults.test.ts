@@ -37,7 +37,7 @@ const textOf = (parts: readonly { type: string; text?: string }[]) =>
   parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("");
 
 async function storedMessages({ world }: Run) {
-  const rows = await world.storage.db.selectFrom("message").select(["id", "parts"]).orderBy("seq").execute();
+  const rows = await world.store.db.selectFrom("message").select(["id", "parts"]).orderBy("seq").execute();
   return rows.map(({ id, parts }) => ({ id, text: textOf(JSON.parse(parts) as { type: string; text?: string }[]) }));
 }
 

@@ -1,4 +1,5 @@
-import { buildWorld, type World, type WorldOptions } from "../world/world.ts";
+import type { World, WorldOptions } from "../world/contract.ts";
+import { buildWorld } from "../world/world.ts";
 import { openWasm } from "./wasm.ts";
 
 /** A whole server in memory inside the page, on SQLite compiled to WebAssembly. */

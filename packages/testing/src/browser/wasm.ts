@@ -1,9 +1,13 @@
 import sqlite3InitModule, { type Database, type PreparedStatement, type SqlValue } from "@sqlite.org/sqlite-wasm";
 import { SqliteDialect, type SqliteStatement } from "kysely";
 
-/** A Kysely dialect on SQLite in the page’s memory. */
+// The program is the same for every world of the page; only their databases differ.
+let program: ReturnType<typeof sqlite3InitModule> | undefined;
+
+/** A Kysely dialect on a database of its own in the page’s memory. */
 export async function openWasm(): Promise<SqliteDialect> {
-  const sqlite3 = await sqlite3InitModule();
+  program ??= sqlite3InitModule();
+  const sqlite3 = await program;
   const database = new sqlite3.oo1.DB(":memory:");
   return new SqliteDialect({
     database: {

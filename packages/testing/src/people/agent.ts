@@ -1,55 +1,135 @@
-import { path, type DeskSession, type DeskVisitor, type Id, type Receipt } from "@warmline/protocol";
+import {
+  path,
+  type DeskSession,
+  type DeskVisitor,
+  type EndReason,
+  type Id,
+  type Inbox,
+  type Mark,
+  type Receipt,
+} from "@warmline/protocol";
 import { Frames } from "./frames.ts";
 import { receipt } from "./receipt.ts";
 import { newId, type Server } from "./server.ts";
 
-/** An agent at the desk. */
+/** An agent at the desk. Everything goes by the HTTP API, as the desk’s clicks do. */
 export class Agent {
   readonly #server: Server;
-  readonly session: DeskSession;
+  readonly #renew: (() => Promise<DeskSession>) | null;
+  #seat: Frames | null = null;
+  session: DeskSession;
 
-  private constructor(server: Server, session: DeskSession) {
+  private constructor(server: Server, session: DeskSession, renew: (() => Promise<DeskSession>) | null) {
     this.#server = server;
+    this.#renew = renew;
     this.session = session;
   }
 
   /** Signs in by a one-time link. @throws Error if the link is refused */
   static async signIn(server: Server, link: string): Promise<Agent> {
-    const response = await server.fetch("/v1/desk/sign-in", { method: "POST", json: { link } });
-    if (!response.ok) throw new Error(await response.text());
-    return new Agent(server, (await response.json()) as DeskSession);
+    return new Agent(server, await openSession(server, link), null);
+  }
+
+  /** Signs in, and again whenever the token has expired. @throws Error if a link is refused */
+  static async stay(server: Server, newLink: () => Promise<string>): Promise<Agent> {
+    const renew = async () => openSession(server, await newLink());
+    return new Agent(server, await renew(), renew);
+  }
+
+  get id(): string {
+    return this.session.agent.id;
   }
 
   get token(): string {
     return this.session.token;
   }
 
+  /** Whether customers see this agent at the desk. */
+  get isSeated(): boolean {
+    return this.#seat !== null;
+  }
+
+  /** Opens the desk and keeps it open: customers see one more person there. Sitting down twice is fine. */
+  async sitDown(): Promise<void> {
+    if (this.#seat) return;
+    const seat = await this.stream();
+    this.#seat = seat;
+    await seat.until("inbox");
+    void this.#stay(seat);
+  }
+
+  /** Closes the desk. Chats stay with the agent. */
+  async getUp(): Promise<void> {
+    const seat = this.#seat;
+    this.#seat = null;
+    await seat?.close();
+  }
+
   async visitor(visitorId: Id): Promise<DeskVisitor> {
-    const response = await this.#server.fetch(path("deskVisitor", { visitorId }), { token: this.token });
+    const response = await this.#ask(path("deskVisitor", { visitorId }));
     return (await response.json()) as DeskVisitor;
   }
 
+  /** Everything that is open, and what ended lately. */
+  async inbox(): Promise<Inbox> {
+    const frames = await this.stream();
+    try {
+      return (await frames.until("inbox")).data as unknown as Inbox;
+    } finally {
+      await frames.close();
+    }
+  }
+
   put(address: string, json: unknown): Promise<Response> {
-    return this.#server.fetch(address, { method: "PUT", json, token: this.token });
+    return this.#ask(address, { method: "PUT", json });
   }
 
   async take(conversationId: Id): Promise<Receipt> {
     return receipt(await this.put(path("deskClaim", { conversationId, claimId: newId() }), {}));
   }
 
-  async say(conversationId: Id, text: string): Promise<Receipt> {
-    return receipt(await this.put(path("deskMessage", { conversationId, messageId: newId() }), { text }));
+  async say(conversationId: Id, text: string, messageId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("deskMessage", { conversationId, messageId }), { text }));
+  }
+
+  /** Shows the customer that words are being typed: for six seconds, or no more. */
+  async type(conversationId: Id, typing = true): Promise<void> {
+    const response = await this.put(path("deskTyping", { conversationId }), { typing });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  /** Tells the customer how far their words have come. */
+  async mark(conversationId: Id, mark: Mark): Promise<Receipt> {
+    return receipt(await this.put(path("deskMarks", { conversationId }), mark));
   }
 
   async promise(conversationId: Id, minutes: number, text: string | null = null): Promise<Receipt> {
     return receipt(await this.put(path("deskPromise", { conversationId, promiseId: newId() }), { minutes, text }));
   }
 
-  async end(conversationId: Id, reason = "solved"): Promise<Receipt> {
+  async end(conversationId: Id, reason: EndReason = "solved"): Promise<Receipt> {
     return receipt(await this.put(path("deskEnding", { conversationId, endingId: newId() }), { reason }));
   }
 
   async stream(): Promise<Frames> {
-    return new Frames(await this.#server.fetch("/v1/desk/stream", { token: this.token }));
+    return new Frames(await this.#ask(path("deskStream")));
   }
+
+  async #stay(seat: Frames): Promise<void> {
+    while (await seat.next());
+    if (this.#seat === seat) this.#seat = null;
+  }
+
+  async #ask(address: string, init: { method?: string; json?: unknown } = {}): Promise<Response> {
+    const response = await this.#server.fetch(address, { ...init, token: this.token });
+    if (response.status !== 401 || !this.#renew) return response;
+    this.session = await this.#renew();
+    return this.#server.fetch(address, { ...init, token: this.token });
+  }
+}
+
+async function openSession(server: Server, link: string): Promise<DeskSession> {
+  const response = await server.fetch(path("deskSignIn"), { method: "POST", json: { link } });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as DeskSession;
 }

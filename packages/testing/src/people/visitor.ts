@@ -1,9 +1,25 @@
-import { path, type Id, type Receipt, type SessionResponse } from "@warmline/protocol";
+import { storageKey, type SupportStorage } from "@warmline/client";
+import {
+  path,
+  type EndReason,
+  type Face,
+  type Id,
+  type OpenConversation,
+  type Receipt,
+  type SessionResponse,
+  type Snapshot,
+} from "@warmline/protocol";
 import { Frames } from "./frames.ts";
 import { receipt } from "./receipt.ts";
 import { newId, type Server } from "./server.ts";
+import { createStorage } from "./storage.ts";
 
-/** A customer on a page. */
+/** What the form of a ticket asks for. */
+export type TicketForm = Omit<Extract<OpenConversation, { kind: "ticket" }>, "kind">;
+
+const LEFT: EndReason = "left";
+
+/** A customer on a page. Everything goes by the HTTP API, as a widget’s words do. */
 export class Visitor {
   readonly #server: Server;
   session: SessionResponse;
@@ -13,16 +29,21 @@ export class Visitor {
     this.session = session;
   }
 
+  /** Opens a session. @throws Error if the server refuses it */
   static async arrive(
     server: Server,
-    request: { site?: string; restore?: string; identity?: string; locale?: string } = {},
+    request: {
+      site?: string | undefined;
+      restore?: string | undefined;
+      identity?: string | undefined;
+      locale?: string | undefined;
+    } = {},
   ): Promise<Visitor> {
-    const response = await server.fetch("/v1/session", {
-      method: "POST",
-      json: { site: "fernhost", locale: "en", ...request },
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return new Visitor(server, (await response.json()) as SessionResponse);
+    return new Visitor(server, await openSession(server, { site: "fernhost", locale: "en", ...request }));
+  }
+
+  get id(): Id {
+    return this.session.snapshot.visitor.id;
   }
 
   get token(): string {
@@ -42,7 +63,73 @@ export class Visitor {
     return receipt(await this.put(path("message", { conversationId, messageId }), { text }));
   }
 
+  /** Begins a chat with some words. Returns its id. */
+  async begin(text: string): Promise<Id> {
+    const conversationId = await this.openChat();
+    await this.say(conversationId, text);
+    return conversationId;
+  }
+
+  /** Shows the other side that words are being typed: for six seconds, or no more. */
+  async type(conversationId: Id, typing = true): Promise<void> {
+    await accepted(await this.put(path("typing", { conversationId }), { typing }));
+  }
+
+  async leave(conversationId: Id): Promise<Receipt> {
+    return receipt(await this.put(path("ending", { conversationId, endingId: newId() }), { reason: LEFT }));
+  }
+
+  /** Rates a contact; null takes it back. */
+  async rate(contactId: Id, face: Face | null): Promise<Receipt> {
+    return receipt(await this.put(path("choice", { contactId, choiceId: newId() }), { face }));
+  }
+
+  /** Leaves a ticket. Returns the id of its conversation. */
+  async leaveTicket(form: Partial<TicketForm> = {}): Promise<Id> {
+    const conversationId = newId();
+    const { visitor, site } = this.session.snapshot;
+    const whole: TicketForm = {
+      category: site.categories[0]?.id ?? "",
+      gist: "My site is down",
+      details: "",
+      email: visitor.email ?? "maria@post.example",
+      name: visitor.name,
+      ...form,
+    };
+    await receipt(await this.put(path("conversation", { conversationId }), { kind: "ticket", ...whole }));
+    return conversationId;
+  }
+
+  /** Opens the session anew, as the next page does, and tells what it shows. */
+  async look(): Promise<Snapshot> {
+    const { restore, snapshot } = this.session;
+    const { site, visitor } = snapshot;
+    this.session = await openSession(this.#server, { site: site.id, locale: visitor.locale, restore });
+    return this.session.snapshot;
+  }
+
   async stream(cursor: string = this.session.cursor): Promise<Frames> {
     return new Frames(await this.#server.fetch(`/v1/stream?cursor=${cursor}`, { token: this.token }));
   }
+
+  /**
+   * A storage such as this visitor’s browser has: a widget that is given it goes on with this session.
+   *
+   * @param server the address that the widget is given. @default the server’s public one
+   * @throws TypeError if that is not known
+   */
+  storage(server = this.#server.publicUrl): SupportStorage {
+    if (server === undefined) throw new TypeError("Name the server’s address, as the widget is given it.");
+    return createStorage([[storageKey(server, this.session.snapshot.site.id), this.session.restore]]);
+  }
+}
+
+async function openSession(server: Server, json: object): Promise<SessionResponse> {
+  const response = await server.fetch(path("session"), { method: "POST", json });
+  return (await (await accepted(response)).json()) as SessionResponse;
+}
+
+async function accepted(response: Response): Promise<Response> {
+  if (!response.ok) throw new Error(await response.text());
+  return response;
 }

@@ -1,120 +1,110 @@
-import {
-  createApp,
-  createInProcessBus,
-  openStorage,
-  type App,
-  type AppOptions,
-  type Clock,
-  type Letter,
-  type Peer,
-  type Storage,
-} from "@warmline/server";
-import type { Dialect } from "kysely";
+import { createSupport, type SupportClient } from "@warmline/client";
+import { createApp, openStorage } from "@warmline/server";
 import { TurnedClock } from "../clock.ts";
-import { ask, type Ask } from "../people/ask.ts";
-import { FERNHOST, readSite } from "./site.ts";
+import { Network } from "../network/network.ts";
+import { ask } from "../people/ask.ts";
+import { createStorage } from "../people/storage.ts";
+import { playScenario } from "../scenarios/scenarios.ts";
+import { Activity, countUses } from "./activity.ts";
+import type { World, WorldOptions } from "./contract.ts";
+import { Host } from "./host.ts";
+import { IdentityKey } from "./identity-key.ts";
+import { People } from "./people.ts";
+import { createSurroundings } from "./surroundings.ts";
+import { createTime } from "./time.ts";
 
 export const PUBLIC_URL = "http://support.test";
-
-export interface WorldOptions {
-  /** Where things are stored. */
-  dialect: Dialect;
-  /** Changes the example site before it is read. */
-  site?: ((site: typeof FERNHOST) => void) | undefined;
-  /** @default a clock that stands still until it is turned */
-  clock?: TurnedClock | undefined;
-  /** The address customers reach the server by. @default "http://support.test" */
-  publicUrl?: string | undefined;
-  /** Whether scheduled work begins at once; else `app.start()` begins it. @default true */
-  working?: boolean | undefined;
-}
-
-/** A whole server in this process, with its clock and its letters in hand. */
-export interface World {
-  app: App;
-  /** The same storage and sites under another clock. */
-  at(clock: Clock): Promise<App>;
-  clock: TurnedClock;
-  storage: Storage;
-  publicUrl: string;
-  letters: Letter[];
-  /** What the server warned of. */
-  logged: string[];
-  /** Makes the mailer refuse the next letters. */
-  failLetters(times: number): void;
-  /** Makes the mailer wait with every letter from now on. */
-  holdLetters(until: Promise<void>): void;
-  /** Takes the site out of service, or brings it back. */
-  serveSites(served: boolean): void;
-  /** Asks the server; `json` and `token` fill in body and headers. */
-  fetch(path: string, init?: AskInit): Promise<Response>;
-}
-
-export type AskInit = Ask & { peer?: Peer | undefined };
 
 /** Makes the real server app on a store of its own. Nothing in it is an imitation but the clock and the post office. */
 export async function buildWorld({
   dialect,
   site: change,
   clock = new TurnedClock(),
+  timers = "real",
   publicUrl = PUBLIC_URL,
   working = true,
 }: WorldOptions): Promise<World> {
-  const json = structuredClone(FERNHOST);
-  change?.(json);
-  const site = readSite(json);
   const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
-  const storage = await openStorage(dialect, clock.now(), random);
-  const letters: Letter[] = [];
-  const logged: string[] = [];
-  let failing = 0;
-  let held = Promise.resolve();
-  let served = true;
-  const options: AppOptions = {
-    storage,
-    bus: createInProcessBus((error) => logged.push(String(error))),
-    mailer: {
-      send: async (letter) => {
-        await held;
-        failing -= 1;
-        if (failing >= 0) throw new Error("the post is closed");
-        letters.push(letter);
-      },
-    },
+  const activity = new Activity();
+  const key = new IdentityKey(random(new Uint8Array(32)));
+  const store = await openStorage(countUses(dialect, activity), clock.now(), random);
+  const { options, site, letters, logged, ...faults } = createSurroundings({
+    store,
     clock,
     random,
-    log: {
-      info: () => undefined,
-      warn: (message) => logged.push(message),
-      error: (message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`),
-    },
-    sites: {
-      get: (id) => (served && id === site.id ? site : undefined),
-      all: () => [site],
-      subscribe: () => () => undefined,
-    },
-    secret: random(new Uint8Array(32)),
     publicUrl,
-  };
-  const app = await createApp(options);
-  if (working) app.start();
-  return {
-    app,
+    key,
+    change,
+  });
+  const host = await Host.open(options, activity, working);
+  const pausing = timers === "clock" ? clock : globalThis;
+  const network = new Network(host.fetch, pausing);
+  const time = createTime({ clock, activity, store, isUp: () => host.isUp });
+  const clients = new Set<SupportClient>();
+  let closing: Promise<void> | null = null;
+
+  const world: World = {
+    get app() {
+      return host.app;
+    },
     at: (other) => createApp({ ...options, clock: other }),
     clock,
-    storage,
+    store,
+    site,
     publicUrl,
     letters,
     logged,
-    failLetters: (times) => {
-      failing = times;
+    ...faults,
+    fetch: async (path, { peer, ...init } = {}) => host.fetch(ask(publicUrl + path, init), peer),
+    network,
+    ...time,
+    client(given = {}) {
+      const client = createSupport({
+        server: publicUrl,
+        site: site.id,
+        fetch: network.fetch,
+        clock,
+        storage: createStorage(),
+        ...given,
+      });
+      clients.add(client);
+      return client;
     },
-    holdLetters: (until) => {
-      held = until;
+    storage: () => createStorage(),
+    visitor: (given) => people.visitor(given),
+    agent: (agentId) => people.agent(agentId),
+    agents: () => people.agents(),
+    identity: (claims) => key.sign(site.id, clock.now(), claims),
+    scriptedAgent: (given) => people.scriptedAgent(given),
+    async stopServer() {
+      await people.rememberSeats();
+      network.cutStreams();
+      await host.stop();
+      await time.settled();
     },
-    serveSites: (next) => {
-      served = next;
+    async startServer() {
+      await host.start();
+      await people.sitDownAgain();
+      await time.settled();
     },
-    fetch: (path, { peer, ...init } = {}) => app.fetch(ask(publicUrl + path, init), peer),
+    async restartServer() {
+      await people.rememberSeats();
+      await host.stop();
+      await world.startServer();
+    },
+    play: (name, given) => playScenario(world, name, given),
+    close: () => (closing ??= close()),
   };
+  const people = new People({ world, timers: pausing, onError: (error) => logged.push(String(error)) });
+
+  async function close(): Promise<void> {
+    for (const client of clients) client.destroy();
+    await people.leave();
+    network.offline();
+    await host.stop();
+    await time.settled();
+    await store.close();
+  }
+
+  return world;
 }

@@ -54,7 +54,7 @@ describe("S4 identity tokens", () => {
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ code: "identity-refused" });
     }
-    expect(await world.storage.db.selectFrom("visitor").selectAll().execute()).toEqual([]);
+    expect(await world.store.db.selectFrom("visitor").selectAll().execute()).toEqual([]);
   });
 
   test("S4 a site that requires identity refuses every anonymous write", async () => {

@@ -62,8 +62,8 @@ test("A4 wrong links do not lock out the right one", async () => {
 test("A5 used and expired sign-ins are not kept", async () => {
   const world = await createWorld();
   const rows = async () => ({
-    links: (await world.storage.db.selectFrom("sign_in_link").select("expires_at").execute()).length,
-    sessions: (await world.storage.db.selectFrom("desk_session").select("expires_at").execute()).length,
+    links: (await world.store.db.selectFrom("sign_in_link").select("expires_at").execute()).length,
+    sessions: (await world.store.db.selectFrom("desk_session").select("expires_at").execute()).length,
   });
   await signInWithCookie(world);
   world.clock.turn(31 * 24 * 3_600_000);

@@ -47,10 +47,10 @@ test("R1 a store that breaks in mid-transaction is an internal problem, and what
   const visitor = await Visitor.arrive(world);
   const chat = await visitor.openChat();
   database.exec("ALTER TABLE event RENAME TO lost");
-  const before = await world.storage.db.selectFrom("message").select("id").execute();
+  const before = await world.store.db.selectFrom("message").select("id").execute();
   const broken = await visitor.put(path("message", { conversationId: chat, messageId: newId() }), { text: "Hi" });
   expect(await broken.json()).toMatchObject({ code: "internal", status: 500 });
-  expect(await world.storage.db.selectFrom("message").select("id").execute()).toEqual(before);
+  expect(await world.store.db.selectFrom("message").select("id").execute()).toEqual(before);
   database.exec("ALTER TABLE lost RENAME TO event");
   expect((await visitor.say(chat, "Hi")).events).toHaveLength(1);
 });

@@ -65,7 +65,7 @@ test("C6 a promise lapses in time though an earlier job was claimed by a server 
   const world = await createWorld({ working: false });
   const visitor = await Visitor.arrive(world);
   await leaveTicket(visitor);
-  await world.storage.db
+  await world.store.db
     .updateTable("outbox")
     .set({ claimed_until: world.clock.now() + 60_000, attempts: 1 })
     .execute();
@@ -73,7 +73,7 @@ test("C6 a promise lapses in time though an earlier job was claimed by a server 
   const chat = await visitor.openChat();
   await agent.take(chat);
   await agent.promise(chat, 1);
-  await world.storage.db
+  await world.store.db
     .updateTable("outbox")
     .set({ due_at: world.clock.now() + 5_000 })
     .where("kind", "=", "promise-due")
@@ -85,7 +85,7 @@ test("C6 a promise lapses in time though an earlier job was claimed by a server 
       return outbox(world);
     })
     .toBe(1);
-  expect(await world.storage.db.selectFrom("outbox").select("kind").execute()).toEqual([{ kind: "ticket-letter" }]);
+  expect(await world.store.db.selectFrom("outbox").select("kind").execute()).toEqual([{ kind: "ticket-letter" }]);
   world.clock.turn(60_000);
   await expect.poll(() => world.letters.length).toBe(1);
 });

@@ -1,0 +1,44 @@
+/** What a host says of its customer. */
+export interface Claims {
+  /** The customer’s id at the host. */
+  sub: string;
+  name?: string | undefined;
+  email?: string | undefined;
+  /** For how long the token holds, in seconds. @default 600 */
+  seconds?: number | undefined;
+}
+
+const KID = "pretend-host";
+
+/** The secret that a pretended host shares with the server, to sign who its customers are. */
+export class IdentityKey {
+  readonly #secret: Uint8Array<ArrayBuffer>;
+
+  constructor(secret: Uint8Array<ArrayBuffer>) {
+    this.#secret = secret;
+  }
+
+  /** The key as a site file names it. */
+  get entry(): object {
+    return { kid: KID, alg: "HS256", key: { kty: "oct", k: base64url(this.#secret) } };
+  }
+
+  /** @param now milliseconds since the epoch */
+  async sign(siteId: string, now: number, { seconds = 600, ...claims }: Claims): Promise<string> {
+    const from = Math.floor(now / 1_000);
+    const header = { alg: "HS256", typ: "JWT", kid: KID };
+    const body = { ...claims, aud: siteId, iat: from, exp: from + seconds };
+    const signed = [header, body].map((part) => base64url(new TextEncoder().encode(JSON.stringify(part)))).join(".");
+    const algorithm = { name: "HMAC", hash: "SHA-256" };
+    const key = await crypto.subtle.importKey("raw", this.#secret, algorithm, false, ["sign"]);
+    const signature = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(signed));
+    return `${signed}.${base64url(new Uint8Array(signature))}`;
+  }
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}

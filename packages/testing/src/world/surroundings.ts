@@ -1,0 +1,75 @@
+import { createInProcessBus, type AppOptions, type Letter, type SiteFile, type Storage } from "@warmline/server";
+import type { TurnedClock } from "../clock.ts";
+import type { World, WorldOptions } from "./contract.ts";
+import type { IdentityKey } from "./identity-key.ts";
+import { FERNHOST, readSite } from "./site.ts";
+
+interface Given {
+  store: Storage;
+  clock: TurnedClock;
+  random: AppOptions["random"];
+  publicUrl: string;
+  key: IdentityKey;
+  change: WorldOptions["site"];
+}
+
+type Faults = Pick<World, "failLetters" | "holdLetters" | "serveSites">;
+
+/** What a server app is made of here, with what it says and what can be done to it. */
+export function createSurroundings({ store, clock, random, publicUrl, key, change }: Given): Faults & {
+  options: AppOptions;
+  site: SiteFile;
+  letters: Letter[];
+  logged: string[];
+} {
+  const json = structuredClone(FERNHOST);
+  change?.(json);
+  const site = readSite({ ...json, identity: { ...json.identity, keys: [...json.identity.keys, key.entry] } });
+  const letters: Letter[] = [];
+  const logged: string[] = [];
+  let failing = 0;
+  let held = Promise.resolve();
+  let served = true;
+
+  const options: AppOptions = {
+    storage: store,
+    bus: createInProcessBus((error) => logged.push(String(error))),
+    mailer: {
+      send: async (letter) => {
+        await held;
+        failing -= 1;
+        if (failing >= 0) throw new Error("the post is closed");
+        letters.push(letter);
+      },
+    },
+    clock,
+    random,
+    log: {
+      info: () => undefined,
+      warn: (message) => logged.push(message),
+      error: (message, fields) => logged.push(`${message} ${JSON.stringify(fields)}`),
+    },
+    sites: {
+      get: (id) => (served && id === site.id ? site : undefined),
+      all: () => [site],
+      subscribe: () => () => undefined,
+    },
+    secret: crypto.getRandomValues(new Uint8Array(32)),
+    publicUrl,
+  };
+  return {
+    options,
+    site,
+    letters,
+    logged,
+    failLetters: (times) => {
+      failing = times;
+    },
+    holdLetters: (until) => {
+      held = until;
+    },
+    serveSites: (next) => {
+      served = next;
+    },
+  };
+}
