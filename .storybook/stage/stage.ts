@@ -1,5 +1,6 @@
 import { TurnedClock, type World } from "@warmline/testing";
 import { createWorld } from "@warmline/testing/browser";
+import { becomes } from "../../packages/react/test/becomes.ts";
 import type { Line, LineState, Scene, SceneLocale } from "../../packages/react/test/scene.ts";
 import type { Globals } from "../globals.ts";
 import { letTimePass, walk } from "./time.ts";
@@ -61,21 +62,6 @@ export async function setStage(name: string, scene: Scene, locale: SceneLocale):
     },
   };
   return stage;
-}
-
-/** Resolves once the state is as wanted. */
-function becomes(client: Line, test: (state: LineState) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!test(client.getState())) return false;
-      resolve();
-      return true;
-    };
-    if (look()) return;
-    const stop = client.subscribe(() => {
-      if (look()) stop();
-    });
-  });
 }
 
 /** Lets the story’s time go by by itself, or puts it so many minutes after the beginning. False if that has passed. */

@@ -26,6 +26,12 @@ const en = {
   longWord:
     "The log names this file: /srv/clay-and-kiln/cache/0f3c5a7b9d1e2f4a6c8b0d2e4f6a8c0b2d4e6f8a0c2e4f6a8b0d2f4a6c8e0b2d.html",
   otherScript: "The page’s title is: שלום, ברוכים הבאים לחנות שלנו",
+  // On the form
+  name: "Martha Cole",
+  gist: "My shop answers with an error since noon.",
+  details: "I restarted it twice. The page says “502 Bad Gateway”, on the phone as well.",
+  longGist:
+    "My shop answers with an error since noon, first only at the checkout and now on every page, also on the phone and also for my customers, and I already restarted it twice, emptied the cache and asked my neighbour to look.",
 } as const;
 
 /** What people write in the scenes, by language. */
@@ -54,6 +60,11 @@ const LINES: Readonly<Record<SceneLocale, Readonly<Record<keyof typeof en, strin
     longWord:
       "У журналі є такий файл: /srv/clay-and-kiln/cache/0f3c5a7b9d1e2f4a6c8b0d2e4f6a8c0b2d4e6f8a0c2e4f6a8b0d2f4a6c8e0b2d.html",
     otherScript: "Заголовок сторінки такий: שלום, ברוכים הבאים לחנות שלנו",
+    name: "Марта Коваль",
+    gist: "З полудня мій магазин відповідає помилкою.",
+    details: "Я двічі перезапускала його. На сторінці «502 Bad Gateway», на телефоні теж.",
+    longGist:
+      "З полудня мій магазин відповідає помилкою: спершу лише під час оплати, а тепер на кожній сторінці, на телефоні теж, і в моїх покупців так само, хоча я вже двічі перезапускала його, очищала кеш і просила сусідку подивитися.",
   },
 };
 
