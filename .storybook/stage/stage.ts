@@ -40,7 +40,7 @@ export async function setStage(name: string, scene: Scene, locale: SceneLocale):
   const client = world.client({
     server: origin,
     locale,
-    storage: world.storageOf(visitor),
+    storage: visitor?.storage() ?? world.storage(),
     // By the page’s own network, where a worker carries it to the world.
     fetch: (...request) => fetch(...request),
   });
