@@ -8,6 +8,6 @@ export default defineConfig({
   target: "es2022",
   clean: true,
   splitting: false,
-  dts: { entry: { index: "src/index.ts", "core/index": "src/core/index.ts" } },
+  dts: { entry: ["src/index.ts", "src/core/index.ts", ...globSync("src/*/select.ts")] },
   esbuildPlugins: [keepModules],
 });

@@ -98,5 +98,6 @@ test("the package exports exactly this", () => {
     "readResync",
     "readSessionResponse",
     "uuidv7",
+    "visitorPath",
   ]);
 });

@@ -21,3 +21,4 @@ export * from "./desk.ts";
 export * from "./read/read-as.ts";
 export * from "./read/readers.generated.ts";
 export * from "./routes.ts";
+export { visitorPath } from "./visitor-routes.ts";

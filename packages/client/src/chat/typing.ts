@@ -1,4 +1,4 @@
-import { path, type Id } from "@warmline/protocol";
+import { type Id, visitorPath } from "@warmline/protocol";
 import type { ActionContext } from "../support/action-context.ts";
 
 const EVERY_MS = 3_000;
@@ -13,7 +13,7 @@ export function createTyping({ base, http, clock, token }: ActionContext) {
     if (bearer === null) return;
     told = typing ? { conversationId, at: clock.now() } : null;
     // A lost mark is not missed: it ends by itself and the next key press makes another.
-    const url = base + path("typing", { conversationId });
+    const url = base + visitorPath("typing", { conversationId });
     void http({ method: "PUT", url, token: bearer, body: { typing }, signal: life.signal });
   }
 

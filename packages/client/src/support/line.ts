@@ -1,12 +1,12 @@
 import {
   formatCursor,
   parseCursor,
-  path,
   readCursor,
   readFeedEvent,
   readHeartbeat,
   readMoment,
   readResync,
+  visitorPath,
   type Problem,
   type SessionResponse,
   type Visitor,
@@ -77,7 +77,7 @@ export function createLine(options: LineOptions) {
       asked = true;
       const cursor = formatCursor(session.epoch(), store.get().seq);
       return {
-        url: `${base}${path("stream")}?cursor=${encodeURIComponent(cursor)}`,
+        url: `${base}${visitorPath("stream")}?cursor=${encodeURIComponent(cursor)}`,
         headers: { authorization: `Bearer ${token}` },
       };
     },

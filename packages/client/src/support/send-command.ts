@@ -1,4 +1,4 @@
-import { path, readFeedEvent, type FeedEvent } from "@warmline/protocol";
+import { readFeedEvent, type FeedEvent, visitorPath } from "@warmline/protocol";
 import { failureOf, NETWORK_FAILURE, type createHttp } from "../core/http.ts";
 import type { SendResult } from "../outbox/outbox.ts";
 import type { OutboxItem } from "../state.ts";
@@ -49,27 +49,30 @@ export function createSend({ base, http, session, take }: SendOptions) {
 function requestOf({ id, command }: OutboxItem): { url: string; body: unknown } {
   switch (command.type) {
     case "open-chat":
-      return { url: path("conversation", { conversationId: command.conversationId }), body: { kind: "chat" } };
+      return { url: visitorPath("conversation", { conversationId: command.conversationId }), body: { kind: "chat" } };
     case "ticket":
       return {
-        url: path("conversation", { conversationId: command.conversationId }),
+        url: visitorPath("conversation", { conversationId: command.conversationId }),
         body: { kind: "ticket", ...command.ticket },
       };
     case "message":
       return {
-        url: path("message", { conversationId: command.conversationId, messageId: id }),
+        url: visitorPath("message", { conversationId: command.conversationId, messageId: id }),
         body: { text: command.text },
       };
     case "leave":
       return {
-        url: path("ending", { conversationId: command.conversationId, endingId: id }),
+        url: visitorPath("ending", { conversationId: command.conversationId, endingId: id }),
         body: { reason: "left" },
       };
     case "choose-face":
-      return { url: path("choice", { contactId: command.contactId, choiceId: id }), body: { face: command.face } };
+      return {
+        url: visitorPath("choice", { contactId: command.contactId, choiceId: id }),
+        body: { face: command.face },
+      };
     case "marks":
       return {
-        url: path("marks", { conversationId: command.conversationId }),
+        url: visitorPath("marks", { conversationId: command.conversationId }),
         body: { delivered: command.delivered, read: command.read },
       };
   }

@@ -1,8 +1,8 @@
 import {
   isRetryable,
   parseCursor,
-  path,
   readSessionResponse,
+  visitorPath,
   type Problem,
   type SessionResponse,
   type Visitor,
@@ -84,7 +84,7 @@ export function createSession(options: SessionOptions): Session {
     const askedAt = clock.now();
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const body = { site, locale, timeZone, restore: asked, identity };
-    const answer = await http({ method: "POST", url: base + path("session"), body, signal });
+    const answer = await http({ method: "POST", url: base + visitorPath("session"), body, signal });
     if (signal.aborted) return LOST;
     if (answer.status === "refused" && asked !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {
       if (stored === asked) storage.remove(key);

@@ -1,4 +1,5 @@
-import { type SupportState, supportState } from "@warmline/client";
+import type { SupportState } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 
 /** Whether this site answers only customers who are signed in, and this one is not. */
 export function needsIdentity(state: SupportState): boolean {

@@ -1,12 +1,13 @@
-import { chatState, type SupportState } from "@warmline/client";
+import type { SupportState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
 import type { ReactElement } from "react";
-import { Chat } from "../chat/index.ts";
+import * as Chat from "../chat/index.parts.ts";
 import { useSupport } from "../hooks/useSupport.ts";
 import { useVoice } from "../hooks/useVoice.ts";
-import { Rating } from "../rating/index.ts";
-import { Support } from "../support/index.ts";
+import * as Rating from "../rating/index.parts.ts";
+import * as Support from "../support/index.parts.ts";
 import { needsIdentity } from "../support/needsIdentity.ts";
-import { WaitTime } from "../wait-time/index.ts";
+import * as WaitTime from "../wait-time/index.parts.ts";
 import { LauncherIcon, SendIcon } from "./icons.tsx";
 
 const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";

@@ -1,4 +1,4 @@
-import { supportState } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 import type { ReactElement } from "react";
 import { useSupport } from "../hooks/useSupport.ts";
 import { LauncherIcon, LowerIcon } from "./icons.tsx";

@@ -1,7 +1,7 @@
 import type { SupportClient, SupportOptions } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 import type { ReactElement } from "react";
-import { Support } from "../support/index.ts";
+import * as Support from "../support/index.parts.ts";
 import { ChatView } from "./ChatView.tsx";
 import { BackIcon, CloseIcon } from "./icons.tsx";
 import { LauncherFace } from "./LauncherFace.tsx";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Ticket } from "../ticket/index.ts";
+import * as Ticket from "../ticket/index.parts.ts";
 
 /** The ticket form, then its acknowledgement. */
 export function TicketView(): ReactElement {

@@ -1,4 +1,5 @@
-import { type AgentCard, supportState, type SupportState } from "@warmline/client";
+import type { AgentCard, SupportState } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 import { createContext, useCallback } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useRequiredContext } from "../../internals/useRequiredContext.ts";

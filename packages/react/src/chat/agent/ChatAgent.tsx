@@ -1,4 +1,5 @@
-import { type AgentCard, chatState, type SupportState } from "@warmline/client";
+import type { AgentCard, SupportState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
 import { useMemo } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";

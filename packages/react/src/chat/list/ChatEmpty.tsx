@@ -1,4 +1,5 @@
-import { chatState, type SupportState } from "@warmline/client";
+import type { SupportState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";

@@ -1,4 +1,4 @@
-import { chatState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
 import { useSyncExternalStore } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";

@@ -1,4 +1,5 @@
-import { chatState, type ChatRow } from "@warmline/client";
+import type { ChatRow } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
 import type { ReactNode } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";

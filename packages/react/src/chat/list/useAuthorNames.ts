@@ -1,4 +1,4 @@
-import { supportState } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 import { useMemo } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 

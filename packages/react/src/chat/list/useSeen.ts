@@ -1,4 +1,4 @@
-import { chatState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
 import { useEffect } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";

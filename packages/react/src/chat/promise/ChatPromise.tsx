@@ -1,4 +1,6 @@
-import { type AgentPromise, chatState, supportState, type SupportState } from "@warmline/client";
+import type { AgentPromise, SupportState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
+import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
 import { type CSSProperties, useCallback } from "react";
 import { useNow } from "../../hooks/useNow.ts";

@@ -1,4 +1,5 @@
-import { type Face, ratingState } from "@warmline/client";
+import type { Face } from "@warmline/client";
+import * as ratingState from "@warmline/client/state/rating";
 import { useId, useMemo, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";

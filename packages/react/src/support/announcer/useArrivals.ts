@@ -1,4 +1,6 @@
-import { type ChatRow, chatState, supportState } from "@warmline/client";
+import type { ChatRow } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
+import * as supportState from "@warmline/client/state/support";
 import { useEffect } from "react";
 import { sayRow } from "../../chat/words.ts";
 import { useSupportContext } from "../SupportContext.ts";

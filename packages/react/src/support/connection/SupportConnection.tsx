@@ -1,4 +1,4 @@
-import { supportState } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";

@@ -1,4 +1,5 @@
-import { chatState, supportState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
+import * as supportState from "@warmline/client/state/support";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";

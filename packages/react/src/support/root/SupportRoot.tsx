@@ -1,4 +1,5 @@
-import { type SupportClient, supportState } from "@warmline/client";
+import type { SupportClient } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
 import { useId, useMemo, useRef } from "react";
 import { useClientState } from "../../hooks/useSupport.ts";

@@ -1,5 +1,5 @@
 import * as Dialog from "@radix-ui/react-dialog";
-import { supportState } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 import { useRef } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";

@@ -1,4 +1,5 @@
-import { pickText, ticketState } from "@warmline/client";
+import { pickText } from "@warmline/client";
+import * as ticketState from "@warmline/client/state/ticket";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";

@@ -1,4 +1,5 @@
-import { supportState, ticketState } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
+import * as ticketState from "@warmline/client/state/ticket";
 import { type FormEvent, useMemo, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";

@@ -1,4 +1,5 @@
-import { type SupportState, ticketState } from "@warmline/client";
+import type { SupportState } from "@warmline/client";
+import * as ticketState from "@warmline/client/state/ticket";
 import { useMemo, useRef, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useNow } from "../../hooks/useNow.ts";

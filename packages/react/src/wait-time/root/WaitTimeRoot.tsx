@@ -1,4 +1,4 @@
-import { waitTimeState } from "@warmline/client";
+import * as waitTimeState from "@warmline/client/state/wait-time";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";

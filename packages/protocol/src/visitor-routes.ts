@@ -1,0 +1,35 @@
+/** The addresses that a customer’s browser calls, as patterns whose `:names` are their parameters. */
+export const VISITOR_ROUTES = {
+  session: "/v1/session",
+  stream: "/v1/stream",
+  conversation: "/v1/conversations/:conversationId",
+  message: "/v1/conversations/:conversationId/messages/:messageId",
+  ending: "/v1/conversations/:conversationId/endings/:endingId",
+  marks: "/v1/conversations/:conversationId/marks",
+  typing: "/v1/conversations/:conversationId/typing",
+  choice: "/v1/contacts/:contactId/choices/:choiceId",
+  photo: "/v1/agents/:agentId/photo/:digest",
+} as const;
+
+type Names<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** The parameters a pattern needs: one object, or nothing. */
+export type Params<Pattern extends string> = Names<Pattern> extends never ? [] : [{ [Name in Names<Pattern>]: string }];
+
+/** A pattern with its parameters filled in and escaped. */
+export function fill<Pattern extends string>(pattern: Pattern, ...[params]: Params<Pattern>): string {
+  const values: Record<string, string> = params ?? {};
+  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+}
+
+/** The path of one of a customer’s routes: a page that has no desk carries no addresses of desks. */
+export function visitorPath<R extends keyof typeof VISITOR_ROUTES>(
+  route: R,
+  ...params: Params<(typeof VISITOR_ROUTES)[R]>
+): string {
+  return fill(VISITOR_ROUTES[route], ...params);
+}
