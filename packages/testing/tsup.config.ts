@@ -1,10 +1,17 @@
 import { defineConfig } from "tsup";
 
+const IMPORTED = {
+  index: "src/index.ts",
+  "browser/index": "src/browser/index.ts",
+  "node/index": "src/node/index.ts",
+  "conformance/index": "src/conformance/index.ts",
+};
+
 export default defineConfig({
-  entry: { index: "src/index.ts", "browser/index": "src/browser/index.ts", "node/index": "src/node/index.ts" },
+  entry: { ...IMPORTED, "conformance/cli/bin": "src/conformance/cli/bin.ts" },
   format: ["esm"],
   target: "es2022",
-  dts: true,
+  dts: { entry: IMPORTED },
   sourcemap: true,
   clean: true,
 });

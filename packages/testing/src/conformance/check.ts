@@ -1,0 +1,54 @@
+import type { Probe } from "./probe.ts";
+import type { RuleId } from "./rules.ts";
+
+/** What a check cannot do without. */
+export interface Needs {
+  desk?: true;
+  otherDesk?: true;
+  identity?: true;
+  /** To set headers that a browser sets by itself, such as `Origin`. */
+  headers?: true;
+  origin?: true;
+  /** A clock to turn: it would be too long to wait. */
+  clock?: true;
+  /** So many milliseconds, to turn or to wait. */
+  time?: number;
+  /** That nobody else of the kit stands in line meanwhile. */
+  alone?: true;
+}
+
+/** One look at one side of a rule. */
+export interface Check {
+  rule: RuleId;
+  /** Which side, as a phrase. */
+  what: string;
+  needs: Needs;
+  /** @throws Broken or NotSeen */
+  run(probe: Probe): Promise<void>;
+}
+
+/** Describes a check. */
+export function check(rule: RuleId, what: string, needs: Needs, run: Check["run"]): Check {
+  return { rule, what, needs, run };
+}
+
+/** The backend did something else than the rule says. */
+export class Broken extends Error {
+  override readonly name = "Broken";
+}
+
+/** The check found that it cannot look. The message says why, and what to do. */
+export class NotSeen extends Error {
+  override readonly name = "NotSeen";
+}
+
+/**
+ * Goes on only if what was seen is what the rule says.
+ *
+ * @param done what was done, such as "The same message was sent again"
+ * @throws Broken with all three in one sentence
+ */
+export function insist(holds: unknown, done: string, expected: string, seen: string): asserts holds {
+  if (holds === false || holds === null || holds === undefined)
+    throw new Broken(`${done}: expected ${expected}, saw ${seen}`);
+}

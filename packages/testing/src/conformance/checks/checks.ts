@@ -1,0 +1,31 @@
+import type { Check } from "../check.ts";
+import { ACCESS } from "./access.ts";
+import { CONTACTS } from "./contacts.ts";
+import { CONVERSATIONS } from "./conversations.ts";
+import { DESK } from "./desk.ts";
+import { FEED } from "./feed.ts";
+import { IDENTITY } from "./identity.ts";
+import { MOMENTS } from "./moments.ts";
+import { REFUSALS } from "./refusals.ts";
+import { SESSION } from "./session.ts";
+import { SIGN_IN } from "./sign-in.ts";
+import { STREAM } from "./stream.ts";
+import { WRITES } from "./writes.ts";
+import { WRITTEN } from "./written.ts";
+
+/** Every check. Each makes people of its own, so they come in any order. Those that turn the clock farthest are last. */
+export const CHECKS: readonly Check[] = [
+  ...SESSION,
+  ...IDENTITY,
+  ...WRITES,
+  ...WRITTEN,
+  ...FEED,
+  ...STREAM,
+  ...MOMENTS,
+  ...CONVERSATIONS,
+  ...CONTACTS,
+  ...ACCESS,
+  ...DESK,
+  ...REFUSALS,
+  ...SIGN_IN,
+];

@@ -1,0 +1,30 @@
+import { exportJWK } from "jose";
+import type { ConformanceOptions, IdentityKey } from "../../src/conformance/index.ts";
+import { PAGE, PUBLIC_URL, type World } from "../../src/index.ts";
+import { Host } from "../identity.ts";
+
+/** Our own server in this process, with everything the kit can make use of. */
+export interface Backend {
+  world: World;
+  options: ConformanceOptions;
+}
+
+export async function openBackend(): Promise<Backend> {
+  const host = await Host.open();
+  const world = await host.world();
+  const identity = { ...(await exportJWK(host.key)), kid: "k1", alg: "EdDSA" } as IdentityKey;
+  const link = (agentId: string) => world.app.agents.createSignInLink("fernhost", agentId);
+  return {
+    world,
+    options: {
+      baseUrl: PUBLIC_URL,
+      site: "fernhost",
+      origin: PAGE,
+      fetch: (request) => world.app.fetch(request),
+      desk: { signIn: () => link("olena"), signInOther: () => link("tomas") },
+      identity,
+      clock: world,
+      timeout: 2_000,
+    },
+  };
+}
