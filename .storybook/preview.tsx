@@ -5,6 +5,7 @@ import type { Loaded, Scene } from "../packages/react/test/scene.ts";
 import { type Globals, globalTypes, initialGlobals, viewports } from "./globals.ts";
 import "./preview.css";
 import { setMedia } from "./stage/media.ts";
+import type { Stage } from "./stage/stage.ts";
 import { StageFrame } from "./stage/StageFrame.tsx";
 import { closeStages, stagesOf } from "./stage/stages.ts";
 import { voiceOf } from "./stage/voices.ts";
@@ -34,8 +35,15 @@ const preview: Preview = {
       const { scene = {}, scenes = { only: scene } } = parameters as StageParameters;
       const wanted = globals as unknown as Globals;
       const stages = await stagesOf(id, Object.values(scenes), wanted);
-      const lines = Object.keys(scenes).map((name, index) => [name, stages[index]?.client]);
-      return { lines: Object.fromEntries(lines) as Loaded["lines"], voice: voiceOf(wanted) };
+      const byName = Object.keys(scenes).flatMap((name, index): [string, Stage][] => {
+        const stage = stages[index];
+        return stage ? [[name, stage]] : [];
+      });
+      return {
+        lines: Object.fromEntries(byName.map(([name, { client }]) => [name, client])),
+        worlds: Object.fromEntries(byName.map(([name, { world }]) => [name, world])),
+        voice: voiceOf(wanted),
+      };
     },
   ],
   beforeEach: ({ id, globals }) => {
@@ -45,11 +53,11 @@ const preview: Preview = {
   decorators: [
     (Story, { globals, loaded, parameters }) => {
       const { scenes, whole = scenes !== undefined } = parameters as StageParameters;
-      const { lines, voice } = loaded as unknown as Loaded;
-      const [client] = Object.values(lines);
+      const given = loaded as unknown as Loaded;
+      const [client] = Object.values(given.lines);
       return (
-        <StageFrame globals={globals as unknown as Globals} loaded={{ lines, voice }} panel={!whole}>
-          {whole ? <Story args={{ client, voice }} /> : <Story />}
+        <StageFrame globals={globals as unknown as Globals} loaded={given} panel={!whole}>
+          {whole ? <Story args={{ client, voice: given.voice }} /> : <Story />}
         </StageFrame>
       );
     },

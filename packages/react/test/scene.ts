@@ -28,8 +28,9 @@ export interface Scene {
   open?: boolean;
 }
 
-/** What a story’s loader gives to its `render`: the support line of each scene, and the words. */
+/** What a story’s loader gives to its `render` and `play`: the support line and the server of each scene, and the words. */
 export interface Loaded {
   lines: Readonly<Record<string, Line>>;
+  worlds: Readonly<Record<string, World>>;
   voice: Voice;
 }
