@@ -25,6 +25,8 @@ export interface ScriptedAgentOptions {
   onError: (error: unknown) => void;
 }
 
+const AGAIN_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
 const PACE: Pace = { pickUp: 2_000, type: 1_800, work: 7_000, listen: 25_000 };
 
 /**
@@ -68,24 +70,32 @@ class Script {
     await Promise.all(Array.from(this.#held, ([id, lines]) => this.#close(id, lines.closing))).catch(this.#onError);
   }
 
-  /** Follows the desk’s stream; signs in anew whenever it ends. */
+  /** Follows the desk’s stream; signs in anew whenever it ends, and ever more seldom while the server is away. */
   async #attend(): Promise<void> {
+    let pause = AGAIN_MS;
     while (!this.#pauses.stopped) {
-      const agent = await Agent.signIn(this.#options.server, await this.#options.link());
-      this.#agent = agent;
-      const frames = await agent.stream();
-      this.#pauses.onStop(() => void frames.close());
-      const renewal = this.#pauses.after(
-        (agent.session.expiresAt - agent.session.now) * 0.8,
-        () => void frames.close(),
-      );
-      for (let frame = await frames.next(); frame; frame = await frames.next()) {
-        if (frame.event === "inbox") this.#takeInbox(frame.data as unknown as Inbox);
-        if (frame.event === "feed") this.#takeEvent(frame.data as unknown as DeskEvent);
+      try {
+        await this.#followDesk();
+        pause = AGAIN_MS;
+      } catch (error) {
+        this.#onError(error);
+        pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
       }
-      renewal();
-      await this.#pauses.pause(1_000);
+      await this.#pauses.pause(pause);
     }
+  }
+
+  async #followDesk(): Promise<void> {
+    const agent = await Agent.signIn(this.#options.server, await this.#options.link());
+    this.#agent = agent;
+    const frames = await agent.stream();
+    this.#pauses.onStop(() => void frames.close());
+    const renewal = this.#pauses.after((agent.session.expiresAt - agent.session.now) * 0.8, () => void frames.close());
+    for (let frame = await frames.next(); frame; frame = await frames.next()) {
+      if (frame.event === "inbox") this.#takeInbox(frame.data as unknown as Inbox);
+      if (frame.event === "feed") this.#takeEvent(frame.data as unknown as DeskEvent);
+    }
+    renewal();
   }
 
   #takeInbox({ entries }: Inbox): void {

@@ -21,6 +21,8 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
   site: SiteFile;
   letters: Letter[];
   logged: string[];
+  /** Refuses every letter from now on, also one that is held. */
+  closePost(): void;
 } {
   const json = structuredClone(FERNHOST);
   change?.(json);
@@ -30,15 +32,17 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
   let failing = 0;
   let held = Promise.resolve();
   let served = true;
+  const closing = Promise.withResolvers<void>();
+  let isClosed = false;
 
   const options: AppOptions = {
     storage: store,
     bus: createInProcessBus((error) => logged.push(String(error))),
     mailer: {
       send: async (letter) => {
-        await held;
+        await Promise.race([held, closing.promise]);
         failing -= 1;
-        if (failing >= 0) throw new Error("the post is closed");
+        if (failing >= 0 || isClosed) throw new Error("the post is closed");
         letters.push(letter);
       },
     },
@@ -70,6 +74,10 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
     },
     serveSites: (next) => {
       served = next;
+    },
+    closePost: () => {
+      isClosed = true;
+      closing.resolve();
     },
   };
 }

@@ -28,7 +28,7 @@ export async function buildWorld({
   const activity = new Activity();
   const key = new IdentityKey(random(new Uint8Array(32)));
   const store = await openStorage(countUses(dialect, activity), clock.now(), random);
-  const { options, site, letters, logged, ...faults } = createSurroundings({
+  const { options, site, letters, logged, closePost, ...faults } = createSurroundings({
     store,
     clock,
     random,
@@ -101,6 +101,7 @@ export async function buildWorld({
     for (const client of clients) client.destroy();
     await people.leave();
     network.offline();
+    closePost();
     await host.stop();
     await time.settled();
     await store.close();
