@@ -1,7 +1,7 @@
 import { chatState } from "@warmline/client";
 import type { Agent, Visitor } from "@warmline/testing";
 import { linesOf, type SceneLine } from "../lines.ts";
-import type { Line, LineState, Scene, SceneContext } from "../scene.ts";
+import type { Line, LineState, Loaded, Scene, SceneContext } from "../scene.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1_440 * MINUTE_MS;
@@ -238,6 +238,18 @@ export const rated = told(join, async (talk) => {
   const [contact] = (await talk.martha.look()).contacts;
   if (contact) await talk.martha.rate(contact.id, "happy");
 });
+
+// What happens while one looks
+
+/** Olena says something in the chat of a story that is shown. */
+export async function olenaSays(line: SceneLine, { lines, worlds }: Pick<Loaded, "lines" | "worlds">): Promise<void> {
+  const [world] = Object.values(worlds);
+  const [client] = Object.values(lines);
+  if (!world || !client) return;
+  const olena = await world.agent("olena");
+  const locale = client.getState().visitor?.locale === "uk" ? "uk" : "en";
+  await olena.say(chatOf(client), linesOf(locale)[line]);
+}
 
 // What the customer types and sends
 

@@ -66,3 +66,10 @@ export const signInFirst: Scene = {
     site.identity.required = true;
   },
 };
+
+/** A stranger’s words are kept until the customer has signed in. */
+export const signInBeforeSending: Scene = {
+  ...signInFirst,
+  act: ({ chat }, { locale }) => void chat.send(linesOf(locale).warning),
+  until: (state) => chatState.rows(state).at(-1)?.status === "failed",
+};

@@ -1,0 +1,79 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { ChatRow } from "@warmline/client";
+import { expect } from "storybook/test";
+import { press } from "../../../test/press.ts";
+import type { Loaded } from "../../../test/scene.ts";
+import { answered, longTalk, olenaSays, severalDays, talking } from "../../../test/scenes/chat.ts";
+import { Chat } from "../index.ts";
+
+const meta = {
+  title: "Chat/List",
+  component: Chat.List,
+  render: () => (
+    <Chat.Root style={{ maxBlockSize: 420 }}>
+      <Chat.Empty />
+      <Chat.List />
+      <Chat.Latest />
+    </Chat.Root>
+  ),
+} satisfies Meta<typeof Chat.List>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const scrollUp: NonNullable<Story["play"]> = async ({ canvas, loaded }) => {
+  const { voice } = loaded as unknown as Loaded;
+  canvas.getByRole("log", { name: voice.say("chat.log") }).scrollTop = 0;
+  await canvas.findByRole("button", { name: voice.say("chat.latest") });
+};
+
+export const Empty: Story = {};
+
+export const FewMessages: Story = { parameters: { scene: answered } };
+
+export const Groups: Story = { parameters: { scene: talking } };
+
+export const SeveralDays: Story = { parameters: { scene: severalDays } };
+
+export const AtTheEnd: Story = { parameters: { scene: longTalk } };
+
+export const ScrolledUp: Story = { parameters: { scene: longTalk }, play: scrollUp };
+
+export const UnreadBelow: Story = {
+  parameters: { scene: longTalk },
+  play: async (context) => {
+    const { voice, ...loaded } = context.loaded as unknown as Loaded;
+    await scrollUp(context);
+    await olenaSays("stay", loaded);
+    await context.canvas.findByRole("button", { name: voice.say("support.unread", { count: 1 }) });
+  },
+};
+
+/** The button leads to the newest message and goes; focus stays in the list. */
+export const BackToTheNewest: Story = {
+  parameters: { scene: longTalk },
+  play: async (context) => {
+    const { canvas, loaded } = context;
+    const { voice } = loaded as unknown as Loaded;
+    await scrollUp(context);
+    await press("chat.latest")(context);
+    await expect(canvas.queryByRole("button", { name: voice.say("chat.latest") })).toBeNull();
+    await expect(canvas.getByRole("log", { name: voice.say("chat.log") })).toHaveFocus();
+  },
+};
+
+const line = (row: ChatRow) => (
+  <p style={{ margin: 0 }}>
+    <b>{row.author}</b> {row.text}
+  </p>
+);
+
+export const RowsOfOnesOwn: Story = {
+  parameters: { scene: talking },
+  render: () => (
+    <Chat.Root>
+      <Chat.List>{line}</Chat.List>
+    </Chat.Root>
+  ),
+};
