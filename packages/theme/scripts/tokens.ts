@@ -5,7 +5,9 @@ export type Oklch = readonly [lightness: number, chroma: number, hue: number, al
 
 export type Scheme = "light" | "dark";
 
-/** The tokens as written, by name without `--wl-`: those of both schemes win over the plain ones; the rule for phones does not count. */
+const SCHEMES = ["light", "dark"] as const;
+
+/** The tokens as written, by name without `--wl-`: those of both schemes win over the plain ones; neither the rule for phones nor the sums from a brand colour count. */
 export function readTokens(css: string = readSheet("tokens")): ReadonlyMap<string, string> {
   return declarations(css.split("@media")[0] ?? "");
 }
@@ -16,7 +18,12 @@ export function readPlainTokens(css: string = readSheet("tokens")): ReadonlyMap<
 }
 
 function declarations(css: string): ReadonlyMap<string, string> {
-  return new Map([...css.matchAll(/--wl-([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value]));
+  return new Map(
+    [...css.matchAll(/--wl-([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [
+      name,
+      value.replace(/\s+/g, " "),
+    ]),
+  );
 }
 
 /** The colour that a token has in a scheme, or undefined when it is no colour. */
@@ -27,15 +34,16 @@ export function colourOf(value: string, scheme: Scheme): Oklch | undefined {
   return scheme === "light" ? light : (dark ?? light);
 }
 
-/** The tokens in the Design Tokens format: colours of both schemes, dimensions, durations, fonts, easing. */
+/** The tokens in the Design Tokens format: colours of both schemes, dimensions, durations, fonts, easing, shadows. */
 export function designTokens(): object {
   const color: Record<Scheme, Record<string, object>> = { light: {}, dark: {} };
   const others: Record<string, object> = {};
   for (const [name, value] of readTokens()) {
-    if (/^(light-dark|oklch)\(/.test(value)) {
-      for (const scheme of ["light", "dark"] as const) color[scheme][name] = colour(value, scheme);
-    } else {
-      others[name] = plain(name, value);
+    const alias = /^var\(--wl-([a-z-]+)\)$/.exec(value)?.[1];
+    for (const scheme of SCHEMES) {
+      if (alias !== undefined) color[scheme][name] = { $value: `{color.${scheme}.${alias}}` };
+      else if (/^(light-dark|oklch)\(/.test(value)) color[scheme][name] = colour(value, scheme);
+      else if (scheme === "light") others[name] = plain(name, value);
     }
   }
   const group = { $type: "color" };
@@ -49,7 +57,7 @@ function colour(value: string, scheme: Scheme): object {
 }
 
 function plain(name: string, value: string): object {
-  const measure = /^(\d+)(px|ms)$/.exec(value);
+  const measure = /^(-?[\d.]+)(px|ms)$/.exec(value);
   if (measure !== null) {
     return {
       $type: measure[2] === "px" ? "dimension" : "duration",
@@ -61,14 +69,16 @@ function plain(name: string, value: string): object {
   }
   const bezier = /^cubic-bezier\((.+)\)$/.exec(value);
   if (bezier !== null) return { $type: "cubicBezier", $value: (bezier[1] ?? "").split(",").map(Number) };
-  const shadow = /^0 (\d+)px (\d+)px var\(--wl-shade\)$/.exec(value);
-  if (shadow !== null) {
-    const px = (length: number): object => ({ value: length, unit: "px" });
-    const [, y, blur] = shadow.map(Number);
-    const measures = { offsetX: px(0), offsetY: px(y ?? 0), blur: px(blur ?? 0), spread: px(0) };
-    return { $type: "shadow", $value: { color: "{color.light.shade}", ...measures } };
-  }
-  const number = Number(value);
+  if (name.startsWith("lift")) return { $type: "shadow", $value: value.split(/, (?=-?\d)/).map(shadow) };
+  // Dimensions of that format are px or rem, so a share of the letter’s size is a plain number there.
+  const number = Number(value.replace(/em$/, ""));
   if (Number.isNaN(number)) throw new Error(`--wl-${name}: ${value} has no form in the Design Tokens format.`);
   return { $type: name.startsWith("weight") ? "fontWeight" : "number", $value: number };
+}
+
+function shadow(value: string): object {
+  const match = /^0 (-?\d+)(?:px)? (\d+)(?:px)? (-?\d+)(?:px)? var\(--wl-([a-z-]+)\)$/.exec(value);
+  if (match === null) throw new Error(`“${value}” is no shadow of the form “0 y blur spread var(--wl-colour)”.`);
+  const [y, blur, spread] = match.slice(1, 4).map((length) => ({ value: Number(length), unit: "px" }));
+  return { color: `{color.light.${match[4]}}`, offsetX: { value: 0, unit: "px" }, offsetY: y, blur, spread };
 }

@@ -41,6 +41,7 @@ export const chatAnatomy = {
       states: { unread: { purpose: "Something came that was not seen." } },
     },
     empty: { purpose: "The greeting before the first word." },
+    team: { purpose: "The people who answer, by their photos; empty while that is not known yet." },
     day: { purpose: "The line between two days." },
     message: {
       purpose: "One row: a message of the customer, of an agent or of the system.",

@@ -7,6 +7,7 @@ export { ChatAgentBot as AgentBot } from "./agent/ChatAgentBot.tsx";
 export { ChatList as List, type ChatListProps as ListProps } from "./list/ChatList.tsx";
 export { ChatLatest as Latest } from "./list/ChatLatest.tsx";
 export { ChatEmpty as Empty } from "./list/ChatEmpty.tsx";
+export { ChatTeam as Team } from "./team/ChatTeam.tsx";
 export { ChatDay as Day, type ChatDayProps as DayProps } from "./message/ChatDay.tsx";
 export { ChatMessage as Message, type ChatMessageProps as MessageProps } from "./message/ChatMessage.tsx";
 export { ChatText as Text } from "./text/ChatText.tsx";

@@ -22,10 +22,16 @@ export const ratingAnatomy = {
         dimmed: { purpose: "Another one is chosen." },
       },
     },
-    drawing: { purpose: "The picture of a face, an SVG in the current colour." },
+    drawing: {
+      purpose: "The picture of a face, an SVG; an outline in the current colour until a theme gives it colours.",
+    },
     word: { purpose: "The face’s word, under its picture." },
     saved: { purpose: "Says that the click is stored, on its way, or was not stored; empty before a click." },
     undo: { purpose: "The button that takes the click back; only there after one." },
+  },
+  variables: {
+    "--wl-rating-head": "What fills a face’s head; without it the head is an outline.",
+    "--wl-rating-ink": "What the features are drawn in; the current colour without it.",
   },
 } as const satisfies Anatomy;
 

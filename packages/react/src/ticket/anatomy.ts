@@ -34,6 +34,7 @@ export const ticketAnatomy = {
       purpose: "Thanks for the ticket and says who answers by when; not there before it is sent.",
       states: { status: { purpose: "How far the ticket has got.", values: ["sending", "received", "failed"] } },
     },
+    tick: { purpose: "A drawn tick; not there before the ticket is received." },
     thanks: { purpose: "The thank-you, the ticket is received, on its way, or did not get through." },
     "answer-by": { purpose: "Who answers by when." },
     automatic: { purpose: "Says that this note is automatic." },

@@ -37,6 +37,7 @@ describePart({ ...field, part: Ticket.TextArea, name: "text-area", tag: "textare
 describePart({ ...field, part: Ticket.Select, name: "select", tag: "select" });
 
 const note = { anatomy, within: inNote, missing: "Ticket.Acknowledgement", state: acknowledged() };
+describePart({ ...note, part: Ticket.Tick, name: "tick", tag: "svg" });
 describePart({ ...note, part: Ticket.Thanks, name: "thanks", tag: "p" });
 describePart({ ...note, part: Ticket.AnswerBy, name: "answer-by", tag: "p" });
 describePart({ ...note, part: Ticket.Automatic, name: "automatic", tag: "p" });

@@ -10,6 +10,7 @@ export { TicketTextArea as TextArea } from "./field/TicketTextArea.tsx";
 export { TicketSelect as Select } from "./field/TicketSelect.tsx";
 export { TicketError as Error } from "./field/TicketError.tsx";
 export { TicketAcknowledgement as Acknowledgement } from "./acknowledgement/TicketAcknowledgement.tsx";
+export { TicketTick as Tick } from "./acknowledgement/TicketTick.tsx";
 export { TicketThanks as Thanks } from "./acknowledgement/TicketThanks.tsx";
 export { TicketAnswerBy as AnswerBy } from "./acknowledgement/TicketAnswerBy.tsx";
 export { TicketAutomatic as Automatic } from "./acknowledgement/TicketAutomatic.tsx";

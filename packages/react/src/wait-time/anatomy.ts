@@ -22,6 +22,7 @@ export const waitTimeAnatomy = {
       states: { estimate: { purpose: "What can be said.", values: ["range", "no-history", "nobody-here"] } },
     },
   },
+  variables: { "--wl-wait-time-place": "On `wait-time-root`: the place in line, 1 is next." },
 } as const satisfies Anatomy;
 
 type Shape = typeof waitTimeAnatomy;

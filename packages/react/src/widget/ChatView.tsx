@@ -8,7 +8,7 @@ import * as Rating from "../rating/index.parts.ts";
 import * as Support from "../support/index.parts.ts";
 import { needsIdentity } from "../support/needsIdentity.ts";
 import * as WaitTime from "../wait-time/index.parts.ts";
-import { LauncherIcon, SendIcon } from "./icons.tsx";
+import { SendIcon } from "./icons.tsx";
 
 const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
 
@@ -20,6 +20,10 @@ export function ChatView(): ReactElement {
   return (
     <Chat.Root>
       <Chat.Agent />
+      <Chat.Empty>
+        <Chat.Team />
+        {voice.say("chat.greeting")}
+      </Chat.Empty>
       {state !== "ended" && !stranger && (
         <WaitTime.Root>
           <WaitTime.Place />
@@ -29,10 +33,6 @@ export function ChatView(): ReactElement {
           <WaitTime.Stale />
         </WaitTime.Root>
       )}
-      <Chat.Empty>
-        <LauncherIcon />
-        {voice.say("chat.greeting")}
-      </Chat.Empty>
       <Chat.List />
       <Chat.Latest />
       <Chat.Typing />

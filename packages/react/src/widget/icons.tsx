@@ -14,7 +14,7 @@ function Icon({ children, mirrored = false }: IconProps): ReactElement {
       height={24}
       fill="none"
       stroke="currentColor"
-      strokeWidth={2}
+      strokeWidth={1.75}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden

@@ -6,6 +6,14 @@ import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
+const DOTS = (
+  <span aria-hidden>
+    <i />
+    <i />
+    <i />
+  </span>
+);
+
 /** Says that the agent is writing. Renders a `<p>`, or nothing. */
 export const ChatTyping = definePart<PartState<ChatAnatomy, "typing">, "p">(
   "Chat.Typing",
@@ -14,6 +22,14 @@ export const ChatTyping = definePart<PartState<ChatAnatomy, "typing">, "p">(
     useChatContext();
     const agent = useSupport(chatState.typing);
     const voice = useVoice();
-    return agent && element(host, { state: {}, children: voice.say("chat.typing", { name: agent.name }) });
+    if (agent === null) return null;
+    return element(host, {
+      state: {},
+      children: (
+        <>
+          {DOTS} {voice.say("chat.typing", { name: agent.name })}
+        </>
+      ),
+    });
   },
 );

@@ -4,7 +4,7 @@ import type { RatingAnatomy } from "../anatomy.ts";
 import { drawings } from "./drawings.tsx";
 import { useFaceContext } from "./FaceContext.ts";
 
-/** The picture of a face, in the current colour. Renders an `<svg>`. */
+/** The picture of a face, in the theme’s colours or the current one. Renders an `<svg>`. */
 export const RatingDrawing = definePart<PartState<RatingAnatomy, "drawing">, "svg">(
   "Rating.Drawing",
   "svg",
@@ -16,7 +16,7 @@ export const RatingDrawing = definePart<PartState<RatingAnatomy, "drawing">, "sv
       width: 48,
       height: 48,
       fill: "none",
-      stroke: "currentColor",
+      stroke: "var(--wl-rating-ink, currentColor)",
       strokeWidth: 2.5,
       strokeLinecap: "round",
       strokeLinejoin: "round",

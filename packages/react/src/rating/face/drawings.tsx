@@ -1,37 +1,43 @@
 import type { Face } from "@warmline/client";
 import type { ReactElement } from "react";
 
-const HEAD = <circle cx="24" cy="24" r="20.5" />;
+/** A head: an outline, or filled where a theme gives it a colour. */
+function Head({ d }: { d: string }): ReactElement {
+  return <path d={d} fill="var(--wl-rating-head, none)" stroke="var(--wl-rating-head, currentColor)" />;
+}
 
-const EYES = (
-  <g fill="currentColor" stroke="none">
-    <ellipse cx="17" cy="20.5" rx="2.1" ry="2.7" />
-    <ellipse cx="31" cy="20.5" rx="2.1" ry="2.7" />
+const PUPILS = (
+  <g fill="var(--wl-rating-ink, currentColor)" stroke="none">
+    <ellipse cx="17.5" cy="22.5" rx="2.3" ry="3" />
+    <ellipse cx="30.5" cy="22.5" rx="2.3" ry="3" />
   </g>
 );
 
-/** Brows up in worry and a short mouth turned down; a level mouth a little higher on one side; laughing eyes and a wide smile. */
+/**
+ * Told apart by the shape of the head alone: one that has slumped under worried brows, a level one that waits to hear more,
+ * and a lit one with laughing eyes.
+ */
 export const drawings: Record<Face, ReactElement> = {
   sad: (
     <>
-      {HEAD}
-      {EYES}
-      <path d="m12.5 15.6 5.4-2.4M35.5 15.6l-5.4-2.4" />
-      <path d="M16.5 34.2c1.9-3.1 4.5-4.7 7.5-4.7s5.6 1.6 7.5 4.7" />
+      <Head d="M24 5c8.5 0 14.6 8.2 17.6 20.4C44.6 37.6 37.5 43 24 43S3.4 37.6 6.4 25.4C9.4 13.2 15.5 5 24 5Z" />
+      {PUPILS}
+      <path d="m13.5 17.6 5-2.8M34.5 17.6l-5-2.8" />
+      <path d="M18 35c1.5-2.7 3.5-4 6-4s4.5 1.3 6 4" />
     </>
   ),
   neutral: (
     <>
-      {HEAD}
-      {EYES}
-      <path d="M16.5 32c5 .4 10 .1 15-1" />
+      <Head d="M19 5.5h10c9.5 0 14 4.5 14 14v9c0 9.5-4.5 14-14 14H19c-9.5 0-14-4.5-14-14v-9c0-9.5 4.5-14 14-14Z" />
+      {PUPILS}
+      <path d="M18.5 33.2c3.7.3 7.3 0 11-.9" />
     </>
   ),
   happy: (
     <>
-      {HEAD}
-      <path d="M13.2 20.6c1.6-3.5 5.6-3.5 7.2 0M27.6 20.6c1.6-3.5 5.6-3.5 7.2 0" />
-      <path d="M13.4 27.6h21.2c-.8 5.5-5.2 9.3-10.6 9.3s-9.8-3.8-10.6-9.3Z" fill="currentColor" fillOpacity=".18" />
+      <Head d="M18.5 5.2a6 6 0 0 1 11 0a6 6 0 0 1 9.3 6a6 6 0 0 1 4.6 10a6 6 0 0 1-1.6 10.9a6 6 0 0 1-7.2 8.3a6 6 0 0 1-10.6 3.1a6 6 0 0 1-10.6-3.1a6 6 0 0 1-7.2-8.3a6 6 0 0 1-1.6-10.9a6 6 0 0 1 4.6-10a6 6 0 0 1 9.3-6Z" />
+      <path d="M14 21.8c1.2-3.7 5.8-3.7 7 0M27 21.8c1.2-3.7 5.8-3.7 7 0" />
+      <path d="M15.5 27.5h17c-.6 4.6-4 7.5-8.5 7.5s-7.9-2.9-8.5-7.5Z" fill="var(--wl-rating-ink, currentColor)" />
     </>
   ),
 };

@@ -12,9 +12,11 @@ import { TicketLetter } from "./TicketLetter.tsx";
 import { TicketReference } from "./TicketReference.tsx";
 import { TicketRetry } from "./TicketRetry.tsx";
 import { TicketThanks } from "./TicketThanks.tsx";
+import { TicketTick } from "./TicketTick.tsx";
 
 const NOTE = (
   <>
+    <TicketTick />
     <TicketThanks />
     <TicketAnswerBy />
     <TicketLetter />

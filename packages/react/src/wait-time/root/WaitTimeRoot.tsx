@@ -1,4 +1,5 @@
 import * as waitTimeState from "@warmline/client/state/wait-time";
+import type { CSSProperties } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
@@ -19,6 +20,7 @@ export const WaitTimeRoot = definePart<PartState<WaitTimeAnatomy, "root">, "sect
       <WaitTimeContext.Provider value={wait}>
         {element(host, {
           state: { joined, next: place === 1, stale, estimate: bounds === null ? unknown : "range" },
+          style: { "--wl-wait-time-place": place } as CSSProperties,
           "aria-label": voice.say("wait-time.label"),
         })}
       </WaitTimeContext.Provider>
