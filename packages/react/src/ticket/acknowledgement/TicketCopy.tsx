@@ -30,7 +30,7 @@ export const TicketCopy = definePart<PartState<TicketAnatomy, "copy">, "button">
     return element(host, {
       state: { copied: outcome === "copied" },
       type: "button",
-      "aria-label": voice.say("ticket.copy-reference"),
+      "aria-label": outcome === null ? voice.say("ticket.copy-reference") : undefined,
       children: voice.say(`ticket.${outcome ?? "copy"}`),
       onClick: () => void copy(ticket.reference),
     });
