@@ -146,6 +146,14 @@ export class Probe implements Server {
     return events;
   }
 
+  /** Ends a chat whose visitor may not write any more, where that is possible. */
+  async endAtDesk(conversationId: Id): Promise<void> {
+    if (!this.#options.desk) return;
+    const agent = await this.agent();
+    await agent.take(conversationId);
+    await agent.end(conversationId);
+  }
+
   /** Turns the clock, if there is one; a check that needs it says so. */
   async turn(ms: number): Promise<void> {
     await this.#options.clock?.turn(ms);

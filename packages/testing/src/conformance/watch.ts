@@ -31,9 +31,9 @@ export class Watch {
    * @param extra milliseconds to wait longer
    * @throws Broken if none comes in time
    */
-  async next(waitingFor: string, extra = 0): Promise<Frame | null> {
+  async next(done: string, extra = 0, awaited = "a frame"): Promise<Frame | null> {
     const ms = this.#timeout + extra;
-    const late = `${waitingFor}: no such frame within ${ms} ms; ${this.story()}`;
+    const late = `${done}: expected ${awaited} in time, saw nothing like it; ${this.story()}`;
     const frame = await inTime(this.#frames.next(), ms, late);
     if (frame) this.arrived.push(frame);
     return frame;
@@ -42,24 +42,24 @@ export class Watch {
   /** The next frame of that name which `test` accepts. @throws Broken if it does not come */
   async until(
     event: string,
-    waitingFor: string,
+    done: string,
     test: (data: Frame["data"]) => boolean = () => true,
     extra = 0,
   ): Promise<Frame> {
     const until = performance.now() + this.#timeout + extra;
     for (;;) {
       const left = Math.max(1, until - performance.now());
-      const frame = await this.next(waitingFor, left - this.#timeout);
-      insist(frame, waitingFor, `a frame "${event}"`, `the stream’s end; ${this.story()}`);
+      const frame = await this.next(done, left - this.#timeout, `a frame "${event}"`);
+      insist(frame, done, `a frame "${event}"`, `the stream’s end; ${this.story()}`);
       if (frame.event === event && test(frame.data)) return frame;
     }
   }
 
   /** Every event that arrives up to the one which `isLast` accepts, from the next frame on. */
-  async events(waitingFor: string, isLast: (event: FeedEvent) => boolean): Promise<FeedEvent[]> {
+  async events(done: string, isLast: (event: FeedEvent) => boolean): Promise<FeedEvent[]> {
     const events: FeedEvent[] = [];
     for (;;) {
-      const { data } = await this.until("feed", waitingFor);
+      const { data } = await this.until("feed", done);
       const event = readFeedEvent(data);
       if (!event) {
         const isNew = !Object.hasOwn(KNOWN, String(data["type"]));

@@ -32,6 +32,14 @@ async function wait(watch: Watch, done: string, test: (wait: Wait) => boolean, e
   return found;
 }
 
+/** Of two that came in the same millisecond the older id is first. */
+function idAfter(id: Id): Id {
+  for (;;) {
+    const later = newId();
+    if (later > id) return later;
+  }
+}
+
 export const CONVERSATIONS = [
   check("C1", "a chat that is left and written in again", {}, async (probe) => {
     const visitor = await probe.visitor();
@@ -60,7 +68,7 @@ export const CONVERSATIONS = [
     const first = await probe.visitor();
     const second = await probe.visitor();
     const firstChat = await first.openChat();
-    const secondChat = await second.openChat();
+    const secondChat = await second.openChat(idAfter(firstChat));
     const done = "Two visitors began to wait, one after the other";
     const one = await wait(await probe.watch(first), done, ({ conversationId }) => conversationId === firstChat);
     const watch = await probe.watch(second);

@@ -69,6 +69,7 @@ export const IDENTITY = [
     const address = path("message", { conversationId: chat, messageId: newId() });
     const late = await before.put(address, { text: "Still me" });
     await probe.refused(late, "session-ended", `${done}, and the anonymous token was used once more`);
+    await maria.put(path("ending", { conversationId: chat, endingId: newId() }), { reason: "left" });
   }),
 
   check("S5", "somebody else’s identified record", { identity: true }, async (probe) => {

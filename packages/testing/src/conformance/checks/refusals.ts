@@ -82,6 +82,7 @@ export const REFUSALS = [
     insist(stored >= WRITES_A_MINUTE, done, `${WRITES_A_MINUTE} writes before the first refusal`, probe.seen(slowed));
     const other = await probe.visitor();
     await other.openChat();
+    await probe.endAtDesk(conversationId);
   }),
 
   check("R2", "a visitor with many streams", {}, async (probe) => {
