@@ -34,3 +34,9 @@ export interface Loaded {
   worlds: Readonly<Record<string, World>>;
   voice: Voice;
 }
+
+/** The arguments of a story that brings its own `<Support.Root>`. */
+export interface Given {
+  client: Line;
+  voice: Voice;
+}

@@ -1,7 +1,7 @@
 import { chatState } from "@warmline/client";
 import type { Agent, Visitor } from "@warmline/testing";
 import { linesOf, type SceneLine } from "../lines.ts";
-import type { Line, LineState, Loaded, Scene, SceneContext } from "../scene.ts";
+import type { Line, Loaded, Scene, SceneContext } from "../scene.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1_440 * MINUTE_MS;
@@ -26,20 +26,24 @@ async function ask({ world, locale }: SceneContext): Promise<Talk> {
 }
 
 /** Olena has taken the chat and has read what was said. */
-async function join(context: SceneContext): Promise<Talk> {
+export async function join(context: SceneContext): Promise<Talk> {
   const talk = await ask(context);
   await talk.olena.take(talk.chat);
   await read(talk);
   return talk;
 }
 
-async function read({ olena, martha, chat }: Talk): Promise<void> {
+/** Olena has seen everything so far. */
+export async function read({ olena, martha, chat }: Talk): Promise<void> {
   const { seq } = await olena.visitor(martha.id);
   await olena.mark(chat, { delivered: seq, read: seq });
 }
 
 /** A scene of which everything happened before. */
-const told = (begin: (context: SceneContext) => Promise<Talk>, goOn?: (talk: Talk, context: SceneContext) => unknown) =>
+export const told = (
+  begin: (context: SceneContext) => Promise<Talk>,
+  goOn?: (talk: Talk, context: SceneContext) => unknown,
+) =>
   ({
     before: async (context) => {
       const talk = await begin(context);
@@ -49,9 +53,6 @@ const told = (begin: (context: SceneContext) => Promise<Talk>, goOn?: (talk: Tal
   }) satisfies Scene;
 
 const chatOf = (client: Line): string => chatState.present(client.getState())?.id ?? "";
-
-/** The newest row of the chat, if it is the customer’s own. */
-const ownRow = (state: LineState) => chatState.rows(state).findLast(({ author }) => author === "me");
 
 // In line
 
@@ -250,69 +251,3 @@ export async function olenaSays(line: SceneLine, { lines, worlds }: Pick<Loaded,
   const locale = client.getState().visitor?.locale === "uk" ? "uk" : "en";
   await olena.say(chatOf(client), linesOf(locale)[line]);
 }
-
-// What the customer types and sends
-
-export const draft: Scene = { act: ({ chat }, { locale }) => chat.setDraft(linesOf(locale).draft) };
-
-const draftOf = (length: number): Scene => ({
-  act: ({ chat }, { locale }) => chat.setDraft(`${linesOf(locale).warning} `.repeat(length).slice(0, length)),
-});
-
-export const severalLines = draftOf(400);
-export const nearTheEnd = draftOf(3_900);
-export const tooLong = draftOf(4_025);
-
-/** The network swallows whatever is sent, and the customer’s words wait. */
-export const sending: Scene = {
-  ...answered,
-  act: ({ chat }, { world, locale }) => {
-    world.network.slow({ latency: 3_600_000 });
-    chat.send(linesOf(locale).address);
-  },
-  until: (state) => ownRow(state)?.status === "sending",
-};
-
-export const queued: Scene = {
-  ...answered,
-  act: async ({ chat }, { world, locale }) => {
-    world.network.failing({ status: 503 });
-    chat.send(linesOf(locale).address);
-  },
-  until: (state) => ownRow(state)?.status === "queued",
-};
-
-export const sent = told(join, async ({ martha, chat, say }) => {
-  await martha.say(chat, say.address);
-});
-
-export const delivered = told(join, async ({ olena, martha, chat, say }) => {
-  await martha.say(chat, say.address);
-  const { seq } = await olena.visitor(martha.id);
-  await olena.mark(chat, { delivered: seq, read: 0 });
-});
-
-export const seen = told(join, async (talk) => {
-  await talk.martha.say(talk.chat, talk.say.address);
-  await read(talk);
-});
-
-/** The server has put the site out of service for a moment, and refuses what is sent. */
-export const failed: Scene = {
-  ...answered,
-  act: async (client, { world, locale }) => {
-    world.serveSites(false);
-    client.chat.send(linesOf(locale).address);
-  },
-  until: (state) => ownRow(state)?.status === "failed",
-};
-
-/** The words arrived, but every answer was lost, until the server refused to go on. */
-export const inDoubt: Scene = {
-  ...answered,
-  act: async (client, { world, locale }) => {
-    world.network.dropAnswers(1_000);
-    client.chat.send(linesOf(locale).address);
-  },
-  until: (state) => ownRow(state)?.inDoubt === true,
-};

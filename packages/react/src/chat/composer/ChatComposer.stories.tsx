@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
 import { linesOf } from "../../../test/lines.ts";
 import type { Loaded, SceneLocale } from "../../../test/scene.ts";
-import { draft, nearTheEnd, severalLines, tooLong } from "../../../test/scenes/chat.ts";
+import { draft, nearTheEnd, severalLines, tooLong } from "../../../test/scenes/writing.ts";
 import { Chat } from "../index.ts";
 
 const meta = {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ChatRow } from "@warmline/client";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { press } from "../../../test/press.ts";
 import type { Loaded } from "../../../test/scene.ts";
 import { answered, longTalk, olenaSays, severalDays, talking } from "../../../test/scenes/chat.ts";
@@ -24,8 +24,11 @@ type Story = StoryObj<typeof meta>;
 
 const scrollUp: NonNullable<Story["play"]> = async ({ canvas, loaded }) => {
   const { voice } = loaded as unknown as Loaded;
-  canvas.getByRole("log", { name: voice.say("chat.log") }).scrollTop = 0;
-  await canvas.findByRole("button", { name: voice.say("chat.latest") });
+  const log = canvas.getByRole("log", { name: voice.say("chat.log") });
+  await waitFor(() => {
+    log.scrollTop = 0;
+    canvas.getByRole("button", { name: voice.say("chat.latest") });
+  });
 };
 
 export const Empty: Story = {};

@@ -4,20 +4,9 @@ import { expect } from "storybook/test";
 import { linesOf } from "../../../test/lines.ts";
 import { press } from "../../../test/press.ts";
 import type { Loaded, SceneLocale } from "../../../test/scene.ts";
-import {
-  answered,
-  delivered,
-  failed,
-  inDoubt,
-  inLine,
-  joined,
-  queued,
-  seen,
-  sending,
-  sent,
-  talking,
-} from "../../../test/scenes/chat.ts";
+import { answered, inLine, joined, talking } from "../../../test/scenes/chat.ts";
 import { signInBeforeSending } from "../../../test/scenes/support.ts";
+import { delivered, failed, inDoubt, queued, seen, sending, sent } from "../../../test/scenes/writing.ts";
 import { Chat } from "../index.ts";
 
 const meta = {
@@ -62,8 +51,7 @@ export const RefusedToStrangers: Story = { parameters: { scene: signInBeforeSend
 export const SentAgain: Story = {
   parameters: { scene: failed },
   play: async (context) => {
-    const { voice, worlds } = context.loaded as unknown as Loaded;
-    for (const world of Object.values(worlds)) world.serveSites(true);
+    const { voice } = context.loaded as unknown as Loaded;
     await press("chat.retry")(context);
     await context.canvas.findAllByText(voice.say("chat.status", { status: "sent" }));
   },

@@ -3,13 +3,13 @@ import type { ChatRow } from "@warmline/client";
 import {
   inLine,
   promised,
-  sending,
   withCode,
   withLongWord,
   withOtherScript,
   withQuote,
   withSteps,
 } from "../../../test/scenes/chat.ts";
+import { sending } from "../../../test/scenes/writing.ts";
 import { Chat } from "../index.ts";
 
 const words = (row: ChatRow) =>
