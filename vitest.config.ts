@@ -65,7 +65,12 @@ export default defineConfig({
         test: {
           name: "browser",
           provide: { react: "19" },
-          include: ["packages/**/*.test.tsx", "packages/**/*.browser.test.ts", "apps/*/src/**/*.test.tsx"],
+          include: [
+            "packages/**/*.test.tsx",
+            "packages/**/*.browser.test.ts",
+            "apps/*/src/**/*.test.tsx",
+            ".storybook/examples/*.test.tsx",
+          ],
           setupFiles: ["./scripts/browser-test-setup.ts"],
           browser: browser(),
         },

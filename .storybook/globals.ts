@@ -1,4 +1,4 @@
-import type { GlobalTypes, ToolbarArgType } from "storybook/internal/types";
+import type { GlobalTypes } from "storybook/internal/types";
 
 /** What stands in the toolbar: how the same story is looked at. */
 export interface Globals {
@@ -25,7 +25,7 @@ export const initialGlobals: Globals = {
   time: "walks",
 };
 
-type Icon = NonNullable<Extract<ToolbarArgType["toolbar"], object>["icon"]>;
+type Icon = NonNullable<Extract<GlobalTypes[string]["toolbar"], object>["icon"]>;
 type Choices<Name extends keyof Globals> = Record<Globals[Name], string>;
 
 const choice = <Name extends keyof Globals>(description: string, icon: Icon, items: Choices<Name>) => ({

@@ -4,8 +4,9 @@ import { defaultClientConditions, mergeConfig } from "vite";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
-  stories: ["./pages/**/*.mdx", "../packages/react/src/**/*.stories.tsx"],
+  stories: ["./pages/*.mdx", "./examples/*.stories.tsx", "../packages/react/src/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  staticDirs: ["./public", { from: "../node_modules/@fontsource-variable/onest/files", to: "/fonts" }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: "react-docgen-typescript" },
   viteFinal: (inherited) =>
@@ -15,7 +16,12 @@ const config: StorybookConfig = {
       plugins: [msw({ mode: "worker-only" })],
       resolve: { conditions: ["@warmline/source", ...defaultClientConditions], dedupe: ["react", "react-dom"] },
       optimizeDeps: { exclude: ["@sqlite.org/sqlite-wasm"] },
-      build: { target: "es2022", chunkSizeWarningLimit: 4_000 },
+      build: {
+        target: "es2022",
+        chunkSizeWarningLimit: 4_000,
+        // A directive for servers that render; here everything is the page’s own.
+        rolldownOptions: { checks: { moduleLevelDirective: false } },
+      },
     }),
 };
 

@@ -3,6 +3,8 @@ import "@fontsource-variable/onest";
 import "@warmline/theme/standalone.css";
 import type { Loaded, Scene } from "../packages/react/test/scene.ts";
 import { type Globals, globalTypes, initialGlobals, viewports } from "./globals.ts";
+import "./docs.css";
+import { look } from "./look.ts";
 import "./preview.css";
 import { setMedia } from "./stage/media.ts";
 import type { Stage } from "./stage/stage.ts";
@@ -26,9 +28,30 @@ const preview: Preview = {
     layout: "fullscreen",
     a11y: { test: "error" },
     controls: { disable: true },
-    docs: { toc: true },
+    docs: { toc: { headingSelector: "h2, h3" }, theme: look },
     viewport: { options: viewports },
-    options: { storySort: { order: ["Welcome", "Support", "Chat", "Rating", "Ticket", "Wait time"] } },
+    options: {
+      storySort: {
+        order: [
+          "Welcome",
+          "Theming",
+          "Accessibility",
+          "Testing",
+          "Widget",
+          ["Overview"],
+          "Support",
+          ["Overview"],
+          "Chat",
+          ["Overview"],
+          "Rating",
+          ["Overview"],
+          "Ticket",
+          ["Overview"],
+          "Wait time",
+          ["Overview"],
+        ],
+      },
+    },
   },
   loaders: [
     async ({ id, parameters, globals }): Promise<Loaded> => {
