@@ -18,5 +18,5 @@ export { EN, UK, type ScriptLines } from "./scripted-agent/lines.ts";
 export { startScriptedAgent, type Pace, type ScriptedAgentOptions } from "./scripted-agent/scripted-agent.ts";
 export type { AskInit, VisitorOptions, World, WorldOptions, WorldScriptOptions } from "./world/contract.ts";
 export type { Claims } from "./world/identity-key.ts";
-export { FERNHOST, PAGE } from "./world/site.ts";
+export { FERNHOST, PAGE, type ExampleSite } from "./world/site.ts";
 export { PUBLIC_URL } from "./world/world.ts";

@@ -10,13 +10,13 @@ import type { ScenarioName, ScenarioOptions, ScenarioResult } from "../scenarios
 import type { Pace } from "../scripted-agent/scripted-agent.ts";
 import type { ScriptLines } from "../scripted-agent/lines.ts";
 import type { Claims } from "./identity-key.ts";
-import type { FERNHOST } from "./site.ts";
+import type { ExampleSite } from "./site.ts";
 
 export interface WorldOptions {
   /** Where things are stored. */
   dialect: Dialect;
   /** Changes the example site before it is read. */
-  site?: ((site: typeof FERNHOST) => void) | undefined;
+  site?: ((site: ExampleSite) => void) | undefined;
   /** @default a clock that stands still until it is turned */
   clock?: TurnedClock | undefined;
   /**

@@ -1,14 +1,27 @@
+import type { Category, LocalizedText } from "@warmline/protocol";
 import { parseSiteFile, type SiteFile } from "@warmline/server";
 
 /** A page that may hold the widgets of the example site. */
 export const PAGE = "https://www.fernhost.example";
 
+/** What a test may change in the example site before the server reads it, as a product team writes it. */
+export interface ExampleSite {
+  id: string;
+  name: LocalizedText;
+  /** Pages that may hold the widgets. */
+  origins: string[];
+  identity: { keys: object[]; required: boolean };
+  agents: { id: string; name: string; signature?: LocalizedText; languages?: string[]; bot?: boolean }[];
+  tickets: { answerer: string; prefix: string; categories: Category[] };
+  letters: { from: string };
+}
+
 /** The site file of a small, made-up company. */
-export const FERNHOST = {
+export const FERNHOST: ExampleSite = {
   id: "fernhost",
   name: { en: "Fernhost", uk: "Фернгост" },
   origins: [PAGE],
-  identity: { keys: [] as object[], required: false },
+  identity: { keys: [], required: false },
   agents: [
     {
       id: "olena",
