@@ -14,7 +14,7 @@ export * from "./queue.ts";
 export * from "./site.ts";
 export * from "./frames.ts";
 export * from "./session.ts";
-export { formatCursor, parseCursor } from "./cursor.ts";
+export * from "./cursor.ts";
 export * from "./session-request.ts";
 export * from "./commands.ts";
 export * from "./desk.ts";

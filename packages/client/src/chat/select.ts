@@ -7,10 +7,11 @@ import { createRows, type ChatRow } from "./rows.ts";
 const NO_MESSAGES: readonly Message[] = [];
 const NO_ITEMS: readonly OutboxItem[] = [];
 
-const chosenChat = /* @__PURE__ */ memoize((conversations: SupportState["conversations"]): Conversation | null =>
-  Object.values(conversations)
-    .filter((conversation) => conversation.kind === "chat")
-    .reduce<Conversation | null>((best, next) => (best !== null && goesBefore(best, next) ? best : next), null),
+const chosenChat = /* @__PURE__ */ memoize(
+  (conversations: SupportState["conversations"]): Conversation | null =>
+    Object.values(conversations)
+      .filter(({ kind }) => kind === "chat")
+      .sort(byConcern)[0] ?? null,
 );
 
 const textsByChat = /* @__PURE__ */ memoize(
@@ -108,13 +109,16 @@ function isOpening(outbox: SupportState["outbox"], id: Id): boolean {
 
 const RANKS = { active: 0, waiting: 1, ended: 2 } as const;
 
-/** Whether a chat concerns the customer more: held by an agent, then longest in line, then newest. */
-function goesBefore(a: Conversation, b: Conversation): boolean {
-  if (a.state !== b.state) return RANKS[a.state] < RANKS[b.state];
-  const since = (chat: Conversation) => chat.waitingSince ?? Number.MAX_SAFE_INTEGER;
-  return a.state === "waiting" && since(a) !== since(b) ? since(a) < since(b) : isNewer(a, b);
+/** What concerns the customer most comes first: held by an agent, then longest in line, then newest. */
+function byConcern(a: Conversation, b: Conversation): number {
+  return (
+    RANKS[a.state] - RANKS[b.state] ||
+    inLineSince(a) - inLineSince(b) ||
+    b.createdAt - a.createdAt ||
+    (a.id < b.id ? 1 : -1)
+  );
 }
 
-function isNewer(a: Conversation, b: Conversation): boolean {
-  return a.createdAt === b.createdAt ? a.id > b.id : a.createdAt > b.createdAt;
+function inLineSince({ waitingSince }: Conversation): number {
+  return waitingSince ?? Number.MAX_SAFE_INTEGER;
 }

@@ -1,4 +1,4 @@
-import { report } from "./report.ts";
+import { createListeners } from "./listeners.ts";
 
 /** Holds one immutable state and tells its subscribers once per batch of changes. */
 export interface Store<State> {
@@ -11,7 +11,7 @@ export interface Store<State> {
 }
 
 export function createStore<State>(initial: State): Store<State> {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let state = initial;
   let told = initial;
   let depth = 0;
@@ -22,17 +22,9 @@ export function createStore<State>(initial: State): Store<State> {
       changes();
     } finally {
       depth -= 1;
-      if (depth === 0 && state !== told) tell();
-    }
-  }
-
-  function tell(): void {
-    told = state;
-    for (const listener of Array.from(listeners)) {
-      try {
-        listener();
-      } catch (error) {
-        report(error);
+      if (depth === 0 && state !== told) {
+        told = state;
+        listeners.tell();
       }
     }
   }
@@ -41,11 +33,6 @@ export function createStore<State>(initial: State): Store<State> {
     get: () => state,
     update: (change) => batch(() => void (state = change(state))),
     batch,
-    subscribe(listener) {
-      // A listener that is given twice is two subscriptions.
-      const own = () => listener();
-      listeners.add(own);
-      return () => void listeners.delete(own);
-    },
+    subscribe: listeners.add,
   };
 }

@@ -60,8 +60,18 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
   const { clock, random, items, change } = options;
   const runs = new Map<string, Run>();
 
+  const patchAll = (isMeant: (item: Item) => unknown, values: (item: Item) => Partial<Item>) =>
+    change((all) => all.map((item) => (isMeant(item) ? { ...item, ...values(item) } : item)));
   const patch = (id: Id, values: Partial<Item>) =>
-    change((all) => all.map((item) => (item.id === id ? { ...item, ...values } : item)));
+    patchAll(
+      (item) => item.id === id,
+      () => values,
+    );
+  const requeue = (isMeant: (item: Item) => unknown) =>
+    patchAll(
+      (item) => item.status === "failed" && isMeant(item),
+      () => ({ status: "queued" }),
+    );
   const remove = (id: Id) => change((all) => all.filter((item) => item.id !== id));
   const blocksLane = (item: Item) => item.status === "failed" && options.onRefused(item.command) === "park-lane";
 
@@ -136,17 +146,10 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
   function refuse(item: Item, failure: Failure): void {
     const fate = options.onRefused(item.command);
     if (fate === "drop") return remove(item.id);
-    change((all) =>
-      all.map((other) =>
-        other.id === item.id || (fate === "park-lane" && other.lane === item.lane && other.status !== "failed")
-          ? { ...other, status: "failed", inDoubt: other.inDoubt && other.id !== item.id, failure }
-          : other,
-      ),
+    patchAll(
+      ({ id, lane, status }) => id === item.id || (fate === "park-lane" && lane === item.lane && status !== "failed"),
+      ({ id, inDoubt }) => ({ status: "failed", inDoubt: inDoubt && id !== item.id, failure }),
     );
-  }
-
-  function giveUp(item: Item, failure: Failure): Item {
-    return { ...item, status: "failed", inDoubt: item.inDoubt || item.status === "sending", failure };
   }
 
   function stop(): void {
@@ -164,13 +167,7 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
       const wanted = items().find((item) => item.id === id);
       if (wanted === undefined) return;
       if (runs.get(wanted.lane)?.abort === null) drop(wanted.lane);
-      change((all) =>
-        all.map((item) =>
-          item.status === "failed" && (item.id === id || (item.lane === wanted.lane && blocksLane(item)))
-            ? { ...item, status: "queued" }
-            : item,
-        ),
-      );
+      requeue((item) => item.id === id || (item.lane === wanted.lane && blocksLane(item)));
       wake();
     },
     discard(id) {
@@ -181,27 +178,23 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
       return item;
     },
     park(failure) {
-      change((all) =>
-        all.flatMap((item) => {
-          if (options.onRefused(item.command) === "drop") return [];
-          return item.status === "failed" ? [item] : [giveUp(item, failure)];
-        }),
+      change((all) => all.filter((item) => options.onRefused(item.command) !== "drop"));
+      patchAll(
+        ({ status }) => status !== "failed",
+        ({ inDoubt, status }) => ({ status: "failed", inDoubt: inDoubt || status === "sending", failure }),
       );
       wake();
     },
     release(code) {
-      change((all) =>
-        all.map((item) =>
-          item.status === "failed" && item.failure?.code === code ? { ...item, status: "queued" } : item,
-        ),
-      );
+      requeue(({ failure }) => failure?.code === code);
       wake();
     },
     wake,
     restart() {
       stop();
-      change((all) =>
-        all.map((item) => (item.status === "sending" ? { ...item, status: "queued", inDoubt: true } : item)),
+      patchAll(
+        ({ status }) => status === "sending",
+        () => ({ status: "queued", inDoubt: true }),
       );
       wake();
     },
