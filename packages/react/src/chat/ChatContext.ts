@@ -1,6 +1,6 @@
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
-import type { End } from "./list/createEnd.ts";
+import type { Value } from "../internals/value.ts";
 
 /** What the parts of one chat share. */
 export interface ChatContextValue {
@@ -8,8 +8,8 @@ export interface ChatContextValue {
   putBack: RefObject<((text: string) => void) | null>;
   /** The field one types in; null while there is none. */
   input: RefObject<HTMLTextAreaElement | null>;
-  /** Whether the list follows the newest message. */
-  end: End;
+  /** Whether the list is at its end, where it follows the newest message. */
+  atEnd: Value<boolean>;
 }
 
 export const ChatContext = createContext<ChatContextValue | null>(null);

@@ -14,8 +14,8 @@ test("exports the parts of the anatomy", () => {
 const inRoot = (part: ReactElement) => <Chat.Root>{part}</Chat.Root>;
 /** Leaves the end of the list, as one does who reads up. */
 function ReadUp({ children }: { children: ReactNode }) {
-  const { end } = useChatContext();
-  useEffect(() => end.set(false), [end]);
+  const { atEnd } = useChatContext();
+  useEffect(() => atEnd.set(false), [atEnd]);
   return children;
 }
 

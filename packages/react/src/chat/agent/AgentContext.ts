@@ -12,6 +12,10 @@ export interface AgentContextValue {
 export const AgentContext = createContext<AgentContextValue | null>(null);
 
 export function useAgentContext(): AgentCard | null {
-  const { agentId } = useRequiredContext(AgentContext, "Chat.Agent");
+  return useAgent(useRequiredContext(AgentContext, "Chat.Agent").agentId);
+}
+
+/** The public card of an agent, or null if the site shows none of that id. */
+export function useAgent(agentId: string | null): AgentCard | null {
   return useSupport(useCallback((state: SupportState) => supportState.agentById(state, agentId), [agentId]));
 }

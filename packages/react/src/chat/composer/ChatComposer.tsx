@@ -1,18 +1,11 @@
 import { useEffect, useId, useMemo } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { createValue, useValue } from "../../internals/value.ts";
 import { useSupportContext } from "../../support/SupportContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
-import {
-  ComposerContext,
-  type ComposerContextValue,
-  fewLeft,
-  isEmpty,
-  isTooLong,
-  useDraft,
-} from "./ComposerContext.ts";
-import { createDraft } from "./createDraft.ts";
+import { ComposerContext, type ComposerContextValue, fewLeft, isEmpty, isTooLong } from "./ComposerContext.ts";
 
 /** The form in which one writes; keeps what is typed while it is closed. Renders a `<form>`. */
 export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form">(
@@ -22,10 +15,10 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
     const { putBack, input } = useChatContext();
     const { client, voice, announce } = useSupportContext();
     const remainingId = useId();
-    const draft = useMemo(() => createDraft(client.chat.getDraft(), (text) => client.chat.setDraft(text)), [client]);
+    const draft = useMemo(() => createValue(client.chat.getDraft(), (text) => client.chat.setDraft(text)), [client]);
     const context = useMemo<ComposerContextValue>(() => ({ draft, input, remainingId }), [draft, input, remainingId]);
-    const empty = useDraft(draft, isEmpty);
-    const long = useDraft(draft, (text) => fewLeft(text) !== null);
+    const empty = useValue(draft, isEmpty);
+    const long = useValue(draft, (text) => fewLeft(text) !== null);
 
     useEffect(() => {
       putBack.current = (text) => {

@@ -3,8 +3,9 @@ import { useClient } from "../../hooks/useClient.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
-import { fewLeft, isTooLong, useComposerContext, useDraft } from "./ComposerContext.ts";
+import { fewLeft, isTooLong, useComposerContext } from "./ComposerContext.ts";
 import { useGrowth } from "./useGrowth.ts";
 
 /** What browsers report while an input method is still composing. */
@@ -20,7 +21,7 @@ export const ChatInput = definePart<PartState<ChatAnatomy, "input">, "textarea">
     const { draft, input, remainingId } = useComposerContext();
     const client = useClient();
     const voice = useVoice();
-    const value = useDraft(draft, (text) => text);
+    const value = useValue(draft);
     useGrowth(input);
     return element(host, {
       state: {},

@@ -1,8 +1,9 @@
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
-import { isEmpty, isTooLong, useComposerContext, useDraft } from "./ComposerContext.ts";
+import { isEmpty, isTooLong, useComposerContext } from "./ComposerContext.ts";
 
 /** Sends what is typed. It stays reachable while that is nothing or too much. Renders a `<button>`. */
 export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
@@ -11,8 +12,8 @@ export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
   function ChatSend(host, element) {
     const { draft } = useComposerContext();
     const voice = useVoice();
-    const empty = useDraft(draft, isEmpty);
-    const tooLong = useDraft(draft, isTooLong);
+    const empty = useValue(draft, isEmpty);
+    const tooLong = useValue(draft, isTooLong);
     return element(host, {
       state: { empty, tooLong },
       type: "submit",

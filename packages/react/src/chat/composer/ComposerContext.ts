@@ -1,10 +1,11 @@
 import { LIMITS } from "@warmline/client";
-import { createContext, type RefObject, useSyncExternalStore } from "react";
+import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../../internals/useRequiredContext.ts";
-import type { Draft } from "./createDraft.ts";
+import type { Value } from "../../internals/value.ts";
 
 export interface ComposerContextValue {
-  draft: Draft;
+  /** What is being typed; outside of React, so that a key press renders the field alone. */
+  draft: Value<string>;
   input: RefObject<HTMLTextAreaElement | null>;
   remainingId: string;
 }
@@ -13,12 +14,6 @@ export const ComposerContext = createContext<ComposerContextValue | null>(null);
 
 export function useComposerContext(): ComposerContextValue {
   return useRequiredContext(ComposerContext, "Chat.Composer");
-}
-
-/** Reads from what is typed; renders again only when the value differs. */
-export function useDraft<T extends string | number | boolean | null>(draft: Draft, select: (text: string) => T): T {
-  const read = (): T => select(draft.get());
-  return useSyncExternalStore(draft.subscribe, read, read);
 }
 
 /** From how many characters on the rest is counted aloud. */

@@ -1,9 +1,9 @@
 import * as chatState from "@warmline/client/state/chat";
-import { useSyncExternalStore } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
@@ -12,18 +12,18 @@ export const ChatLatest = definePart<PartState<ChatAnatomy, "latest">, "button">
   "Chat.Latest",
   "button",
   function ChatLatest(host, element) {
-    const { end } = useChatContext();
+    const { atEnd } = useChatContext();
     const voice = useVoice();
-    const atEnd = useSyncExternalStore(end.subscribe, end.get, end.get);
+    const isThere = useValue(atEnd);
     const count = useSupport(chatState.unread);
-    if (atEnd) return null;
+    if (isThere) return null;
     return element(host, {
       state: { unread: count > 0 },
       type: "button",
       children: count > 0 ? voice.say("support.unread", { count }) : voice.say("chat.latest"),
       onClick: (event) => {
         event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
-        end.set(true);
+        atEnd.set(true);
       },
     });
   },

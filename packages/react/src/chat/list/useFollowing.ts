@@ -1,5 +1,6 @@
 import type { ChatRow } from "@warmline/client";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { useValue } from "../../internals/value.ts";
 import { useChatContext } from "../ChatContext.ts";
 
 /** How near the end, in pixels, counts as being there. */
@@ -14,11 +15,11 @@ interface Following {
 
 /** Keeps a scroller at its end while the reader is there or has just written, and leaves it alone otherwise. */
 export function useFollowing(rows: readonly ChatRow[]): Following {
-  const { end } = useChatContext();
+  const { atEnd: end } = useChatContext();
   const ref = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);
   const lastKey = useRef(rows.at(-1)?.key);
-  const atEnd = useSyncExternalStore(end.subscribe, end.get, end.get);
+  const atEnd = useValue(end);
 
   const scrollToEnd = useCallback(() => {
     const scroller = ref.current;

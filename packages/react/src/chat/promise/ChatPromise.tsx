@@ -1,6 +1,5 @@
 import type { AgentPromise, SupportState } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
-import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
 import { type CSSProperties, useCallback } from "react";
 import { useNow } from "../../hooks/useNow.ts";
@@ -8,6 +7,7 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useAgent } from "../agent/AgentContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ChatCountdown } from "./ChatCountdown.tsx";
@@ -32,8 +32,7 @@ export const ChatPromise = definePart<PartState<ChatAnatomy, "promise">, "div", 
         [promiseId],
       ),
     );
-    const agentId = promise?.agentId ?? null;
-    const agent = useSupport(useCallback((state: SupportState) => supportState.agentById(state, agentId), [agentId]));
+    const agent = useAgent(promise?.agentId ?? null);
     const progress = useNow((now) => (promise === null ? 0 : progressOf(promise, now)));
     if (promise === null || promise.state === "released") return null;
     return (

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from "react";
 import { definePart } from "../../internals/definePart.tsx";
 import type { PartState } from "../../internals/anatomy.ts";
+import { useValue } from "../../internals/value.ts";
 import { visuallyHidden } from "../../internals/visuallyHidden.ts";
 import type { SupportAnatomy } from "../anatomy.ts";
 import { useSupportContext } from "../SupportContext.ts";
@@ -12,7 +12,7 @@ export const SupportAnnouncer = definePart<PartState<SupportAnatomy, "announcer"
   "div",
   function SupportAnnouncer(host, element) {
     const { announcements } = useSupportContext();
-    const list = useSyncExternalStore(announcements.subscribe, announcements.get, announcements.get);
+    const list = useValue(announcements);
     useArrivals();
     return element(host, {
       state: {},

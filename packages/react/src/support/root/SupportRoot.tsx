@@ -5,10 +5,11 @@ import { useId, useMemo, useRef } from "react";
 import { useClientState } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { createValue } from "../../internals/value.ts";
 import type { SupportAnatomy } from "../anatomy.ts";
-import { createAnnouncements } from "../announcer/createAnnouncements.ts";
+import { createAnnounce } from "../announcer/createAnnounce.ts";
 import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
-import { SupportContext, type SupportContextValue } from "../SupportContext.ts";
+import { type Announcement, SupportContext, type SupportContextValue } from "../SupportContext.ts";
 import { ViewContext } from "../ViewContext.ts";
 import { useView, type ViewOptions } from "./useView.ts";
 
@@ -29,10 +30,11 @@ export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", 
     const launcher = useRef<HTMLButtonElement>(null);
     const openedByHand = useRef(false);
     const windowId = useId();
-    const announcements = useMemo(createAnnouncements, []);
+    const announcements = useMemo(() => createValue<readonly Announcement[]>([]), []);
+    const announce = useMemo(() => createAnnounce(announcements), [announcements]);
     const context = useMemo<SupportContextValue>(
-      () => ({ client, voice, announce: announcements.announce, announcements, launcher, openedByHand, windowId }),
-      [client, voice, announcements, windowId],
+      () => ({ client, voice, announce, announcements, launcher, openedByHand, windowId }),
+      [client, voice, announce, announcements, windowId],
     );
     const views = useView({ view, defaultView, onViewChange });
     const { children, ...rest } = host;

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useFocusByHand } from "../../internals/useFocusByHand.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { SupportAnatomy } from "../anatomy.ts";
 import { useViewContext, type ViewName } from "../ViewContext.ts";
@@ -19,11 +20,7 @@ export const SupportView = definePart<PartState<SupportAnatomy, "view">, "sectio
     const { view, reachedByHand } = useViewContext();
     const section = useRef<HTMLElement>(null);
     const present = view === name;
-    useEffect(() => {
-      if (!present || !reachedByHand.current) return;
-      reachedByHand.current = false;
-      section.current?.focus();
-    }, [present, reachedByHand]);
+    useFocusByHand(section, present, reachedByHand);
     if (!present) return null;
     return element(host, {
       state: { view: name },

@@ -14,20 +14,16 @@ export function useVisibleViewport(ref: RefObject<HTMLElement | null>, open: boo
       const covered = document.documentElement.clientHeight - viewport.height;
       // A page that the reader has zoomed into shows less of itself too.
       const isKeyboard = covered > KEYBOARD_PX && viewport.scale < 1.05;
-      put(element, "--wl-support-visible-start", isKeyboard ? `${viewport.offsetTop}px` : null);
-      put(element, "--wl-support-visible-size", isKeyboard ? `${viewport.height}px` : null);
+      // An empty value takes the variable away.
+      const put = (name: string, px: number): void =>
+        element.style.setProperty(`--wl-support-visible-${name}`, isKeyboard ? `${px}px` : "");
+      put("start", viewport.offsetTop);
+      put("size", viewport.height);
     };
     tell();
-    viewport.addEventListener("resize", tell);
-    viewport.addEventListener("scroll", tell);
-    return () => {
-      viewport.removeEventListener("resize", tell);
-      viewport.removeEventListener("scroll", tell);
-    };
+    const stop = new AbortController();
+    viewport.addEventListener("resize", tell, stop);
+    viewport.addEventListener("scroll", tell, stop);
+    return () => stop.abort();
   }, [ref, open]);
-}
-
-function put(element: HTMLElement, name: string, value: string | null): void {
-  if (value === null) element.style.removeProperty(name);
-  else element.style.setProperty(name, value);
 }

@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef } from "react";
+import { useId, useMemo, useRef } from "react";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useFocusByHand } from "../../internals/useFocusByHand.ts";
 import type { TicketAnatomy } from "../anatomy.ts";
 import { useTicketContext } from "../TicketContext.ts";
 import { AcknowledgementContext, type AcknowledgementContextValue } from "./AcknowledgementContext.ts";
@@ -37,12 +38,7 @@ export const TicketAcknowledgement = definePart<PartState<TicketAnatomy, "acknow
     const thanksId = useId();
     const section = useRef<HTMLElement>(null);
     const context = useMemo<AcknowledgementContextValue | null>(() => view && { view, thanksId }, [view, thanksId]);
-    const isShown = view !== null;
-    useEffect(() => {
-      if (!isShown || !movedByHand.current) return;
-      movedByHand.current = false;
-      section.current?.focus();
-    }, [isShown, movedByHand]);
+    useFocusByHand(section, view !== null, movedByHand);
     if (view === null) return null;
     return (
       <AcknowledgementContext.Provider value={context}>
