@@ -234,12 +234,6 @@ export const reopened = told(join, async (talk) => {
   await talk.martha.say(talk.chat, talk.say.again);
 });
 
-export const rated = told(join, async (talk) => {
-  await finish(talk);
-  const [contact] = (await talk.martha.look()).contacts;
-  if (contact) await talk.martha.rate(contact.id, "happy");
-});
-
 // What happens while one looks
 
 /** Olena says something in the chat of a story that is shown. */

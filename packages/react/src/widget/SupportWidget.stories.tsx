@@ -1,0 +1,188 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { press } from "../../test/press.ts";
+import type { Given, Loaded } from "../../test/scene.ts";
+import {
+  answered,
+  endedForTone,
+  joined,
+  leftChat,
+  leftLine,
+  longName,
+  longTalk,
+  promised,
+  promiseKept,
+  promiseLapsed,
+  reopened,
+  severalDays,
+  solved,
+  talking,
+  typing,
+  withBot,
+  withCode,
+  withLongWord,
+  withOtherScript,
+  withPhoto,
+  withQuote,
+  withSteps,
+} from "../../test/scenes/chat.ts";
+import {
+  closed,
+  manyUnread,
+  opening,
+  reconnecting,
+  refused,
+  signInBeforeSending,
+  signInFirst,
+  unread,
+  writingOffline,
+} from "../../test/scenes/support.ts";
+import { failedRating, rated } from "../../test/scenes/rating.ts";
+import { acknowledged, failedTicket, filledTicket, longGist } from "../../test/scenes/ticket.ts";
+import { beforeTheLine, inLine } from "../../test/scenes/wait-time.ts";
+import {
+  draft,
+  failed,
+  inDoubt,
+  nearTheEnd,
+  queued,
+  sending,
+  severalLines,
+  tooLong,
+} from "../../test/scenes/writing.ts";
+import { SupportWidget } from "./index.ts";
+
+const meta = {
+  title: "Widget",
+  parameters: { whole: true, docs: { story: { inline: false, height: "780px" } } },
+  render: ({ client, voice }) => <SupportWidget client={client} voice={voice} />,
+} satisfies Meta<Given>;
+
+export default meta;
+
+type Story = StoryObj<Given>;
+
+export const Closed: Story = { parameters: { scene: closed } };
+
+export const ClosedWithUnread: Story = { parameters: { scene: unread } };
+
+export const ClosedWithManyUnread: Story = { parameters: { scene: manyUnread } };
+
+export const FirstOpening: Story = { parameters: { scene: opening } };
+
+export const Empty: Story = { parameters: { scene: beforeTheLine(0) } };
+
+export const EmptyWithALine: Story = { parameters: { scene: beforeTheLine(4, ["olena", "tomas"]) } };
+
+export const EmptyAndNobodyThere: Story = { parameters: { scene: beforeTheLine(0, []) } };
+
+export const Typed: Story = { parameters: { scene: draft } };
+
+export const TypedSeveralLines: Story = { parameters: { scene: severalLines } };
+
+export const TypedNearTheEnd: Story = { parameters: { scene: nearTheEnd } };
+
+export const TypedTooMuch: Story = { parameters: { scene: tooLong } };
+
+export const FirstInLine: Story = { parameters: { scene: inLine(0) } };
+
+export const FifthInLine: Story = { parameters: { scene: inLine(4, ["olena", "tomas"]) } };
+
+export const InLineAndNobodyThere: Story = { parameters: { scene: inLine(0, []) } };
+
+export const AgentJoined: Story = { parameters: { scene: joined } };
+
+export const AgentWithPhoto: Story = { parameters: { scene: withPhoto } };
+
+export const Answered: Story = { parameters: { scene: answered } };
+
+export const Talking: Story = { parameters: { scene: talking } };
+
+export const AgentTypes: Story = { parameters: { scene: typing } };
+
+export const LongTalk: Story = { parameters: { scene: longTalk } };
+
+export const SeveralDays: Story = { parameters: { scene: severalDays } };
+
+export const ListAndLink: Story = { parameters: { scene: withSteps } };
+
+export const Code: Story = { parameters: { scene: withCode } };
+
+export const Quote: Story = { parameters: { scene: withQuote } };
+
+export const LongWord: Story = { parameters: { scene: withLongWord } };
+
+export const AnotherScript: Story = { parameters: { scene: withOtherScript } };
+
+export const LongName: Story = { parameters: { scene: longName } };
+
+export const Program: Story = { parameters: { scene: withBot } };
+
+export const PromiseOpen: Story = { parameters: { scene: promised } };
+
+export const PromiseKept: Story = { parameters: { scene: promiseKept } };
+
+export const PromiseLapsed: Story = { parameters: { scene: promiseLapsed } };
+
+export const Sending: Story = { parameters: { scene: sending } };
+
+export const Queued: Story = { parameters: { scene: queued } };
+
+export const Reconnecting: Story = { parameters: { scene: reconnecting } };
+
+export const WritingOffline: Story = { parameters: { scene: writingOffline } };
+
+export const Failed: Story = { parameters: { scene: failed } };
+
+export const InDoubt: Story = { parameters: { scene: inDoubt } };
+
+export const Refused: Story = { parameters: { scene: refused } };
+
+export const SignInFirst: Story = { parameters: { scene: signInFirst } };
+
+export const SignInBeforeSending: Story = { parameters: { scene: signInBeforeSending } };
+
+export const Solved: Story = { parameters: { scene: solved } };
+
+export const Rated: Story = { parameters: { scene: rated("happy") } };
+
+export const RatingFailed: Story = { parameters: { scene: failedRating } };
+
+/** One click stores it, and another takes it back. */
+export const RatedAndTakenBack: Story = {
+  parameters: { scene: solved },
+  play: async (context) => {
+    const { canvas, userEvent, loaded } = context;
+    const { voice } = loaded as unknown as Loaded;
+    await userEvent.click(await canvas.findByRole("button", { name: voice.say("rating.face", { face: "sad" }) }));
+    await canvas.findByText(voice.say("rating.saved", { face: "sad" }));
+    await press("rating.undo")(context);
+    await canvas.findByText(voice.say("rating.taken-back"));
+  },
+};
+
+export const LeftTheLine: Story = { parameters: { scene: leftLine } };
+
+export const LeftTheChat: Story = { parameters: { scene: leftChat } };
+
+export const EndedForItsTone: Story = { parameters: { scene: endedForTone } };
+
+export const Reopened: Story = { parameters: { scene: reopened } };
+
+const toTheTicket = press("support.tab-ticket");
+
+export const TicketEmpty: Story = { play: toTheTicket };
+
+export const TicketFilled: Story = { parameters: { scene: filledTicket }, play: toTheTicket };
+
+export const TicketWithLongWords: Story = { parameters: { scene: longGist }, play: toTheTicket };
+
+export const TicketWithErrors: Story = {
+  play: async (context) => {
+    await toTheTicket(context);
+    await press("ticket.submit")(context);
+  },
+};
+
+export const TicketFailed: Story = { parameters: { scene: failedTicket }, play: toTheTicket };
+
+export const TicketAcknowledged: Story = { parameters: { scene: acknowledged() }, play: toTheTicket };
