@@ -10,9 +10,31 @@ import { waitTimeAnatomy } from "./wait-time/anatomy.ts";
 const ANATOMIES: readonly Anatomy[] = [supportAnatomy, chatAnatomy, ratingAnatomy, ticketAnatomy, waitTimeAnatomy];
 const THEME = new URL("../../theme/src/", import.meta.url);
 
-const css = readdirSync(THEME)
+/** Parts without a rule of their own, and why they need none. */
+const UNDRAWN: Readonly<Record<string, string>> = {
+  "support-announcer": "It is for screen readers alone and hides itself.",
+  "ticket-root": "It only holds the form or the acknowledgement.",
+};
+
+/** Attributes that are the host’s to set, on our root or around it. */
+const HOSTS = ["data-wl-scheme", "data-wl-theme"];
+
+/** Variables that are the host’s to set, and those that the sheets hand on to themselves. */
+const OWN_VARIABLES = /^--wl-(brand$|calc-|way$)/;
+
+/** What a selector may name besides our attributes: elements that parts draw inside themselves, and the reading direction. */
+const INNER = /^(a|blockquote|button|code|em|i|img|li|ol|option|p|path|pre|span|strong|svg|textarea|ul|\*|\[dir="rtl"\])$/;
+
+const css = readdirSync(THEME, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".css"))
   .map((name) => readFileSync(new URL(name, THEME), "utf8"))
-  .join("\n");
+  .join("\n")
+  .replace(/\/\*.*?\*\/|@supports [^{]*/gs, "");
+
+/** Every selector list, without those of keyframes. */
+const selectors = [...css.replace(/@keyframes [\w-]+ \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "").matchAll(/([^{}@;]+)\{/g)]
+  .map(([, selector = ""]) => selector.trim())
+  .filter((selector) => /^[:[*]/.test(selector));
 
 const hyphenate = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -45,10 +67,50 @@ test("the theme selects only states that the part declares", () => {
   expect(unknown).toEqual([]);
 });
 
+test("every attribute that the theme selects is a part, a state of a part, or the host’s", () => {
+  const states = new Set([...declared.values()].flatMap((of) => [...of]));
+  const selected = [...css.matchAll(/\[(data-wl-[^\]]+)\]/g)].map(([, attribute = ""]) => attribute);
+  expect(selected.filter((name) => !states.has(name) && !HOSTS.includes(name.split("=")[0] ?? ""))).toEqual([]);
+});
+
+test("every part is drawn by a rule of its own, or is listed with a reason", () => {
+  const drawn = new Set([...css.matchAll(/\[data-wl="([^"]+)"\]/g)].map(([, part = ""]) => part));
+  expect([...declared.keys()].filter((part) => !drawn.has(part)).toSorted()).toEqual(Object.keys(UNDRAWN).toSorted());
+});
+
+test("every rule of the theme begins with our attributes and goes on with what a part draws", () => {
+  expect(selectors.length).toBeGreaterThan(100);
+  const foreign = selectors.flatMap((selector) => {
+    const bare = selector
+      .replace(/\[data-wl[^\]]*\]/g, " ")
+      .replace(/::?[\w-]+(\((?=[\dn+-]+\))[\dn+-]+\))?/g, " ")
+      .split(/[\s(),>+~]+/)
+      .filter((piece) => piece !== "" && !INNER.test(piece));
+    return bare.length === 0 && selector.includes("[data-wl") ? [] : [`${selector} → ${bare.join(" ")}`];
+  });
+  expect(foreign).toEqual([]);
+});
+
+test("nothing in the theme insists: a rule of the host can always win", () => {
+  expect(css).not.toMatch(/!\s*important/);
+  expect(css).not.toMatch(/#[a-z][\w-]*[^;{}]*\{/);
+});
+
+test("nothing of the theme reaches the page outside of our roots", () => {
+  expect(css).not.toMatch(/@property|@font-face|:root|:host/);
+  const names = [...css.matchAll(/@keyframes ([\w-]+)|container: ([\w-]+)/g)].map(([, a, b]) => a ?? b);
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !name?.startsWith("wl-"))).toEqual([]);
+});
+
 test("the theme reads only the variables that parts declare", () => {
   const promised = new Set(ANATOMIES.flatMap(({ variables = {} }) => Object.keys(variables)));
-  promised.add("--wl-brand");
   const tokens = new Set([...css.matchAll(/(--wl-[\w-]+):/g)].map(([, name]) => name));
   const read = [...css.matchAll(/var\((--wl-[\w-]+)/g)].map(([, name = ""]) => name);
-  expect(read.filter((name) => !tokens.has(name) && !promised.has(name))).toEqual([]);
+  expect(read.filter((name) => !tokens.has(name) && !promised.has(name) && !OWN_VARIABLES.test(name))).toEqual([]);
+});
+
+test("every variable that a part promises is used by the theme, and set by it where a part reads it", () => {
+  const promised = ANATOMIES.flatMap(({ variables = {} }) => Object.keys(variables));
+  expect(promised.filter((name) => !css.includes(`var(${name},`) && !css.includes(`${name}:`))).toEqual([]);
 });
