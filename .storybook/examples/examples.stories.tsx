@@ -2,8 +2,9 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { Support } from "@warmline/react";
 import { SupportWidget } from "@warmline/react/widget";
 import { linesOf } from "../../packages/react/test/lines.ts";
-import type { Scene, SceneContext } from "../../packages/react/test/scene.ts";
+import type { Loaded, Scene, SceneContext } from "../../packages/react/test/scene.ts";
 import { ChatExample } from "./ChatExample.tsx";
+import { DeskDoor } from "./DeskDoor.tsx";
 import { RatingExample } from "./RatingExample.tsx";
 import { SupportExample } from "./SupportExample.tsx";
 import { TicketExample } from "./TicketExample.tsx";
@@ -72,3 +73,16 @@ const fifth: Scene = {
 };
 
 export const WaitTime: Story = { render: () => <WaitTimeExample />, parameters: { scene: fifth } };
+
+/** An agent’s stream goes by the page’s network like a customer’s; the banner tells of it. */
+export const Desk: Story = {
+  render: (_, { loaded }) => {
+    const [world] = Object.values((loaded as unknown as Loaded).worlds);
+    return (
+      <>
+        {world && <DeskDoor world={world} />}
+        <WaitTimeExample />
+      </>
+    );
+  },
+};

@@ -1,0 +1,49 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./site.ts";
+
+const PAGES = [
+  "welcome--docs",
+  "theming--docs",
+  "accessibility--docs",
+  "testing--docs",
+  "widget-overview--docs",
+  "support-overview--docs",
+  "chat-overview--docs",
+  "rating-overview--docs",
+  "ticket-overview--docs",
+  "wait-time-overview--docs",
+];
+
+test("every page is looked at here", async ({ site }) => {
+  const pages = (await site.index()).filter(({ type }) => type === "docs").map(({ id }) => id);
+  expect(pages.sort()).toEqual(PAGES.toSorted());
+});
+
+for (const id of PAGES) {
+  test(`${id} reads well on a phone: nothing scrolls sideways, every link leads somewhere, axe finds nothing`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(site.page(id));
+    const content = page.locator(".sbdocs-content");
+    await expect(content.getByRole("heading", { level: 1 })).toBeVisible();
+    // Every widget on the page is at work.
+    await expect(page.locator(".page-stage:not(:has([data-wl=support-root]))")).toHaveCount(0);
+
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, "pixels to scroll sideways").toBeLessThanOrEqual(0);
+    await expect(content.getByText("undefined")).toHaveCount(0);
+
+    const known = new Set((await site.index()).map(({ id, type }) => `/${type}/${id}`));
+    const links = await content
+      .locator("a[href*='path=']")
+      .evaluateAll((anchors) =>
+        anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).searchParams.get("path") ?? ""),
+      );
+    expect(links.filter((path) => !known.has(path))).toEqual([]);
+
+    const { violations } = await new AxeBuilder({ page }).include(".sbdocs-content").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  });
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from "@playwright/test";
+import { browserLaunchOptions } from "../../scripts/browser.ts";
+
+const launchOptions = browserLaunchOptions();
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../.cache/test/storybook",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  reporter: [["list"], ["json"]],
+  use: {
+    browserName: "chromium",
+    // Whatever a page asks of any other host than this one fails.
+    launchOptions: {
+      ...launchOptions,
+      args: [...launchOptions.args, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+    },
+    locale: "en-GB",
+    timezoneId: "Europe/Kyiv",
+    viewport: { width: 1280, height: 860 },
+    trace: "retain-on-failure",
+    contextOptions: { reducedMotion: "reduce" },
+  },
+  projects: [
+    { name: "build", testMatch: "*.setup.ts" },
+    { name: "static", testMatch: "*.spec.ts", dependencies: ["build"] },
+  ],
+});
