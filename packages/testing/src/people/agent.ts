@@ -16,7 +16,7 @@ import { newId, type Server } from "./server.ts";
 export class Agent {
   readonly #server: Server;
   readonly #renew: (() => Promise<DeskSession>) | null;
-  #seat: Frames | null = null;
+  #seat: Promise<Frames> | null = null;
   session: DeskSession;
 
   private constructor(server: Server, session: DeskSession, renew: (() => Promise<DeskSession>) | null) {
@@ -51,18 +51,15 @@ export class Agent {
 
   /** Opens the desk and keeps it open: customers see one more person there. Sitting down twice is fine. */
   async sitDown(): Promise<void> {
-    if (this.#seat) return;
-    const seat = await this.stream();
-    this.#seat = seat;
-    await seat.until("inbox");
-    void this.#stay(seat);
+    this.#seat ??= this.#openDesk();
+    await this.#seat;
   }
 
   /** Closes the desk. Chats stay with the agent. */
   async getUp(): Promise<void> {
     const seat = this.#seat;
     this.#seat = null;
-    await seat?.close();
+    await (await seat)?.close();
   }
 
   async visitor(visitorId: Id): Promise<DeskVisitor> {
@@ -115,9 +112,17 @@ export class Agent {
     return new Frames(await this.#ask(path("deskStream")));
   }
 
-  async #stay(seat: Frames): Promise<void> {
-    while (await seat.next());
-    if (this.#seat === seat) this.#seat = null;
+  #openDesk(): Promise<Frames> {
+    const seat = this.stream().then(async (frames) => {
+      await frames.until("inbox");
+      return frames;
+    });
+    // When the stream ends, or never begins, the chair is free again.
+    const free = () => {
+      if (this.#seat === seat) this.#seat = null;
+    };
+    seat.then(readOn).then(free, free);
+    return seat;
   }
 
   async #ask(address: string, init: { method?: string; json?: unknown } = {}): Promise<Response> {
@@ -126,6 +131,10 @@ export class Agent {
     this.session = await this.#renew();
     return this.#server.fetch(address, { ...init, token: this.token });
   }
+}
+
+async function readOn(frames: Frames): Promise<void> {
+  while (await frames.next());
 }
 
 async function openSession(server: Server, link: string): Promise<DeskSession> {

@@ -28,7 +28,7 @@ export type ScenarioName = keyof Scenarios;
 
 /** What a scenario can be told. */
 export type ScenarioOptions<N extends ScenarioName> =
-  Parameters<Scenarios[N]> extends [World, (infer O)?] ? O : Record<string, never>;
+  Parameters<Scenarios[N]> extends [World] ? undefined : Parameters<Scenarios[N]>[1];
 
 /** What a scenario gives. */
 export type ScenarioResult<N extends ScenarioName> = Awaited<ReturnType<Scenarios[N]>>;

@@ -1,6 +1,6 @@
 import { chatState, ratingState, type SupportClient } from "@warmline/client";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import type { World } from "../../src/index.ts";
+import { afterEach, beforeEach, expect, expectTypeOf, test } from "vitest";
+import type { ScenarioOptions, ScenarioResult, World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { statuses, texts } from "./texts.ts";
 
@@ -105,4 +105,11 @@ test("agent ends the chat: one that ended for abuse asks for no rating", async (
 test("a scenario that nobody wrote says which there are", async () => {
   // @ts-expect-error TypeScript knows the names.
   await expect(world.play("agent sings")).rejects.toThrow('no scenario "agent sings". There are: agent answers,');
+});
+
+test("a scenario takes what it knows, and nothing else", () => {
+  expectTypeOf<World["play"]>().toBeCallableWith("agent promises", { minutes: 5 });
+  expectTypeOf<ScenarioOptions<"agent promises">>().not.toExtend<{ minutes: string } | undefined>();
+  expectTypeOf<ScenarioOptions<"server restarts">>().toEqualTypeOf<undefined>();
+  expectTypeOf<ScenarioResult<"agent promises">>().toHaveProperty("dueAt").toEqualTypeOf<number>();
 });

@@ -1,5 +1,5 @@
 import { chatState, supportState } from "@warmline/client";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Agent, TurnedClock, Visitor, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { statuses, texts } from "./texts.ts";
@@ -234,5 +234,30 @@ test("a scripted agent comes back to its desk when the server does", async () =>
   await comesBack();
   expect((await followScript(world)).join("\n")).toContain("small program");
   expect(world.logged.length).toBeGreaterThan(0);
+  await world.close();
+});
+
+test("the pretended timers of a test runner hold no world up", async () => {
+  vi.useFakeTimers();
+  try {
+    const world = await createWorld();
+    const client = world.client();
+    client.chat.send("Hello");
+    await world.play("agent answers", { text: "Good morning" });
+    await world.turn(60_000);
+    expect(texts(client)).toEqual(["Hello", "Good morning"]);
+    await world.close();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("an agent who is asked to sit down by two at once sits on one chair", async () => {
+  const world = await createWorld();
+  const agent = await world.agent();
+  await Promise.all([agent.sitDown(), agent.sitDown()]);
+  await agent.getUp();
+  await world.settled();
+  expect((await (await world.visitor()).look()).site.agentsAvailable).toBe(0);
   await world.close();
 });
