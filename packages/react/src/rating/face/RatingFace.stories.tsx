@@ -10,7 +10,9 @@ const meta = {
   render: ({ face }) => (
     <Rating.Root>
       <Rating.Question />
-      <Rating.Face face={face} />
+      <Rating.Faces>
+        <Rating.Face face={face} />
+      </Rating.Faces>
       <Rating.Hint />
     </Rating.Root>
   ),
@@ -40,9 +42,11 @@ export const Drawing: Story = {
   render: ({ face }) => (
     <Rating.Root>
       <Rating.Question />
-      <Rating.Face face={face}>
-        <Rating.Drawing />
-      </Rating.Face>
+      <Rating.Faces>
+        <Rating.Face face={face}>
+          <Rating.Drawing />
+        </Rating.Face>
+      </Rating.Faces>
       <Rating.Hint />
     </Rating.Root>
   ),
@@ -53,9 +57,11 @@ export const Word: Story = {
   render: ({ face }) => (
     <Rating.Root>
       <Rating.Question />
-      <Rating.Face face={face}>
-        <Rating.Word />
-      </Rating.Face>
+      <Rating.Faces>
+        <Rating.Face face={face}>
+          <Rating.Word />
+        </Rating.Face>
+      </Rating.Faces>
       <Rating.Hint />
     </Rating.Root>
   ),

@@ -29,13 +29,3 @@ export const Hint: Story = {
     </Rating.Root>
   ),
 };
-
-export const InOtherWords: Story = {
-  render: () => (
-    <Rating.Root>
-      <Rating.Question>☕ + 🛠 = ?</Rating.Question>
-      <Rating.Faces />
-      <Rating.Hint />
-    </Rating.Root>
-  ),
-};
