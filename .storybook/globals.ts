@@ -6,8 +6,8 @@ export interface Globals {
   theme: "hearth" | "fjord" | "slate";
   scheme: "light" | "dark";
   direction: "auto" | "rtl";
-  colours: "own" | "forced";
-  motion: "full" | "reduced";
+  colours: "system" | "forced";
+  motion: "system" | "reduced";
   strict: "on" | "off";
   network: "online" | "slow" | "offline" | "failing";
   time: "walks" | "stands" | "1" | "10" | "60" | "1440";
@@ -18,8 +18,8 @@ export const initialGlobals: Globals = {
   theme: "hearth",
   scheme: "light",
   direction: "auto",
-  colours: "own",
-  motion: "full",
+  colours: "system",
+  motion: "system",
   strict: "on",
   network: "online",
   time: "walks",
@@ -45,8 +45,8 @@ export const globalTypes: GlobalTypes = {
     auto: "As the language runs",
     rtl: "Right to left",
   }),
-  colours: choice<"colours">("Forced colours", "contrast", { own: "Own colours", forced: "Forced colours" }),
-  motion: choice<"motion">("Motion", "lightning", { full: "Full motion", reduced: "Reduced motion" }),
+  colours: choice<"colours">("Forced colours", "contrast", { system: "The system’s colours", forced: "Forced colours" }),
+  motion: choice<"motion">("Motion", "lightning", { system: "The system’s motion", reduced: "Reduced motion" }),
   strict: choice<"strict">("React’s strict mode", "shield", { on: "Strict mode", off: "Not strict" }),
   network: choice<"network">("The customer’s network", "rss", {
     online: "Online",

@@ -1,4 +1,5 @@
 import type { Preview } from "@storybook/react-vite";
+import "@fontsource-variable/jetbrains-mono";
 import "@fontsource-variable/onest";
 import "@warmline/theme/standalone.css";
 import type { Loaded, Scene } from "../packages/react/test/scene.ts";

@@ -52,7 +52,7 @@ function Pair({ name, ink, ground, wanted, brand }: (typeof PAIRS)[number] & { b
   }, [brand, measured.brand]);
   const { contrast } = measured;
   return (
-    <p>
+    <div className="page-pair">
       <b ref={sample} style={{ color: `var(${ink})`, background: `var(${ground})` }} aria-hidden="true">
         Aa
       </b>
@@ -63,6 +63,6 @@ function Pair({ name, ink, ground, wanted, brand }: (typeof PAIRS)[number] & { b
           {contrast.toFixed(1)} : 1 {contrast >= wanted ? "✓" : "✗"} {wanted} wanted
         </small>
       </span>
-    </p>
+    </div>
   );
 }

@@ -28,6 +28,6 @@ export default defineConfig({
   },
   projects: [
     { name: "build", testMatch: "*.setup.ts" },
-    { name: "static", testMatch: "*.spec.ts", dependencies: ["build"] },
+    { name: "static", testMatch: "*.spec.ts", testIgnore: "pictures.spec.ts", dependencies: ["build"] },
   ],
 });

@@ -72,7 +72,7 @@ test("streams arrive frame by frame, and the server sees when one is closed", as
 });
 
 test("what the toolbar does to the network reaches the customer", async ({ page, site }) => {
-  await page.goto(site.story("examples--widget", { network: "offline" }));
+  await page.goto(site.story("examples--widget", { network: "offline", time: "walks" }));
   const window = page.getByRole("dialog", { name: "Talk to us" });
   await expect(window.getByText("You’re offline. Keep writing: we’ll send it once you’re back.")).toBeVisible();
 });

@@ -1,11 +1,11 @@
 import type { Globals } from "../globals.ts";
 
-/** The media that a page cannot turn on by itself, and what the toolbar calls them. */
-const FEATURES = [
-  ["(forced-colors: active)", ({ colours }: Globals) => colours === "forced"],
-  ["(prefers-reduced-motion: reduce)", ({ motion }: Globals) => motion === "reduced"],
-  ["(prefers-reduced-motion: no-preference)", ({ motion }: Globals) => motion === "full"],
-] as const;
+/** What the toolbar can make the page’s sheets believe; else they go by the system. */
+const BELIEFS: readonly [query: string, holds: (globals: Globals) => boolean | undefined][] = [
+  ["(forced-colors: active)", ({ colours }) => colours === "forced" || undefined],
+  ["(prefers-reduced-motion: reduce)", ({ motion }) => motion === "reduced" || undefined],
+  ["(prefers-reduced-motion: no-preference)", ({ motion }) => (motion === "reduced" ? false : undefined)],
+];
 
 const written = new WeakMap<CSSMediaRule, string>();
 
@@ -18,8 +18,9 @@ export function setMedia(globals: Globals, sheets: Iterable<CSSStyleSheet> = doc
 function believe(rule: CSSMediaRule, globals: Globals): void {
   const condition = written.get(rule) ?? rule.media.mediaText;
   written.set(rule, condition);
-  const feature = FEATURES.find(([query]) => condition === query);
-  if (feature) rule.media.mediaText = feature[1](globals) ? "all" : "not all";
+  const holds = BELIEFS.find(([query]) => condition === query)?.[1](globals);
+  const wanted = holds === undefined ? condition : holds ? "all" : "not all";
+  if (rule.media.mediaText !== wanted) rule.media.mediaText = wanted;
 }
 
 function* mediaRules(rules: CSSRuleList): Generator<CSSMediaRule> {

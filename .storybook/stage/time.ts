@@ -4,9 +4,10 @@ import type { TurnedClock } from "@warmline/testing";
 export function walk(clock: TurnedClock): () => void {
   let last = performance.now();
   const timer = setInterval(() => {
-    const now = performance.now();
-    clock.turn(now - last);
-    last = now;
+    // The wire knows whole milliseconds only.
+    const passed = Math.floor(performance.now() - last);
+    clock.turn(passed);
+    last += passed;
   }, 250);
   return () => clearInterval(timer);
 }

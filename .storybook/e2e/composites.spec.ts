@@ -1,0 +1,41 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { openComposite, storyOf, WIDGETS } from "./composites.ts";
+import { expect, test } from "./site.ts";
+
+const DIRECTIONS = ["auto", "rtl"] as const;
+const SCHEMES = ["light", "dark"] as const;
+const FORCED = ["none", "active"] as const;
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(".stage").analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+test("every page with all states of a widget is looked at here", async ({ site }) => {
+  const composites = (await site.index()).filter(({ tags }) => tags.includes("composite")).map(({ id }) => id);
+  expect(composites.sort()).toEqual(WIDGETS.map(storyOf).sort());
+});
+
+for (const widget of WIDGETS) {
+  for (const direction of DIRECTIONS) {
+    for (const scheme of SCHEMES) {
+      test(`axe finds nothing in ${widget}, ${scheme}, direction ${direction}, own and forced colours`, async ({
+        page,
+        site,
+      }) => {
+        await page.setViewportSize({ width: 1200, height: 900 });
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+        await openComposite(page, site, widget, { scheme, direction });
+        const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        for (const forcedColors of FORCED) {
+          await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce", forcedColors });
+          expect(await axeFindings(page), `forced colours: ${forcedColors}`).toEqual([]);
+        }
+        expect(await sideways(), "pixels to scroll sideways").toBeLessThanOrEqual(0);
+        await page.setViewportSize({ width: 320, height: 900 });
+        expect(await sideways(), "pixels to scroll sideways at 320").toBeLessThanOrEqual(0);
+      });
+    }
+  }
+}
