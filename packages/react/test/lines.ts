@@ -8,6 +8,7 @@ const en = {
   thanks: "It works again, thank you so much!",
   again: "Sorry, one more thing: the warning is back on the blog.",
   thereYet: "Are you still there?",
+  relieved: "Good to know it’s nothing I did.",
   draft: "Hello! Since this morning my shop",
   // The agent
   hello: "Hi, I’m Olena. I see the warning too, so it isn’t your computer.",
@@ -44,6 +45,7 @@ const LINES: Readonly<Record<SceneLocale, Readonly<Record<keyof typeof en, strin
     thanks: "Знову працює, щиро дякую!",
     again: "Вибачте, ще одне: у блозі попередження з’явилося знову.",
     thereYet: "Ви ще тут?",
+    relieved: "Добре, що це не через мене.",
     draft: "Вітаю! Від ранку мій магазин",
     hello: "Вітаю, я Олена. Теж бачу попередження, тож справа не у вашому комп’ютері.",
     looking: "Гляну на сертифікат, це швидко.",

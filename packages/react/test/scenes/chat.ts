@@ -83,15 +83,15 @@ export const talking = told(join, async (talk, { world }) => {
 /** A long talk, more than a screen holds. */
 export const longTalk = told(join, async (talk, { world }) => {
   const { olena, martha, chat, say } = talk;
-  for (const [asked, given] of [
+  for (const [asked, ...given] of [
     [say.address, say.hello],
     [say.both, say.looking],
-    [say.thereYet, say.expired],
-    [say.thereYet, say.renewed],
+    [say.thereYet, say.expired, say.stay],
+    [say.relieved, say.renewed],
     [say.thanks, say.welcome],
   ] as const) {
     await martha.say(chat, asked);
-    await olena.say(chat, given);
+    for (const line of given) await olena.say(chat, line);
     await world.turn(MINUTE_MS);
   }
   await read(talk);

@@ -7,9 +7,21 @@ import { answered, join, read, told } from "./chat.ts";
 /** The newest row of the chat, if it is the customer’s own. */
 const ownRow = (state: LineState) => chatState.rows(state).findLast(({ author }) => author === "me");
 
-export const draft: Scene = { act: ({ chat }, { locale }) => chat.setDraft(linesOf(locale).draft) };
+const olenaIsThere: Scene = {
+  before: async ({ world }) => {
+    const olena = await world.agent("olena");
+    await olena.sitDown();
+    return undefined;
+  },
+};
+
+export const draft: Scene = {
+  ...olenaIsThere,
+  act: ({ chat }, { locale }) => chat.setDraft(linesOf(locale).draft),
+};
 
 const draftOf = (length: number): Scene => ({
+  ...olenaIsThere,
   act: ({ chat }, { locale }) => chat.setDraft(`${linesOf(locale).warning} `.repeat(length).slice(0, length)),
 });
 

@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { Composite } from "../../test/Composite.tsx";
+import type { Loaded } from "../../test/scene.ts";
+import { sideBySide } from "../../test/sideBySide.ts";
+import { promised, promiseLapsed, solved, typing, withBot, withSteps } from "../../test/scenes/chat.ts";
+import { failed, inDoubt, tooLong } from "../../test/scenes/writing.ts";
+import { Chat } from "./index.ts";
+
+const chat = (
+  <Chat.Root>
+    <Chat.Agent />
+    <Chat.Empty />
+    <Chat.List />
+    <Chat.Typing />
+    <Chat.Promise />
+    <Chat.Composer>
+      <Chat.Input />
+      <Chat.Remaining />
+      <Chat.Send />
+    </Chat.Composer>
+    <Chat.Actions>
+      <Chat.Leave />
+    </Chat.Actions>
+  </Chat.Root>
+);
+
+const meta = {
+  title: "Chat/All states",
+  tags: ["composite"],
+  parameters: sideBySide({
+    "Before the first word, too much typed": tooLong,
+    "Agent types": typing,
+    "List and link": withSteps,
+    "A program": withBot,
+    "Promise open": promised,
+    "Promise lapsed": promiseLapsed,
+    "Not sent": failed,
+    "In doubt": inDoubt,
+    Solved: solved,
+  }),
+  render: (_, { loaded }) => <Composite loaded={loaded as unknown as Loaded}>{chat}</Composite>,
+} satisfies Meta;
+
+export default meta;
+
+export const AllStates: StoryObj = {};
