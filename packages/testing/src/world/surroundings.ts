@@ -21,6 +21,7 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
   site: SiteFile;
   letters: Letter[];
   logged: string[];
+  isPostHeld(): boolean;
   /** Refuses every letter from now on, also one that is held. */
   closePost(): void;
 } {
@@ -34,6 +35,7 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
   let served = true;
   const closing = Promise.withResolvers<void>();
   let isClosed = false;
+  let holding = 0;
 
   const options: AppOptions = {
     storage: store,
@@ -71,7 +73,13 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
     },
     holdLetters: (until) => {
       held = until;
+      holding += 1;
+      const release = () => {
+        holding -= 1;
+      };
+      until.then(release, release);
     },
+    isPostHeld: () => holding > 0,
     serveSites: (next) => {
       served = next;
     },

@@ -5,8 +5,10 @@ import type { World } from "./contract.ts";
 
 /** Rounds without any work before it is believed that there is none: a frame takes a few from the server to a client. */
 const QUIET_ROUNDS = 4;
-/** Due work that nobody does, such as a letter that is held back, is waited for so long and no longer. */
+/** Due work that nobody has taken, as where none is done, is waited for so long and no longer. */
 const PATIENT_ROUNDS = 300;
+/** Work that somebody has taken may wait for what no round shows, such as a thread that hashes. */
+const LONGEST_ROUNDS = 20_000;
 /** Timers that keep setting themselves for this very moment are let go after so many. */
 const ROUNDS_OF_NOW = 100;
 
@@ -15,28 +17,37 @@ interface Given {
   activity: Activity;
   store: Storage;
   isUp(): boolean;
+  /** Whether letters are held back, so that their work does not end. */
+  isPostHeld(): boolean;
 }
 
 /** Turns a world’s clock so that everything happens in its time. */
-export function createTime({ clock, activity, store, isUp }: Given): Pick<World, "settled" | "turn" | "turnTo"> {
-  async function isWorkDue(): Promise<boolean> {
-    if (!isUp()) return false;
+export function createTime({
+  clock,
+  activity,
+  store,
+  isUp,
+  isPostHeld,
+}: Given): Pick<World, "settled" | "turn" | "turnTo"> {
+  /** For how many rounds the work that is due now is worth waiting for. */
+  async function patience(): Promise<number> {
+    if (!isUp()) return 0;
     const due = await store.db
       .selectFrom("outbox")
-      .select("id")
+      .select(["kind", "claimed_until"])
       .where("due_at", "<=", clock.now())
       .where("parked_at", "is", null)
-      .limit(1)
-      .executeTakeFirst();
-    return due !== undefined;
+      .execute();
+    const work = due.filter(({ kind }) => !isPostHeld() || kind === "promise-due");
+    if (work.some(({ claimed_until: until }) => until > clock.now())) return LONGEST_ROUNDS;
+    return work.length > 0 ? PATIENT_ROUNDS : 0;
   }
 
   async function settled(): Promise<void> {
     let quiet = 0;
-    for (let round = 0; quiet < QUIET_ROUNDS || (round < PATIENT_ROUNDS && (await isWorkDue())); round += 1) {
+    for (let round = 0; quiet < QUIET_ROUNDS || round < (await patience()); round += 1) {
       await breath();
       quiet = activity.isBusy ? 0 : quiet + 1;
-      // What is under way may take any time; only due work that nobody does is given up.
       if (activity.isBusy) round = 0;
     }
   }

@@ -28,7 +28,7 @@ export async function buildWorld({
   const activity = new Activity();
   const key = new IdentityKey(random(new Uint8Array(32)));
   const store = await openStorage(countUses(dialect, activity), clock.now(), random);
-  const { options, site, letters, logged, closePost, ...faults } = createSurroundings({
+  const { options, site, letters, logged, isPostHeld, closePost, ...faults } = createSurroundings({
     store,
     clock,
     random,
@@ -39,7 +39,7 @@ export async function buildWorld({
   const host = await Host.open(options, activity, working);
   const pausing = timers === "clock" ? clock : globalThis;
   const network = new Network(host.fetch, pausing);
-  const time = createTime({ clock, activity, store, isUp: () => host.isUp });
+  const time = createTime({ clock, activity, store, isUp: () => host.isUp, isPostHeld });
   const clients = new Set<SupportClient>();
   let closing: Promise<void> | null = null;
 
