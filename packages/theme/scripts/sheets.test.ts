@@ -1,13 +1,15 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { preprocessCSS, resolveConfig } from "vite";
 import { describe, expect, test } from "vitest";
-import { bundle, minify, readSheet, SHEETS } from "./sheets.ts";
+import { bundle, minify, readSheet, SHEETS, THEMES } from "./sheets.ts";
 import { colourOf, designTokens, readPlainTokens, readTokens } from "./tokens.ts";
 
 const plain = (name: string): string => readSheet(name).replace(/\/\*.*?\*\/|@supports [^{]*/gs, "");
 
-describe.each(SHEETS)("%s.css", (name) => {
+const THEME_SHEETS = THEMES.map((name) => `themes/${name}`);
+
+describe.each([...SHEETS, ...THEME_SHEETS])("%s.css", (name) => {
   test.each([
     ["the page’s root", /:root|:host\b|\bhtml\b|\bbody\b/],
     ["importance", /!important/],
@@ -50,7 +52,8 @@ test("no token is left unused", () => {
 });
 
 test("both entries import every sheet in one order", () => {
-  const sheets = readdirSync(new URL("../src/", import.meta.url)).map((file) => file.replace(".css", ""));
+  const files = readdirSync(new URL("../src/", import.meta.url)).filter((file) => file.endsWith(".css"));
+  const sheets = files.map((file) => file.replace(".css", ""));
   expect(sheets.toSorted()).toEqual([...SHEETS, "layered", "standalone"].toSorted());
   expect(readSheet("layered").replaceAll(" layer(warmline)", "")).toBe(readSheet("standalone"));
 });
@@ -95,5 +98,30 @@ test("sizes, times and shadows have the form of the Design Tokens format", () =>
     quick: { $type: "duration", $value: { value: 120, unit: "ms" } },
     "ease-arrive": { $type: "cubicBezier", $value: [0.2, 0.8, 0.2, 1] },
     "lift-card": { $type: "shadow", $value: [{ color: "{color.light.shade}", blur: { value: 2, unit: "px" } }] },
+  });
+});
+
+describe.each(THEMES)("the theme %s", (name) => {
+  const sheet = readSheet(`themes/${name}`);
+
+  test("sets tokens on our roots and nothing else", () => {
+    const set = [...plain(`themes/${name}`).matchAll(/(?<=[{;]\s*)([\w-]+):/g)].map(([, property = ""]) => property);
+    expect(set.length).toBeGreaterThan(10);
+    expect(set.filter((property) => !readTokens().has(property.replace("--wl-", "")))).toEqual([]);
+    expect(new Set(sheet.match(/\[data-wl="[^"]+"\]/g))).toEqual(
+      new Set(['[data-wl="support-root"]', '[data-wl="support-window"]']),
+    );
+  });
+
+  test("leaves the brand’s colour to the host", () => {
+    expect(sheet).not.toMatch(/--wl-(brand|fill|accent)[\w-]*:(?<!--wl-brand-default:)/);
+  });
+
+  test("is exported, and takes at most 600 bytes", () => {
+    const { exports } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+      exports: object;
+    };
+    expect(Object.keys(exports)).toEqual(expect.arrayContaining([`./themes/${name}.css`, `./themes/${name}.json`]));
+    expect(brotliCompressSync(bundle().get(`themes/${name}.css`) ?? "").length).toBeLessThanOrEqual(600);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 const SOURCE = new URL("../src/", import.meta.url);
 
@@ -7,7 +7,12 @@ export const SHEETS: readonly string[] = [
   ...readFileSync(new URL("standalone.css", SOURCE), "utf8").matchAll(/@import "\.\/([a-z-]+)\.css";/g),
 ].map(([, name]) => name ?? "");
 
-/** The text of one sheet. */
+/** The names of the ready themes that change the default one. */
+export const THEMES: readonly string[] = readdirSync(new URL("themes/", SOURCE)).map((file) =>
+  file.replace(".css", ""),
+);
+
+/** The text of one sheet, `themes/…` for that of a theme. */
 export function readSheet(name: string): string {
   return readFileSync(new URL(`${name}.css`, SOURCE), "utf8");
 }
@@ -32,5 +37,6 @@ export function bundle(): ReadonlyMap<string, string> {
     ["standalone.css", `${all}\n`],
     ["layered.css", `@layer warmline{${all}}\n`],
     ["tokens.css", `${minify(readSheet("tokens"))}\n`],
+    ...THEMES.map((name): [string, string] => [`themes/${name}.css`, `${minify(readSheet(`themes/${name}`))}\n`]),
   ]);
 }

@@ -34,11 +34,11 @@ export function colourOf(value: string, scheme: Scheme): Oklch | undefined {
   return scheme === "light" ? light : (dark ?? light);
 }
 
-/** The tokens in the Design Tokens format: colours of both schemes, dimensions, durations, fonts, easing, shadows. */
-export function designTokens(): object {
+/** The tokens in the Design Tokens format: colours of both schemes, dimensions, durations, fonts, easing, shadows. Those of a theme are what it changes. */
+export function designTokens(tokens: ReadonlyMap<string, string> = readTokens()): object {
   const color: Record<Scheme, Record<string, object>> = { light: {}, dark: {} };
   const others: Record<string, object> = {};
-  for (const [name, value] of readTokens()) {
+  for (const [name, value] of tokens) {
     const alias = /^var\(--wl-([a-z-]+)\)$/.exec(value)?.[1];
     for (const scheme of SCHEMES) {
       if (alias !== undefined) color[scheme][name] = { $value: `{color.${scheme}.${alias}}` };
