@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import "@fontsource-variable/onest/index.css";
 import "@warmline/theme/tokens.css";
 import "./desk.css";
 import { Desk } from "./shell/Desk.tsx";

@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 
 const PATHS = {
   back: "M15 5l-7 7 7 7",
-  person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 8c.8-3.6 4-5.5 8-5.5s7.200 1.900 8 5.500",
+  person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 8c.8-3.6 4-5.5 8-5.5s7.2 1.9 8 5.5",
   close: "M6 6l12 12M18 6L6 18",
-  clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5l3.500 2",
-  check: "M5 12.500l4.500 4.500L19 7.500",
-  checks: "M2.500 12.500l4.500 4.500L16 8M11.500 16.500l.5.5L21.500 7.500",
-  alert: "M12 3.500l9.500 16.500h-19L12 3.500Zm0 6.500v4.500m0 2.600v.2",
+  clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5l3.5 2",
+  check: "M5 12.5l4.5 4.5L19 7.5",
+  checks: "M2.5 12.5l4.5 4.5L16 8M11.5 16.5l.5.5L21.5 7.5",
+  alert: "M12 3.5l9.5 16.5h-19L12 3.5Zm0 6.5v4.5m0 2.6v.2",
   down: "M12 5v14m-6-6l6 6 6-6",
-  send: "M4 12l16-8-5 16-3.500-6.500L4 12Z",
+  send: "M4 12l16-8-5 16-3.5-6.5L4 12Z",
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -24,18 +24,18 @@ export function Icon({ name }: { name: IconName }): ReactNode {
 }
 
 const MOUTHS = {
-  sad: "M8 16.500c1.800-2.400 6.200-2.400 8 0",
-  neutral: "M8 15.500h8",
-  happy: "M8 14.500c1.800 2.600 6.200 2.600 8 0",
+  sad: "M8 16.5c1.8-2.4 6.2-2.4 8 0",
+  neutral: "M8 15.5h8",
+  happy: "M8 14.5c1.8 2.6 6.2 2.6 8 0",
 } as const;
 
 /** A face of the rating scale; its meaning is said beside it. */
 export function FaceIcon({ face }: { face: keyof typeof MOUTHS }): ReactNode {
   return (
     <svg className={`icon face face-${face}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <circle cx="12" cy="12" r="9.500" />
+      <circle cx="12" cy="12" r="9.5" />
       <path d={MOUTHS[face]} />
-      <path className="eyes" d="M9 9.500v.6M15 9.500v.6" />
+      <path className="eyes" d="M9 9.5v.6M15 9.5v.6" />
     </svg>
   );
 }
@@ -45,7 +45,8 @@ export function Mark(): ReactNode {
   return (
     <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <rect width="32" height="32" rx="9" />
-      <path d="M9 10.500h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7l-4.500 4v-4H9a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2Z" />
+      <path d="M16 7.5c-5.2 0-9.3 3.4-9.3 7.6 0 2.4 1.3 4.5 3.4 5.9-.1 1.1-.6 2.3-1.6 3.4 2.1-.1 3.9-.9 5.2-1.9.7.1 1.5.2 2.3.2 5.2 0 9.3-3.3 9.3-7.6S21.2 7.5 16 7.5Z" />
+      <path className="smile" d="M12.2 15.6c1 1.5 2.3 2.2 3.8 2.2s2.8-.7 3.8-2.2" />
     </svg>
   );
 }
