@@ -1,3 +1,4 @@
+import "@fontsource-variable/onest/index.css";
 import "@warmline/theme/standalone.css";
 import "../styles/site.css";
 import { StrictMode, type ReactNode } from "react";
