@@ -29,9 +29,10 @@ export function capture(
   command: string,
   args: readonly string[],
   cwd = ROOT,
+  env: Record<string, string | undefined> = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, shell: process.platform === "win32", env: withBins({}) });
+    const child = spawn(command, args, { cwd, shell: process.platform === "win32", env: withBins(env) });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -40,7 +41,8 @@ export function capture(
   });
 }
 
-function withBins(env: Record<string, string | undefined>): NodeJS.ProcessEnv {
-  const bins = join(ROOT, "node_modules", ".bin");
-  return { ...process.env, ...env, PATH: `${bins}${delimiter}${process.env["PATH"] ?? ""}` };
+/** An environment in which the programs of `folder` and of this workspace are found, its Node too. */
+export function withBins(env: NodeJS.ProcessEnv, folder = ROOT): NodeJS.ProcessEnv {
+  const bins = [folder, ROOT].map((root) => join(root, "node_modules", ".bin"));
+  return { ...process.env, ...env, PATH: [...new Set(bins), process.env["PATH"] ?? ""].join(delimiter) };
 }

@@ -3,11 +3,16 @@ import { findBrowser } from "./browser.ts";
 import { run } from "./run.ts";
 
 const VITEST = ".cache/test/vitest.json";
-const PLAYWRIGHT = ".cache/test/playwright.json";
+
+/** The runs of Playwright, each with its report. */
+const PLAYWRIGHT = [
+  { config: "apps/demo/e2e/playwright.config.ts", report: ".cache/test/journeys.json" },
+  { config: "scripts/packed/playwright.config.ts", report: ".cache/test/packed.json" },
+] as const;
 
 /**
- * Runs every test: units and parts (Vitest, in Node and in Chromium), then the journeys (Playwright, against the real server).
- * The last line is the count over all of them.
+ * Runs every test: units and parts (Vitest, in Node and in Chromium), then the journeys against the real server and the packed
+ * packages on pages outside the workspace (Playwright). The last line is the count over all of them.
  */
 async function main(): Promise<number> {
   rmSync(".cache/test", { recursive: true, force: true });
@@ -17,21 +22,20 @@ async function main(): Promise<number> {
 
   const prepared = await run("node", ["scripts/prepare-demo.ts"]);
   if (prepared !== 0) return prepared;
-  const units = await run(
-    "vitest",
-    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${VITEST}`],
-    env,
-  );
-  const journeys = await run("playwright", ["test", "--config=apps/demo/e2e/playwright.config.ts"], {
-    ...env,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT,
-  });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${VITEST}`];
+  let held = (await run("vitest", ["run", ...reporters], env)) === 0;
+  const counts = [vitestCount()];
+  for (const { config, report } of PLAYWRIGHT) {
+    const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const code = await run("playwright", ["test", `--config=${config}`], reported);
+    held &&= code === 0;
+    counts.push(playwrightCount(report));
+  }
 
-  const counts = [vitestCount(), playwrightCount()];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);
-  return units !== 0 || journeys !== 0 || failed > 0 || passed === 0 ? 1 : 0;
+  return held && failed === 0 && passed > 0 ? 0 : 1;
 }
 
 interface Count {
@@ -44,8 +48,8 @@ function vitestCount(): Count {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
-function playwrightCount(): Count {
-  const { stats } = JSON.parse(readFileSync(PLAYWRIGHT, "utf8")) as {
+function playwrightCount(report: string): Count {
+  const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
     stats: { expected: number; unexpected: number; flaky: number };
   };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };

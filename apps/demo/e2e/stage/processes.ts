@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ export async function sparePort(): Promise<number> {
   return port;
 }
 
-/** A program of this workspace that runs beside the test. */
+/** A program that runs beside the test. */
 export class Program {
   readonly #child: ChildProcess;
   output = "";
@@ -31,18 +31,26 @@ export class Program {
   }
 
   /** Starts it and waits until it has printed what `ready` looks for. @throws Error with its output if it ends before */
-  static async start(args: readonly string[], ready: RegExp): Promise<Program> {
-    const child = spawn(process.execPath, ["--conditions=@warmline/source", ...args], {
-      cwd: ROOT,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+  static start(args: readonly string[], ready: RegExp): Promise<Program> {
+    return Program.run(process.execPath, ["--conditions=@warmline/source", ...args], ready, { cwd: ROOT });
+  }
+
+  /** The same with a program from elsewhere. */
+  static async run(
+    command: string,
+    args: readonly string[],
+    ready: RegExp,
+    options: Pick<SpawnOptions, "cwd" | "env" | "signal">,
+  ): Promise<Program> {
+    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     const program = new Program(child);
     await new Promise<void>((resolve, reject) => {
       const look = () => {
         if (ready.test(program.output)) resolve();
       };
       child.stdout?.on("data", look);
-      child.once("exit", (code) => reject(new Error(`${args[0]} ended with ${code}:\n${program.output}`)));
+      child.once("error", reject);
+      child.once("exit", (code) => reject(new Error(`${command} ${args[0]} ended with ${code}:\n${program.output}`)));
     });
     return program;
   }

@@ -1,0 +1,16 @@
+import { defineConfig } from "@playwright/test";
+import { browserLaunchOptions } from "../browser.ts";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "../../.cache/test/packed",
+  // One worker, because the installation is the worker’s.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [["list"], ["json"]],
+  use: { browserName: "chromium", launchOptions: browserLaunchOptions(), locale: "en-GB", trace: "retain-on-failure" },
+});
