@@ -65,25 +65,25 @@ export function definePart<S extends State, T extends Tag, Own = unknown>(
     const [mergeRefs] = useState(createRefMerger);
     return body(props as PartProps<T, S, Own>, (host, { state, ref, ...ours }) => {
       const { render, className, style, ...rest } = host as PartOptions<S> & Record<string, unknown>;
-      const own = { "data-wl": attribute, ...stateAttributes(state), ...ours };
-      const given = {
-        ...rest,
-        className: typeof className === "function" ? className(state) : className,
-        style: typeof style === "function" ? style(state) : style,
-      };
-      const merged = mergeProps(own, given);
-      if (typeof render === "function") {
-        return render({ ...merged, ref: mergeRefs(ref, hostRef) } as RenderProps, state);
-      }
-      if (render !== undefined) {
+      const merged = mergeProps(
+        { "data-wl": attribute, ...stateAttributes(state), ...ours },
+        { ...rest, className: of(state, className), style: of(state, style) },
+      );
+      if (typeof render === "object") {
         const inner = mergeProps(merged, render.props as Record<string, unknown>);
         return cloneElement(render, { ...inner, ref: mergeRefs(ref, hostRef, refOf(render)) } as object);
       }
-      return createElement(tag, { ...merged, ref: mergeRefs(ref, hostRef) } as object);
+      const props = { ...merged, ref: mergeRefs(ref, hostRef) } as RenderProps;
+      return render === undefined ? createElement(tag, props) : render(props, state);
     });
   });
   component.displayName = name;
   return component as unknown as Part<T, S, Own>;
+}
+
+/** A value, or what a function of the state makes of it. */
+function of<S extends State, Given>(state: S, given: Given | ((state: S) => Given)): Given {
+  return typeof given === "function" ? (given as (state: S) => Given)(state) : given;
 }
 
 function stateAttributes(state: object): Record<string, string> {

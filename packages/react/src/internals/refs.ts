@@ -12,10 +12,10 @@ export type RefMerger = (...refs: readonly (Ref<unknown> | null | undefined)[]) 
 
 /** Makes a function that joins refs, and gives the same ref again while it is given the same ones. */
 export function createRefMerger(): RefMerger {
-  let last: readonly Ref<unknown>[] = [];
+  let last: readonly NonNullable<Ref<unknown>>[] = [];
   let merged: Ref<unknown> | undefined;
   return (...refs) => {
-    const next = refs.filter((ref): ref is NonNullable<Ref<unknown>> => ref !== null && ref !== undefined);
+    const next = refs.filter((ref) => ref != null);
     if (next.length !== last.length || next.some((ref, index) => ref !== last[index])) {
       last = next;
       merged = next.length > 1 ? join(next) : next[0];
@@ -24,20 +24,18 @@ export function createRefMerger(): RefMerger {
   };
 }
 
-function join(refs: readonly Ref<unknown>[]): RefCallback<unknown> {
-  const cleanups = new Map<Ref<unknown>, () => void>();
+function join(refs: readonly NonNullable<Ref<unknown>>[]): RefCallback<unknown> {
+  const cleanups = new Map<unknown, () => void>();
   return (node) => {
     for (const ref of refs) {
       const cleanup = cleanups.get(ref);
-      if (node === null && cleanup !== undefined) {
+      if (cleanup !== undefined && node === null) {
         cleanups.delete(ref);
         cleanup();
       } else if (typeof ref === "function") {
         const next = ref(node);
-        if (typeof next === "function") cleanups.set(ref, next);
-      } else if (ref !== null) {
-        ref.current = node;
-      }
+        if (next) cleanups.set(ref, next);
+      } else ref.current = node;
     }
   };
 }
