@@ -67,7 +67,6 @@ export function createLine(options: LineOptions) {
   // Whether a stream was asked for by the present session: it brings the events of that session’s record.
   let asked = false;
   let offlineTimer: unknown = null;
-  let connectionStatus = store.get().connection.status;
 
   const session = createSession({ ...options, onOpened, onRefused });
   const connection = createConnection({
@@ -91,7 +90,6 @@ export function createLine(options: LineOptions) {
         options.onTaken();
       }),
     onState(next) {
-      connectionStatus = next.status;
       asked &&= next.status === "connecting" || next.status === "live";
       const isWanted = next.status !== "idle" && next.status !== "live";
       if (!isWanted) {
@@ -109,6 +107,8 @@ export function createLine(options: LineOptions) {
       });
     },
   });
+
+  const status = () => store.get().connection.status;
 
   function onOpened(response: SessionResponse, replaces: boolean): void {
     const { expiresAt, snapshot, cursor } = response;
@@ -191,9 +191,9 @@ export function createLine(options: LineOptions) {
     session,
     start,
     /** Whether the outbox may send. */
-    isReady: () => identifying === 0 && session.isOpened() && (connectionStatus === "live" || mayBeOnline()),
+    isReady: () => identifying === 0 && session.isOpened() && (status() === "live" || mayBeOnline()),
     reconnect() {
-      if (connectionStatus !== "connecting") connection.reconnect();
+      if (status() !== "connecting") connection.reconnect();
     },
     async identify(identity: string): Promise<IdentifyResult> {
       if (ended) return ENDED;

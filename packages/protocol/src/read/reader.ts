@@ -24,9 +24,13 @@ function where(passes: (value: unknown) => boolean): Reader {
   };
 }
 
-export const string = /* @__PURE__ */ where((value) => typeof value === "string");
-export const number = /* @__PURE__ */ where((value) => typeof value === "number");
-export const boolean = /* @__PURE__ */ where((value) => typeof value === "boolean");
+function ofType(type: "string" | "number" | "boolean"): Reader {
+  return where((value) => typeof value === type);
+}
+
+export const string = /* @__PURE__ */ ofType("string");
+export const number = /* @__PURE__ */ ofType("number");
+export const boolean = /* @__PURE__ */ ofType("boolean");
 
 /** A whole number, not below `least`. */
 export function whole(least: number): Reader {
@@ -60,14 +64,8 @@ export function array(read: Reader): Reader {
 
 /** A list without what this version cannot read. */
 export function known(read: Reader): Reader {
-  return (value) =>
-    list(value).flatMap((item) => {
-      try {
-        return [read(item)];
-      } catch {
-        return [];
-      }
-    });
+  const tryRead = orNull(read);
+  return (value) => list(value).flatMap((item) => tryRead(item) ?? []);
 }
 
 export function record(key: Reader, read: Reader): Reader {
@@ -92,16 +90,14 @@ export function variant(tag: string, kinds: Readonly<Record<string, Reader>>): R
 }
 
 /** The first of several readers that can read it. */
-export function union(first: Reader, ...others: readonly Reader[]): Reader {
-  const [second, ...rest] = others;
-  if (second === undefined) return first;
-  const other = union(second, ...rest);
+export function union(...readers: readonly Reader[]): Reader {
+  const tries = readers.map(orNull);
   return (value) => {
-    try {
-      return first(value);
-    } catch {
-      return other(value);
+    for (const tryRead of tries) {
+      const read = tryRead(value);
+      if (read !== null) return read;
     }
+    throw MISMATCH;
   };
 }
 
