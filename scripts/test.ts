@@ -7,12 +7,14 @@ const VITEST = ".cache/test/vitest.json";
 /** The runs of Playwright, each with its report. */
 const PLAYWRIGHT = [
   { config: "apps/demo/e2e/playwright.config.ts", report: ".cache/test/journeys.json" },
+  { config: ".storybook/e2e/playwright.config.ts", report: ".cache/test/storybook.json" },
   { config: "scripts/packed/playwright.config.ts", report: ".cache/test/packed.json" },
 ] as const;
 
 /**
- * Runs every test: units and parts (Vitest, in Node and in Chromium), then the journeys against the real server and the packed
- * packages on pages outside the workspace (Playwright). The last line is the count over all of them.
+ * Runs every test: units, parts and stories (Vitest, in Node and in Chromium), then the journeys against the real server, the
+ * built Storybook on a host of files, and the packed packages on pages outside the workspace (Playwright). The last line is the
+ * count over all of them.
  */
 async function main(): Promise<number> {
   rmSync(".cache/test", { recursive: true, force: true });
