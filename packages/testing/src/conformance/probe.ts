@@ -20,7 +20,7 @@ import { ConformanceError, reasonOf } from "./errors.ts";
 import { signIdentity, type Claims } from "./identity.ts";
 import type { IdentityKey, ConformanceOptions } from "./options.ts";
 import { Watch } from "./watch.ts";
-import type { Wire } from "./wire.ts";
+import { isStream, type Wire } from "./wire.ts";
 
 /** How much later than said something may come. */
 const GRACE_MS = 2_000;
@@ -31,6 +31,7 @@ type Arrival = { restore?: string; identity?: string };
 export class Probe implements Server {
   readonly #options: ConformanceOptions;
   readonly #identityRequired: boolean;
+  readonly #watches: Watch[] = [];
   readonly wire: Wire;
 
   constructor(options: ConformanceOptions, wire: Wire, identityRequired: boolean) {
@@ -131,9 +132,10 @@ export class Probe implements Server {
 
   async #open(address: string, token: string): Promise<Watch> {
     const answer = await this.fetch(address, { token });
-    const isStream = answer.ok && answer.headers.get("Content-Type")?.startsWith("text/event-stream") === true;
-    insist(isStream, "A stream was opened", "200 and text/event-stream", this.seen(answer));
-    return new Watch(new Frames(answer), this.wire.timeout);
+    insist(answer.ok && isStream(answer), "A stream was opened", "200 and text/event-stream", this.seen(answer));
+    const watch = new Watch(new Frames(answer), this.wire.timeout);
+    this.#watches.push(watch);
+    return watch;
   }
 
   /** All the visitor was told since the session began: a last word is said, and the stream is read up to it. */
@@ -152,6 +154,12 @@ export class Probe implements Server {
     const agent = await this.agent();
     await agent.take(conversationId);
     await agent.end(conversationId);
+  }
+
+  /** Leaves every chat and closes every stream. */
+  async tidy(): Promise<void> {
+    await Promise.allSettled(this.#watches.map((watch) => watch.close()));
+    await this.wire.tidy();
   }
 
   /** Turns the clock, if there is one; a check that needs it says so. */
@@ -188,8 +196,9 @@ export class Probe implements Server {
   }
 }
 
-/** The JSON of an answer, or null. */
+/** The JSON of an answer, or null. A stream has none, and would be read for ever. */
 export async function json(answer: Response): Promise<unknown> {
+  if (isStream(answer)) return null;
   try {
     return await answer.clone().json();
   } catch {

@@ -103,7 +103,7 @@ async function look(check: Check, options: ConformanceOptions, wire: Wire, requi
   const probe = new Probe(options, wire, required);
   const longest = wire.timeout * STEPS + (check.needs.time ?? 0) * 2;
   try {
-    await inTime(check.run(probe), longest, `The check took longer than ${longest} ms; last: ${wire.last}`);
+    await inTime(check.run(probe), longest, () => `The check took longer than ${longest} ms; last: ${wire.last}`);
     return found("kept", "");
   } catch (error) {
     if (error instanceof NotSeen) return found("unseen", `${check.what}: ${error.message}`);
@@ -111,7 +111,7 @@ async function look(check: Check, options: ConformanceOptions, wire: Wire, requi
     if (error instanceof Broken) return found("broken", error.message);
     return found("broken", `${check.what}: ${reasonOf(error)}; last: ${wire.last}`);
   } finally {
-    await wire.tidy();
+    await probe.tidy();
   }
 }
 
@@ -122,7 +122,7 @@ function whatLacks(needs: Needs, { desk, identity, origin, clock, patience = 0 }
   if (needs.identity && !identity) return "give `identity` (--identity-key)";
   if (needs.origin && origin === undefined) return "give `origin` (--origin)";
   if (needs.headers && !canSetHeaders()) return "a page cannot set these headers; run it in Node";
-  if (needs.clock && !clock) return "give `clock`; it would take hours to wait";
+  if (needs.clock && !clock) return "give `clock`, in code; it would take hours to wait";
   const { time = 0 } = needs;
   if (time > 0 && !clock && patience < time)
     return `give \`clock\`, or \`patience\` (--patience) of at least ${time} ms`;

@@ -33,7 +33,7 @@ export class Watch {
    */
   async next(done: string, extra = 0, awaited = "a frame"): Promise<Frame | null> {
     const ms = this.#timeout + extra;
-    const late = `${done}: expected ${awaited} in time, saw nothing like it; ${this.story()}`;
+    const late = () => `${done}: expected ${awaited} in time, saw nothing like it; ${this.story()}`;
     const frame = await inTime(this.#frames.next(), ms, late);
     if (frame) this.arrived.push(frame);
     return frame;

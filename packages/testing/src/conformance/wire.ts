@@ -21,6 +21,7 @@ export class Wire implements Server {
   readonly #over = new AbortController();
   readonly #seen = new WeakMap<Response, string>();
   readonly #chats = new Map<string, string>();
+  readonly #streams: Response[] = [];
   #last = "nothing was asked yet";
 
   constructor(options: WireOptions) {
@@ -41,10 +42,11 @@ export class Wire implements Server {
     this.#last = line;
     const { baseUrl, fetch, timeout } = this.#options;
     const request = ask(baseUrl + address, { credentials: "omit", signal: this.#over.signal, ...init });
-    const late = `${line} gave no answer within ${timeout} ms`;
+    const late = () => `${line} gave no answer within ${timeout} ms`;
     const answer = await inTime(carry(fetch, request, line), timeout, late);
-    if (answer.headers.get("Content-Type")?.startsWith("text/event-stream") === true) {
+    if (isStream(answer)) {
       this.#note(answer, `${line} → ${answer.status} text/event-stream`);
+      this.#streams.push(answer);
       return answer;
     }
     const text = await inTime(answer.text(), timeout, late);
@@ -61,7 +63,7 @@ export class Wire implements Server {
     return this.#seen.get(answer) ?? this.#last;
   }
 
-  /** Ends all streams, and leaves every conversation that was opened, so that nobody stays in line. */
+  /** Ends what is under way and the streams that nobody reads, and leaves every conversation that was opened, so that nobody stays in line. */
   async tidy(): Promise<void> {
     const leaving = Array.from(this.#chats, async ([conversationId, token]) => {
       const address = path("ending", { conversationId, endingId: newId() });
@@ -69,6 +71,9 @@ export class Wire implements Server {
     });
     await Promise.allSettled(leaving);
     this.#over.abort();
+    // An abort does not reach every stream whose request has been collected; whoever reads one closes it.
+    const unread = this.#streams.filter(({ body }) => body?.locked === false);
+    await Promise.allSettled(unread.map(({ body }) => body?.cancel()));
   }
 
   #note(answer: Response, words: string): void {
@@ -85,17 +90,21 @@ async function carry(fetch: WireOptions["fetch"], request: Request, line: string
   }
 }
 
-/** @throws Broken with `late` after `ms` */
-export async function inTime<T>(work: Promise<T>, ms: number, late: string): Promise<T> {
+/** @throws Broken with what `late` says after `ms` */
+export async function inTime<T>(work: Promise<T>, ms: number, late: () => string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Broken(late)), ms);
+    timer = setTimeout(() => reject(new Broken(late())), ms);
   });
   try {
     return await Promise.race([work, tooLate]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+export function isStream(answer: Response): boolean {
+  return answer.headers.get("Content-Type")?.startsWith("text/event-stream") === true;
 }
 
 /** The beginning of a text, on one line. */

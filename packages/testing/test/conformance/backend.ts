@@ -9,9 +9,9 @@ export interface Backend {
   options: ConformanceOptions;
 }
 
-export async function openBackend(): Promise<Backend> {
+export async function openBackend(identityRequired = false): Promise<Backend> {
   const host = await Host.open();
-  const world = await host.world();
+  const world = await host.world(identityRequired);
   const identity = { ...(await exportJWK(host.key)), kid: "k1", alg: "EdDSA" } as IdentityKey;
   const link = (agentId: string) => world.app.agents.createSignInLink("fernhost", agentId);
   return {

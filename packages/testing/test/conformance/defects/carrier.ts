@@ -76,7 +76,7 @@ export function frames(response: Response, change: (frame: string) => string | n
       }
     },
   });
-  const texts = response.body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>);
+  const texts = response.body.pipeThrough(new TextDecoderStream());
   const body = texts.pipeThrough(through).pipeThrough(new TextEncoderStream());
   return new Response(body, { status: response.status, headers: response.headers });
 }
