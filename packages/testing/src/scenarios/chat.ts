@@ -6,7 +6,7 @@ import { holdConversation, type About, type Scene } from "./customer.ts";
 import { linesFor } from "./lines.ts";
 
 /**
- * An agent picks the latest chat up, reads it and answers. If nobody has written yet, the agent waits five seconds for it.
+ * An agent picks the latest chat up, reads it and answers. If nobody has written yet, the agent waits four seconds for it.
  *
  * @returns who is there, and the answer’s id
  * @throws Error if nobody writes

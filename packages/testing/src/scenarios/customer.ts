@@ -7,7 +7,7 @@ import type { World } from "../world/contract.ts";
 export interface About {
   /** @default the latest that is open; without one, the next that somebody begins */
   conversationId?: Id | undefined;
-  /** Who of the site’s agents acts. @default whoever has the conversation, else the first who is no bot */
+  /** Who of the site’s agents acts. @default whoever has the conversation, else who sits at the desk, else the first who is no bot */
   agentId?: string | undefined;
 }
 
@@ -20,25 +20,26 @@ export interface Scene {
 
 type Kind = Conversation["kind"];
 
-// By the machine’s own clock: a world’s may stand still.
-const PATIENCE_MS = 5_000;
+// By the machine’s own clock: a world’s may stand still. Test runners give up after five seconds, and say less.
+const PATIENCE_MS = 4_000;
 const ADVICE = {
   chat: "Nobody has written. Begin a chat first, for example with `await visitor.begin(…)`.",
   ticket: "Nobody has left a ticket. Leave one first, for example with `await visitor.leaveTicket()`.",
 };
 
 /**
- * The agent sits down and looks for the customer: the one who is there, or who comes within five seconds.
+ * The agent sits down and looks for the customer: the one who is there, or who comes within four seconds.
  *
  * @throws Error if nobody comes
  */
 export async function findCustomer(world: World, kind: Kind, { conversationId, agentId }: About = {}): Promise<Scene> {
-  const first = await world.agent(agentId);
+  const seated = (await world.agents()).find(({ isSeated }) => isSeated);
+  const first = agentId === undefined && seated ? seated : await world.agent(agentId);
   await first.sitDown();
   const frames = await first.stream();
   const conversation = await within(search(frames, kind, conversationId), ADVICE[kind], () => void frames.close());
   const { id, visitorId } = conversation;
-  const agent = await world.agent(agentId ?? conversation.agentId ?? undefined);
+  const agent = await world.agent(agentId ?? conversation.agentId ?? first.id);
   await agent.sitDown();
   return { agent, conversationId: id, visitorId };
 }

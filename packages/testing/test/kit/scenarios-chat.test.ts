@@ -1,5 +1,5 @@
-import { chatState, ratingState, type SupportClient } from "@warmline/client";
-import { afterEach, beforeEach, expect, expectTypeOf, test } from "vitest";
+import { chatState, ratingState, supportState, type SupportClient } from "@warmline/client";
+import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from "vitest";
 import type { ScenarioOptions, ScenarioResult, World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { statuses, texts } from "./texts.ts";
@@ -49,6 +49,26 @@ test("agent answers: of several customers the latest is answered, or the one who
   expect((await world.play("agent answers")).conversationId).toBe(latest);
   expect((await world.play("agent answers", { conversationId: first })).conversationId).toBe(first);
   expect(JSON.stringify((await second.look()).messages)).toContain("сертифіката");
+});
+
+test("agent answers: who sits at the desk does, and nobody else sits down for it", async () => {
+  await (await world.agent("tomas")).sitDown();
+  client.chat.send("Hello");
+  const { agent } = await world.play("agent answers");
+  expect(agent.id).toBe("tomas");
+  expect(supportState.site(client.getState())?.agentsAvailable).toBe(1);
+});
+
+test("agent answers: where nobody writes it says so before the test runner gives up", async () => {
+  vi.useFakeTimers();
+  try {
+    const outcome = world.play("agent answers").catch((error: unknown) => error);
+    await world.settled();
+    vi.advanceTimersByTime(4_000);
+    expect(await outcome).toMatchObject({ message: expect.stringContaining("Nobody has written") as unknown });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("agent promises: the customer sees by when, and a later answer keeps it", async () => {

@@ -127,6 +127,18 @@ test("a visitor with a name is a customer whom the host signed in", async () => 
   await world.close();
 });
 
+test("a widget that is given a signed-in customer’s storage goes on as that customer", async () => {
+  const world = await createWorld();
+  const visitor = await world.visitor({ name: "Maria" });
+  await visitor.begin("Hello");
+  const client = world.client({ storage: visitor.storage() });
+  client.support.restore();
+  await world.settled();
+  expect(supportState.visitor(client.getState())).toMatchObject({ id: visitor.id, name: "Maria", identified: true });
+  expect(texts(client)).toEqual(["Hello"]);
+  await world.close();
+});
+
 test("a host’s token signs a client in, until it expires", async () => {
   const world = await createWorld();
   const client = world.client();
