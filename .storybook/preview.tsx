@@ -2,6 +2,8 @@ import type { Preview } from "@storybook/react-vite";
 import "@fontsource-variable/jetbrains-mono";
 import "@fontsource-variable/onest";
 import "@warmline/theme/standalone.css";
+import "@warmline/theme/themes/fjord.css";
+import "@warmline/theme/themes/slate.css";
 import type { Loaded, Scene } from "../packages/react/test/scene.ts";
 import { type Globals, globalTypes, initialGlobals, viewports } from "./globals.ts";
 import "./docs.css";
