@@ -211,9 +211,11 @@ export const promiseLapsed = told(join, async ({ olena, chat }, { world }) => {
 
 // Endings
 
-const finish = async ({ olena, martha, chat, say }: Talk) => {
+const finish = async (talk: Talk) => {
+  const { olena, martha, chat, say } = talk;
   await olena.say(chat, say.renewed);
   await martha.say(chat, say.thanks);
+  await read(talk);
   await olena.say(chat, say.welcome);
   await olena.end(chat, "solved");
 };

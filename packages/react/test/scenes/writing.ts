@@ -78,6 +78,8 @@ export const failed: Scene = {
 export const inDoubt: Scene = {
   ...answered,
   act: async (client, { world, locale }) => {
+    client.chat.markSeen();
+    await becomes(client, ({ outbox }) => outbox.length === 0);
     world.network.cutStreams();
     await becomes(client, ({ connection }) => connection.status === "waiting");
     world.network.dropAnswers(Number.POSITIVE_INFINITY);
