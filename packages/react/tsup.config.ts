@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { defineConfig } from "tsup";
 import { keepModules } from "../../scripts/keep-modules.ts";
 
-const modules = globSync("src/**/*.{ts,tsx}").filter((path) => !/\.test\.tsx?$/.test(path));
+const modules = globSync("src/**/*.{ts,tsx}").filter((path) => !/\.(test|stories)\.tsx?$/.test(path));
 
 export default defineConfig({
   entry: modules,
