@@ -115,3 +115,15 @@ test("a page that gives up its stream is heard on the other side", async () => {
   client.destroy();
   await expect.poll(() => world.network.openStreams).toBe(0);
 });
+
+test("a page goes on with a server that has restarted", async () => {
+  const client = open();
+  client.chat.send("Before");
+  await world.play("agent answers", { text: "I am here" });
+  await world.play("server restarts");
+  client.support.reconnect();
+  client.chat.send("After");
+  await expect.poll(() => statuses(client).at(-1)).toBe("sent");
+  await world.play("agent answers", { text: "Still here" });
+  await expect.poll(() => texts(client)).toEqual(["Before", "I am here", "After", "Still here"]);
+});
