@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { ACCESS_DEFECTS } from "./defects/access.ts";
 import { PEOPLE_DEFECTS } from "./defects/people.ts";
-import { expectBroken } from "./seeded.ts";
+import { expectBroken, PATIENCE_MS, titled } from "./seeded.ts";
 
-test.each([...ACCESS_DEFECTS, ...PEOPLE_DEFECTS])(
-  "a backend that $does breaks $breaks and keeps the rest",
-  async (defect) => {
+test.each(titled([...ACCESS_DEFECTS, ...PEOPLE_DEFECTS]))(
+  "a backend that %s breaks %s and keeps the rest",
+  async (_does, _breaks, defect) => {
     expect.hasAssertions();
     await expectBroken(defect);
   },
+  PATIENCE_MS,
 );

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { STREAM_DEFECTS } from "./defects/streams.ts";
 import { WRITE_DEFECTS } from "./defects/writes.ts";
-import { expectBroken } from "./seeded.ts";
+import { expectBroken, PATIENCE_MS, titled } from "./seeded.ts";
 
-test.each([...WRITE_DEFECTS, ...STREAM_DEFECTS])(
-  "a backend that $does breaks $breaks and keeps the rest",
-  async (defect) => {
+test.each(titled([...WRITE_DEFECTS, ...STREAM_DEFECTS]))(
+  "a backend that %s breaks %s and keeps the rest",
+  async (_does, _breaks, defect) => {
     expect.hasAssertions();
     await expectBroken(defect);
   },
+  PATIENCE_MS,
 );
