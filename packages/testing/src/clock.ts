@@ -15,10 +15,11 @@ export class TurnedClock {
     this.#now = now;
   }
 
-  readonly now = (): number => this.#now;
+  /** Whole milliseconds, as instants on the wire are, however finely the clock is turned. */
+  readonly now = (): number => Math.floor(this.#now);
 
   readonly setTimeout = (callback: () => void, ms: number): unknown => {
-    const timer = { at: this.#now + ms, callback };
+    const timer = { at: this.now() + ms, callback };
     this.#timers.add(timer);
     return timer;
   };
@@ -48,7 +49,7 @@ export class TurnedClock {
    * @throws RangeError if the instant is past
    */
   turnTo(instant: number): void {
-    if (!(instant >= this.#now)) throw new RangeError("A clock is only turned on: name a time that is still to come.");
+    if (!(instant >= this.now())) throw new RangeError("A clock is only turned on: name a time that is still to come.");
     for (;;) {
       const [next] = [...this.#timers].filter(({ at }) => at <= instant).sort((a, b) => a.at - b.at);
       if (!next) break;
@@ -56,6 +57,6 @@ export class TurnedClock {
       this.#now = Math.max(this.#now, next.at);
       next.callback();
     }
-    this.#now = instant;
+    this.#now = Math.max(this.#now, instant);
   }
 }

@@ -18,6 +18,7 @@ test("the package exports exactly this", () => {
     "agentAnswers",
     "agentEndsTheChat",
     "agentIsTyping",
+    "agentPicksUp",
     "agentPromises",
     "ask",
     "carry",

@@ -7,7 +7,7 @@ export { Frames, type Frame } from "./people/frames.ts";
 export { ofType, receipt } from "./people/receipt.ts";
 export { newId, type Server } from "./people/server.ts";
 export { Visitor, type TicketForm } from "./people/visitor.ts";
-export { agentAnswers, agentEndsTheChat, agentIsTyping, agentPromises } from "./scenarios/chat.ts";
+export { agentAnswers, agentEndsTheChat, agentIsTyping, agentPicksUp, agentPromises } from "./scenarios/chat.ts";
 export type { About, Scene } from "./scenarios/customer.ts";
 export { nobodyIsAtTheDesk, queueOfFive, type QueueOptions, type Waiting } from "./scenarios/line.ts";
 export { clockPassesThePromise } from "./scenarios/promise.ts";

@@ -6,6 +6,19 @@ import { holdConversation, type About, type Scene } from "./customer.ts";
 import { linesFor } from "./lines.ts";
 
 /**
+ * An agent picks the latest chat up and reads it: the customer sees who it is. If nobody has written yet, the agent waits four
+ * seconds for it.
+ *
+ * @returns who is there
+ * @throws Error if nobody writes
+ */
+export async function agentPicksUp(world: World, about: About = {}): Promise<Scene> {
+  const scene = await holdConversation(world, "chat", about);
+  await world.settled();
+  return scene;
+}
+
+/**
  * An agent picks the latest chat up, reads it and answers. If nobody has written yet, the agent waits four seconds for it.
  *
  * @returns who is there, and the answer’s id

@@ -1,5 +1,5 @@
 import type { World } from "../world/contract.ts";
-import { agentAnswers, agentEndsTheChat, agentIsTyping, agentPromises } from "./chat.ts";
+import { agentAnswers, agentEndsTheChat, agentIsTyping, agentPicksUp, agentPromises } from "./chat.ts";
 import { nobodyIsAtTheDesk, queueOfFive } from "./line.ts";
 import { clockPassesThePromise } from "./promise.ts";
 import { aTicketIsAnswered } from "./ticket.ts";
@@ -7,6 +7,7 @@ import { networkIsSlow, phoneLosesSignalForAMinute, serverGoesAway, serverRestar
 
 /** Every scenario by its name. */
 export const SCENARIOS = {
+  "agent picks up": agentPicksUp,
   "agent answers": agentAnswers,
   "agent promises": agentPromises,
   "agent is typing": agentIsTyping,

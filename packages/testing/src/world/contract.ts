@@ -93,6 +93,8 @@ export interface World {
   turn(ms: number): Promise<void>;
   /** The same up to an instant in milliseconds since the epoch. @throws RangeError if it is past */
   turnTo(instant: number): Promise<void>;
+  /** Lets time go by by itself, as fast as real time does. Returns the way to stop; it stops with the world. */
+  walk(): () => void;
 
   /** A customer’s real client on this world’s network and clock, with a storage of its own. It ends with the world. */
   client(options?: Partial<SupportOptions>): SupportClient;

@@ -9,6 +9,8 @@ const QUIET_ROUNDS = 4;
 const PATIENT_ROUNDS = 300;
 /** Work that somebody has taken may wait for what no round shows, such as a thread that hashes. */
 const LONGEST_ROUNDS = 20_000;
+/** How often a clock that goes by itself is turned. */
+const STEP_MS = 100;
 /** Timers that keep setting themselves for this very moment are let go after so many. */
 const ROUNDS_OF_NOW = 100;
 
@@ -22,13 +24,15 @@ interface Given {
 }
 
 /** Turns a world’s clock so that everything happens in its time. */
-export function createTime({
-  clock,
-  activity,
-  store,
-  isUp,
-  isPostHeld,
-}: Given): Pick<World, "settled" | "turn" | "turnTo"> {
+export function createTime({ clock, activity, store, isUp, isPostHeld }: Given): Pick<
+  World,
+  "settled" | "turn" | "turnTo" | "walk"
+> & {
+  /** Ends whatever lets time go by by itself. */
+  stand(): void;
+} {
+  const walks = new Set<() => void>();
+
   /** For how many rounds the work that is due now is worth waiting for. */
   async function patience(): Promise<number> {
     if (!isUp()) return 0;
@@ -53,10 +57,12 @@ export function createTime({
   }
 
   async function turnTo(instant: number): Promise<void> {
-    if (!(instant >= clock.now())) clock.turnTo(instant);
+    const until = Math.floor(instant);
+    // The clock itself says what is wrong with a time that is past.
+    if (!(until >= clock.now())) clock.turnTo(until);
     await settled();
-    while (clock.now() < instant) {
-      clock.turnTo(Math.min(instant, Math.max(clock.nextAt ?? instant, clock.now())));
+    while (clock.now() < until) {
+      clock.turnTo(Math.min(until, Math.max(clock.nextAt ?? until, clock.now())));
       await settled();
     }
     for (let round = 0; round < ROUNDS_OF_NOW && isDue(); round += 1) {
@@ -67,5 +73,24 @@ export function createTime({
 
   const isDue = () => clock.nextAt !== null && clock.nextAt <= clock.now();
 
-  return { settled, turnTo, turn: (ms) => turnTo(clock.now() + ms) };
+  function walk(): () => void {
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      clock.turn(now - last);
+      last = now;
+    }, STEP_MS);
+    const stop = () => {
+      clearInterval(timer);
+      walks.delete(stop);
+    };
+    walks.add(stop);
+    return stop;
+  }
+
+  function stand(): void {
+    for (const stop of [...walks]) stop();
+  }
+
+  return { settled, walk, stand, turnTo, turn: (ms) => turnTo(clock.now() + ms) };
 }

@@ -39,7 +39,7 @@ export async function buildWorld({
   const host = await Host.open(options, activity, working);
   const pausing = timers === "clock" ? clock : globalThis;
   const network = new Network(host.fetch, pausing);
-  const time = createTime({ clock, activity, store, isUp: () => host.isUp, isPostHeld });
+  const { stand, ...time } = createTime({ clock, activity, store, isUp: () => host.isUp, isPostHeld });
   const clients = new Set<SupportClient>();
   let closing: Promise<void> | null = null;
 
@@ -98,6 +98,7 @@ export async function buildWorld({
   const people = new People({ world, timers: pausing, onError: (error) => logged.push(String(error)) });
 
   async function close(): Promise<void> {
+    stand();
     for (const client of clients) client.destroy();
     await people.leave();
     network.offline();

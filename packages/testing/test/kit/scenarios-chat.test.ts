@@ -15,6 +15,15 @@ beforeEach(async () => {
 
 afterEach(() => world.close());
 
+test("agent picks up: the customer’s words are read, and they see who it is", async () => {
+  client.chat.send("My site is down");
+  const { agent, conversationId } = await world.play("agent picks up", { agentId: "tomas" });
+  expect([agent.id, conversationId]).toEqual(["tomas", chatState.present(client.getState())?.id]);
+  expect(chatState.agent(client.getState())?.name).toBe("Tomas");
+  expect(statuses(client)).toEqual(["read"]);
+  expect(texts(client)).toEqual(["My site is down"]);
+});
+
 test("agent answers: the customer’s words are read, and there is an answer from a person", async () => {
   client.chat.send("My site is down");
   const { agent, conversationId, messageId } = await world.play("agent answers", { text: "It is up again" });
@@ -124,7 +133,7 @@ test("agent ends the chat: one that ended for abuse asks for no rating", async (
 
 test("a scenario that nobody wrote says which there are", async () => {
   // @ts-expect-error TypeScript knows the names.
-  await expect(world.play("agent sings")).rejects.toThrow('no scenario "agent sings". There are: agent answers,');
+  await expect(world.play("agent sings")).rejects.toThrow('no scenario "agent sings". There are: agent picks up,');
 });
 
 test("a scenario takes what it knows, and nothing else", () => {

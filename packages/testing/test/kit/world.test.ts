@@ -62,6 +62,38 @@ test("a turned clock gives what became due its time: a line that the same clock 
   await world.close();
 });
 
+test("time goes by by itself where it is let, until it is stopped or the world ends", async () => {
+  vi.useFakeTimers();
+  try {
+    const world = await createWorld();
+    const from = world.clock.now();
+    const stop = world.walk();
+    vi.advanceTimersByTime(5_000);
+    expect(world.clock.now() - from).toBe(5_000);
+    stop();
+    vi.advanceTimersByTime(5_000);
+    expect(world.clock.now() - from).toBe(5_000);
+    world.walk();
+    vi.advanceTimersByTime(1_000);
+    await world.close();
+    vi.advanceTimersByTime(5_000);
+    expect(world.clock.now() - from).toBe(6_000);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a clock that is turned by parts of a millisecond tells whole ones, and loses none", () => {
+  const clock = new TurnedClock(1_000);
+  for (let turns = 0; turns < 4; turns += 1) clock.turn(0.5);
+  expect(clock.now()).toBe(1_002);
+  clock.turn(0.75);
+  expect(clock.now()).toBe(1_002);
+  clock.turnTo(1_002);
+  clock.turn(0.25);
+  expect(clock.now()).toBe(1_003);
+});
+
 test("a clock rings in order, tells its next bell, and does not go back", () => {
   const clock = new TurnedClock(1_000);
   const rung: [string, number][] = [];
