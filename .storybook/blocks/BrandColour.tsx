@@ -54,7 +54,7 @@ function Pair({ name, ink, ground, wanted, brand }: (typeof PAIRS)[number] & { b
   return (
     <div className="page-pair">
       <b ref={sample} style={{ color: `var(${ink})`, background: `var(${ground})` }} aria-hidden="true">
-        Aa
+        {wanted === 3 ? <i /> : "Aa"}
       </b>
       <span>
         {name}

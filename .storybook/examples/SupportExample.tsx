@@ -6,7 +6,10 @@ export function SupportExample({ client, voice }: Support.RootProps): ReactEleme
   return (
     <Support.Root client={client} voice={voice}>
       <Support.Launcher>
-        {voice.say("support.launcher-open")} <Support.LauncherBadge />
+        <svg viewBox="0 0 24 24" width="24" fill="currentColor" aria-hidden="true">
+          <path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-8l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2Z" />
+        </svg>
+        <Support.LauncherBadge />
       </Support.Launcher>
       <Support.Window>
         <Support.Header>
