@@ -8,7 +8,6 @@ test("the package exports exactly this", () => {
     "EN",
     "FERNHOST",
     "Frames",
-    "Network",
     "PAGE",
     "PUBLIC_URL",
     "TurnedClock",

@@ -1,6 +1,6 @@
 export { carry, type Networked } from "./carry.ts";
 export { TurnedClock } from "./clock.ts";
-export { Network, type NetworkState } from "./network/network.ts";
+export type { Network, NetworkState } from "./network/network.ts";
 export { Agent } from "./people/agent.ts";
 export { ask, type Ask } from "./people/ask.ts";
 export { Frames, type Frame } from "./people/frames.ts";

@@ -5,6 +5,7 @@ import { SCENARIOS } from "../../src/scenarios/scenarios.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const GUIDE = readFileSync(join(ROOT, "docs/testing.md"), "utf8");
+const README = readFileSync(join(ROOT, "packages/testing/README.md"), "utf8");
 
 interface Block {
   /** The comment before it: a file and one of its regions. */
@@ -13,10 +14,10 @@ interface Block {
   code: string;
 }
 
-/** The code blocks of the guide, each with what it was taken from. */
-function blocks(): Block[] {
+/** The code blocks of a page, each with what it was taken from. */
+function blocks(page: string): Block[] {
   return Array.from(
-    GUIDE.matchAll(/(?:<!-- (?<source>\S+ \S+) -->\n\n)?```(?<language>\w+)\n(?<code>[\s\S]*?)\n```/g),
+    page.matchAll(/(?:<!-- (?<source>\S+ \S+) -->\n\n)?```(?<language>\w+)\n(?<code>[\s\S]*?)\n```/g),
     ({ groups: { source = "", language = "", code = "" } = {} }) => ({ source, language, code }),
   );
 }
@@ -30,8 +31,8 @@ function region(file: string, name: string): string {
   return found.replaceAll(new RegExp(`^${indent}`, "gm"), "");
 }
 
-test("every TypeScript example of the testing guide is taken from a test that runs, word for word", () => {
-  const examples = blocks().filter(({ language }) => ["ts", "tsx"].includes(language));
+test("every TypeScript example of the guide and the readme is taken from a test that runs, word for word", () => {
+  const examples = [README, GUIDE].flatMap(blocks).filter(({ language }) => ["ts", "tsx"].includes(language));
   expect(examples.length).toBeGreaterThan(6);
   for (const { source, code } of examples) {
     const [file = "", name = ""] = source.split(" ");
