@@ -8,11 +8,11 @@ import { browserLaunchOptions } from "./scripts/browser.ts";
 
 const SOURCE = "@warmline/source";
 
-const browser = () => ({
+const browser = (contextOptions: { permissions?: string[] } = {}) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: browserLaunchOptions() }),
+  provider: playwright({ launchOptions: browserLaunchOptions(), contextOptions }),
   instances: [{ browser: "chromium" as const }],
 });
 
@@ -33,7 +33,12 @@ const PREBUNDLED = [
 /** Every story as a test: it mounts, its play function passes, and axe finds nothing. */
 const stories = (locale: string) => ({
   plugins: [storybookTest({ configDir: ".storybook", initialGlobals: { locale, time: "stands" } })],
-  test: { name: `stories-${locale}`, setupFiles: ["./.storybook/test-setup.ts"], browser: browser() },
+  test: {
+    name: `stories-${locale}`,
+    setupFiles: ["./.storybook/test-setup.ts"],
+    // A browser by itself lets a press of a button copy; one that is steered wants to be told.
+    browser: browser({ permissions: ["clipboard-read", "clipboard-write"] }),
+  },
 });
 
 export default defineConfig({
