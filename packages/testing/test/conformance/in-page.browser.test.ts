@@ -15,4 +15,4 @@ test("the kit runs inside a page, and says what a page cannot do", async () => {
   expect(report.notChecked).toEqual(["S5", "W3", "F5", "F6", "F7", "C3", "A2", "A4"]);
   expect(report.results.find(({ rule }) => rule === "A2")?.detail).toContain("a page cannot set these headers");
   await world.close();
-});
+}, 30_000);

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import * as kit from "../../src/conformance/index.ts";
 import { CHECKS } from "../../src/conformance/checks/checks.ts";
 import { OUT_OF_SIGHT } from "../../src/conformance/checks/out-of-sight.ts";
+import { FIRST_DEFECTS, OTHER_DEFECTS } from "./defects/defects.ts";
 
 const { RULES } = kit;
 
@@ -22,6 +23,12 @@ test("the kit knows every rule of the specification, in its order and its words"
 test("every rule is looked at, or the kit says why nobody can see it", () => {
   const checked = new Set([...CHECKS.map(({ rule }) => rule), ...Object.keys(OUT_OF_SIGHT)]);
   expect(RULES.map(({ id }) => id).filter((id) => !checked.has(id))).toEqual([]);
+});
+
+test("every rule that is looked at has a defect that breaks it", () => {
+  const seeded = new Set([...FIRST_DEFECTS, ...OTHER_DEFECTS].flatMap(({ breaks }) => breaks));
+  const checked = new Set(CHECKS.map(({ rule }) => rule));
+  expect(RULES.map(({ id }) => id).filter((id) => checked.has(id) && !seeded.has(id))).toEqual([]);
 });
 
 test("the kit exports exactly this", () => {

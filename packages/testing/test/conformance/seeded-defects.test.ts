@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { ACCESS_DEFECTS } from "./defects/access.ts";
-import { PEOPLE_DEFECTS } from "./defects/people.ts";
+import { OTHER_DEFECTS } from "./defects/defects.ts";
 import { expectBroken, PATIENCE_MS, titled } from "./seeded.ts";
 
-test.each(titled([...ACCESS_DEFECTS, ...PEOPLE_DEFECTS]))(
+test.each(titled(OTHER_DEFECTS))(
   "a backend that %s breaks %s and keeps the rest",
   async (_does, _breaks, defect) => {
     expect.hasAssertions();

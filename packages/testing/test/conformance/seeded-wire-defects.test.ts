@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { STREAM_DEFECTS } from "./defects/streams.ts";
-import { WRITE_DEFECTS } from "./defects/writes.ts";
+import { FIRST_DEFECTS } from "./defects/defects.ts";
 import { expectBroken, PATIENCE_MS, titled } from "./seeded.ts";
 
-test.each(titled([...WRITE_DEFECTS, ...STREAM_DEFECTS]))(
+test.each(titled(FIRST_DEFECTS))(
   "a backend that %s breaks %s and keeps the rest",
   async (_does, _breaks, defect) => {
     expect.hasAssertions();
