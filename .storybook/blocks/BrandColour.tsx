@@ -14,7 +14,7 @@ const PAIRS = [
 export function BrandColour({ children }: { children: ReactNode }): ReactElement {
   const [colour, setColour] = useState("#6b1f4d");
   return (
-    <div style={{ "--wl-brand": colour } as CSSProperties}>
+    <div className="page-branded" style={{ "--wl-brand": colour } as CSSProperties}>
       <p>
         <label className="page-brand">
           <input type="color" value={colour} onChange={({ target }) => setColour(target.value)} />

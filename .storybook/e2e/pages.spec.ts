@@ -47,3 +47,15 @@ for (const id of PAGES) {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
   });
 }
+
+test("a brand colour reaches the widget, and every pair of colours stays readable", async ({ page, site }) => {
+  await page.goto(site.page("theming--docs"));
+  const launcher = page.getByRole("button", { name: "Close the chat" });
+  await expect(launcher).toBeVisible();
+  const before = await launcher.evaluate((button) => getComputedStyle(button).backgroundColor);
+  await page.locator("input[type=color]").fill("#ffe600");
+  await expect(page.getByText("--wl-brand: #ffe600")).toBeVisible();
+  await expect(launcher).not.toHaveCSS("background-color", before);
+  await expect(page.locator(".page-pair")).toHaveCount(10);
+  await expect(page.locator(".page-pair").filter({ hasText: "✓" })).toHaveCount(10);
+});

@@ -57,6 +57,18 @@ export const Chat: Story = {
   parameters: { scene: written(({ world }) => world.play("agent answers")) },
 };
 
+/** The same moment in each ready theme. */
+const promised: Story = {
+  render: () => <ChatExample />,
+  parameters: { scene: written(({ world }) => world.play("agent promises")) },
+};
+
+export const Hearth: Story = { ...promised, globals: { theme: "hearth" } };
+
+export const Fjord: Story = { ...promised, globals: { theme: "fjord" } };
+
+export const Slate: Story = { ...promised, globals: { theme: "slate" } };
+
 export const Rating: Story = {
   render: () => <RatingExample />,
   parameters: { scene: written(({ world }) => world.play("agent ends the chat")) },
