@@ -53,6 +53,8 @@ export function eventStream(
           forget();
           stop();
         });
+        // Who gave up while they were being let in.
+        if (request.signal.aborted) leave();
       },
       pull: () => stream.pulled(),
       cancel: () => stream.over(),

@@ -142,6 +142,20 @@ test("whoever gives up is heard by the server, and gets their own reason", async
   await expect(world.network.fetch(world.publicUrl, { signal: gone.signal })).rejects.toThrow("enough");
 });
 
+test("a stream that was given up before it began leaves nobody at the desk", async () => {
+  const agent = await world.agent();
+  const gone = new AbortController();
+  const headers = { Authorization: `Bearer ${agent.token}` };
+  const asked = world.network.fetch(`${world.publicUrl}/v1/desk/stream`, { headers, signal: gone.signal });
+  gone.abort(new Error("enough"));
+  await expect(asked).rejects.toThrow("enough");
+  const lost = world.network.fetch(`${world.publicUrl}/v1/desk/stream`, { headers }).catch((error: unknown) => error);
+  world.network.offline();
+  expect(await lost).toBeInstanceOf(TypeError);
+  await world.settled();
+  expect((await visitor.look()).site.agentsAvailable).toBe(0);
+});
+
 test("whoever gives up on the way gets their own reason, and the server nothing", async () => {
   world.network.slow({ latency: 500 });
   const gone = new AbortController();
