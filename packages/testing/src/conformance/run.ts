@@ -144,7 +144,7 @@ function sum(rule: RuleId, sentence: string, findings: readonly Finding[]): Rule
   const base = { rule, sentence, ms: own.reduce((all, { ms }) => all + ms, 0) };
   const broken = of("broken");
   if (broken.length === 0 && of("kept").length === 0)
-    return { ...base, outcome: "not-checked", detail: unseen.join("; ") };
+    return { ...base, outcome: "not-checked", detail: unseen.join("\n") };
   const rest = unseen.length === 0 ? {} : { unseen };
   if (broken.length > 0) return { ...base, outcome: "broken", detail: broken.join("\n"), ...rest };
   return { ...base, outcome: "kept", ...rest };

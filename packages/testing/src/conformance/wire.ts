@@ -73,7 +73,7 @@ export class Wire implements Server {
     this.#over.abort();
     // An abort does not reach every stream whose request has been collected; whoever reads one closes it.
     const unread = this.#streams.filter(({ body }) => body?.locked === false);
-    await Promise.allSettled(unread.map(({ body }) => body?.cancel()));
+    await Promise.allSettled(unread.map(async ({ body }) => body?.cancel()));
   }
 
   #note(answer: Response, words: string): void {

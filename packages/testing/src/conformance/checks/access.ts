@@ -156,6 +156,8 @@ export const ACCESS = [
     const { id: visitorId } = visitor.session.snapshot.visitor;
     const atDesk = await probe.fetch(path("deskVisitor", { visitorId }), { token: stranger.token });
     insist(!atDesk.ok, "A stranger read a visitor’s record at the desk’s address", "a refusal", probe.seen(atDesk));
+    const desk = await probe.fetch(path("deskStream"), { token: stranger.token });
+    await probe.refused(desk, "token-invalid", "The desk’s stream was opened with a visitor’s token");
   }),
 
   check("A3", "a stranger’s rating", { desk: true }, async (probe) => {

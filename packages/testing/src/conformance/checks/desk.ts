@@ -1,4 +1,4 @@
-import { DeskEvent, Digest, Inbox, path, readAs } from "@warmline/protocol";
+import { DeskEvent, Digest, Inbox, readAs } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
 import { check, insist } from "../check.ts";
 import { deskFeed } from "../desk-feed.ts";
@@ -46,12 +46,6 @@ export const DESK = [
     const rest = (await deskFeed(probe, agent, visitor, after)).map(({ seq }) => seq);
     const expected = all.slice(2).join(", ");
     insist(rest.join(", ") === expected, `A visitor’s feed was read after ${after}`, expected, rest.join(", "));
-  }),
-
-  check("D1", "somebody who is not at the desk", {}, async (probe) => {
-    const visitor = await probe.visitor();
-    const answer = await probe.fetch(path("deskStream"), { token: visitor.token });
-    await probe.refused(answer, "token-invalid", "The desk’s stream was opened with a visitor’s token");
   }),
 
   check("D2", "the digest", { desk: true, time: DIGEST_MS + 1_000 }, async (probe) => {

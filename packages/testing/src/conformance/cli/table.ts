@@ -13,8 +13,9 @@ function head({ rule, sentence, outcome }: RuleResult): string {
   return `${SIGNS[outcome]}  ${rule}  ${firstSentence(sentence)}`;
 }
 
-function notes({ outcome, detail = "", unseen = [] }: RuleResult): string[] {
-  const found = outcome === "broken" ? detail.split("\n") : outcome === "not-checked" ? [`not checked: ${detail}`] : [];
+function notes({ outcome, detail, unseen = [] }: RuleResult): string[] {
+  const lines = detail?.split("\n") ?? [];
+  const found = outcome === "not-checked" ? lines.map((why) => `not checked: ${why}`) : lines;
   return [...found, ...unseen.map((what) => `not looked at: ${what}`)];
 }
 
