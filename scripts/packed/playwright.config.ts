@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [["list"], ["json"]],
   use: { browserName: "chromium", launchOptions: browserLaunchOptions(), locale: "en-GB", trace: "retain-on-failure" },
