@@ -45,7 +45,10 @@ export const globalTypes: GlobalTypes = {
     auto: "As the language runs",
     rtl: "Right to left",
   }),
-  colours: choice<"colours">("Forced colours", "contrast", { system: "The system’s colours", forced: "Forced colours" }),
+  colours: choice<"colours">("Forced colours", "contrast", {
+    system: "The system’s colours",
+    forced: "Forced colours",
+  }),
   motion: choice<"motion">("Motion", "lightning", { system: "The system’s motion", reduced: "Reduced motion" }),
   strict: choice<"strict">("React’s strict mode", "shield", { on: "Strict mode", off: "Not strict" }),
   network: choice<"network">("The customer’s network", "rss", {

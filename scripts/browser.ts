@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /** Chromium’s switches for tests: no calls of its own, and no sandbox where root forbids one. */
@@ -30,6 +31,23 @@ export function browserLaunchOptions(): { executablePath?: string; args: string[
   const executablePath = process.env["WARMLINE_BROWSER"] ?? installedBrowser();
   const isRoot = process.getuid?.() === 0;
   return { ...(executablePath ? { executablePath } : {}), args: isRoot ? ["--no-sandbox", ...SWITCHES] : SWITCHES };
+}
+
+/**
+ * The launch options for the one browser that pictures are compared in: its build and its fonts come with a package, so that
+ * they are the same on every machine. `findPinnedBrowser` must have put it into `WARMLINE_PINNED_BROWSER`.
+ */
+export function pinnedLaunchOptions(): { executablePath: string; args: string[]; env: Record<string, string> } {
+  const executablePath = process.env["WARMLINE_PINNED_BROWSER"] ?? "";
+  const args = ["--no-sandbox", "--font-render-hinting=none", ...SWITCHES];
+  return { executablePath, args, env: { PATH: process.env["PATH"] ?? "", FONTCONFIG_PATH: join(tmpdir(), "fonts") } };
+}
+
+/** Unpacks the browser that pictures are compared in. @throws Error where it does not run */
+export async function findPinnedBrowser(): Promise<string> {
+  const path = await packagedBrowser();
+  if (path === undefined) throw new Error("Pictures are compared in one browser, which runs on Linux on x64 only.");
+  return path;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { findBrowser } from "./browser.ts";
+import { parseArgs } from "node:util";
+import { findBrowser, findPinnedBrowser } from "./browser.ts";
 import { run } from "./run.ts";
 
 const VITEST = ".cache/test/vitest.json";
@@ -9,25 +10,30 @@ const PLAYWRIGHT = [
   { config: "apps/demo/e2e/playwright.config.ts", report: ".cache/test/journeys.json" },
   { config: ".storybook/e2e/playwright.config.ts", report: ".cache/test/storybook.json" },
   { config: "scripts/packed/playwright.config.ts", report: ".cache/test/packed.json" },
-] as const;
+];
+
+/** Compares the pictures of the composites; they are the same only in one browser, which runs on Linux on x64. */
+const PICTURES = { config: ".storybook/e2e/pictures.config.ts", report: ".cache/test/pictures.json" };
 
 /**
  * Runs every test: units, parts and stories (Vitest, in Node and in Chromium), then the journeys against the real server, the
- * built Storybook on a host of files, and the packed packages on pages outside the workspace (Playwright). The last line is the
- * count over all of them.
+ * built Storybook on a host of files, and the packed packages on pages outside the workspace (Playwright). With `--pictures` also
+ * whether the widgets look as in the pictures that are kept. The last line is the count over all of them.
  */
 async function main(): Promise<number> {
+  const { pictures } = parseArgs({ options: { pictures: { type: "boolean" } } }).values;
   rmSync(".cache/test", { recursive: true, force: true });
   mkdirSync(".cache/test", { recursive: true });
   const browser = await findBrowser();
-  const env = { WARMLINE_BROWSER: browser };
+  const pinned = pictures ? await findPinnedBrowser() : undefined;
+  const env = { WARMLINE_BROWSER: browser, WARMLINE_PINNED_BROWSER: pinned };
 
   const prepared = await run("node", ["scripts/prepare-demo.ts"]);
   if (prepared !== 0) return prepared;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${VITEST}`];
   let held = (await run("vitest", ["run", ...reporters], env)) === 0;
   const counts = [vitestCount()];
-  for (const { config, report } of PLAYWRIGHT) {
+  for (const { config, report } of pictures ? [...PLAYWRIGHT, PICTURES] : PLAYWRIGHT) {
     const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const code = await run("playwright", ["test", `--config=${config}`], reported);
     held &&= code === 0;
