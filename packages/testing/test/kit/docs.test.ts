@@ -5,6 +5,7 @@ import { SCENARIOS } from "../../src/scenarios/scenarios.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const GUIDE = readFileSync(join(ROOT, "docs/testing.md"), "utf8");
+const CONFORMANCE = readFileSync(join(ROOT, "docs/conformance.md"), "utf8");
 const README = readFileSync(join(ROOT, "packages/testing/README.md"), "utf8");
 
 interface Block {
@@ -31,8 +32,10 @@ function region(file: string, name: string): string {
   return found.replaceAll(new RegExp(`^${indent}`, "gm"), "");
 }
 
-test("every TypeScript example of the guide and the readme is taken from a test that runs, word for word", () => {
-  const examples = [README, GUIDE].flatMap(blocks).filter(({ language }) => ["ts", "tsx"].includes(language));
+test("every TypeScript example of the guides and the readme is taken from a test that runs, word for word", () => {
+  const examples = [README, GUIDE, CONFORMANCE]
+    .flatMap(blocks)
+    .filter(({ language }) => ["ts", "tsx"].includes(language));
   expect(examples.length).toBeGreaterThan(6);
   for (const { source, code } of examples) {
     const [file = "", name = ""] = source.split(" ");
