@@ -41,16 +41,6 @@ export const globalTypes: GlobalTypes = {
   locale: choice<"locale">("Language of the words", "globe", { en: "English", uk: "Українська" }),
   theme: choice<"theme">("Theme", "paintbrush", { hearth: "Hearth", fjord: "Fjord", slate: "Slate" }),
   scheme: choice<"scheme">("Light or dark", "mirror", { light: "Light", dark: "Dark" }),
-  direction: choice<"direction">("Direction of the script", "transfer", {
-    auto: "As the language runs",
-    rtl: "Right to left",
-  }),
-  colours: choice<"colours">("Forced colours", "contrast", {
-    system: "The system’s colours",
-    forced: "Forced colours",
-  }),
-  motion: choice<"motion">("Motion", "lightning", { system: "The system’s motion", reduced: "Reduced motion" }),
-  strict: choice<"strict">("React’s strict mode", "shield", { on: "Strict mode", off: "Not strict" }),
   network: choice<"network">("The customer’s network", "rss", {
     online: "Online",
     slow: "Slow",
@@ -65,6 +55,16 @@ export const globalTypes: GlobalTypes = {
     "60": "An hour later",
     "1440": "The next day",
   }),
+  direction: choice<"direction">("Direction of the script", "transfer", {
+    auto: "As the language runs",
+    rtl: "Right to left",
+  }),
+  colours: choice<"colours">("Forced colours", "contrast", {
+    system: "The system’s colours",
+    forced: "Forced colours",
+  }),
+  motion: choice<"motion">("Motion", "lightning", { system: "The system’s motion", reduced: "Reduced motion" }),
+  strict: choice<"strict">("React’s strict mode", "shield", { on: "Strict mode", off: "Not strict" }),
 };
 
 /** Widths that the toolbar’s viewport offers; the parts answer to their container, the window to the page. */

@@ -7,7 +7,15 @@ const config: StorybookConfig = {
   stories: ["./pages/*.mdx", "./examples/*.stories.tsx", "../packages/react/src/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   staticDirs: ["./public", { from: "../node_modules/@fontsource-variable/onest/files", to: "/fonts" }],
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
+  // What has no use here: nothing is set by hand, the ground is the theme’s, and nobody needs to be led through Storybook.
+  features: {
+    actions: false,
+    backgrounds: false,
+    controls: false,
+    menuOnboardingChecklist: false,
+    sidebarOnboardingChecklist: false,
+  },
   typescript: { reactDocgen: "react-docgen-typescript" },
   viteFinal: (inherited) =>
     mergeConfig(inherited, {

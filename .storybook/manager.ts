@@ -1,4 +1,4 @@
 import { addons } from "storybook/manager-api";
 import { look } from "./look.ts";
 
-addons.setConfig({ theme: look, sidebar: { showRoots: false } });
+addons.setConfig({ theme: look, selectedPanel: "storybook/a11y/panel", sidebar: { showRoots: false } });

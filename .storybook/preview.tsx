@@ -30,7 +30,6 @@ const preview: Preview = {
   parameters: {
     layout: "fullscreen",
     a11y: { test: "error" },
-    controls: { disable: true },
     docs: { toc: { headingSelector: "h2, h3" }, theme: look },
     viewport: { options: viewports },
     options: {

@@ -8,7 +8,8 @@ const SCHEMES = ["light", "dark"] as const;
 const FORCED = ["none", "active"] as const;
 
 async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(".stage").analyze();
+  // The same widget stands here several times, so that the same names do.
+  const { violations } = await new AxeBuilder({ page }).include(".stage").disableRules("landmark-unique").analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 

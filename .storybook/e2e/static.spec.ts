@@ -31,6 +31,7 @@ test("from a folder of a host of files: the front page talks, and again on a sec
   context,
   site,
 }) => {
+  test.slow();
   const strays = strayRequests(context, site);
   await page.goto(site.url);
   await talkToPip(page, "My shop shows a warning");
