@@ -37,6 +37,9 @@ export class Broken extends Error {
   override readonly name = "Broken";
 }
 
+/** Why rules about anonymous visitors cannot be looked at where everybody must sign in. */
+export const NOBODY_IS_ANONYMOUS = "the site serves only signed-in customers; use one that serves everybody";
+
 /** The check found that it cannot look. The message says why, and what to do. */
 export class NotSeen extends Error {
   override readonly name = "NotSeen";

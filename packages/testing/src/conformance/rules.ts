@@ -77,7 +77,7 @@ export const RULES = [
   {
     id: "C2",
     sentence:
-      "Of those waiting the one that came first is first. The server tells every visitor the own place whenever it changes, and again before what it told stops being valid.",
+      "Of those waiting the one that came first is first; of two that came in the same millisecond, the one with the older id. The server tells every visitor the own place whenever it changes, and again before what it told stops being valid.",
   },
   {
     id: "C3",

@@ -32,7 +32,7 @@ async function wait(watch: Watch, done: string, test: (wait: Wait) => boolean, e
   return found;
 }
 
-/** Of two that came in the same millisecond the older id is first. */
+/** Of two that came in the same millisecond the one with the older id is first. */
 function idAfter(id: Id): Id {
   for (;;) {
     const later = newId();

@@ -1,6 +1,6 @@
 import { path, readSessionResponse } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist } from "../check.ts";
+import { check, insist, NOBODY_IS_ANONYMOUS, NotSeen } from "../check.ts";
 import { signIdentity, tampered, unsignedIdentity } from "../identity.ts";
 import { json } from "../probe.ts";
 
@@ -50,7 +50,7 @@ export const IDENTITY = [
 
   check("S5", "an anonymous visitor who signs in", { identity: true }, async (probe) => {
     const before = await probe.visitor();
-    if (before.session.snapshot.visitor.identified) return;
+    if (before.session.snapshot.visitor.identified) throw new NotSeen(NOBODY_IS_ANONYMOUS);
     const chat = await before.openChat();
     const watch = await probe.watch(before);
     const identity = await probe.identity();

@@ -1,6 +1,6 @@
 import { parseCursor, path, readSessionResponse, type SessionResponse } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist } from "../check.ts";
+import { check, insist, NOBODY_IS_ANONYMOUS, NotSeen } from "../check.ts";
 import { json, type Probe } from "../probe.ts";
 import { textsOf } from "../words.ts";
 
@@ -23,7 +23,7 @@ export const SESSION = [
     const agent = await probe.agent();
     const visitor = await probe.visitor();
     const { id: visitorId, identified } = visitor.session.snapshot.visitor;
-    if (identified) return;
+    if (identified) throw new NotSeen(NOBODY_IS_ANONYMOUS);
     const look = () => probe.fetch(path("deskVisitor", { visitorId }), { token: agent.token });
     await probe.refused(await look(), "not-found", "The desk looked for a visitor who had only opened a session");
     await visitor.openChat();

@@ -26,7 +26,10 @@ export const WRITTEN = [
       [ending, { reason: "solved" }],
       [path("conversation", { conversationId: newId() }), { kind: "call" }],
     ];
-    for (const [address, body] of writes) await visitor.put(address, body);
+    for (const [address, body] of writes) {
+      const answer = await visitor.put(address, body);
+      insist(!answer.ok, "A write that must be refused was sent", "a refusal", probe.seen(answer));
+    }
     const told = await probe.told(visitor, chat);
     const done = "Five writes that must be refused were sent to a new chat";
     const said = textsOf(told).length;
