@@ -3,18 +3,18 @@ import { setupWorker } from "msw/browser";
 
 const DOMAIN = "stage.example";
 const worlds = new Map<string, World>();
-const worker = setupWorker();
-
-let started: Promise<unknown> | undefined;
+// A page has one worker, also when this module is loaded anew because something under it was changed.
+const lasting: { worker?: ReturnType<typeof setupWorker>; started?: Promise<unknown> } = import.meta.hot?.data ?? {};
+const worker = (lasting.worker ??= setupWorker());
 
 /** Puts a server on the page’s network, at an address of its own. Returns the way to take it off. */
 export async function serve(origin: string, world: World): Promise<() => void> {
-  started ??= worker.start({
+  lasting.started ??= worker.start({
     quiet: true,
     onUnhandledFrame: "bypass",
     serviceWorker: { url: new URL("mockServiceWorker.js", document.baseURI).pathname },
   });
-  await started;
+  await lasting.started;
   worlds.set(origin, world);
   takeHandlers();
   return () => {
