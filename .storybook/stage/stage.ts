@@ -3,7 +3,8 @@ import { createWorld } from "@warmline/testing/browser";
 import { becomes } from "../../packages/react/test/becomes.ts";
 import type { Line, LineState, Scene, SceneLocale } from "../../packages/react/test/scene.ts";
 import type { Globals } from "../globals.ts";
-import { letTimePass, walk } from "./time.ts";
+import { createChance } from "./chance.ts";
+import { letTimePass } from "./time.ts";
 import { originOf, serve } from "./worlds.ts";
 
 /** What stands behind one story: a server of its own, and a customer’s support line to it. */
@@ -29,6 +30,7 @@ export async function setStage(name: string, scene: Scene, locale: SceneLocale):
   const clock = new TurnedClock(BEGINNING);
   const world = await createWorld({
     clock,
+    random: createChance(),
     publicUrl: origin,
     site: (site) => {
       site.origins.push(location.origin);
@@ -70,7 +72,7 @@ export async function setTime(stage: Stage, time: string): Promise<boolean> {
   stage.walking = null;
   if (time === "stands") return stage.later === 0;
   if (time === "walks") {
-    stage.walking = walk(stage.world.clock);
+    stage.walking = stage.world.walk();
     return true;
   }
   const later = Number(time) * 60_000;

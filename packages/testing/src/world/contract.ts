@@ -26,6 +26,8 @@ export interface WorldOptions {
   timers?: "real" | "clock" | undefined;
   /** The address customers reach the server by. @default "http://support.test" */
   publicUrl?: string | undefined;
+  /** Fills arrays with chance, e.g. the same in every run so that pictures compare. @default crypto.getRandomValues */
+  random?: ((bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | undefined;
   /** Whether scheduled work begins at once; else `app.start()` begins it. @default true */
   working?: boolean | undefined;
 }

@@ -22,9 +22,9 @@ export async function buildWorld({
   clock = new TurnedClock(),
   timers = "real",
   publicUrl = PUBLIC_URL,
+  random = (bytes) => crypto.getRandomValues(bytes),
   working = true,
 }: WorldOptions): Promise<World> {
-  const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
   const activity = new Activity();
   const key = new IdentityKey(random(new Uint8Array(32)));
   const store = await openStorage(countUses(dialect, activity), clock.now(), random);
