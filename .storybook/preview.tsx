@@ -7,6 +7,7 @@ import "@warmline/theme/themes/slate.css";
 import type { Loaded, Scene } from "../packages/react/test/scene.ts";
 import { type Globals, globalTypes, initialGlobals, viewports } from "./globals.ts";
 import "./docs.css";
+import "./docs-colours.css";
 import { look } from "./look.ts";
 import "./preview.css";
 import { setMedia } from "./stage/media.ts";
