@@ -15,6 +15,7 @@ describe.each([...SHEETS, ...THEME_SHEETS])("%s.css", (name) => {
     ["importance", /!important/],
     ["global registrations", /@property|@layer|@font-face|@import/],
     ["a physical direction", /(?<![\w-])(left|right)(?![\w-])|(?<![\w-])(margin|padding|border|inset)-(top|bottom)\b/],
+    ["a look ahead from a row, which would cost every row a new style", /:has\(\s*[+~]/],
     ["a physical size", /(?<![\w-])(min-|max-)?(width|height):/],
     ["an identifier or a class", /(^|[\s,>+~(])[#.][a-z][\w-]*[^;{}]*\{/m],
   ])("does not use %s", (_, pattern) => {
