@@ -13,6 +13,8 @@ export interface WireOptions {
 
 const EXCERPT = 240;
 const CHAT = /^\/v1\/conversations\/([^/]+)$/;
+/** What opens a session; a report may be shown to anybody. */
+const SECRET = /("(?:token|restore)":"|[?&](?:access_)?token=)[^"&\s]+/g;
 const WITHOUT_BODY = new Set([101, 204, 205, 304]);
 
 /** One check’s way to the backend. It notes what was asked and answered, so that a finding can say it. */
@@ -38,7 +40,7 @@ export class Wire implements Server {
   }
 
   async fetch(address: string, init: Ask = {}): Promise<Response> {
-    const line = `${init.method ?? "GET"} ${address}`;
+    const line = hide(`${init.method ?? "GET"} ${address}`);
     this.#last = line;
     const { baseUrl, fetch, timeout } = this.#options;
     const request = ask(baseUrl + address, { credentials: "omit", signal: this.#over.signal, ...init });
@@ -52,7 +54,7 @@ export class Wire implements Server {
     const text = await inTime(answer.text(), timeout, late);
     const { status, headers } = answer;
     const whole = new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers });
-    this.#note(whole, `${line} → ${status} ${excerpt(text)}`.trim());
+    this.#note(whole, `${line} → ${status} ${excerpt(hide(text))}`.trim());
     const chat = init.method === "PUT" && answer.ok ? CHAT.exec(address)?.[1] : undefined;
     if (chat !== undefined && init.token !== undefined) this.#chats.set(chat, init.token);
     return whole;
@@ -63,7 +65,7 @@ export class Wire implements Server {
     return this.#seen.get(answer) ?? this.#last;
   }
 
-  /** Ends what is under way and the streams that nobody reads, and leaves every conversation that was opened, so that nobody stays in line. */
+  /** Leaves every conversation that was opened, so that nobody stays in line, and ends what is still under way. */
   async tidy(): Promise<void> {
     const leaving = Array.from(this.#chats, async ([conversationId, token]) => {
       const address = path("ending", { conversationId, endingId: newId() });
@@ -77,8 +79,8 @@ export class Wire implements Server {
   }
 
   #note(answer: Response, words: string): void {
-    this.#seen.set(answer, words);
     this.#last = words;
+    this.#seen.set(answer, words);
   }
 }
 
@@ -105,6 +107,10 @@ export async function inTime<T>(work: Promise<T>, ms: number, late: () => string
 
 export function isStream(answer: Response): boolean {
   return answer.headers.get("Content-Type")?.startsWith("text/event-stream") === true;
+}
+
+function hide(text: string): string {
+  return text.replace(SECRET, "$1…");
 }
 
 /** The beginning of a text, on one line. */

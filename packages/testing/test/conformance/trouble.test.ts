@@ -88,3 +88,21 @@ test("an answer that makes no sense is broken and not a crash", async () => {
   expect(report.broken).toEqual(["W1", "F1", "C8"]);
   await world.close();
 });
+
+async function whole(response: Response) {
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+test("a report shows no token that opens a session", async () => {
+  const world = await createWorld();
+  const report = await checkConformance({
+    ...SOMEWHERE,
+    fetch: async (request) => {
+      const { status, headers, text } = await world.app.fetch(request).then(whole);
+      return new Response(text.replace('"identified":false', '"identified":"no"'), { status, headers });
+    },
+    only: ["S1"],
+  });
+  expect(report.results[0]?.detail).toContain('POST /v1/session → 200 {"token":"…","expiresAt":');
+  await world.close();
+});
