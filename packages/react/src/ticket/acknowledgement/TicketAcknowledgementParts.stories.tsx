@@ -8,6 +8,7 @@ const meta = {
   title: "Ticket/Acknowledgement parts",
   component: Ticket.Thanks,
   subcomponents: {
+    Tick: Ticket.Tick,
     AnswerBy: Ticket.AnswerBy,
     Automatic: Ticket.Automatic,
     Letter: Ticket.Letter,
@@ -38,6 +39,16 @@ export const ThanksSending: Story = { parameters: { scene: sendingTicket }, rend
 export const ThanksOffline: Story = { parameters: { scene: offlineTicket }, render: thanks() };
 
 export const ThanksFailed: Story = { parameters: { scene: failedTicket }, render: thanks() };
+
+export const Tick: Story = {
+  render: () => (
+    <Ticket.Root>
+      <Ticket.Acknowledgement>
+        <Ticket.Tick />
+      </Ticket.Acknowledgement>
+    </Ticket.Root>
+  ),
+};
 
 export const AnswerByToday: Story = { render: thanks(<Ticket.AnswerBy />) };
 
