@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { computedRgb, contrast, linearRgb, type LinearRgb } from "./contrast.ts";
+import { computedRgb, contrast, layered, linearRgb, type LinearRgb } from "./contrast.ts";
 import { SHAPES, WORDS } from "./pairs.ts";
+import { readSheet, THEMES } from "./sheets.ts";
 import { colourOf, readTokens, type Scheme } from "./tokens.ts";
 
 const tokens = readTokens();
@@ -20,6 +21,22 @@ describe.each(["light", "dark"] as const)("%s", (scheme) => {
   test.each(SHAPES)("%s can be told from %s", (front, ground) => {
     expect(contrast(colour(front, scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(3);
   });
+});
+
+describe.each(["hearth", ...THEMES])("under the lamp of %s", (theme) => {
+  const own = theme === "hearth" ? tokens : new Map([...tokens, ...readTokens(readSheet(`themes/${theme}`))]);
+
+  test.each(["light", "dark"] as const)("words can be read, %s", (scheme) => {
+    const rgb = (name: string) => linearRgb(colourOf(own.get(name) ?? "", scheme) ?? [0, 0, 0, 1]);
+    const alpha = colourOf(own.get("glow") ?? "", scheme)?.[3] ?? 1;
+    const lit = layered(rgb("glow"), alpha, rgb("surface"));
+    expect(contrast(rgb("ink"), lit)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(rgb("ink-soft"), lit)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+test("half of black over white is the grey that browsers show", () => {
+  expect(layered([0, 0, 0], 0.5, [1, 1, 1])[0]).toBeCloseTo(computedRgb("rgb(127.5, 127.5, 127.5)")[0], 5);
 });
 
 test("black on white is 21, a colour on itself 1", () => {

@@ -37,6 +37,12 @@ export function computedRgb(written: string): LinearRgb {
   throw new Error(`“${written}” is no form of colour that is read here. Add it to computedRgb.`);
 }
 
+/** What one sees where a colour with this alpha, 0 to 1, lies over another, as browsers mix them: in encoded sRGB. */
+export function layered(front: LinearRgb, alpha: number, ground: LinearRgb): LinearRgb {
+  const mix = (index: 0 | 1 | 2): number => decode(alpha * encode(front[index]) + (1 - alpha) * encode(ground[index]));
+  return [mix(0), mix(1), mix(2)];
+}
+
 function luminance([red, green, blue]: LinearRgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -47,4 +53,8 @@ function clip(value: number): number {
 
 function decode(value: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+function encode(value: number): number {
+  return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 }
