@@ -23,7 +23,8 @@ const HOSTS = ["data-wl-scheme", "data-wl-theme"];
 const OWN_VARIABLES = /^--wl-(brand$|calc-|way$)/;
 
 /** What a selector may name besides our attributes: elements that parts draw inside themselves, and the reading direction. */
-const INNER = /^(a|blockquote|button|code|em|i|img|li|ol|option|p|path|pre|span|strong|svg|textarea|ul|\*|\[dir="rtl"\])$/;
+const INNER =
+  /^(a|blockquote|button|code|em|i|img|li|ol|option|p|path|pre|span|strong|svg|textarea|ul|\*|\[dir="rtl"\])$/;
 
 const css = readdirSync(THEME, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".css"))
