@@ -14,7 +14,7 @@ export interface WireOptions {
 const EXCERPT = 240;
 const CHAT = /^\/v1\/conversations\/([^/]+)$/;
 /** What opens a session; a report may be shown to anybody. */
-const SECRET = /("(?:token|restore)":"|[?&](?:access_)?token=)[^"&\s]+/g;
+const SECRET = /("(?:token|restore)"\s*:\s*"|[?&](?:access_)?token=)[^"&\s]+/g;
 const WITHOUT_BODY = new Set([101, 204, 205, 304]);
 
 /** One check’s way to the backend. It notes what was asked and answered, so that a finding can say it. */
