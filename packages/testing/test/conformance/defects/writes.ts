@@ -23,6 +23,15 @@ export const WRITE_DEFECTS: readonly Defect[] = [
     },
   },
   {
+    does: "answers a message that is sent again with another receipt",
+    breaks: ["W1"],
+    spoil: (carry) => async (asked) => {
+      const response = await carry(asked);
+      if (!MESSAGE.test(asked.path) || response.status !== 200) return response;
+      return altered(response, (text) => JSON.stringify({ ...(JSON.parse(text) as object), events: [] }));
+    },
+  },
+  {
     does: "takes another message under the same id",
     breaks: ["W2"],
     spoil(carry) {
