@@ -56,14 +56,14 @@ export const globalTypes: GlobalTypes = {
     "1440": "The next day",
   }),
   direction: choice<"direction">("Direction of the script", "transfer", {
-    auto: "As the language runs",
+    auto: "Left to right",
     rtl: "Right to left",
   }),
   colours: choice<"colours">("Forced colours", "contrast", {
-    system: "The system’s colours",
+    system: "System colours",
     forced: "Forced colours",
   }),
-  motion: choice<"motion">("Motion", "lightning", { system: "The system’s motion", reduced: "Reduced motion" }),
+  motion: choice<"motion">("Motion", "lightning", { system: "System motion", reduced: "Reduced motion" }),
   strict: choice<"strict">("React’s strict mode", "shield", { on: "Strict mode", off: "Not strict" }),
 };
 

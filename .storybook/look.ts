@@ -12,6 +12,7 @@ export const look = create({
   brandImage: "./warmline.svg",
   brandTarget: "_self",
   fontBase: '"Onest Variable", system-ui, sans-serif',
+  fontCode: '"JetBrains Mono Variable", ui-monospace, monospace',
   colorPrimary: plum,
   colorSecondary: plum,
   appBg: "#f8f3ee",

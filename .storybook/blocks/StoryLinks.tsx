@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useState } from "react";
+import { asWritten } from "../names.ts";
 
 interface Entry {
   id: string;
@@ -23,7 +24,7 @@ export function StoryLinks({ of: widget }: { of: string }): ReactElement {
           <dd className="page-links">
             {stories.map(({ id, name }) => (
               <a key={id} href={`./?path=/story/${id}`} target="_top">
-                {name}
+                {asWritten(name)}
               </a>
             ))}
           </dd>

@@ -69,6 +69,8 @@ export const Fjord: Story = { ...promised, globals: { theme: "fjord" } };
 
 export const Slate: Story = { ...promised, globals: { theme: "slate" } };
 
+export const Evening: Story = { ...promised, globals: { theme: "hearth", scheme: "dark" } };
+
 export const Rating: Story = {
   render: () => <RatingExample />,
   parameters: { scene: written(({ world }) => world.play("agent ends the chat")) },
