@@ -73,6 +73,7 @@ const line = (row: ChatRow) => (
 );
 
 export const RowsOfOnesOwn: Story = {
+  name: "Rows of one’s own",
   parameters: { scene: talking },
   render: () => (
     <Chat.Root>

@@ -23,11 +23,11 @@ export default meta;
 
 type Story = StoryObj;
 
-export const OnesOwn: Story = { parameters: { scene: inLine } };
+export const OnesOwn: Story = { name: "One’s own", parameters: { scene: inLine } };
 
-export const AnAgents: Story = { parameters: { scene: answered } };
+export const AnAgents: Story = { name: "An agent’s", parameters: { scene: answered } };
 
-export const TheSystems: Story = { parameters: { scene: joined } };
+export const TheSystems: Story = { name: "The system’s", parameters: { scene: joined } };
 
 export const Groups: Story = { parameters: { scene: talking } };
 
