@@ -16,9 +16,7 @@ export async function stagesOf(id: string, scenes: readonly Scene[], globals: Gl
   const { locale, time, network } = globals;
   const before = kept.get(id);
   if (before && before.locale !== locale) await closeStages(id);
-  const entry = kept.get(id) ?? { locale, stages: setAll(id, scenes, locale) };
-  kept.set(id, entry);
-  const stages = await entry.stages;
+  const stages = await (kept.get(id) ?? keep(id, scenes, locale)).stages;
   for (const stage of stages) setNetwork(stage, network);
   const inTime = await Promise.all(stages.map((stage) => setTime(stage, time)));
   if (inTime.every(Boolean)) return stages;
@@ -32,6 +30,14 @@ export async function closeStages(id: string): Promise<void> {
   if (!entry) return;
   kept.delete(id);
   for (const stage of await entry.stages) await stage.close();
+}
+
+function keep(id: string, scenes: readonly Scene[], locale: SceneLocale): Kept {
+  const entry = { locale, stages: setAll(id, scenes, locale) };
+  kept.set(id, entry);
+  // A scene that went wrong is played anew when its story is drawn again, as after a correction.
+  entry.stages.catch(() => kept.get(id) === entry && kept.delete(id));
+  return entry;
 }
 
 function setAll(id: string, scenes: readonly Scene[], locale: SceneLocale): Promise<Stage[]> {
