@@ -12,6 +12,8 @@ const state = await buildIfChanged({
     "tsconfig.json",
     "scripts/build-storybook.ts",
     ".storybook",
+    // A page shows it, though tests are otherwise no part of a build.
+    ".storybook/examples/widget.test.tsx",
     ...ROOMS.map((name) => `packages/${name}`),
   ],
   async build() {
