@@ -8,6 +8,9 @@ import { browserLaunchOptions } from "./scripts/browser.ts";
 
 const SOURCE = "@warmline/source";
 
+/** Tests wait for things, so time only runs out where something is wrong, however busy the machine is. */
+const PATIENT = { testTimeout: 30_000, hookTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
+
 const browser = (contextOptions: { permissions?: string[] } = {}) => ({
   enabled: true,
   headless: true,
@@ -34,6 +37,7 @@ const PREBUNDLED = [
 const stories = (locale: string) => ({
   plugins: [storybookTest({ configDir: ".storybook", initialGlobals: { locale, time: "stands" } })],
   test: {
+    ...PATIENT,
     name: `stories-${locale}`,
     setupFiles: ["./.storybook/test-setup.ts"],
     // A browser by itself lets a press of a button copy; one that is steered wants to be told.
@@ -48,6 +52,7 @@ export default defineConfig({
         resolve: { conditions: [SOURCE, ...defaultClientConditions] },
         ssr: { resolve: { conditions: [SOURCE, "node"] } },
         test: {
+          ...PATIENT,
           name: "node",
           environment: "node",
           include: [
@@ -68,6 +73,7 @@ export default defineConfig({
           include: PREBUNDLED,
         },
         test: {
+          ...PATIENT,
           name: "browser",
           provide: { react: "19" },
           include: [
@@ -92,6 +98,7 @@ export default defineConfig({
         },
         optimizeDeps: { exclude: ["@sqlite.org/sqlite-wasm"], include: PREBUNDLED },
         test: {
+          ...PATIENT,
           name: "react-18",
           provide: { react: "18.3" },
           include: [

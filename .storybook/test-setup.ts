@@ -1,4 +1,8 @@
+import { configure } from "storybook/test";
 import { beforeEach, expect, vi } from "vitest";
+
+// As patient as everything else that waits here.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** What a story says on the console is a defect. */
 beforeEach(() => {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
+
+// As patient as everything else that waits here.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** What a component says on the console is a defect: a test that expects it must take it off the spy first. */
 beforeEach(() => {

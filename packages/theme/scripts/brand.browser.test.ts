@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import css from "../src/tokens.css?inline";
 import fjord from "../src/themes/fjord.css?inline";
 import slate from "../src/themes/slate.css?inline";
 import { computedRgb, contrast, type LinearRgb } from "./contrast.ts";
 import { type Pair, SHAPES, WORDS } from "./pairs.ts";
-
-// Half a thousand brands on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const THEMES = ["hearth", "fjord", "slate"] as const;
 const SCHEMES = ["light", "dark"] as const;
