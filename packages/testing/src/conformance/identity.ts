@@ -1,3 +1,4 @@
+import { base64url, base64urlOfJson } from "../base64url.ts";
 import { ConformanceError, reasonOf } from "./errors.ts";
 import type { IdentityKey } from "./options.ts";
 
@@ -20,13 +21,13 @@ export interface Claims {
 /** Signs claims as a compact JWS (RFC 7515), as the host’s own server would. */
 export async function signIdentity(jwk: IdentityKey, claims: Claims): Promise<string> {
   const { kid, alg } = jwk;
-  const said = `${encodeJson({ alg, kid, typ: "JWT" })}.${encodeJson(claims)}`;
+  const said = `${base64urlOfJson({ alg, kid, typ: "JWT" })}.${base64urlOfJson(claims)}`;
   try {
     // What a key file says about its use may be narrower than what the platform calls it.
     const { key_ops: _ops, use: _use, alg: _alg, ...bare } = jwk;
     const key = await crypto.subtle.importKey("jwk", bare, ALGORITHMS[alg], false, ["sign"]);
     const signature = await crypto.subtle.sign(ALGORITHMS[alg], key, new TextEncoder().encode(said));
-    return `${said}.${encode(new Uint8Array(signature))}`;
+    return `${said}.${base64url(new Uint8Array(signature))}`;
   } catch (error) {
     throw new ConformanceError(
       "identity-key-unusable",
@@ -38,22 +39,11 @@ export async function signIdentity(jwk: IdentityKey, claims: Claims): Promise<st
 
 /** The same claims without any signature. */
 export function unsignedIdentity(claims: Claims, alg = "none", kid?: string): string {
-  return `${encodeJson({ alg, ...(kid === undefined ? {} : { kid }) })}.${encodeJson(claims)}.`;
+  return `${base64urlOfJson({ alg, ...(kid === undefined ? {} : { kid }) })}.${base64urlOfJson(claims)}.`;
 }
 
 /** The same token with a signature that cannot be right. */
 export function tampered(token: string): string {
   const at = token.lastIndexOf(".") + 1;
   return token.slice(0, at) + [...token.slice(at)].reverse().join("");
-}
-
-function encodeJson(value: unknown): string {
-  return encode(new TextEncoder().encode(JSON.stringify(value)));
-}
-
-function encode(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .replace(/=+$/, "");
 }

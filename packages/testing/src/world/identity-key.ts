@@ -1,3 +1,5 @@
+import { base64url, base64urlOfJson } from "../base64url.ts";
+
 /** What a host says of its customer. */
 export interface Claims {
   /** The customer’s id at the host. */
@@ -28,17 +30,10 @@ export class IdentityKey {
     const from = Math.floor(now / 1_000);
     const header = { alg: "HS256", typ: "JWT", kid: KID };
     const body = { ...claims, aud: siteId, iat: from, exp: from + seconds };
-    const signed = [header, body].map((part) => base64url(new TextEncoder().encode(JSON.stringify(part)))).join(".");
+    const signed = `${base64urlOfJson(header)}.${base64urlOfJson(body)}`;
     const algorithm = { name: "HMAC", hash: "SHA-256" };
     const key = await crypto.subtle.importKey("raw", this.#secret, algorithm, false, ["sign"]);
     const signature = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(signed));
     return `${signed}.${base64url(new Uint8Array(signature))}`;
   }
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 }
