@@ -76,9 +76,12 @@ export function describePart(description: PartDescription): void {
       );
     });
 
-    test("renders another element, given as an element or by a function", () => {
+    test("renders another element, given as an element with a ref of its own or by a function", () => {
       const Tag = tag as "div";
-      expect(show({ render: <Tag lang="uk" /> }).node?.getAttribute("lang")).toBe("uk");
+      const refs = [vi.fn(), vi.fn()] as const;
+      const { node } = show({ ref: refs[0], render: <Tag lang="uk" ref={refs[1]} /> });
+      expect(node?.getAttribute("lang")).toBe("uk");
+      for (const ref of refs) expect(ref).toHaveBeenCalledExactlyOnceWith(node);
       const render = vi.fn((own: object, _state: object) => <Tag {...own} data-testid="other" />);
       expect(show({ render }).node).not.toBeNull();
       expect(render).toHaveBeenCalled();
