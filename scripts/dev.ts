@@ -70,7 +70,12 @@ async function serve(app: "demo" | "desk", port: number) {
     logLevel: "warn",
     server: options,
   });
-  return vite.listen();
+  try {
+    return await vite.listen();
+  } catch (error) {
+    console.error(`The ${app} cannot be served: ${error instanceof Error ? error.message : String(error)}.`);
+    process.exit(1);
+  }
 }
 
 function portOf(args: readonly string[]): string {
