@@ -87,7 +87,6 @@ export interface SupportClient {
   readonly ticket: {
     /** Sends a ticket, opening the connection too. Returns the id of its conversation. */
     submit: (draft: TicketDraft) => Id;
-    retry: (conversationId: Id) => void;
     getDraft: () => Partial<TicketDraft>;
     setDraft: (draft: Partial<TicketDraft>) => void;
   };

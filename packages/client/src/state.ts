@@ -59,6 +59,8 @@ export interface SupportState {
   connection: ConnectionState;
   /** Whether the line has been down for more than 3 s while it was wanted. */
   offline: boolean;
+  /** Whether the line was up since it was wanted: only then can it have dropped. */
+  wasLive: boolean;
   window: { open: boolean };
   site: SiteState | null;
   visitor: Visitor | null;

@@ -105,6 +105,24 @@ test("a line that is down for more than 3 s is told, and that it is back", async
   expect(client.getState().connection.status).toBe("live");
 });
 
+test("only a line that was up can drop: one that is not wanted any more begins anew", async () => {
+  const { client, server, clock, open, stream } = setUpSupport();
+  server.onSession = unreachable;
+  await open();
+  await clock.advance(3_000);
+  expect(supportState.wasLive(client.getState())).toBe(false);
+  server.onSession = undefined;
+  client.support.reconnect();
+  await settle();
+  stream().send("hello", { now: NOON, heartbeatMs: 15_000 });
+  await settle();
+  stream().end();
+  await settle();
+  expect(supportState.wasLive(client.getState())).toBe(true);
+  client.destroy();
+  expect(supportState.wasLive(client.getState())).toBe(false);
+});
+
 test("a handshake is tried again with pauses until the server is there", async () => {
   const { client, server, calls, clock, open } = setUpSupport();
   server.onSession = () => refusal("unavailable", { "retry-after": "5" });

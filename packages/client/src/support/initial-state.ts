@@ -5,6 +5,7 @@ export const initialState: SupportState = {
   session: { status: "idle" },
   connection: { status: "idle" },
   offline: false,
+  wasLive: false,
   window: { open: false },
   site: null,
   visitor: null,

@@ -102,7 +102,12 @@ export function createLine(options: LineOptions) {
         );
       }
       store.batch(() => {
-        store.update((state) => ({ ...state, connection: next, offline: isWanted && state.offline }));
+        store.update((state) => ({
+          ...state,
+          connection: next,
+          offline: isWanted && state.offline,
+          wasLive: next.status === "live" || (isWanted && state.wasLive),
+        }));
         if (next.status === "live") options.onLive();
       });
     },

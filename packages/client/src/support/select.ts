@@ -16,9 +16,21 @@ export function problem(state: SupportState): Problem | null {
   return state.session.status === "refused" ? state.session.problem : null;
 }
 
+/** What keeps this customer from being helped here until the host does something: signs them in, or is let in itself. */
+export function obstacle(state: SupportState): "identity-required" | "refused" | null {
+  const code = problem(state)?.code;
+  const isStranger = state.site?.identityRequired && !state.visitor?.identified;
+  return isStranger || code === "identity-required" ? "identity-required" : code ? "refused" : null;
+}
+
 /** Whether the line has been down for more than 3 s while it was wanted. */
 export function offline(state: SupportState): boolean {
   return state.offline;
+}
+
+/** Whether the line was up since it was wanted: only then can it have dropped. */
+export function wasLive(state: SupportState): boolean {
+  return state.wasLive;
 }
 
 /** The site as it is now, or null before the first handshake. */

@@ -57,14 +57,3 @@ test("a refused ticket keeps its draft and is replaced by the corrected one", as
   client.ticket.submit({ ...draft, email: "maria@example.org" });
   expect(client.getState().outbox).toHaveLength(1);
 });
-
-test("a refused ticket can be tried again as it is", async () => {
-  const { client, server, puts } = setUpSupport();
-  server.onPut = () => refusal("forbidden");
-  const conversationId = client.ticket.submit(draft);
-  await settle();
-  server.onPut = undefined;
-  client.ticket.retry(conversationId);
-  await settle();
-  expect(puts().map(({ path }) => path)).toEqual(Array(2).fill(`/v1/conversations/${conversationId}`));
-});

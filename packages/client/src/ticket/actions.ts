@@ -26,12 +26,6 @@ export function createTicketActions(
       submitted = id;
       return id;
     },
-    retry(conversationId) {
-      store.batch(() => {
-        want();
-        outbox.retry(conversationId);
-      });
-    },
     getDraft: () => draft,
     setDraft(next) {
       draft = next;
