@@ -15,7 +15,6 @@ export const BUTTONS = new Set([
   "support.launcher-open",
   "support.tab-chat",
   "support.tab-ticket",
-  "support.try-again",
   "chat.edit",
   "chat.latest",
   "chat.leave",

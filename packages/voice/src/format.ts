@@ -24,8 +24,11 @@ export function createFormat(locale: string, timeZone?: string): Format {
 
   return {
     number: (value) => once("number", () => new Intl.NumberFormat(locale)).format(value),
-    date: (at, options) =>
-      once(JSON.stringify(options), () => new Intl.DateTimeFormat(locale, { ...options, ...zone })).format(at),
+    date(at, options) {
+      const format = once(JSON.stringify(options), () => new Intl.DateTimeFormat(locale, { ...options, ...zone }));
+      // Browsers put a plain space before AM and PM: a line must not break there.
+      return options.timeStyle ? format.format(at).replace(/ /g, "\u00a0") : format.format(at);
+    },
     plural: (value, options, type = "cardinal") =>
       options[`=${value}`] ?? select(once(type, () => new Intl.PluralRules(locale, { type })).select(value), options),
     select,

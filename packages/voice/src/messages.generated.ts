@@ -4,6 +4,7 @@
 export interface Messages {
   "support.back": undefined;
   "support.close": undefined;
+  "support.connecting": undefined;
   "support.identity-required": undefined;
   "support.launcher-close": undefined;
   "support.launcher-open": undefined;
@@ -13,7 +14,6 @@ export interface Messages {
   "support.tab-chat": undefined;
   "support.tab-ticket": undefined;
   "support.title": undefined;
-  "support.try-again": undefined;
   "support.unread": { count: number };
   "support.unsent": { count: number };
   "chat.arrived": { name: string; text: string };
