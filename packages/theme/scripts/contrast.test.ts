@@ -35,6 +35,24 @@ describe.each(["hearth", ...THEMES])("under the lamp of %s", (theme) => {
   });
 });
 
+describe.each(["hearth", ...THEMES])("where more contrast is asked for, %s", (theme) => {
+  const own = theme === "hearth" ? tokens : new Map([...tokens, ...readTokens(readSheet(`themes/${theme}`))]);
+  const asked = readTokens(readSheet("tokens").split("@media (prefers-contrast: more)")[1]);
+
+  test.each(["light", "dark"] as const)("nothing is soft and every line is seen, %s", (scheme) => {
+    const rgb = (name: string) => linearRgb(colourOf(own.get(name) ?? "", scheme) ?? [0, 0, 0, 1]);
+    const share = Number(
+      /^color-mix\(in srgb, var\(--wl-ink\) (\d+)%, var\(--wl-surface\)\)$/.exec(asked.get("line") ?? "")?.[1],
+    );
+    const line = layered(rgb("ink"), share / 100, rgb("surface"));
+    for (const ground of ["surface", "raised", "muted"]) {
+      expect(contrast(line, rgb(ground))).toBeGreaterThanOrEqual(3);
+      expect(contrast(rgb("ink"), rgb(ground))).toBeGreaterThanOrEqual(7);
+    }
+    expect([asked.get("ink-soft"), asked.get("line-strong")]).toEqual(["var(--wl-ink)", "var(--wl-ink)"]);
+  });
+});
+
 test("half of black over white is the grey that browsers show", () => {
   expect(layered([0, 0, 0], 0.5, [1, 1, 1])[0]).toBeCloseTo(computedRgb("rgb(127.5, 127.5, 127.5)")[0], 5);
 });
