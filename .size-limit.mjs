@@ -53,7 +53,7 @@ export default [
     [],
     "23.6 kB",
   ),
-  measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "16.9 kB"),
+  measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "17 kB"),
   measured("client", { [CLIENT]: "{ createSupport }" }, [], "11.2 kB"),
   measured("parts of the rating", { [REACT]: "{ Rating }" }, [OURS], "2.5 kB"),
   measured("parts of the ticket form", { [TICKET]: "{ Root, Form }" }, [OURS], "3 kB"),

@@ -11,7 +11,6 @@ const ANATOMIES = [supportAnatomy, chatAnatomy, ratingAnatomy, ticketAnatomy, wa
 /** Parts that no story names, and why. */
 const UNNAMED: Readonly<Record<string, string>> = {
   "Support.Announcer": "`<Support.Root>` brings it.",
-  "Ticket.Retry": "What the server refuses today stays refused: only other words help.",
 };
 
 const stories = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })

@@ -70,7 +70,6 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
     rating: { choose: note("rating.choose", (_contact: string, _face: string | null) => undefined) },
     ticket: {
       submit: note("ticket.submit", (_ticket: TicketDraft) => "ticket"),
-      retry: note("ticket.retry", (_id: string) => undefined),
       getDraft: () => ticketDraft,
       setDraft(next) {
         ticketDraft = next;

@@ -4,6 +4,8 @@ import type { Value } from "../internals/value.ts";
 
 /** What the parts of one chat share. */
 export interface ChatContextValue {
+  /** Whether nothing can be written here now: then nothing may invite to it. */
+  shut: boolean;
   /** Puts a text into the composer, after what is typed there; null while there is no composer. */
   putBack: RefObject<((text: string) => void) | null>;
   /** The field one types in; null while there is none. */

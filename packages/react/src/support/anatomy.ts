@@ -30,9 +30,13 @@ export const supportAnatomy = {
     title: { purpose: "The window’s name." },
     close: { purpose: "The button that closes the window." },
     connection: {
-      purpose: "A quiet line: offline, we go on by ourselves; please sign in first; or that this page is refused.",
+      purpose:
+        "A quiet line: offline, still connecting, we go on by ourselves; please sign in first; or that this page is refused.",
       states: {
-        status: { purpose: "What is the matter.", values: ["offline", "reconnecting", "identity-required", "refused"] },
+        status: {
+          purpose: "What is the matter.",
+          values: ["offline", "connecting", "reconnecting", "identity-required", "refused"],
+        },
       },
     },
     content: { purpose: "The window’s room under the header." },

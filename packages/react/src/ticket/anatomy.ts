@@ -44,8 +44,7 @@ export const ticketAnatomy = {
       purpose: "The button that copies the number.",
       states: { copied: { purpose: "It has just been copied." } },
     },
-    retry: { purpose: "The button that sends a failed ticket again; only there after a failure that may pass." },
-    again: { purpose: "The button that opens an empty form again." },
+    again: { purpose: "The button that opens the form again: empty, or with what was refused, to be changed." },
   },
 } as const satisfies Anatomy;
 

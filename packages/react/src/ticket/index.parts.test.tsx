@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { expect, test } from "vitest";
 import { describePart } from "../../test/describePart.tsx";
 import { partNames } from "../../test/partNames.ts";
-import { acknowledged, live, ticket, unsent } from "../../test/world.ts";
+import { acknowledged, live } from "../../test/world.ts";
 import { ticketAnatomy as anatomy } from "./anatomy.ts";
 import { Ticket } from "./index.ts";
 
@@ -14,9 +14,6 @@ const inRoot = (part: ReactElement) => <Ticket.Root>{part}</Ticket.Root>;
 const inForm = (part: ReactElement) => inRoot(<Ticket.Form>{part}</Ticket.Form>);
 const inField = (part: ReactElement) => inForm(<Ticket.Field field="gist">{part}</Ticket.Field>);
 const inNote = (part: ReactElement) => inRoot(<Ticket.Acknowledgement>{part}</Ticket.Acknowledgement>);
-
-const command = { type: "ticket", conversationId: "ticket-1", ticket } as const;
-const failed = { ...live, outbox: [unsent("", { id: "ticket-1", command, status: "failed" })] };
 
 describePart({ anatomy, part: Ticket.Root, name: "root", tag: "div", missing: "Support.Root", state: live });
 
@@ -44,5 +41,4 @@ describePart({ ...note, part: Ticket.Automatic, name: "automatic", tag: "p" });
 describePart({ ...note, part: Ticket.Letter, name: "letter", tag: "p" });
 describePart({ ...note, part: Ticket.Reference, name: "reference", tag: "p" });
 describePart({ ...note, part: Ticket.Copy, name: "copy", tag: "button" });
-describePart({ ...note, part: Ticket.Retry, name: "retry", tag: "button", state: failed });
 describePart({ ...note, part: Ticket.Again, name: "again", tag: "button", missing: "Ticket.Root" });

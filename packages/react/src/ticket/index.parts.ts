@@ -17,5 +17,4 @@ export { TicketAutomatic as Automatic } from "./acknowledgement/TicketAutomatic.
 export { TicketLetter as Letter } from "./acknowledgement/TicketLetter.tsx";
 export { TicketReference as Reference } from "./acknowledgement/TicketReference.tsx";
 export { TicketCopy as Copy } from "./acknowledgement/TicketCopy.tsx";
-export { TicketRetry as Retry } from "./acknowledgement/TicketRetry.tsx";
 export { TicketAgain as Again } from "./acknowledgement/TicketAgain.tsx";

@@ -1,21 +1,16 @@
-import type { SupportState } from "@warmline/client";
-import * as chatState from "@warmline/client/state/chat";
 import type { ReactElement } from "react";
 import * as Chat from "../chat/index.parts.ts";
+import { stateOf } from "../chat/root/ChatRoot.tsx";
 import { useSupport } from "../hooks/useSupport.ts";
 import { useVoice } from "../hooks/useVoice.ts";
 import * as Rating from "../rating/index.parts.ts";
 import * as Support from "../support/index.parts.ts";
-import { needsIdentity } from "../support/needsIdentity.ts";
 import * as WaitTime from "../wait-time/index.parts.ts";
 import { SendIcon } from "./icons.tsx";
-
-const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
 
 /** The chat, with the wait before it and the rating after it. */
 export function ChatView(): ReactElement {
   const state = useSupport(stateOf);
-  const stranger = useSupport(needsIdentity);
   const voice = useVoice();
   return (
     <Chat.Root>
@@ -24,7 +19,7 @@ export function ChatView(): ReactElement {
         <Chat.Team />
         {voice.say("chat.greeting")}
       </Chat.Empty>
-      {state !== "ended" && !stranger && (
+      {state !== "ended" && (
         <WaitTime.Root>
           <WaitTime.Place />
           <WaitTime.Estimate />

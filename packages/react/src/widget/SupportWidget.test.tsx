@@ -1,11 +1,23 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import type { SupportState } from "@warmline/client";
 import { createVoice } from "@warmline/voice";
 import { uk } from "@warmline/voice/uk";
 import { expect, test } from "vitest";
 import { createFakeClient } from "../../test/createFakeClient.ts";
 import { voice } from "../../test/renderPart.tsx";
-import { acknowledged, chatting, ended, message, promise, text, waiting } from "../../test/world.ts";
+import {
+  acknowledged,
+  chatting,
+  ended,
+  live,
+  message,
+  promise,
+  site,
+  text,
+  unsent,
+  waiting,
+} from "../../test/world.ts";
 import { SupportWidget } from "./index.ts";
 
 function show(state = {}) {
@@ -65,6 +77,38 @@ test("a ticket can be left instead, by keyboard, and the way back leads to the c
   expect(screen.queryByRole("textbox", { name: voice.say("chat.composer") })).toBeNull();
   await user.click(screen.getByRole("button", { name: voice.say("support.back") }));
   expect(screen.getByRole("textbox", { name: voice.say("chat.composer") })).toBeTruthy();
+});
+
+const problem = { type: "", code: "origin-refused", status: 403, title: "" };
+const stranger = { id: "visitor-1", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+
+test.each([
+  ["the page is refused", { session: { status: "refused", problem } }],
+  ["the customer has to sign in first", { site: { ...site, identityRequired: true }, visitor: stranger }],
+])("nothing invites to what cannot work while %s, and what was typed comes back after it", async (_, shut) => {
+  const { client, user } = await open(waiting());
+  const field = () => screen.queryByRole("textbox", { name: voice.say("chat.composer") });
+  await user.type(field()!, "Half a sentence");
+  const { session, site: before, visitor } = client.getState();
+  act(() => client.setState(shut as Partial<SupportState>));
+  expect(field()).toBeNull();
+  expect(screen.queryByRole("region", { name: voice.say("wait-time.label") })).toBeNull();
+  expect(screen.queryByText(voice.say("chat.greeting"))).toBeNull();
+  expect(screen.queryByRole("button", { name: voice.say("support.tab-ticket") })).toBeNull();
+  expect(screen.queryByRole("button", { name: voice.say("chat.leave-line") })).toBeNull();
+  expect(screen.getByRole("status").textContent).not.toBe("");
+  act(() => client.setState({ session, site: before, visitor }));
+  expect(field()).toHaveProperty("value", "Half a sentence");
+});
+
+test("a failed message keeps its words and offers nothing while the page is refused", async () => {
+  const failed = unsent("Are you there?", { status: "failed" });
+  const { client } = await open({ ...live, outbox: [failed] });
+  expect(screen.getByRole("button", { name: "Send again" })).toBeTruthy();
+  act(() => client.setState({ session: { status: "refused", problem } }));
+  expect(screen.getByText("Are you there?")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Send again" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Edit" })).toBeNull();
 });
 
 test("speaks the host’s language", () => {

@@ -7,12 +7,12 @@ import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ComposerContext, type ComposerContextValue, fewLeft, isEmpty, isTooLong } from "./ComposerContext.ts";
 
-/** The form in which one writes; keeps what is typed while it is closed. Renders a `<form>`. */
+/** The form in which one writes; keeps what is typed while it is closed. Renders a `<form>`, or nothing where nothing can be sent. */
 export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form">(
   "Chat.Composer",
   "form",
   function ChatComposer(host, element) {
-    const { putBack, input } = useChatContext();
+    const { putBack, input, shut } = useChatContext();
     const { client, voice, announce } = useSupportContext();
     const remainingId = useId();
     const draft = useMemo(() => createValue(client.chat.getDraft(), (text) => client.chat.setDraft(text)), [client]);
@@ -30,6 +30,7 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
       };
     }, [putBack, input, draft]);
 
+    if (shut) return null;
     return (
       <ComposerContext.Provider value={context}>
         {element(host, {

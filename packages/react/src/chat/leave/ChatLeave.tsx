@@ -10,16 +10,16 @@ import { useChatContext } from "../ChatContext.ts";
 
 const stateOf = (state: SupportState) => chatState.present(state)?.state ?? null;
 
-/** Leaves the line, or ends the chat. Renders a `<button>`, or nothing outside of both. */
+/** Leaves the line, or ends the chat. Renders a `<button>`, or nothing outside of both or where nothing can be sent. */
 export const ChatLeave = definePart<PartState<ChatAnatomy, "leave">, "button">(
   "Chat.Leave",
   "button",
   function ChatLeave(host, element) {
-    const { input } = useChatContext();
+    const { input, shut } = useChatContext();
     const client = useClient();
     const voice = useVoice();
     const state = useSupport(stateOf);
-    if (state !== "waiting" && state !== "active") return null;
+    if (shut || (state !== "waiting" && state !== "active")) return null;
     return element(host, {
       state: {},
       type: "button",

@@ -9,14 +9,14 @@ import { useChatContext } from "../ChatContext.ts";
 
 const isEmpty = (state: SupportState): boolean => chatState.rows(state).length === 0;
 
-/** The greeting before the first word. Renders a `<p>`, or nothing after it. */
+/** The greeting before the first word. Renders a `<p>`, or nothing after it or where nobody can be asked. */
 export const ChatEmpty = definePart<PartState<ChatAnatomy, "empty">, "p">(
   "Chat.Empty",
   "p",
   function ChatEmpty(host, element) {
-    useChatContext();
+    const { shut } = useChatContext();
     const voice = useVoice();
     const empty = useSupport(isEmpty);
-    return empty ? element(host, { state: {}, children: voice.say("chat.greeting") }) : null;
+    return empty && !shut ? element(host, { state: {}, children: voice.say("chat.greeting") }) : null;
   },
 );

@@ -3,17 +3,19 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
 import { useMessageContext } from "./MessageContext.ts";
 
-/** Sends a failed message again. Renders a `<button>`, or nothing unless it failed. */
+/** Sends a failed message again. Renders a `<button>`, or nothing unless it failed and can be sent from here. */
 export const ChatRetry = definePart<PartState<ChatAnatomy, "retry">, "button">(
   "Chat.Retry",
   "button",
   function ChatRetry(host, element) {
+    const { shut } = useChatContext();
     const { id, status } = useMessageContext();
     const client = useClient();
     const voice = useVoice();
-    if (status !== "failed") return null;
+    if (shut || status !== "failed") return null;
     return element(host, {
       state: {},
       type: "button",

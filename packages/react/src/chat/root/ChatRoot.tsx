@@ -1,6 +1,7 @@
 import type { SupportState } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
 import { useMemo, useRef } from "react";
+import { useShut } from "../../hooks/useShut.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -8,7 +9,8 @@ import { createValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { ChatContext, type ChatContextValue } from "../ChatContext.ts";
 
-const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
+/** The state of the chat that is shown, or `none` before the first word. */
+export const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
 
 /** Holds one chat. Renders a `<div>`. */
 export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
@@ -16,9 +18,11 @@ export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
   "div",
   function ChatRoot(host, element) {
     const state = useSupport(stateOf);
+    const shut = useShut();
     const putBack = useRef<((text: string) => void) | null>(null);
     const input = useRef<HTMLTextAreaElement>(null);
-    const context = useMemo<ChatContextValue>(() => ({ putBack, input, atEnd: createValue(true) }), []);
+    const atEnd = useMemo(() => createValue(true), []);
+    const context = useMemo<ChatContextValue>(() => ({ shut, putBack, input, atEnd }), [shut, atEnd]);
     return <ChatContext.Provider value={context}>{element(host, { state: { state } })}</ChatContext.Provider>;
   },
 );

@@ -2,6 +2,7 @@ import type { Face } from "@warmline/client";
 import * as ratingState from "@warmline/client/state/rating";
 import { useId, useMemo, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
+import { useShut } from "../../hooks/useShut.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -13,13 +14,14 @@ export interface RatingRootProps {
   onFaceChange?: ((face: Face | null, details: FaceChangeDetails) => void) | undefined;
 }
 
-/** Asks how the last contact was. Renders a `<fieldset>`, or nothing before one has ended. */
+/** Asks how the last contact was. Renders a `<fieldset>`, or nothing before one has ended or where no click can be stored. */
 export const RatingRoot = definePart<PartState<RatingAnatomy, "root">, "fieldset", RatingRootProps>(
   "Rating.Root",
   "fieldset",
   function RatingRoot({ onFaceChange, ...host }, element) {
     const client = useClient();
     const rating = useSupport(ratingState.open);
+    const shut = useShut();
     const hintId = useId();
     const [clickedFor, setClickedFor] = useState<string | null>(null);
     if (rating !== null && rating.status !== "asked" && rating.contactId !== clickedFor)
@@ -39,7 +41,7 @@ export const RatingRoot = definePart<PartState<RatingAnatomy, "root">, "fieldset
         },
       [client, rating, clicked, hintId, onFaceChange],
     );
-    if (rating === null) return null;
+    if (rating === null || shut) return null;
     return (
       <RatingContext.Provider value={context}>
         {element(host, {

@@ -4,25 +4,17 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { SupportAnatomy } from "../anatomy.ts";
-import { needsIdentity } from "../needsIdentity.ts";
 
-/** Says quietly that the connection is away and that we go on by ourselves, or what else is in the way. Renders a `<p role="status">`. */
+/** Says quietly that the connection is away and that we go on by ourselves, or what is in the way. Renders a `<p role="status">`. */
 export const SupportConnection = definePart<PartState<SupportAnatomy, "connection">, "p">(
   "Support.Connection",
   "p",
   function SupportConnection(host, element) {
     const voice = useVoice();
     const offline = useSupport(supportState.offline);
-    const problem = useSupport(supportState.problem);
-    const status = useSupport(needsIdentity)
-      ? "identity-required"
-      : problem
-        ? "refused"
-        : offline
-          ? navigator.onLine
-            ? "reconnecting"
-            : "offline"
-          : null;
+    const wasLive = useSupport(supportState.wasLive);
+    const away = navigator.onLine ? (wasLive ? "reconnecting" : "connecting") : "offline";
+    const status = useSupport(supportState.obstacle) ?? (offline ? away : null);
     const { children, ...rest } = host;
     return element(rest, {
       state: { status },

@@ -1,3 +1,4 @@
+import { useShut } from "../../hooks/useShut.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -9,14 +10,15 @@ export interface SupportGoProps {
   to: ViewName;
 }
 
-/** Goes to another view of the window. Renders a `<button>`, or nothing in that view. */
+/** Goes to another view of the window. Renders a `<button>`, or nothing in that view, or where no ticket can be left. */
 export const SupportGo = definePart<PartState<SupportAnatomy, "go">, "button", SupportGoProps>(
   "Support.Go",
   "button",
   function SupportGo({ to, ...host }, element) {
     const voice = useVoice();
     const { view, go } = useViewContext();
-    if (view === to) return null;
+    const shut = useShut();
+    if (view === to || (shut && to === "ticket")) return null;
     return element(host, {
       state: { to },
       type: "button",

@@ -138,6 +138,8 @@ test("the connection line is quiet while all is well, and says what is the matte
   const line = screen.getByRole("status");
   expect(line.textContent).toBe("");
   act(() => client.setState({ offline: true }));
+  expect(line.textContent).toBe("Connecting takes a little longer than usual…");
+  act(() => client.setState({ wasLive: true }));
   expect(line.textContent).toBe("The line dropped. We’re reconnecting…");
   const problem = { type: "", code: "origin-refused", status: 403, title: "" };
   act(() => client.setState({ session: { status: "refused", problem } }));

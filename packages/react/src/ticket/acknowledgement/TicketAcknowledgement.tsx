@@ -11,7 +11,6 @@ import { TicketAutomatic } from "./TicketAutomatic.tsx";
 import { TicketCopy } from "./TicketCopy.tsx";
 import { TicketLetter } from "./TicketLetter.tsx";
 import { TicketReference } from "./TicketReference.tsx";
-import { TicketRetry } from "./TicketRetry.tsx";
 import { TicketThanks } from "./TicketThanks.tsx";
 import { TicketTick } from "./TicketTick.tsx";
 
@@ -24,7 +23,6 @@ const NOTE = (
     <TicketReference />
     <TicketCopy />
     <TicketAutomatic />
-    <TicketRetry />
     <TicketAgain />
   </>
 );

@@ -1,3 +1,4 @@
+import { useShut } from "../../hooks/useShut.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -5,7 +6,7 @@ import type { TicketAnatomy } from "../anatomy.ts";
 import { useTicketContext } from "../TicketContext.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
 
-/** Opens the form again: empty, or with what failed, to be changed. Renders a `<button>`, or nothing on the way. */
+/** Opens the form again: empty, or with what failed, to be changed. Renders a `<button>`, or nothing on the way or where nothing can be sent. */
 export const TicketAgain = definePart<PartState<TicketAnatomy, "again">, "button">(
   "Ticket.Again",
   "button",
@@ -13,7 +14,8 @@ export const TicketAgain = definePart<PartState<TicketAnatomy, "again">, "button
     const { again } = useTicketContext();
     const { status } = useAcknowledgementContext().view;
     const voice = useVoice();
-    if (status === "sending") return null;
+    const shut = useShut();
+    if (shut || status === "sending") return null;
     return element(host, {
       state: {},
       type: "button",

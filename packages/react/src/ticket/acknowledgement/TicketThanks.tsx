@@ -17,7 +17,7 @@ export const TicketThanks = definePart<PartState<TicketAnatomy, "thanks">, "p">(
     const words = {
       sending: voice.say(offline ? "ticket.offline" : "ticket.sending"),
       received: voice.say("ticket.thanks"),
-      failed: voice.say("ticket.failed"),
+      failed: voice.say(view.failure?.code === "identity-required" ? "support.identity-required" : "ticket.failed"),
     }[view.status];
     return element(host, { state: {}, id: thanksId, role: "status", children: words });
   },

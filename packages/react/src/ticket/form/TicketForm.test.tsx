@@ -125,24 +125,21 @@ test("is followed by the acknowledgement, which takes focus", async () => {
 
 test("waits for the connection and says so", () => {
   renderPart(parts, { ...live, outbox: outbox("sending"), offline: true });
-  expect(screen.getByText("We’ll send it once you’re back online.")).toBeTruthy();
+  expect(screen.getByText("We’ll send it once we’re connected.")).toBeTruthy();
 });
 
-test("a ticket that failed can be tried again, or changed without typing it anew", async () => {
-  const { client, user } = renderPart(parts, { ...live, outbox: outbox("failed") });
-  expect(screen.getByText("We couldn’t send it. Nothing is lost, please try again.")).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "Try again" }));
-  expect(client.calls).toEqual([["ticket.retry", "ticket-1"]]);
+test("a ticket that was refused says what can be done, and is changed without typing it anew", async () => {
+  const { user } = renderPart(parts, { ...live, outbox: outbox("failed") });
+  expect(screen.getByText("We couldn’t send it. Nothing is lost: change it and send it again.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Change it" }));
   expect(field("In one sentence").value).toBe("My site is slow.");
   expect(category().value).toBe("servers");
 });
 
-test("a ticket that the server refuses for good can only be changed", () => {
-  const failure = { code: "invalid-request", title: "", retryable: false };
+test("a ticket that waits for the customer to sign in says so", () => {
+  const failure = { code: "identity-required", title: "", retryable: false };
   renderPart(parts, { ...live, outbox: outbox("failed").map((item) => ({ ...item, failure })) });
-  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
-  expect(screen.getByRole("button", { name: "Change it" })).toBeTruthy();
+  expect(screen.getByText("Please sign in first, then we can talk.")).toBeTruthy();
 });
 
 test("another ticket begins with an empty form", async () => {

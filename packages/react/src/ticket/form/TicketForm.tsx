@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { useShut } from "../../hooks/useShut.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart, type MakeElement, type PartProps } from "../../internals/definePart.tsx";
 import type { TicketAnatomy } from "../anatomy.ts";
@@ -22,10 +23,11 @@ const QUESTIONS = (
   </>
 );
 
-/** The form; says what is missing after sending or after a field is left. Renders a `<form>`, or nothing once it is sent. */
+/** The form; says what is missing after sending or after a field is left. Renders a `<form>`, or nothing once it is sent or where it cannot be. */
 export const TicketForm = definePart<State, "form">("Ticket.Form", "form", function TicketForm(host, element) {
   const { ticket } = useTicketContext();
-  return ticket === null ? <OpenForm host={host} element={element} /> : null;
+  const shut = useShut();
+  return ticket === null && !shut ? <OpenForm host={host} element={element} /> : null;
 });
 
 interface OpenFormProps {
