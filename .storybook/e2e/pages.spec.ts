@@ -59,3 +59,19 @@ test("a brand colour reaches the widget, and every pair of colours stays readabl
   await expect(page.locator(".page-pair")).toHaveCount(10);
   await expect(page.locator(".page-pair").filter({ hasText: "✓" })).toHaveCount(10);
 });
+
+for (const id of ["welcome--docs", "theming--docs", "widget-overview--docs", "support-overview--docs"]) {
+  test(`${id}: the window on the page is whole on a phone`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 360, height: 844 });
+    await page.goto(site.page(id));
+    const stage = page.locator(".page-stage-floating");
+    const send = stage.locator("[data-wl=chat-send]");
+    await expect(send).toBeVisible();
+    await expect
+      .poll(async () => {
+        const [outer, inner] = [await stage.boundingBox(), await send.boundingBox()];
+        return outer && inner && inner.y + inner.height <= outer.y + outer.height;
+      })
+      .toBe(true);
+  });
+}
