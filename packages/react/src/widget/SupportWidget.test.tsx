@@ -90,14 +90,14 @@ test.each([
   const field = () => screen.queryByRole("textbox", { name: voice.say("chat.composer") });
   await user.type(field()!, "Half a sentence");
   const { session, site: before, visitor } = client.getState();
-  act(() => client.setState(shut as Partial<SupportState>));
+  await act(async () => client.setState(shut as Partial<SupportState>));
   expect(field()).toBeNull();
   expect(screen.queryByRole("region", { name: voice.say("wait-time.label") })).toBeNull();
   expect(screen.queryByText(voice.say("chat.greeting"))).toBeNull();
   expect(screen.queryByRole("button", { name: voice.say("support.tab-ticket") })).toBeNull();
   expect(screen.queryByRole("button", { name: voice.say("chat.leave-line") })).toBeNull();
   expect(screen.getByRole("status").textContent).not.toBe("");
-  act(() => client.setState({ session, site: before, visitor }));
+  await act(async () => client.setState({ session, site: before, visitor }));
   expect(field()).toHaveProperty("value", "Half a sentence");
 });
 
@@ -105,7 +105,7 @@ test("a failed message keeps its words and offers nothing while the page is refu
   const failed = unsent("Are you there?", { status: "failed" });
   const { client } = await open({ ...live, outbox: [failed] });
   expect(screen.getByRole("button", { name: "Send again" })).toBeTruthy();
-  act(() => client.setState({ session: { status: "refused", problem } }));
+  await act(async () => client.setState({ session: { status: "refused", problem } }));
   expect(screen.getByText("Are you there?")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Send again" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Edit" })).toBeNull();

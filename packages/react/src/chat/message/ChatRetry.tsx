@@ -11,8 +11,8 @@ export const ChatRetry = definePart<PartState<ChatAnatomy, "retry">, "button">(
   "Chat.Retry",
   "button",
   function ChatRetry(host, element) {
-    const { shut } = useChatContext();
     const { id, status } = useMessageContext();
+    const { shut } = useChatContext();
     const client = useClient();
     const voice = useVoice();
     if (shut || status !== "failed") return null;
