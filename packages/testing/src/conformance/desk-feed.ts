@@ -1,7 +1,7 @@
 import { DeskFeed, path, readAs, type DeskEvent, type Seq } from "@warmline/protocol";
 import type { Agent } from "../people/agent.ts";
 import type { Visitor } from "../people/visitor.ts";
-import { insist } from "./check.ts";
+import { insist } from "./findings.ts";
 import { json, type Probe } from "./probe.ts";
 
 /** A visitor’s events after a number, as the desk reads them to fill a hole. */

@@ -15,7 +15,7 @@ import type { Ask } from "../people/ask.ts";
 import { Frames } from "../people/frames.ts";
 import { newId, type Server } from "../people/server.ts";
 import { Visitor } from "../people/visitor.ts";
-import { insist, NotSeen } from "./check.ts";
+import { insist, NotSeen } from "./findings.ts";
 import { ConformanceError, reasonOf } from "./errors.ts";
 import { signIdentity, type Claims } from "./identity.ts";
 import type { IdentityKey, ConformanceOptions } from "./options.ts";

@@ -1,5 +1,6 @@
 import { readSessionResponse } from "@warmline/protocol";
-import { Broken, NotSeen, type Check, type Needs } from "./check.ts";
+import type { Check, Needs } from "./check.ts";
+import { Broken, NotSeen } from "./findings.ts";
 import { CHECKS } from "./checks/checks.ts";
 import { OUT_OF_SIGHT } from "./checks/out-of-sight.ts";
 import { ConformanceError, reasonOf } from "./errors.ts";

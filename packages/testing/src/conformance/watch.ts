@@ -1,6 +1,6 @@
 import { readFeedEvent, type FeedEvent } from "@warmline/protocol";
 import type { Frame, Frames } from "../people/frames.ts";
-import { insist } from "./check.ts";
+import { insist } from "./findings.ts";
 import { excerpt, inTime } from "./wire.ts";
 
 const KNOWN = {

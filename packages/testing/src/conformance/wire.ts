@@ -1,7 +1,7 @@
 import { path } from "@warmline/protocol";
 import { ask, type Ask } from "../people/ask.ts";
 import { newId, type Server } from "../people/server.ts";
-import { Broken } from "./check.ts";
+import { Broken } from "./findings.ts";
 import { reasonOf } from "./errors.ts";
 
 export interface WireOptions {

@@ -1,6 +1,7 @@
 import { path, type FeedEvent } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist } from "../check.ts";
+import { check } from "../check.ts";
+import { insist } from "../findings.ts";
 import type { Probe } from "../probe.ts";
 
 const STRANGE = "https://elsewhere.invalid";

@@ -2,7 +2,8 @@ import { path, type AgentPromise, type FeedEvent, type Id } from "@warmline/prot
 import { newId } from "../../people/server.ts";
 import type { Agent } from "../../people/agent.ts";
 import type { Visitor } from "../../people/visitor.ts";
-import { check, insist } from "../check.ts";
+import { check } from "../check.ts";
+import { insist } from "../findings.ts";
 import type { Probe } from "../probe.ts";
 
 interface Talk {

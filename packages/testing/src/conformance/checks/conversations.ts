@@ -1,7 +1,8 @@
 import { path, readMoment, type Conversation, type FeedEvent, type Id, type Wait } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
 import type { Visitor } from "../../people/visitor.ts";
-import { check, insist, NotSeen } from "../check.ts";
+import { check } from "../check.ts";
+import { insist, NotSeen } from "../findings.ts";
 import type { Probe } from "../probe.ts";
 import type { Watch } from "../watch.ts";
 import { textsOf } from "../words.ts";

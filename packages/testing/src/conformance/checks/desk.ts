@@ -1,6 +1,7 @@
 import { DeskEvent, Digest, Inbox, readAs } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist } from "../check.ts";
+import { check } from "../check.ts";
+import { insist } from "../findings.ts";
 import { deskFeed } from "../desk-feed.ts";
 import { excerpt } from "../wire.ts";
 

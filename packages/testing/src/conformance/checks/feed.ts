@@ -1,6 +1,7 @@
 import { formatCursor, parseCursor, readAs, Resync } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist } from "../check.ts";
+import { check } from "../check.ts";
+import { insist } from "../findings.ts";
 import { deskFeed } from "../desk-feed.ts";
 
 const rising = (seqs: readonly number[]) => seqs.every((seq, index) => index === 0 || seq > (seqs[index - 1] ?? 0));

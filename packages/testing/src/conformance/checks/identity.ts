@@ -1,6 +1,7 @@
 import { path, readSessionResponse } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist, NOBODY_IS_ANONYMOUS, NotSeen } from "../check.ts";
+import { check } from "../check.ts";
+import { insist, NOBODY_IS_ANONYMOUS, NotSeen } from "../findings.ts";
 import { signIdentity, tampered, unsignedIdentity } from "../identity.ts";
 import { json } from "../probe.ts";
 

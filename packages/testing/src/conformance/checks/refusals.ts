@@ -1,6 +1,7 @@
 import { ERROR_CODES, ERRORS, path, Problem, readAs, type ErrorCode } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist, NotSeen } from "../check.ts";
+import { check } from "../check.ts";
+import { insist, NotSeen } from "../findings.ts";
 import { json, type Probe } from "../probe.ts";
 
 const MINUTE_MS = 60_000;

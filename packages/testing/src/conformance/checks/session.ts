@@ -1,6 +1,7 @@
 import { parseCursor, path, readSessionResponse, type SessionResponse } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist, NOBODY_IS_ANONYMOUS, NotSeen } from "../check.ts";
+import { check } from "../check.ts";
+import { insist, NOBODY_IS_ANONYMOUS, NotSeen } from "../findings.ts";
 import { json, type Probe } from "../probe.ts";
 import { textsOf } from "../words.ts";
 

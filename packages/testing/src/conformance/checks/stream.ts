@@ -1,5 +1,6 @@
 import { Heartbeat, Hello, LIMITS, readAs } from "@warmline/protocol";
-import { check, insist } from "../check.ts";
+import { check } from "../check.ts";
+import { insist } from "../findings.ts";
 
 export const STREAM = [
   check("F4", "the first frame", {}, async (probe) => {

@@ -1,6 +1,7 @@
 import { path } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
-import { check, insist } from "../check.ts";
+import { check } from "../check.ts";
+import { insist } from "../findings.ts";
 import { json } from "../probe.ts";
 import { isSameJson, textsOf } from "../words.ts";
 

@@ -1,7 +1,8 @@
 import { LIMITS, path, type Conversation, type Id } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
 import type { Visitor } from "../../people/visitor.ts";
-import { check, insist } from "../check.ts";
+import { check } from "../check.ts";
+import { insist } from "../findings.ts";
 import type { Probe } from "../probe.ts";
 import { textsOf } from "../words.ts";
 
