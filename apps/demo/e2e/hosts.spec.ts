@@ -31,6 +31,7 @@ test("on every host the widget looks the same in every state of a contact", asyn
     await page.goto(`${hosts.origin}/${host}`);
     await customer.openWindow();
     await reach();
+    await page.evaluate(() => Promise.all(Array.from(document.images, (image) => image.decode())));
     await page.mouse.move(0, 0);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     return window.screenshot({ animations: "disabled", caret: "hide" });
