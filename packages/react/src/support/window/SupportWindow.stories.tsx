@@ -40,7 +40,9 @@ export const OpenedAndClosed: Story = {
     <>
       <Support.Launcher>{bubble}</Support.Launcher>
       <Support.Window>
-        <Support.Title />
+        <Support.Header>
+          <Support.Title />
+        </Support.Header>
         <Chat.Root>
           <Chat.Composer>
             <Chat.Input />
@@ -75,7 +77,9 @@ export const Header: Story = {
 export const Title: Story = {
   render: () => (
     <Support.Window style={{ blockSize: "auto" }}>
-      <Support.Title />
+      <Support.Header>
+        <Support.Title />
+      </Support.Header>
     </Support.Window>
   ),
 };
@@ -83,8 +87,10 @@ export const Title: Story = {
 export const Close: Story = {
   render: () => (
     <Support.Window style={{ blockSize: "auto" }}>
-      <Support.Title />
-      <Support.Close />
+      <Support.Header>
+        <Support.Title />
+        <Support.Close />
+      </Support.Header>
     </Support.Window>
   ),
 };
@@ -92,7 +98,9 @@ export const Close: Story = {
 export const Content: Story = {
   render: () => (
     <Support.Window style={{ blockSize: 320 }}>
-      <Support.Title />
+      <Support.Header>
+        <Support.Title />
+      </Support.Header>
       <Support.Content>
         <Chat.Root>
           <Chat.Empty />
