@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import { contrastOf } from "./contrast.ts";
+import { computedRgb, contrast as contrastOf } from "../../packages/theme/scripts/contrast.ts";
 
 /** What is read on what, and the contrast that WCAG 2.2 wants of it. */
 const PAIRS = [
@@ -48,7 +48,7 @@ function Pair({ name, ink, ground, wanted, brand }: (typeof PAIRS)[number] & { b
   useLayoutEffect(() => {
     if (sample.current === null || measured.brand === brand) return;
     const { color, backgroundColor } = getComputedStyle(sample.current);
-    setMeasured({ brand, contrast: contrastOf(color, backgroundColor) });
+    setMeasured({ brand, contrast: contrastOf(computedRgb(color), computedRgb(backgroundColor)) });
   }, [brand, measured.brand]);
   const { contrast } = measured;
   return (

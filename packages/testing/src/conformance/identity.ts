@@ -1,13 +1,7 @@
-import { base64url, base64urlOfJson } from "../base64url.ts";
+import { base64urlOfJson } from "../base64url.ts";
+import { signToken } from "../sign-token.ts";
 import { ConformanceError, reasonOf } from "./errors.ts";
 import type { IdentityKey } from "./options.ts";
-
-const ALGORITHMS = {
-  EdDSA: { name: "Ed25519" },
-  ES256: { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" },
-  RS256: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" },
-  HS256: { name: "HMAC", hash: "SHA-256" },
-} as const satisfies Record<IdentityKey["alg"], unknown>;
 
 /** What a token says. Times are whole seconds since 1970. */
 export interface Claims {
@@ -18,20 +12,14 @@ export interface Claims {
   name?: string;
 }
 
-/** Signs claims as a compact JWS (RFC 7515), as the host’s own server would. */
+/** Signs claims as the host’s own server would. @throws ConformanceError if the key does not sign by its algorithm */
 export async function signIdentity(jwk: IdentityKey, claims: Claims): Promise<string> {
-  const { kid, alg } = jwk;
-  const said = `${base64urlOfJson({ alg, kid, typ: "JWT" })}.${base64urlOfJson(claims)}`;
   try {
-    // What a key file says about its use may be narrower than what the platform calls it.
-    const { key_ops: _ops, use: _use, alg: _alg, ...bare } = jwk;
-    const key = await crypto.subtle.importKey("jwk", bare, ALGORITHMS[alg], false, ["sign"]);
-    const signature = await crypto.subtle.sign(ALGORITHMS[alg], key, new TextEncoder().encode(said));
-    return `${said}.${base64url(new Uint8Array(signature))}`;
+    return await signToken(jwk, claims);
   } catch (error) {
     throw new ConformanceError(
       "identity-key-unusable",
-      `The identity key does not sign by ${alg}: ${reasonOf(error)}. Give the private JWK with its kid and alg.`,
+      `The identity key does not sign by ${jwk.alg}: ${reasonOf(error)}. Give the private JWK with its kid and alg.`,
       error,
     );
   }

@@ -1,10 +1,8 @@
+import type { SigningKey } from "../sign-token.ts";
 import type { RuleId } from "./rules.ts";
 
 /** A host’s private key, or the secret it shares with the backend, as a JWK that names its `kid` and `alg`. */
-export interface IdentityKey extends JsonWebKey {
-  kid: string;
-  alg: "EdDSA" | "ES256" | "RS256" | "HS256";
-}
+export interface IdentityKey extends SigningKey {}
 
 /** What to check, and what the kit may use for it. Whatever is not given leaves rules unchecked, and the report says which. */
 export interface ConformanceOptions {

@@ -1,4 +1,5 @@
-import { base64url, base64urlOfJson } from "../base64url.ts";
+import { base64url } from "../base64url.ts";
+import { signToken } from "../sign-token.ts";
 
 /** What a host says of its customer. */
 export interface Claims {
@@ -26,14 +27,9 @@ export class IdentityKey {
   }
 
   /** @param now milliseconds since the epoch */
-  async sign(siteId: string, now: number, { seconds = 600, ...claims }: Claims): Promise<string> {
+  sign(siteId: string, now: number, { seconds = 600, ...claims }: Claims): Promise<string> {
     const from = Math.floor(now / 1_000);
-    const header = { alg: "HS256", typ: "JWT", kid: KID };
-    const body = { ...claims, aud: siteId, iat: from, exp: from + seconds };
-    const signed = `${base64urlOfJson(header)}.${base64urlOfJson(body)}`;
-    const algorithm = { name: "HMAC", hash: "SHA-256" };
-    const key = await crypto.subtle.importKey("raw", this.#secret, algorithm, false, ["sign"]);
-    const signature = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(signed));
-    return `${signed}.${base64url(new Uint8Array(signature))}`;
+    const key = { kid: KID, alg: "HS256", kty: "oct", k: base64url(this.#secret) } as const;
+    return signToken(key, { ...claims, aud: siteId, iat: from, exp: from + seconds });
   }
 }
