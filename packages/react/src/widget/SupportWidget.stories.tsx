@@ -29,6 +29,7 @@ import {
   closed,
   manyUnread,
   opening,
+  openingSlowly,
   reconnecting,
   refused,
   signInBeforeSending,
@@ -68,6 +69,8 @@ export const ClosedWithUnread: Story = { parameters: { scene: unread } };
 export const ClosedWithManyUnread: Story = { parameters: { scene: manyUnread } };
 
 export const FirstOpening: Story = { parameters: { scene: opening } };
+
+export const FirstOpeningSlow: Story = { parameters: { scene: openingSlowly } };
 
 export const Empty: Story = { parameters: { scene: beforeTheLine(0) } };
 

@@ -19,13 +19,28 @@ export const unread: Scene = { ...answered, open: false, until: hasUnread };
 
 export const manyUnread: Scene = { ...longTalk, open: false, until: hasUnread };
 
+const isOpening: Scene["until"] = ({ session }) => session.status === "opening";
+const isOffline: Scene["until"] = ({ offline }) => offline;
+
 /** The first opening over a network that takes its time. */
 export const opening: Scene = {
   before: async ({ world }) => {
     world.network.slow({ latency: FOR_EVER_MS });
     return undefined;
   },
-  until: ({ session }) => session.status === "opening",
+  until: isOpening,
+};
+
+/** It takes longer than one waits without a word. */
+export const openingSlowly: Scene = {
+  ...opening,
+  open: false,
+  act: async (client, { world }) => {
+    client.support.open();
+    await becomes(client, isOpening);
+    world.clock.turn(TOLD_AFTER_MS + 1);
+  },
+  until: isOffline,
 };
 
 // The connection
@@ -35,8 +50,6 @@ async function loseLine(client: Line, { world }: SceneContext): Promise<void> {
   await becomes(client, ({ connection }) => connection.status === "waiting");
   world.clock.turn(TOLD_AFTER_MS + 1);
 }
-
-const isOffline: Scene["until"] = ({ offline }) => offline;
 
 /** In the middle of a talk the line is lost. */
 export const reconnecting: Scene = { ...talking, act: loseLine, until: isOffline };

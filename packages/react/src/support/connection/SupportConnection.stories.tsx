@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { reconnecting, refused, signInFirst } from "../../../test/scenes/support.ts";
+import { openingSlowly, reconnecting, refused, signInFirst } from "../../../test/scenes/support.ts";
 import { Support } from "../index.ts";
 
 const meta = {
@@ -22,6 +22,8 @@ export const Offline: Story = {
     };
   },
 };
+
+export const Connecting: Story = { parameters: { scene: openingSlowly } };
 
 export const Reconnecting: Story = { parameters: { scene: reconnecting } };
 
