@@ -84,17 +84,6 @@ export const Title: Story = {
   ),
 };
 
-export const Close: Story = {
-  render: () => (
-    <Support.Window style={{ blockSize: "auto" }}>
-      <Support.Header>
-        <Support.Title />
-        <Support.Close />
-      </Support.Header>
-    </Support.Window>
-  ),
-};
-
 export const Content: Story = {
   render: () => (
     <Support.Window style={{ blockSize: 320 }}>
