@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { computedRgb, contrast as contrastOf } from "../../packages/theme/scripts/contrast.ts";
+import { drawn } from "./drawn.ts";
 
 /** What is read on what, and the contrast that WCAG 2.2 wants of it. */
 const PAIRS = [
@@ -48,7 +49,7 @@ function Pair({ name, ink, ground, wanted, brand }: (typeof PAIRS)[number] & { b
   useLayoutEffect(() => {
     if (sample.current === null || measured.brand === brand) return;
     const { color, backgroundColor } = getComputedStyle(sample.current);
-    setMeasured({ brand, contrast: contrastOf(computedRgb(color), computedRgb(backgroundColor)) });
+    setMeasured({ brand, contrast: contrastOf(computedRgb(drawn(color)), computedRgb(drawn(backgroundColor))) });
   }, [brand, measured.brand]);
   const { contrast } = measured;
   return (

@@ -2,10 +2,12 @@ import { Agent } from "../people/agent.ts";
 import { Visitor } from "../people/visitor.ts";
 import type { Timers } from "../network/pause.ts";
 import { startScriptedAgent } from "../scripted-agent/scripted-agent.ts";
+import type { Activity } from "./activity.ts";
 import type { VisitorOptions, World, WorldScriptOptions } from "./contract.ts";
 
 interface Given {
   world: World;
+  activity: Activity;
   timers: Timers;
   /** Hears of what went wrong with a scripted agent. */
   onError(error: unknown): void;
@@ -77,8 +79,9 @@ export class People {
   }
 
   #link(agentId: string): Promise<string> {
-    const { world } = this.#given;
-    return world.app.agents.createSignInLink(world.site.id, agentId);
+    const { world, activity } = this.#given;
+    // Its secret is hashed on another thread, which no round of the event loop shows.
+    return activity.during(() => world.app.agents.createSignInLink(world.site.id, agentId));
   }
 
   #first(bot: boolean): string {

@@ -95,7 +95,7 @@ export async function buildWorld({
     play: (name, given) => playScenario(world, name, given),
     close: () => (closing ??= close()),
   };
-  const people = new People({ world, timers: pausing, onError: (error) => logged.push(String(error)) });
+  const people = new People({ activity, world, timers: pausing, onError: (error) => logged.push(String(error)) });
 
   async function close(): Promise<void> {
     stand();
