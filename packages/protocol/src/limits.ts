@@ -26,4 +26,6 @@ export const LIMITS = {
   silenceMs: 40_000,
   /** The first frame arrives within this time. */
   helloMs: 2_000,
+  /** The longest a poll of the stream waits for news. */
+  pollMs: 25_000,
 } as const;

@@ -60,6 +60,7 @@ export function blankVisitor(id: Id, siteId: Name, { locale, timeZone }: NewVisi
     time_zone: timeZone,
     created_at: now,
     seq: 0,
+    feed_after: 0,
     moved_to: null,
   };
 }

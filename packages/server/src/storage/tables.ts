@@ -32,6 +32,8 @@ export interface VisitorRow {
   time_zone: string | null;
   created_at: number;
   seq: number;
+  /** The last event that retention took out of the feed; 0 while none is missing. */
+  feed_after: number;
   moved_to: string | null;
 }
 

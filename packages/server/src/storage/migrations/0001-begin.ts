@@ -24,6 +24,7 @@ async function people(db: Kysely<unknown>): Promise<void> {
     .addColumn("time_zone", "text")
     .addColumn("created_at", "bigint", (c) => c.notNull())
     .addColumn("seq", "bigint", (c) => c.notNull())
+    .addColumn("feed_after", "bigint", (c) => c.notNull())
     .addColumn("moved_to", "text")
     .addUniqueConstraint("visitor_external", ["site", "external_id"])
     .execute();
