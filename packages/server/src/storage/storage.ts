@@ -1,6 +1,7 @@
 import type { FeedEvent, Id, Name, Seq } from "@warmline/protocol";
 import { Kysely, type Dialect, type Transaction } from "kysely";
 import type { Random } from "../environment.ts";
+import { readEpoch } from "./epoch.ts";
 import { migrate } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
 
@@ -42,14 +43,4 @@ export async function openStorage(dialect: Dialect, now: number, random: Random)
     transaction: (work) => db.transaction().execute(work),
     close: () => db.destroy(),
   };
-}
-
-async function readEpoch(db: Kysely<Tables>, random: Random): Promise<string> {
-  const known = await db.selectFrom("meta").select("value").where("key", "=", "epoch").executeTakeFirst();
-  if (known) return known.value;
-  const bytes = new Uint8Array(9);
-  random(bytes);
-  const epoch = Array.from(bytes, (byte) => byte.toString(36).padStart(2, "0")).join("");
-  await db.insertInto("meta").values({ key: "epoch", value: epoch }).execute();
-  return epoch;
 }
