@@ -14,7 +14,7 @@ export function deskReads(http: Http, context: AppContext): void {
     const auth = await authenticateAgent(context, c.req.raw);
     if (isRefusal(auth)) return refusalResponse(auth);
     const visitorId = c.req.param("visitorId");
-    const answer = await storage.transaction(async (tx) => {
+    const answer = await storage.snapshot(async (tx) => {
       const row = await findVisitor(tx, visitorId);
       return row?.site === auth.site.id ? { seq: row.seq, ...(await readRecord(tx, row)) } : null;
     });

@@ -56,7 +56,7 @@ class DeskStream {
   async #begin(): Promise<void> {
     const { options, states } = this.#context;
     const { site } = this.#auth;
-    const { entries, heads } = await options.storage.transaction((tx) => readInbox(tx, site.id));
+    const { entries, heads } = await options.storage.snapshot((tx) => readInbox(tx, site.id));
     const state = await states.read(options.sites.get(site.id) ?? site);
     this.#out.send("inbox", { entries, heads, site: state } satisfies Inbox);
     // An inbox may be larger than what a slow reader is allowed to owe.

@@ -93,7 +93,7 @@ async function readSnapshot(
   const { storage, clock } = context.options;
   const blank = blankVisitor(claims.visitorId, site.id, claims, clock.now());
   // One transaction, so that the cursor and what it stands for are of the same moment.
-  const read = await storage.transaction(async (tx) => {
+  const read = await storage.snapshot(async (tx) => {
     const found = await findVisitor(tx, claims.visitorId);
     const row = found ?? blank;
     return checkRecord(found, claims) ?? { row, record: await readRecord(tx, row) };

@@ -1,0 +1,89 @@
+import { PostgresAdapter, type Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/**
+ * What a failure of the database means: somebody else was first and another try may succeed (`race`), it cannot be asked at
+ * present (`away`), it has no room (`full`), or something is wrong with what it was asked (`broken`).
+ */
+export type Failure = "race" | "away" | "full" | "broken";
+
+/** What Warmline must know of a kind of database beyond its SQL. */
+export interface Engine {
+  /** Whether several processes write to one store at a time, so that rows are locked one by one. */
+  readonly shared: boolean;
+  failureOf(error: unknown): Failure;
+}
+
+/** The kind of database behind a connection. */
+export function engineOf(db: Pick<Kysely<Tables>, "getExecutor">): Engine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? POSTGRES : SQLITE;
+}
+
+/** Primary result codes, https://www.sqlite.org/rescode.html */
+const SQLITE_FAILURES: ReadonlyMap<number, Failure> = new Map([
+  [5, "away"],
+  [6, "away"],
+  [10, "away"],
+  [13, "full"],
+  [14, "away"],
+]);
+/** Of the many broken constraints the two that mean that a key is taken. */
+const SQLITE_TAKEN = new Set([1555, 2067]);
+
+const SQLITE: Engine = {
+  shared: false,
+  failureOf(error) {
+    const code = numberIn(error, "errcode") ?? numberIn(error, "resultCode");
+    if (code === undefined) return "broken";
+    return SQLITE_TAKEN.has(code) ? "race" : (SQLITE_FAILURES.get(code & 0xff) ?? "broken");
+  },
+};
+
+/** By SQLSTATE, or the two digits of its class, https://www.postgresql.org/docs/15/errcodes-appendix.html */
+const POSTGRES_FAILURES: Readonly<Record<string, Failure>> = {
+  "08": "away",
+  "23505": "race",
+  // A server that only reads stands by for another one.
+  "25006": "away",
+  "25P03": "away",
+  "40": "race",
+  "53": "away",
+  "53100": "full",
+  "55P03": "away",
+  "57": "away",
+  "58": "away",
+};
+const NETWORK = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENOENT",
+]);
+/** What the driver says without a code. */
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool)/;
+
+const POSTGRES: Engine = {
+  shared: true,
+  failureOf(error) {
+    const code = codeOf(error);
+    if (code === undefined) return error instanceof Error && LOST.test(error.message) ? "away" : "broken";
+    if (NETWORK.has(code)) return "away";
+    return POSTGRES_FAILURES[code] ?? POSTGRES_FAILURES[code.slice(0, 2)] ?? "broken";
+  },
+};
+
+function numberIn(error: unknown, name: "errcode" | "resultCode"): number | undefined {
+  const value =
+    error instanceof Error && name in error ? (error as { [key in typeof name]?: unknown })[name] : undefined;
+  return typeof value === "number" ? value : undefined;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
