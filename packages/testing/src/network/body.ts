@@ -1,9 +1,6 @@
-import { pause, type Timers } from "./pause.ts";
-
 interface Way {
-  /** How long each piece takes now, in milliseconds. */
-  latency(): number;
-  timers: Timers;
+  /** Resolves when the piece that is on its way now arrives; null for at once. It may reject when the stream is cut. */
+  arrival(): Promise<void> | null;
   /** Cuts the stream in the middle. */
   signal: AbortSignal;
   /** The stream is over, in whatever way. */
@@ -13,7 +10,7 @@ interface Way {
 /** Carries a stream piece by piece. Whoever lets go of it lets go of the original, and a cut is an error as on a real line. */
 export function carryBody(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { latency, timers, signal, onOver }: Way,
+  { arrival, signal, onOver }: Way,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   let over = false;
@@ -41,8 +38,8 @@ export function carryBody(
         if (!over) controller.enqueue(piece);
       };
       // Pieces that are on their way at once arrive one after another, each as late as the first.
-      const giveLate = async (piece: Uint8Array<ArrayBuffer>, before: Promise<void>) => {
-        await Promise.all([pause(latency(), timers, signal), before]);
+      const giveLate = async (piece: Uint8Array<ArrayBuffer>, arrived: Promise<void> | null, before: Promise<void>) => {
+        await Promise.all([arrived, before]);
         delayed -= 1;
         give(piece);
       };
@@ -50,10 +47,11 @@ export function carryBody(
         for (;;) {
           const { done, value } = await reader.read();
           if (done) break;
-          if (delayed === 0 && latency() === 0) give(value);
+          const arrived = arrival();
+          if (delayed === 0 && arrived === null) give(value);
           else {
             delayed += 1;
-            tail = giveLate(value, tail);
+            tail = giveLate(value, arrived, tail);
             tail.catch(() => undefined);
           }
         }

@@ -111,8 +111,7 @@ export class Network {
       }
       this.#streams.add(trip);
       const body = carryBody(response.body, {
-        latency: () => this.#latency,
-        timers: this.#timers,
+        arrival: () => (this.#latency > 0 ? pause(this.#latency, this.#timers, trip.signal) : null),
         signal: trip.signal,
         onOver: arrived,
       });

@@ -115,6 +115,11 @@ export interface World {
 
   /** The server tells the streams to go, and is not to be reached from then on. */
   stopServer(): Promise<void>;
+  /**
+   * The server dies at once, as a process that is killed: streams break off, requests under way get no answer, and nothing of
+   * it goes on. `startServer` begins another on the same store.
+   */
+  killServer(): void;
   /** The server is there again, on the same store, and whoever sat at the desk is back. */
   startServer(): Promise<void>;
   /** Both, one after the other. */

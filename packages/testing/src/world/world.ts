@@ -82,6 +82,10 @@ export async function buildWorld({
       await host.stop();
       await time.settled();
     },
+    killServer() {
+      host.kill();
+      network.cutStreams();
+    },
     async startServer() {
       await host.start();
       await people.sitDownAgain();
