@@ -8,6 +8,7 @@ import type { Order, Outcome } from "./execute.ts";
 import type { Hub } from "./hub.ts";
 import type { Limiter } from "./limiter.ts";
 import type { Lines } from "./lines.ts";
+import type { Meters } from "./meters.ts";
 import type { Presence } from "./presence.ts";
 import type { SiteStates } from "./site-state.ts";
 import type { Strangers } from "./strangers.ts";
@@ -23,6 +24,7 @@ export interface AppContext {
   lines: Lines;
   hub: Hub;
   streams: Streams;
+  meters: Meters;
   /** Pages that may not hold a widget. */
   strangers: Strangers;
   /** Wrong sign-in links, by the address they came from. */

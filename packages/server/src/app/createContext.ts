@@ -7,6 +7,7 @@ import { execute } from "./execute.ts";
 import { Hub } from "./hub.ts";
 import { Limiter } from "./limiter.ts";
 import { Lines } from "./lines.ts";
+import { Meters } from "./meters.ts";
 import { Presence } from "./presence.ts";
 import { SiteStates } from "./site-state.ts";
 import { Strangers } from "./strangers.ts";
@@ -46,6 +47,7 @@ export function createContext(options: AppOptions): AppContext {
     }),
     hub,
     streams: new Streams(onError),
+    meters: new Meters(),
     strangers: new Strangers(options.log),
     wrongLinks: new Limiter(WRONG_LINKS_A_MINUTE, MINUTE, now),
     writes: new Limiter(WRITES_A_MINUTE, MINUTE, now),

@@ -1,10 +1,13 @@
 import type { Id, Name, SiteState } from "@warmline/protocol";
 import type { BusMessage } from "./contract.ts";
+import type { VisitorRow } from "../storage/tables.ts";
 import type { Line } from "./line.ts";
 
 /** What a stream hears. */
 export type News =
   | Extract<BusMessage, { type: "events" | "moment" | "moved" }>
+  /** The visitor’s record as it is stored, whatever was announced. */
+  | { type: "head"; row: VisitorRow }
   | { type: "site-state"; site: SiteState }
   | { type: "line"; line: Line };
 

@@ -9,13 +9,15 @@ import { isRefusal, refusalResponse } from "./problem.ts";
 import { eventStream, type Outgoing } from "./stream.ts";
 
 const DIGEST_MS = 30_000;
+/** As much is kept for a desk that has not taken its inbox yet. */
+const MOST_EARLY = 1_000;
 
 /** The desk’s stream: the inbox, then every event of the site with the place of the one before it. */
 export function deskStreamRoutes(http: Http, context: AppContext): void {
   http.get(ROUTES.deskStream, async (c) => {
     const auth = await authenticateAgent(context, c.req.raw);
     if (isRefusal(auth)) return refusalResponse(auth);
-    return eventStream(context, c.req.raw, (out) => new DeskStream(context, auth, out).open());
+    return eventStream(context, "desk", c.req.raw, (out) => new DeskStream(context, auth, out).open());
   });
 }
 
@@ -39,8 +41,8 @@ class DeskStream {
     const { siteId, agentId } = this.#auth.claims;
     const fail = (error: unknown) => this.#fail(error);
     const stopListening = hub.joinDesk(siteId, (news) => {
-      if (this.#early) this.#early.push(news);
-      else this.#tell(news);
+      if (!this.#early) this.#tell(news);
+      else if (this.#early.push(news) > MOST_EARLY) this.#out.end("slow-consumer");
     });
     const { changed, leave } = presence.enter(siteId, agentId);
     if (changed) siteChanged(siteId).catch(fail);

@@ -4,6 +4,8 @@ export interface Endpoint {
   method: "get" | "put" | "post" | "delete";
   route: RouteName;
   summary: string;
+  /** What may stand after `?`. */
+  query?: readonly { name: string; says: string; required: boolean; schema: object }[];
   access: "nobody" | "visitor" | "agent" | "cookie";
   /** Name of a protocol schema, or a media type. */
   body?: string;
@@ -33,7 +35,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     method: "get",
     route: "stream",
-    summary: "Follow the visitor’s feed from `?cursor=`",
+    summary: "Follow the visitor’s feed from `?cursor=`, or ask for what is new with `?wait=`",
+    query: [
+      { name: "cursor", says: "`epoch:seq`, the place to go on from.", required: true, schema: { type: "string" } },
+      {
+        name: "wait",
+        says: "Makes it a poll: the answer ends after what is new, or after so many seconds without anything new.",
+        required: false,
+        schema: { type: "integer", minimum: 0, maximum: 25 },
+      },
+    ],
     access: "visitor",
     answers: STREAM,
   },
@@ -132,6 +143,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: "get",
     route: "deskFeed",
     summary: "One visitor’s events after `?after=`",
+    query: [
+      { name: "after", says: "The `seq` to go on from.", required: true, schema: { type: "integer", minimum: 0 } },
+    ],
     access: "agent",
     answers: { 200: { says: "The events.", schema: "DeskFeed" } },
   },

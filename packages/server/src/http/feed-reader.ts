@@ -20,6 +20,7 @@ export class FeedReader {
   readonly #options: FeedReaderOptions;
   #at: Seq;
   #reading = false;
+  #caughtUp = Promise.resolve();
   #again = false;
   #stopped = false;
 
@@ -28,16 +29,27 @@ export class FeedReader {
     this.#at = options.after;
   }
 
-  /** Reads whatever there is after the present place. */
-  catchUp(): void {
+  /** Reads whatever there is after the present place. Resolves when that was given out, or could not be read. */
+  catchUp(): Promise<void> {
     this.#again = true;
-    if (!this.#reading) this.#read().catch(this.#options.onError);
+    if (!this.#reading) this.#caughtUp = this.#read().catch(this.#options.onError);
+    return this.#caughtUp;
+  }
+
+  /** Resolves when no reading is under way. */
+  caughtUp(): Promise<void> {
+    return this.#caughtUp;
   }
 
   /** Takes announced events. */
   offer(prev: Seq, events: readonly StoredEvent[]): void {
     if (!this.#reading && prev === this.#at) this.#take(events);
-    else if ((events.at(-1)?.seq ?? 0) > this.#at) this.catchUp();
+    else this.reach(events.at(-1)?.seq ?? 0);
+  }
+
+  /** The feed is known to have come this far. */
+  reach(seq: Seq): void {
+    if (seq > this.#at) void this.catchUp();
   }
 
   stop(): void {

@@ -31,6 +31,15 @@ test("the document is served, and every reference in it leads somewhere", async 
   }
 });
 
+test("the description says how a poll is asked for", () => {
+  const { paths } = openApiDocument("https://x.example") as {
+    paths: Record<string, { get: { parameters: object[] } }>;
+  };
+  expect(paths["/v1/stream"]?.get.parameters).toContainEqual(
+    expect.objectContaining({ name: "wait", in: "query", required: false }),
+  );
+});
+
 test("a message’s text has its limit in the description", () => {
   expect(JSON.stringify(openApiDocument("https://x.example"))).toContain('"maxLength":4000');
 });

@@ -53,13 +53,15 @@ function isSchema(value: unknown): value is GenericSchema {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "schema";
 }
 
-function operation({ route, summary, access, body, answers }: Endpoint): object {
-  const parameters = [...ROUTES[route].matchAll(/:(\w+)/g)].map(([, name]) => ({
+function operation({ route, summary, query = [], access, body, answers }: Endpoint): object {
+  const inPath = [...ROUTES[route].matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
     schema: { type: "string" },
   }));
+  const inQuery = query.map(({ says, ...parameter }) => ({ ...parameter, in: "query", description: says }));
+  const parameters = [...inPath, ...inQuery];
   return {
     summary,
     operationId: route,

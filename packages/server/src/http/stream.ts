@@ -1,5 +1,6 @@
 import { LIMITS } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
+import type { Meters, StreamKind } from "../app/meters.ts";
 import { problemResponse } from "./problem.ts";
 
 const RETRY_MS = 1_000;
@@ -28,22 +29,25 @@ export interface Outgoing {
  * Answers with server-sent events: `hello` first, a heartbeat every 15 s, nothing buffered on the way. A reader that is more
  * than 1 MiB behind is told to come back and let go.
  *
+ * @param kind what it is counted as
  * @param open begins to send; returns what to do when the stream is over
  */
 export function eventStream(
-  { options, streams }: AppContext,
+  { options, streams, meters }: AppContext,
+  kind: StreamKind,
   request: Request,
   open: (out: Outgoing) => () => void,
 ): Response {
   // Whoever asks for the head of a stream never reads its body, and so would never end it.
   if (request.method !== "GET") return problemResponse("method-not-allowed");
   if (streams.isDraining) return problemResponse("unavailable");
-  const stream = new EventStream(options.clock);
+  const stream = new EventStream(options.clock, meters);
   const body = new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
         stream.begin(controller, options.storage.epoch);
         const forget = streams.add((reason) => stream.end(reason));
+        meters.streams[kind] += 1;
         const leave = () => stream.close();
         // Not everybody who carries a request cancels the answer’s body when the asker gives up.
         request.signal.addEventListener("abort", leave);
@@ -51,6 +55,7 @@ export function eventStream(
         stream.onOver(() => {
           request.signal.removeEventListener("abort", leave);
           forget();
+          meters.streams[kind] -= 1;
           stop();
         });
         // Who gave up while they were being let in.
@@ -66,14 +71,16 @@ export function eventStream(
 
 class EventStream implements Outgoing {
   readonly #clock: AppContext["options"]["clock"];
+  readonly #meters: Meters;
   #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   #timer: unknown = null;
   #waiting: (() => void)[] = [];
   #cleanUp: (() => void) | null = null;
   #ended = false;
 
-  constructor(clock: AppContext["options"]["clock"]) {
+  constructor(clock: AppContext["options"]["clock"], meters: Meters) {
     this.#clock = clock;
+    this.#meters = meters;
   }
 
   begin(controller: ReadableStreamDefaultController<Uint8Array>, epoch: string): void {
@@ -101,6 +108,7 @@ class EventStream implements Outgoing {
 
   end(reason: "draining" | "slow-consumer"): void {
     if (this.#ended) return;
+    if (reason === "slow-consumer") this.#meters.slowConsumers += 1;
     this.#write("bye", { reason, retryMs: RETRY_MS });
     this.close();
   }

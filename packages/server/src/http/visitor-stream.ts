@@ -1,4 +1,13 @@
-import { Cursor, formatCursor, parseCursor, ROUTES, type Resync, type SiteState, type Wait } from "@warmline/protocol";
+import {
+  Cursor,
+  formatCursor,
+  parseCursor,
+  ROUTES,
+  type Resync,
+  type Seq,
+  type SiteState,
+  type Wait,
+} from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import type { News } from "../app/hub.ts";
@@ -10,23 +19,31 @@ import { findVisitor } from "../storage/visitors.ts";
 import { authenticateVisitor, type VisitorAuth } from "./auth.ts";
 import { FeedReader } from "./feed-reader.ts";
 import type { Http } from "./http.ts";
+import { Poll } from "./poll.ts";
 import { isRefusal, problemResponse, refusalResponse } from "./problem.ts";
 import { eventStream, type Outgoing } from "./stream.ts";
 
 const MOST_STREAMS = 20;
 const PAGE = 50;
+const LONGEST_WAIT = 25;
+const WAIT = /^\d{1,2}$/;
 
-/** The visitor’s stream: every event after the cursor, then what happens, and the moments between. */
+/** The visitor’s stream: every event after the cursor, then what happens, and the moments between. With `wait` it is a poll. */
 export function visitorStreamRoutes(http: Http, context: AppContext): void {
   http.get(ROUTES.stream, async (c) => {
     const auth = await authenticateVisitor(context, c.req.raw);
     if (isRefusal(auth)) return refusalResponse(auth);
     const cursor = c.req.query("cursor") ?? "";
     if (!v.is(Cursor, cursor)) return problemResponse("invalid-request", "cursor: must be `epoch:seq`");
+    const wait = c.req.query("wait");
+    if (wait !== undefined && (!WAIT.test(wait) || Number(wait) > LONGEST_WAIT))
+      return problemResponse("invalid-request", `wait: must be whole seconds from 0 to ${LONGEST_WAIT}`);
     const { siteId, visitorId } = auth.claims;
     if (context.hub.countVisitor(siteId, visitorId) >= MOST_STREAMS)
       return problemResponse("too-many-requests", `At most ${MOST_STREAMS} streams at once.`);
-    return eventStream(context, c.req.raw, (out) => new VisitorStream(context, auth, cursor, out).open());
+    const waitMs = wait === undefined ? null : Number(wait) * 1_000;
+    const kind = waitMs === null ? "visitor" : "poll";
+    return eventStream(context, kind, c.req.raw, (out) => new VisitorStream(context, auth, cursor, waitMs, out).open());
   });
 }
 
@@ -36,26 +53,32 @@ class VisitorStream {
   readonly #cursor: string;
   readonly #out: Outgoing;
   readonly #reader: FeedReader;
+  readonly #poll: Poll | null;
   #timer: unknown = null;
   #wait: Wait | null = null;
   #site: SiteState | null = null;
 
-  constructor(context: AppContext, auth: VisitorAuth, cursor: string, out: Outgoing) {
+  /** @param waitMs how long a poll waits for news; null for a stream */
+  constructor(context: AppContext, auth: VisitorAuth, cursor: string, waitMs: number | null, out: Outgoing) {
     this.#context = context;
     this.#auth = auth;
     this.#cursor = cursor;
     this.#out = out;
-    const { storage } = context.options;
+    const { storage, clock } = context.options;
     const { visitorId } = auth.claims;
     this.#reader = new FeedReader({
       after: parseCursor(cursor).seq,
       read: (after) => readFeed(storage.db, visitorId, after, PAGE),
       ready: () => out.ready(),
       emit: ({ audience, seq, event }) => {
-        if (audience === "both") out.send("feed", event, formatCursor(storage.epoch, seq));
+        if (audience !== "both") return;
+        out.send("feed", event, formatCursor(storage.epoch, seq));
+        this.#poll?.note();
       },
       onError: (error) => this.#fail(error),
     });
+    const told = () => this.#reader.caughtUp();
+    this.#poll = waitMs === null ? null : new Poll({ clock, waitMs, told, end: () => out.close() });
   }
 
   /** Begins. Returns what to do when the stream is over. */
@@ -68,19 +91,22 @@ class VisitorStream {
     this.#retell();
     return () => {
       options.clock.clearTimeout(this.#timer);
+      this.#poll?.stop();
       this.#reader.stop();
       stopListening();
     };
   }
 
   async #begin(): Promise<void> {
-    const resync = await whyNot(this.#context, this.#auth.claims, this.#cursor);
-    if (resync) {
-      this.#resync(resync);
+    const found = await goOn(this.#context, this.#auth.claims, this.#cursor);
+    if ("reason" in found) {
+      this.#resync(found);
       return;
     }
-    this.#reader.catchUp();
+    this.#reader.reach(found.seq);
+    if (this.#poll) await this.#reader.caughtUp();
     await this.#tellAll();
+    this.#poll?.wait();
   }
 
   #hear(news: News): void {
@@ -88,23 +114,29 @@ class VisitorStream {
       case "events":
         this.#reader.offer(news.prev, news.events);
         return;
+      case "head":
+        if (checkRecord(news.row, this.#auth.claims)) this.#resync({ reason: "identity-changed" });
+        else this.#reader.reach(news.row.seq);
+        return;
       case "moment":
         this.#out.send("moment", news.moment);
+        this.#poll?.note();
         return;
       case "moved":
         // Who signed in already has a token of the new kind; only what was anonymous is over.
         if (this.#auth.claims.identifiedUntil === null) this.#resync({ reason: "identity-changed" });
         return;
       case "site-state":
-        this.#tellSite(news.site);
+        if (this.#tellSite(news.site)) this.#poll?.note();
         return;
       case "line":
-        this.#tellWait(news.line);
+        if (this.#tellWait(news.line)) this.#poll?.note();
         return;
     }
   }
 
   #resync(resync: Resync): void {
+    this.#context.meters.resyncs[resync.reason] += 1;
     this.#out.send("resync", resync);
     this.#out.close();
   }
@@ -116,17 +148,21 @@ class VisitorStream {
     this.#tellWait(await lines.read(site.id));
   }
 
-  #tellSite(site: SiteState): void {
-    if (this.#site && site.version <= this.#site.version) return;
+  /** Returns whether that was news. */
+  #tellSite(site: SiteState): boolean {
+    if (this.#site && site.version <= this.#site.version) return false;
     this.#site = site;
     this.#out.send("moment", { type: "site", site });
+    return true;
   }
 
-  #tellWait(line: Line, always = false): void {
+  /** Returns whether that was told. */
+  #tellWait(line: Line, always = false): boolean {
     const wait = waitOf(line, this.#auth.claims.visitorId, this.#context.options.clock.now());
-    if (!always && this.#wait && isSameWait(this.#wait, wait)) return;
+    if (!always && this.#wait && isSameWait(this.#wait, wait)) return false;
     this.#wait = wait;
     this.#out.send("moment", { type: "wait", wait });
+    return true;
   }
 
   #retell(): void {
@@ -156,13 +192,15 @@ class VisitorStream {
   }
 }
 
-/** Why the feed cannot go on from this cursor, or null. */
-async function whyNot({ options }: AppContext, claims: VisitorClaims, cursor: string): Promise<Resync | null> {
+/** How far the feed has come, or why it cannot go on from this cursor. */
+async function goOn({ options }: AppContext, claims: VisitorClaims, cursor: string): Promise<Resync | { seq: Seq }> {
   const { epoch, seq } = parseCursor(cursor);
   if (epoch !== options.storage.epoch) return { reason: "epoch" };
   const row = await findVisitor(options.storage.db, claims.visitorId);
   if (checkRecord(row, claims)) return { reason: "identity-changed" };
-  return seq > (row?.seq ?? 0) ? { reason: "epoch" } : null;
+  const last = row?.seq ?? 0;
+  if (seq > last) return { reason: "epoch" };
+  return seq < (row?.feed_after ?? 0) ? { reason: "too-old" } : { seq: last };
 }
 
 /** Whether two waits say the same, whenever they say it. */
