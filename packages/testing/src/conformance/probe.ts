@@ -126,6 +126,11 @@ export class Probe implements Server {
     return this.#open(`/v1/stream?cursor=${encodeURIComponent(cursor)}`, visitor.token);
   }
 
+  /** Asks for what is new after a cursor, by default from where the session began. */
+  async poll(visitor: Visitor, seconds: number, cursor: string = visitor.session.cursor): Promise<Watch> {
+    return this.#open(`${path("stream")}?cursor=${encodeURIComponent(cursor)}&wait=${seconds}`, visitor.token);
+  }
+
   async watchDesk(agent: Agent): Promise<Watch> {
     return this.#open(path("deskStream"), agent.token);
   }

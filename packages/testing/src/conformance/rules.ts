@@ -24,7 +24,7 @@ export const RULES = [
   {
     id: "W1",
     sentence:
-      "Every durable write is a `PUT` on a client-made id. The same id with the same body gets the first answer again (200 instead of 201) and changes nothing, however often and however late.",
+      "Every durable write is a `PUT` on a client-made id. The same id with the same body gets the first answer again (200 instead of 201) and changes nothing, however often and however late. Once retention has taken its events out of the feed, the answer names none of them: what they said is in the snapshot.",
   },
   { id: "W2", sentence: "The same id with another body is `id-reused` and changes nothing." },
   { id: "W3", sentence: "A 201 is sent after the write is committed and synced to disk." },
@@ -48,7 +48,7 @@ export const RULES = [
   {
     id: "F3",
     sentence:
-      "If the feed cannot go on from the cursor, the answer is one `resync` frame with its reason: the client opens a new session.",
+      "If the feed cannot go on from the cursor, the answer is one `resync` frame with its reason (`too-old`, `epoch`, `identity-changed`): the client opens a new session, whose snapshot replaces all that it knew, statuses as well as messages. What is not yet sent, the draft and the reader's place stay.",
   },
   {
     id: "F4",
@@ -68,6 +68,122 @@ export const RULES = [
   {
     id: "F8",
     sentence: "Moments (typing, wait, site) have no number, are never replayed, and say until when they hold.",
+  },
+  {
+    id: "F9",
+    sentence:
+      "`GET /v1/stream?cursor=…&wait=seconds` (0 to 25) is the same as a poll: `hello`, what there is after the cursor, the present moments, and the end of the body. With nothing new it waits that long for news before it ends. It carries a browser whose proxy holds streams back.",
+  },
+  {
+    id: "F10",
+    sentence: "The `epoch` of the cursors changes when the store was made anew, or put back to an earlier time.",
+  },
+  {
+    id: "O1",
+    sentence:
+      "What is to be stored at the server is first kept by the browser; only then does its request leave. A page that is gone in between goes on when it comes back, with the same ids.",
+  },
+  {
+    id: "O2",
+    sentence:
+      "In each conversation things leave one after another, in the order in which they were made. Nothing overtakes: while the first cannot go, those behind it wait.",
+  },
+  {
+    id: "O3",
+    sentence:
+      "A passing trouble is waited for. A final refusal sets that one thing aside, visible with its reason, and lets the rest go. Which of the two it is, status and code say, never a text.",
+  },
+  {
+    id: "O4",
+    sentence:
+      "A thing whose answer was lost is in doubt: the server may have it. It can only be sent again, neither changed nor taken back.",
+  },
+  {
+    id: "O5",
+    sentence:
+      "A thing, its repetition, its receipt and its echo are one thing with one id, in whatever order they come. Its states only go on: `queued`, `sending`, `sent`, `delivered`, `read`, or `failed` with a reason and whether trying again can help.",
+  },
+  {
+    id: "O6",
+    sentence:
+      "What has no place in the feed yet is shown in the order in which it was made, after all that has; then by its place.",
+  },
+  {
+    id: "O7",
+    sentence:
+      "A browser that does not keep things (blocked, full, private) makes the client go on in memory. It says so, and loses nothing while the page lives.",
+  },
+  { id: "O8", sentence: "A draft outlives the page, until it is sent or its customer signs out." },
+  { id: "O9", sentence: "What was made for one customer is never sent as another's." },
+  {
+    id: "L1",
+    sentence:
+      "A lost line is tried again after a time drawn between nothing and a bound that doubles up to 30 seconds, added to what the server asked for. Clients that lost it together do not come back together.",
+  },
+  {
+    id: "L2",
+    sentence: "A stream that does not say `hello` in time, or is silent for longer than F4 allows, is made anew.",
+  },
+  {
+    id: "L3",
+    sentence:
+      "When the network comes back, or a page is looked at again, thawed, or taken out of the browser's cache, the line is looked after at once. A page that is frozen or put into that cache lets go of stream and leadership before.",
+  },
+  {
+    id: "L4",
+    sentence:
+      "What is not an event stream, or not JSON of the expected shape, did not come from the server, whatever its status: a network that wants a sign-in answers everything with a page of its own.",
+  },
+  {
+    id: "L5",
+    sentence:
+      "Where streams open but bring no first frame, the client polls (F9), and tries a stream again now and then.",
+  },
+  { id: "L6", sentence: "After an absence the token is renewed first; then what waits is sent, in order." },
+  {
+    id: "L7",
+    sentence:
+      "The pages of one browser share one stream: one of them, a visible one by preference, holds it and sends for all. When it goes, another does so within two seconds. Without the means to agree each page stands alone.",
+  },
+  {
+    id: "L8",
+    sentence: "Order and deadlines come from the server: a clock that is wrong here, or jumps, changes neither.",
+  },
+  {
+    id: "K1",
+    sentence:
+      "Several writes may share one commit. An acknowledgement still means synced, and a write that cannot be stored fails alone.",
+  },
+  {
+    id: "K2",
+    sentence:
+      "Work that follows from a write (letters, promises that lapse) is written with it, and done at least once, under one stable id. Several workers never do the same at the same time.",
+  },
+  {
+    id: "K3",
+    sentence:
+      "Work that fails is tried again ever more rarely, at last set aside and reported; other work goes on meanwhile.",
+  },
+  {
+    id: "K4",
+    sentence:
+      "A reader that does not keep up is told `bye(slow-consumer)` and cut once a bounded amount waits for it. It resumes from its cursor.",
+  },
+  {
+    id: "K5",
+    sentence:
+      "More than can be handled is refused at once with `unavailable` and `Retry-After`; nothing piles up without bound.",
+  },
+  {
+    id: "K6",
+    sentence:
+      "A full disk is `storage-full`, a store that is away `unavailable`; the server lives, and what is stored stays whole.",
+  },
+  { id: "K7", sentence: "One server at a time holds a data folder. A second one refuses to start." },
+  {
+    id: "K8",
+    sentence:
+      "Events leave the feed after a time (30 days by default); what they changed stays. A cursor from before is `too-old`.",
   },
   {
     id: "C1",

@@ -6,6 +6,7 @@ import { DESK } from "./desk.ts";
 import { FEED } from "./feed.ts";
 import { IDENTITY } from "./identity.ts";
 import { MOMENTS } from "./moments.ts";
+import { POLLS } from "./polls.ts";
 import { REFUSALS } from "./refusals.ts";
 import { SESSION } from "./session.ts";
 import { SIGN_IN } from "./sign-in.ts";
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   ...FEED,
   ...STREAM,
   ...MOMENTS,
+  ...POLLS,
   ...CONVERSATIONS,
   ...CONTACTS,
   ...ACCESS,

@@ -1,11 +1,22 @@
 import type { RuleId } from "../rules.ts";
 
+const OF_CLIENTS = [
+  ...(["F5", "F7"] as const),
+  ...(["O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9"] as const),
+  ...(["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"] as const),
+];
+const OF_TROUBLE = ["F10", "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8"] as const;
+
 /** What nobody can see from outside, whatever the kit is given, and where to look instead. */
 export const OUT_OF_SIGHT: Partial<Record<RuleId, string>> = {
+  ...ofAll(OF_CLIENTS, "a rule for clients; a backend has nothing to show for it"),
+  ...ofAll(OF_TROUBLE, "it shows only in trouble that nobody can make from outside; SPEC.md says what then holds"),
   W3: "whether a write is on the disk shows only when the power goes; kill the backend between an answer and the next start and look",
-  F5: "a rule for clients; a backend has nothing to show for it",
   F6: "the backend would have to go; stop it while a stream is open and look for `bye`",
-  F7: "a rule for clients; a backend has nothing to show for it",
   C7: "the letter; look into the mailbox of the address",
   A4: "signing in over plain HTTP from another machine; try it from there",
 };
+
+function ofAll(rules: readonly RuleId[], why: string): Partial<Record<RuleId, string>> {
+  return Object.fromEntries(rules.map((rule) => [rule, why]));
+}

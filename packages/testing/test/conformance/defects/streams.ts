@@ -65,7 +65,21 @@ export const STREAM_DEFECTS: readonly Defect[] = [
     breaks: ["F3"],
     spoil: losing((frame) => frame.includes('"reason":"epoch"')),
   },
-  { does: "begins a stream without hello", breaks: ["F4"], spoil: losing((frame) => frame.startsWith("event: hello")) },
+  {
+    does: "begins a stream without hello",
+    breaks: ["F4", "F9"],
+    spoil: losing((frame) => frame.startsWith("event: hello")),
+  },
+  {
+    does: "goes on with a poll as if it were a stream",
+    breaks: ["F9"],
+    spoil: (carry) => (asked) => carry({ ...asked, url: asked.url.replace(/&wait=(?!26)\d+/, "") }),
+  },
+  {
+    does: "forgets the news in a poll",
+    breaks: ["F9"],
+    spoil: losing((frame, { url }) => frame.startsWith("event: feed") && url.includes("&wait=")),
+  },
   {
     does: "gives moments a number of their own",
     breaks: ["F8"],
