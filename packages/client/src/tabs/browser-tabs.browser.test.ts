@@ -23,7 +23,7 @@ async function openFrame(name: string, roles: string[]) {
   return frame;
 }
 
-async function open(name: string) {
+function openPage(name: string) {
   const roles: string[] = [];
   const heard: unknown[] = [];
   const onNewLeader = vi.fn();
@@ -34,8 +34,13 @@ async function open(name: string) {
   });
   tabs.join();
   onTestFinished(tabs.leave);
-  await expect.poll(() => roles).not.toEqual([]);
   return { ...tabs, roles, heard, onNewLeader };
+}
+
+async function open(name: string) {
+  const page = openPage(name);
+  await expect.poll(() => page.roles).not.toEqual([]);
+  return page;
 }
 
 test("L7 fault 18: of many pages one leads, and what one says reaches the others", async () => {
@@ -92,4 +97,13 @@ test("L3 fault 30: a page that left holds nothing that keeps it out of the brows
     .toEqual([]);
   leader.join();
   await expect.poll(() => leader.role()).toBe("leader");
+});
+
+test("L3: a page that leaves before it knows its role leads nowhere", async () => {
+  const name = crypto.randomUUID();
+  const gone = openPage(name);
+  gone.leave();
+  const next = await open(name);
+  await expect.poll(() => next.role()).toBe("leader");
+  expect(gone.roles).toEqual([]);
 });

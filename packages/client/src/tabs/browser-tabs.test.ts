@@ -50,7 +50,7 @@ function setUp() {
     return [held, pending].map((list) => list.filter((lock) => lock.name === name).length);
   }
 
-  return { clock, open, openPage, hang, locks };
+  return { name, clock, open, openPage, hang, locks };
 }
 
 /** Makes the first page hear what it is told only once it goes on. */
@@ -211,30 +211,40 @@ test("L3: a page that left holds no lock, no place in the queue and no timer, an
   leader.post("nobody hears this");
   await expect.poll(locks).toEqual([0, 0]);
   expect(clock.pending()).toBe(0);
+  expect(leader.role()).toBe("follower");
   expect(leader.roles).toEqual(["leader"]);
   expect(follower.roles).toEqual(["follower"]);
   follower.join();
   follower.join();
   await expect.poll(() => follower.role()).toBe("leader");
   expect(await locks()).toEqual([1, 0]);
-  expect(follower.heard).toEqual([]);
+  const other = await open();
+  other.post("welcome");
+  await expect.poll(() => follower.heard).toEqual(["welcome"]);
 });
 
-test("L3: a page that leaves while it takes over leads nowhere", async () => {
-  const { open, openPage, hang, locks, clock } = setUp();
-  await hang();
-  const page = await open();
-  await clock.advance(750);
-  void clock.advance(750);
-  page.leave();
-  const gone = openPage();
-  gone.leave();
-  const next = await open();
-  await clock.advance(1_500);
-  await expect.poll(() => next.role()).toBe("leader");
-  expect([page.role(), gone.role()]).toEqual(["follower", "follower"]);
-  next.leave();
+test("L3: a page that leaves as it hears of its role leads nowhere", async () => {
+  const { name, locks, clock } = setUp();
+  const onRole = vi.fn(() => tabs.leave());
+  const tabs = browserTabs({ clock })(name, { onRole, onMessage: vi.fn(), onNewLeader: vi.fn() });
+  tabs.join();
+  await expect.poll(() => onRole.mock.calls).toEqual([["leader"]]);
   await expect.poll(locks).toEqual([0, 0]);
+  expect(clock.pending()).toBe(0);
+});
+
+test("L7: a leader that hears of the next one before it loses its lock hears of it once", async () => {
+  const { name, open } = setUp();
+  const leader = await open();
+  const next = new BroadcastChannel(name);
+  onTestFinished(() => next.close());
+  const say = next.postMessage.bind(next);
+  say({ type: "leader", visible: true, isNew: true });
+  say({ type: "message", message: "first word" });
+  await expect.poll(() => leader.heard).toEqual(["first word"]);
+  expect(leader.onNewLeader).not.toHaveBeenCalled();
+  await navigator.locks.request(name, { steal: true }, () => expect.poll(() => leader.roles).toContain("follower"));
+  expect(leader.onNewLeader).toHaveBeenCalledTimes(1);
 });
 
 test("L7: an exception of whoever listens costs no leadership", async () => {
