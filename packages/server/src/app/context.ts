@@ -7,6 +7,7 @@ import type { AppOptions, BusMessage } from "./contract.ts";
 import type { Order, Outcome } from "./execute.ts";
 import type { Hub } from "./hub.ts";
 import type { Limiter } from "./limiter.ts";
+import type { Load } from "./load.ts";
 import type { Lines } from "./lines.ts";
 import type { Meters } from "./meters.ts";
 import type { Presence } from "./presence.ts";
@@ -25,6 +26,7 @@ export interface AppContext {
   hub: Hub;
   streams: Streams;
   meters: Meters;
+  load: Load;
   /** Pages that may not hold a widget. */
   strangers: Strangers;
   /** Wrong sign-in links, by the address they came from. */
@@ -33,6 +35,8 @@ export interface AppContext {
   writes: Limiter;
   /** Acknowledgements, by the address they went to. */
   acknowledgements: Limiter;
+  /** Troubles of the store that were told to the operator, by code. */
+  troubles: Limiter;
   /** Carries out a command and tells everybody concerned. */
   carryOut(order: Order): Promise<Outcome>;
   /** Tells everybody concerned of events that were written. */

@@ -6,6 +6,7 @@ import type { AppOptions, BusMessage } from "./contract.ts";
 import { execute } from "./execute.ts";
 import { Hub } from "./hub.ts";
 import { Limiter } from "./limiter.ts";
+import { Load } from "./load.ts";
 import { Lines } from "./lines.ts";
 import { Meters } from "./meters.ts";
 import { Presence } from "./presence.ts";
@@ -17,6 +18,7 @@ const MINUTE = 60_000;
 const WRONG_LINKS_A_MINUTE = 20;
 const WRITES_A_MINUTE = 300;
 const ACKNOWLEDGEMENTS_AN_HOUR = 5;
+const TROUBLES_A_MINUTE = 1;
 
 /** Puts together what the HTTP face and the scheduled work share. */
 export function createContext(options: AppOptions): AppContext {
@@ -47,7 +49,8 @@ export function createContext(options: AppOptions): AppContext {
     }),
     hub,
     streams: new Streams(onError),
-    meters: new Meters(),
+    meters,
+    load: new Load(),
     strangers: new Strangers(options.log),
     wrongLinks: new Limiter(WRONG_LINKS_A_MINUTE, MINUTE, now),
     writes: new Limiter(WRITES_A_MINUTE, MINUTE, now),
@@ -61,6 +64,7 @@ export function createContext(options: AppOptions): AppContext {
       }),
     siteChanged: async (siteId) => {
       const site = sites.get(siteId);
+    troubles: new Limiter(TROUBLES_A_MINUTE, MINUTE, now),
       if (!site) return;
       bus.publish({ type: "site", siteId });
       await states.refresh(site);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppContext } from "../app/context.ts";
+import { TROUBLE } from "../app/trouble.ts";
 import { allowReading, preflight } from "./cors.ts";
 import { deskCard } from "./desk-card.ts";
 import { deskReads } from "./desk-reads.ts";
@@ -9,7 +10,7 @@ import { deskStreamRoutes } from "./desk-stream.ts";
 import type { Http } from "./http.ts";
 import { openApiDocument } from "./openapi.ts";
 import { photoRoutes } from "./photo.ts";
-import { jsonResponse, problemResponse } from "./problem.ts";
+import { codeOf, jsonResponse, overloadResponse, problemResponse } from "./problem.ts";
 import { sessionRoutes } from "./session.ts";
 import { visitorRoutes } from "./visitor-routes.ts";
 import { visitorStreamRoutes } from "./visitor-stream.ts";
@@ -21,15 +22,26 @@ export function createHttp(context: AppContext): Http {
   http.use("*", async (c, next) => {
     const answer = preflight(context, c.req.raw);
     if (answer) return answer;
-    await next();
+    // A body that is still coming in is no load: whoever sends it slowly would keep the others out.
+    if (context.load.isFull) c.res = overloadResponse();
+    else if (c.req.method === "GET") await context.load.carry(next);
+    else await next();
+    const code = codeOf(c.res);
+    if (code) context.meters.refuse(code);
     c.res.headers.set("X-Content-Type-Options", "nosniff");
     allowReading(context, c.req.raw, c.res);
     return undefined;
   });
   http.notFound(() => problemResponse("not-found"));
   http.onError((error) => {
-    context.options.log.error("a request failed", { error: String(error.stack ?? error) });
-    return problemResponse(isFull(error) ? "storage-full" : "internal");
+    const { options, troubles } = context;
+    const code = TROUBLE[options.storage.failureOf(error)];
+    if (code === "internal") options.log.error("a request failed", { error: String(error.stack ?? error) });
+    else if (troubles.wait(code) === 0) {
+      troubles.count(code);
+      options.log.error("the store does not take part", { code, error: String(error) });
+    }
+    return problemResponse(code);
   });
 
   sessionRoutes(http, context);
@@ -43,8 +55,4 @@ export function createHttp(context: AppContext): Http {
   deskStreamRoutes(http, context);
   http.get("/openapi.json", () => jsonResponse(openApiDocument(context.options.publicUrl)));
   return http;
-}
-
-function isFull(error: Error): boolean {
-  return /database or disk is full|No space left on device/i.test(error.message);
 }

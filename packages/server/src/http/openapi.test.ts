@@ -1,11 +1,15 @@
 import { ROUTES } from "@warmline/protocol";
 import { expect, test } from "vitest";
+import { Load } from "../app/load.ts";
+import { Meters } from "../app/meters.ts";
 import { createHttp } from "./createHttp.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { openApiDocument } from "./openapi.ts";
 
 const CONTEXT = {
   options: { log: {}, storage: {}, publicUrl: "https://support.example", sites: { all: () => [] } },
+  load: new Load(),
+  meters: new Meters(),
 } as never;
 
 test("every route of the app is described, and nothing else", () => {

@@ -1,10 +1,12 @@
 import { problem, ERRORS, type ErrorCode } from "@warmline/protocol";
 import type { Refusal } from "../service/command.ts";
 
+const CODE = Symbol("code");
+
 /** Answers with `application/problem+json` (RFC 9457). */
 export function problemResponse(code: ErrorCode, detail?: string, retryAfterMs = 1_000): Response {
   const { status, retryable } = ERRORS[code];
-  return new Response(JSON.stringify(problem(code, detail)), {
+  const response = new Response(JSON.stringify(problem(code, detail)), {
     status,
     headers: {
       "Content-Type": "application/problem+json",
@@ -12,6 +14,17 @@ export function problemResponse(code: ErrorCode, detail?: string, retryAfterMs =
       ...(retryable ? { "Retry-After": String(Math.ceil(retryAfterMs / 1_000)) } : {}),
     },
   });
+  return Object.assign(response, { [CODE]: code });
+}
+
+/** The code of the refusal that an answer is, or null. */
+export function codeOf(response: Response): ErrorCode | null {
+  return CODE in response ? (response[CODE] as ErrorCode) : null;
+}
+
+/** Answers whoever comes while too much is going on already. */
+export function overloadResponse(): Response {
+  return problemResponse("unavailable", "Too much is going on at once.");
 }
 
 export function refusalResponse({ code, detail, retryAfterMs }: Refusal): Response {

@@ -11,7 +11,7 @@ import { findVisitor, readRecord } from "../storage/visitors.ts";
 import { checkOrigin } from "./auth.ts";
 import { readJson } from "./body.ts";
 import type { Http } from "./http.ts";
-import { isRefusal, jsonResponse, refusalResponse } from "./problem.ts";
+import { isRefusal, jsonResponse, overloadResponse, refusalResponse } from "./problem.ts";
 
 /** The handshake: one request gives token, snapshot and cursor for all widgets. An anonymous one leaves no trace in the store. */
 export function sessionRoutes(http: Http, context: AppContext): void {
@@ -25,10 +25,13 @@ export function sessionRoutes(http: Http, context: AppContext): void {
       context.strangers.tell(c.req.header("Origin") ?? "");
       return refusalResponse(refused);
     }
-    const claims = await whoIsIt(context, site, body.value);
-    if (isRefusal(claims)) return refusalResponse(claims);
-    const session = await openSession(context, site, claims);
-    return isRefusal(session) ? refusalResponse(session) : jsonResponse(session);
+    if (context.load.isFull) return overloadResponse();
+    return context.load.carry(async () => {
+      const claims = await whoIsIt(context, site, body.value);
+      if (isRefusal(claims)) return refusalResponse(claims);
+      const session = await openSession(context, site, claims);
+      return isRefusal(session) ? refusalResponse(session) : jsonResponse(session);
+    });
   });
 }
 

@@ -2,13 +2,13 @@ import { LIMITS, SetTyping, type Author, type Conversation, type Id } from "@war
 import type * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import type { BusMessage } from "../app/contract.ts";
-import type { Caller } from "../app/execute.ts";
+import type { Caller } from "../app/commit/order.ts";
 import { refuse, type Command, type Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { findConversation } from "../storage/conversations.ts";
 import { readIds, readJson } from "./body.ts";
 import type { Http } from "./http.ts";
-import { isRefusal, jsonResponse, refusalResponse } from "./problem.ts";
+import { isRefusal, jsonResponse, overloadResponse, refusalResponse } from "./problem.ts";
 
 type Params = Record<string, string>;
 
@@ -43,9 +43,13 @@ export function writer(http: Http, context: AppContext, enter: Enter) {
       if (isRefusal(body)) return refusalResponse(body);
       const operationId = operation === null ? null : (params[operation] ?? null);
       const command = toCommand(params, body.value);
-      const outcome = await context.carryOut({ ...entrant, operationId, command });
-      if (!outcome.ok) return refusalResponse(outcome);
-      return jsonResponse(outcome.receipt, outcome.repeated || operationId === null ? 200 : 201);
+      if (context.load.isFull) return overloadResponse();
+      return context.load.carry(async () => {
+        const outcome = await context.carryOut({ ...entrant, operationId, command });
+        if (!outcome.ok) return refusalResponse(outcome);
+        context.meters[outcome.repeated ? "repeated" : "accepted"] += 1;
+        return jsonResponse(outcome.receipt, outcome.repeated || operationId === null ? 200 : 201);
+      });
     });
   };
 }
