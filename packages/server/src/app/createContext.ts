@@ -49,12 +49,13 @@ export function createContext(options: AppOptions): AppContext {
     }),
     hub,
     streams: new Streams(onError),
-    meters,
+    meters: new Meters(),
     load: new Load(),
     strangers: new Strangers(options.log),
     wrongLinks: new Limiter(WRONG_LINKS_A_MINUTE, MINUTE, now),
     writes: new Limiter(WRITES_A_MINUTE, MINUTE, now),
     acknowledgements: new Limiter(ACKNOWLEDGEMENTS_AN_HOUR, 60 * MINUTE, now),
+    troubles: new Limiter(TROUBLES_A_MINUTE, MINUTE, now),
     announce,
     carryOut: (order) =>
       execute(options, order, ({ visitorId, prev, events, jobs }) => {
@@ -64,7 +65,6 @@ export function createContext(options: AppOptions): AppContext {
       }),
     siteChanged: async (siteId) => {
       const site = sites.get(siteId);
-    troubles: new Limiter(TROUBLES_A_MINUTE, MINUTE, now),
       if (!site) return;
       bus.publish({ type: "site", siteId });
       await states.refresh(site);
