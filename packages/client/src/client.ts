@@ -1,8 +1,12 @@
 import type { Face, Id, Instant } from "@warmline/protocol";
 import type { Clock, Random } from "./core/clock.ts";
+import type { OpenJournal } from "./journal/journal.ts";
 import type { SupportState, TicketDraft } from "./state.ts";
+import type { OpenTabs } from "./tabs/tabs.ts";
 
 export type { Clock, Random } from "./core/clock.ts";
+export type { Journal, JournalFault, OpenJournal } from "./journal/journal.ts";
+export type { OpenTabs, TabRole, Tabs, TabsListener } from "./tabs/tabs.ts";
 
 export interface SupportOptions {
   /** Base address of the support server, e.g. `https://support.example.com`. */
@@ -11,8 +15,15 @@ export interface SupportOptions {
   site: string;
   /** The customer’s language as a BCP 47 tag. @default "en" */
   locale?: string | undefined;
-  /** Where the restore token is kept between visits. @default localStorage, memory where that is blocked */
+  /** Where the restore token and drafts are kept between visits. @default localStorage, memory where that is blocked */
   storage?: SupportStorage | undefined;
+  /** Where what is not yet sent is kept before it leaves; null for memory alone. @default IndexedDB, memory where that is blocked */
+  journal?: OpenJournal | null | undefined;
+  /**
+   * How the pages of one browser find each other, to share one stream and one outbox; null for a page that stands alone.
+   * @default Web Locks and BroadcastChannel where there are both
+   */
+  tabs?: OpenTabs | null | undefined;
   /** @default the global fetch */
   fetch?: typeof fetch | undefined;
   /** @default the system’s clock and timers */

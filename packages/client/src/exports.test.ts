@@ -10,6 +10,7 @@ test("the package exports exactly this", () => {
     "createSupport",
     "initialState",
     "isSafeHref",
+    "memoryJournals",
     "pickText",
     "plainText",
     "ratingState",

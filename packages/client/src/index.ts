@@ -1,6 +1,7 @@
 export { createSupport } from "./support/create-support.ts";
 export { initialState } from "./support/initial-state.ts";
 export { storageKey } from "./support/storage-key.ts";
+export { memoryJournals } from "./journal/memory.ts";
 export * as supportState from "./support/select.ts";
 export * as chatState from "./chat/select.ts";
 export * as ratingState from "./rating/select.ts";
@@ -10,11 +11,18 @@ export * as waitTimeState from "./wait-time/select.ts";
 export type {
   Clock,
   IdentifyResult,
+  Journal,
+  JournalFault,
+  OpenJournal,
+  OpenTabs,
   Random,
   SignOutResult,
   SupportClient,
   SupportOptions,
   SupportStorage,
+  TabRole,
+  Tabs,
+  TabsListener,
 } from "./client.ts";
 export type {
   ConnectionState,

@@ -14,7 +14,9 @@ import type {
   Wait,
 } from "@warmline/protocol";
 import type { ConnectionState } from "./connection/connection-state.ts";
+import type { JournalFault } from "./journal/journal.ts";
 import type { LaneItem } from "./outbox/lane-item.ts";
+import type { TabRole } from "./tabs/tabs.ts";
 
 export type { ConnectionState } from "./connection/connection-state.ts";
 export type { Failure } from "./outbox/lane-item.ts";
@@ -62,6 +64,10 @@ export interface SupportState {
   /** Whether the line was up since it was wanted: only then can it have dropped. */
   wasLive: boolean;
   window: { open: boolean };
+  /** Why the browser does not keep what is not yet sent, or null while it does, as far as is known. */
+  storageFault: JournalFault | null;
+  /** What this page is among the pages of its browser; null before the first handshake. Only a leader, or who is alone, makes sounds. */
+  tab: TabRole | null;
   site: SiteState | null;
   visitor: Visitor | null;
   /** The last event that the stream brought; every event up to it was taken in. */

@@ -97,6 +97,7 @@ export function createDesk(options: DeskOptions): DeskClient {
       const { session: signedIn, connection: line } = store.get();
       return signedIn.status === "ready" && (line.status === "live" || mayBeOnline());
     },
+    keep: () => Promise.resolve(),
     send: createSender({ store, call }),
     onRefused,
     clock,

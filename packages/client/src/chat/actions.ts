@@ -9,9 +9,9 @@ import { createTyping } from "./typing.ts";
 export function createChatActions(
   context: ActionContext,
 ): SupportClient["chat"] & { forget: () => void; stop: () => void } {
-  const { store, outbox, newId, now, want } = context;
+  const { store, outbox, drafts, newId, now, want } = context;
   const typing = createTyping(context);
-  let draft = "";
+  const setDraft = (text: string) => drafts.set("draft", text || undefined);
 
   function openChat(): Id {
     const id = newId();
@@ -31,7 +31,7 @@ export function createChatActions(
         want();
       });
       typing.set(null, false);
-      draft = "";
+      setDraft("");
       return id;
     },
     retry(itemId) {
@@ -62,10 +62,13 @@ export function createChatActions(
       const command = { type: "leave", conversationId: chat.id } as const;
       store.batch(() => outbox.add({ id: newId(), lane: chat.id, at: now(), command }));
     },
-    getDraft: () => draft,
-    setDraft: (text) => void (draft = text),
+    getDraft() {
+      const draft = drafts.get("draft");
+      return typeof draft === "string" ? draft : "";
+    },
+    setDraft,
     forget() {
-      draft = "";
+      setDraft("");
       typing.stop();
     },
     stop: typing.stop,

@@ -24,16 +24,8 @@ export function markRead(context: ActionContext, conversationId: Id): void {
   if (newest > known.read) addMarks(context, { ...known, delivered: Math.max(known.delivered, newest), read: newest });
 }
 
-/** Only the newest marks of a conversation wait to be sent: they say all that the older ones did. */
-function addMarks({ store, outbox, newId, now }: ActionContext, command: Marks): void {
-  const lane = `marks ${command.conversationId}`;
-  store.batch(() => {
-    store.update((state) => ({
-      ...state,
-      outbox: state.outbox.filter((item) => item.lane !== lane || item.status === "sending"),
-    }));
-    outbox.add({ id: newId(), lane, at: now(), command });
-  });
+function addMarks({ outbox, newId, now }: ActionContext, command: Marks): void {
+  outbox.add({ id: newId(), lane: `marks ${command.conversationId}`, at: now(), command });
 }
 
 function knownMarks(state: SupportState, { id, marks }: Conversation): Marks {

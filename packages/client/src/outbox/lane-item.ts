@@ -23,3 +23,8 @@ export interface LaneItem<Command> {
   /** Why the last try did not succeed. While the status is not `failed`, it is tried again without being asked. */
   failure: Failure | null;
 }
+
+/** An item whose try nobody follows any more: what was being sent is in doubt. */
+export function begun<Command>(item: LaneItem<Command>): LaneItem<Command> {
+  return item.status === "sending" ? { ...item, status: "queued", inDoubt: true } : item;
+}

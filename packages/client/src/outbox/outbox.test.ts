@@ -24,6 +24,7 @@ function setUp() {
     change: store.update,
     batch: store.batch,
     isReady: () => isReady,
+    keep: () => Promise.resolve(),
     send: ({ id }, signal) =>
       new Promise((resolve) => {
         sent.push({
@@ -57,6 +58,7 @@ test("items of one lane go one after another, lanes go side by side", async () =
   add("1");
   add("2");
   add("3", "b");
+  await settle();
   expect(ids()).toEqual(["1", "3"]);
   expect(states()).toEqual(["1 sending", "2 queued", "3 sending"]);
   await sent[0]!.answer(stored);
@@ -68,6 +70,7 @@ test("an item whose answer was lost is in doubt, is tried again with growing pau
   const { add, sent, ids, states, clock } = setUp();
   add("1");
   add("2");
+  await settle();
   await sent[0]!.answer(later);
   expect(states()).toEqual(["1 queued in doubt", "2 queued"]);
   await clock.advance(502);
@@ -82,6 +85,7 @@ test("an item whose answer was lost is in doubt, is tried again with growing pau
 test("the pause the server asked for is kept", async () => {
   const { add, sent, ids, states, clock } = setUp();
   add("1");
+  await settle();
   await sent[0]!.answer({ ...later, inDoubt: false, afterMs: 10_000 });
   expect(states()).toEqual(["1 queued"]);
   await clock.advance(10_000);
@@ -94,6 +98,7 @@ test("a refused item is parked with its reason and the next goes on", async () =
   const { add, sent, ids, store } = setUp();
   add("1");
   add("2");
+  await settle();
   await sent[0]!.answer(refused);
   expect(store.get()[0]).toMatchObject({ id: "1", status: "failed", failure: NO, inDoubt: false });
   expect(ids()).toEqual(["1", "2"]);
@@ -103,9 +108,11 @@ test("what a lane begins with stops all behind it, and a retry of any begins wit
   const { add, sent, ids, states, outbox } = setUp();
   add("0", "a", "open");
   add("1");
+  await settle();
   await sent[0]!.answer(refused);
   expect(states()).toEqual(["0 failed", "1 failed"]);
   outbox.retry("1");
+  await settle();
   expect(ids()).toEqual(["0", "0"]);
   await sent[1]!.answer(stored);
   expect(ids()).toEqual(["0", "0", "1"]);
@@ -114,6 +121,7 @@ test("what a lane begins with stops all behind it, and a retry of any begins wit
 test("a refused mark is dropped", async () => {
   const { add, sent, states } = setUp();
   add("1", "marks", "mark");
+  await settle();
   await sent[0]!.answer(refused);
   expect(states()).toEqual([]);
 });
@@ -121,8 +129,10 @@ test("a refused mark is dropped", async () => {
 test("a failed item is tried again when asked", async () => {
   const { add, sent, ids, states, outbox } = setUp();
   add("1");
+  await settle();
   await sent[0]!.answer(refused);
   outbox.retry("1");
+  await settle();
   expect(states()).toEqual(["1 sending"]);
   expect(ids()).toEqual(["1", "1"]);
 });
@@ -130,8 +140,10 @@ test("a failed item is tried again when asked", async () => {
 test("a retry ends the pause", async () => {
   const { add, sent, ids, outbox } = setUp();
   add("1");
+  await settle();
   await sent[0]!.answer(later);
   outbox.retry("1");
+  await settle();
   expect(ids()).toEqual(["1", "1"]);
 });
 
@@ -139,6 +151,7 @@ test("only what the server cannot have is taken back", async () => {
   const { add, sent, states, outbox } = setUp();
   add("1");
   add("2");
+  await settle();
   expect(outbox.discard("1")).toBeNull();
   expect(outbox.discard("2")).toMatchObject({ id: "2" });
   await sent[0]!.answer(later);
@@ -151,6 +164,7 @@ test("an item leaves in the same batch in which its answer is taken in", async (
   const { add, sent, store } = setUp();
   const seen: number[] = [];
   add("1");
+  await settle();
   store.subscribe(() => seen.push(store.get().length));
   await sent[0]!.answer({
     status: "stored",
@@ -163,27 +177,33 @@ test("an echo that comes before the answer lets the next go, and the answer chan
   const { add, sent, ids, states, store, outbox } = setUp();
   add("1");
   add("2");
+  await settle();
   store.update((items) => items.filter(({ id }) => id !== "1"));
   outbox.wake();
+  await settle();
   expect(ids()).toEqual(["1", "2"]);
   await sent[0]!.answer(refused);
   expect(states()).toEqual(["2 sending"]);
 });
 
-test("nothing goes while nothing can be sent", () => {
+test("nothing goes while nothing can be sent", async () => {
   const { add, ids, setReady, outbox } = setUp();
   setReady(false);
   add("1");
+  await settle();
   expect(ids()).toEqual([]);
   setReady(true);
   outbox.wake();
+  await settle();
   expect(ids()).toEqual(["1"]);
 });
 
 test("a restart puts what was on its way in doubt and sends it anew", async () => {
   const { add, sent, ids, states, outbox } = setUp();
   add("1");
+  await settle();
   outbox.restart();
+  await settle();
   expect(sent[0]!.signal.aborted).toBe(true);
   expect(states()).toEqual(["1 sending in doubt"]);
   await sent[0]!.answer(stored);
@@ -193,15 +213,18 @@ test("a restart puts what was on its way in doubt and sends it anew", async () =
   expect(ids()).toEqual(["1", "1"]);
 });
 
-test("a refused session parks all, and its return lets it go on", () => {
+test("a refused session parks all, and its return lets it go on", async () => {
   const { add, ids, states, setReady, outbox } = setUp();
   setReady(false);
   add("1");
   add("2", "marks", "mark");
+  await settle();
   outbox.park(NO);
+  await settle();
   expect(states()).toEqual(["1 failed"]);
   setReady(true);
   outbox.release(NO.code);
+  await settle();
   expect(ids()).toEqual(["1"]);
 });
 
@@ -209,6 +232,7 @@ test("a cleared outbox aborts what is on its way and keeps no timer", async () =
   const { add, sent, states, clock, outbox } = setUp();
   add("1");
   add("2", "b");
+  await settle();
   await sent[1]!.answer(later);
   outbox.clear();
   expect(sent[0]!.signal.aborted).toBe(true);
@@ -219,9 +243,11 @@ test("a cleared outbox aborts what is on its way and keeps no timer", async () =
 test("what is being sent is not let go again, nor taken back, when others are released", async () => {
   const { add, sent, states, outbox } = setUp();
   add("1");
+  await settle();
   await sent[0]!.answer({ status: "refused", failure: NO });
   outbox.retry("1");
   outbox.release(NO.code);
+  await settle();
   expect(states()).toEqual(["1 sending"]);
   expect(outbox.discard("1")).toBeNull();
 });
@@ -230,6 +256,7 @@ test("a thousand items are sent one after another in their order", async () => {
   const { add, sent, ids, states } = setUp();
   const all = Array.from({ length: 1_000 }, (_, index) => `${index}`);
   for (const id of all) add(id);
+  await settle();
   for (let index = 0; index < all.length; index += 1) await sent[index]!.answer(stored);
   expect(ids()).toEqual(all);
   expect(states()).toEqual([]);

@@ -12,23 +12,30 @@ export type SendResult =
   /** It may succeed later. `inDoubt` says whether the server may have it already. */
   | { status: "later"; failure: Failure; inDoubt: boolean; afterMs: number };
 
+/** An item to be added: a fresh one, or one that another page had begun with. */
+export type NewItem<Command> = Pick<LaneItem<Command>, "id" | "lane" | "at" | "command"> & Partial<LaneItem<Command>>;
+
 export interface OutboxOptions<Command> {
   items: () => readonly LaneItem<Command>[];
   change: (change: (items: readonly LaneItem<Command>[]) => readonly LaneItem<Command>[]) => void;
   batch: (changes: () => void) => void;
   /** Whether anything can be sent now. Call `wake` when that changes. */
   isReady: () => boolean;
+  /** Resolves when the items are kept here as they are now, or cannot be: only then does one leave. It must not throw. */
+  keep: () => Promise<unknown>;
   /** Tries to store an item, idempotently by its id. It must not throw. */
   send: (item: LaneItem<Command>, signal: AbortSignal) => Promise<SendResult>;
   /** What happens to a refused item: it stays as failed, stays and stops all behind it in its lane, or goes. */
   onRefused: (command: Command) => "park" | "park-lane" | "drop";
+  /** Whether a later command of the same lane says all that an earlier one does, so that it need not be sent. */
+  isReplaced?: (earlier: Command, later: Command) => boolean;
   clock: Clock;
   random: Random;
 }
 
 export interface Outbox<Command> {
-  /** Puts an item at the end of its lane and sends it as soon as its turn comes. */
-  add: (item: Pick<LaneItem<Command>, "id" | "lane" | "at" | "command">) => void;
+  /** Puts an item at the end of its lane and sends it as soon as its turn comes. An id that is there already is not added. */
+  add: (item: NewItem<Command>) => void;
   /** Tries a failed or waiting item at once, and what its lane needs before it. */
   retry: (id: Id) => void;
   /** Takes back an item the server cannot have; null if it may have it or it is gone. */
@@ -110,6 +117,8 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
   }
 
   async function tryOnce(run: Run, item: Item, signal: AbortSignal): Promise<void> {
+    await options.keep();
+    if (signal.aborted) return;
     const result = await options.send(item, signal);
     if (runs.get(item.lane) === run) settle(run, item, result);
   }
@@ -158,8 +167,14 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
 
   return {
     add(item) {
+      if (items().some(({ id }) => id === item.id)) return;
+      const isOld = ({ lane, status, command }: Item) =>
+        lane === item.lane && status === "queued" && options.isReplaced?.(command, item.command) === true;
       const blocker = items().find((other) => other.lane === item.lane && blocksLane(other));
-      change((all) => [...all, { ...item, status: "queued", inDoubt: false, failure: null }]);
+      change((all) => [
+        ...all.filter((other) => !isOld(other)),
+        { status: "queued", inDoubt: false, failure: null, ...item },
+      ]);
       if (blocker !== undefined) patch(blocker.id, { status: "queued" });
       wake();
     },

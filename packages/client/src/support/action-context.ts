@@ -4,12 +4,14 @@ import type { Clock } from "../core/clock.ts";
 import type { Store } from "../core/store.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { OutboxCommand, SupportState } from "../state.ts";
+import type { Drafts } from "./drafts.ts";
 
 /** What every widget’s actions work with. */
 export interface ActionContext {
   base: string;
   store: Store<SupportState>;
   outbox: Outbox<OutboxCommand>;
+  drafts: Drafts;
   http: ReturnType<typeof createHttp>;
   clock: Clock;
   now: () => Instant;

@@ -1,4 +1,4 @@
-import { uuidv7 } from "@warmline/protocol";
+import { uuidv7, type FeedEvent } from "@warmline/protocol";
 import type { SupportClient, SupportOptions } from "../client.ts";
 import { createChatActions } from "../chat/actions.ts";
 import { markDelivered } from "../chat/marks.ts";
@@ -9,18 +9,25 @@ import { createServerClock } from "../core/server-clock.ts";
 import { safeStorage } from "../core/storage.ts";
 import { createStore } from "../core/store.ts";
 import { createTicker } from "../core/ticker.ts";
+import { indexedDbJournal } from "../journal/indexed-db.ts";
+import { memoryJournals } from "../journal/memory.ts";
+import { createKeeper } from "../outbox/keeper.ts";
 import { createOutbox } from "../outbox/outbox.ts";
 import { createRatingActions } from "../rating/actions.ts";
 import type { OutboxCommand, SupportState } from "../state.ts";
+import { browserTabs } from "../tabs/browser-tabs.ts";
 import { createTicketActions } from "../ticket/actions.ts";
 import type { ActionContext } from "./action-context.ts";
 import { createSupportActions } from "./actions.ts";
+import { createDrafts } from "./drafts.ts";
 import { createExpiry } from "./expiry.ts";
 import { initialState } from "./initial-state.ts";
 import { createLine } from "./line.ts";
+import { createPages, type Pages } from "./pages.ts";
 import { takeReceipt } from "./reduce.ts";
 import { createSend } from "./send-command.ts";
-import { baseOf } from "./storage-key.ts";
+import { createSharedOutbox, type Whose } from "./shared-outbox.ts";
+import { baseOf, storageKey, unsentKey } from "./storage-key.ts";
 
 /**
  * Makes one customer’s support line. It calls nobody and stores nothing before it is opened, restored, identified or
@@ -30,25 +37,70 @@ import { baseOf } from "./storage-key.ts";
  */
 export function createSupport(options: SupportOptions): SupportClient {
   const { site, locale = "en", clock = systemClock, random = systemRandom } = options;
+  const { journal = indexedDbJournal, tabs = browserTabs({ clock }) } = options;
   // The global fetch is looked up with each call, because test tools put their own in its place later.
   const fetch = options.fetch ?? ((...args: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...args));
   const base = baseOf(options.server);
+  const key = storageKey(base, site);
+  const storage = safeStorage(options.storage);
   const store = createStore<SupportState>(initialState);
   const serverClock = createServerClock(clock);
+  const newId = () => uuidv7(serverClock.now(), random);
   const http = createHttp({ fetch, clock });
   const expiry = createExpiry({ store, clock, serverClock });
+
+  const keeper = createKeeper<Whose, OutboxCommand>({
+    journal: (journal ?? memoryJournals())(key),
+    clock,
+    newName: newId,
+    present: () => ({ whose: line.whose(), items: shared.kept() }),
+    onFault: (storageFault) => store.update((state) => ({ ...state, storageFault })),
+    onKept(count) {
+      if (count > 0) storage.set(unsentKey(key), "1");
+      else storage.remove(unsentKey(key));
+    },
+  });
+
+  const pages: Pages = createPages({
+    open: tabs,
+    name: key,
+    state: store.get,
+    page: keeper.name,
+    onRole(role, before) {
+      store.batch(() => {
+        line.onRole(role);
+        shared.onRole(role, before);
+      });
+    },
+    onNewLeader() {
+      shared.onNewLeader();
+      line.catchUp();
+    },
+    onLine: (told) => store.update((state) => ({ ...state, ...told })),
+    onFrames: (frames) => line.takeFrames(frames),
+    onReceipt: take,
+    onOutbox: (items, page) => shared.onOutbox(items, page),
+    async onWish(wish) {
+      if (wish.type === "reconnect") line.reconnect();
+      else await shared.onWish(wish);
+    },
+    onTaken: (id) => shared.onTaken(id),
+    onSignedOut: () => forget(line.end),
+  });
 
   const line = createLine({
     base,
     site,
     locale,
-    storage: safeStorage(options.storage),
+    storage,
     store,
     http,
     fetch,
     clock,
     random,
     serverClock,
+    pages,
+    load: () => shared.load(),
     onTaken,
     onReady(replaced, refusal) {
       if (refusal !== null) outbox.release(refusal);
@@ -63,48 +115,75 @@ export function createSupport(options: SupportOptions): SupportClient {
       forgetChat();
       forgetTicket();
     },
-    onNewRecord: () => moveStrays(context),
+    onNewRecord() {
+      if (pages.role() !== "follower") moveStrays(context);
+    },
     onRefused: (problem) => outbox.park(failureOf(problem)),
     onEnded: () => forget(line.end),
     onLive: () => outbox.wake("now"),
+    onAway: keeper.rest,
   });
 
-  const outbox = createOutbox<OutboxCommand>({
-    items: () => store.get().outbox,
-    change: (change) => store.update((state) => ({ ...state, outbox: change(state.outbox) })),
-    batch: store.batch,
-    isReady: line.isReady,
-    send: createSend({
-      base,
-      http,
-      session: line.session,
-      take(events) {
-        store.update((state) => events.reduce(takeReceipt, state));
-        onTaken();
+  const shared = createSharedOutbox({
+    store,
+    keeper,
+    pages,
+    engine: createOutbox<OutboxCommand>({
+      items: () => store.get().outbox,
+      change: (change) => store.update((state) => ({ ...state, outbox: change(state.outbox) })),
+      batch: store.batch,
+      isReady: () => shared.isWhole() && line.isReady(),
+      keep() {
+        keeper.changed();
+        return keeper.kept();
       },
+      send: createSend({
+        base,
+        http,
+        session: line.session,
+        take(events) {
+          pages.tellReceipt(events);
+          take(events);
+        },
+      }),
+      onRefused: ({ type }) =>
+        type === "open-chat" ? "park-lane" : type === "marks" || type === "leave" ? "drop" : "park",
+      isReplaced: (earlier, later) => earlier.type === "marks" && later.type === "marks",
+      clock,
+      random,
     }),
-    onRefused: ({ type }) =>
-      type === "open-chat" ? "park-lane" : type === "marks" || type === "leave" ? "drop" : "park",
-    clock,
-    random,
   });
+  const { outbox } = shared;
 
   const context: ActionContext = {
     base,
     store,
     outbox,
+    drafts: createDrafts(storage, key, store),
     http,
     clock,
     now: serverClock.now,
-    newId: () => uuidv7(serverClock.now(), random),
+    newId,
     token: line.session.token,
     want: line.start,
   };
   const { forget: forgetChat, stop: stopChat, ...chat } = createChatActions(context);
   const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
 
+  let kept = store.get().outbox;
+  store.subscribe(() => {
+    pages.tellState();
+    if (store.get().outbox !== kept) keeper.changed();
+    kept = store.get().outbox;
+  });
+
+  function take(events: readonly FeedEvent[]): void {
+    store.update((state) => events.reduce(takeReceipt, state));
+    onTaken();
+  }
+
   function onTaken(): void {
-    markDelivered(context);
+    if (pages.role() !== "follower") markDelivered(context);
     settleTicket();
     expiry.schedule();
   }
@@ -116,7 +195,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       forgetChat();
       forgetTicket();
       expiry.stop();
-      store.update(() => initialState);
+      store.update(({ storageFault }) => ({ ...initialState, storageFault }));
     });
   }
 
@@ -125,7 +204,15 @@ export function createSupport(options: SupportOptions): SupportClient {
     subscribe: store.subscribe,
     now: serverClock.now,
     onTick: createTicker(clock),
-    support: createSupportActions({ base, store, line, forget: () => forget(line.forget) }),
+    support: createSupportActions({
+      base,
+      store,
+      line,
+      forget() {
+        pages.tellSignedOut();
+        forget(line.forget);
+      },
+    }),
     chat,
     rating: createRatingActions(context),
     ticket,
@@ -134,6 +221,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       outbox.stop();
       stopChat();
       expiry.stop();
+      keeper.rest();
     },
   };
 }

@@ -256,6 +256,7 @@ test("a signing in whose answer was lost is asked for again with the next handsh
   await open();
   server.onSession = unreachable;
   expect(await client.support.identify("signed")).toMatchObject({ ok: false, code: "network" });
+  await settle();
   server.snapshot = snapshot({ visitor: maria });
   server.onSession = undefined;
   await clock.advance(1_000);

@@ -7,6 +7,8 @@ export const initialState: SupportState = {
   offline: false,
   wasLive: false,
   window: { open: false },
+  storageFault: null,
+  tab: null,
   site: null,
   visitor: null,
   seq: 0,

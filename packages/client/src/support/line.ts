@@ -15,13 +15,18 @@ import type { IdentifyResult } from "../client.ts";
 import { createConnection } from "../connection/connection.ts";
 import { readJson } from "../connection/read-json.ts";
 import type { Frame } from "../connection/event-stream.ts";
+import { backoffMs } from "../core/backoff.ts";
 import type { Clock, Random } from "../core/clock.ts";
 import { mayBeOnline } from "../core/online.ts";
 import type { ServerClock } from "../core/server-clock.ts";
 import type { Store } from "../core/store.ts";
-import type { SupportState } from "../state.ts";
+import type { ConnectionState, SupportState } from "../state.ts";
+import { listenForPageLife } from "../tabs/page-life.ts";
+import type { TabRole } from "../tabs/tabs.ts";
 import { moveTo, takeMoment, takeStreamed } from "./reduce.ts";
+import type { Pages } from "./pages.ts";
 import { createSession, type SessionOptions } from "./session.ts";
+import type { Whose } from "./shared-outbox.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
 export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefused" | "onEnded"> {
@@ -30,6 +35,9 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
   random: Random;
   serverClock: ServerClock;
   fetch: typeof fetch;
+  pages: Pages;
+  /** Whom belongs to what an earlier page left here; null if that is not known. */
+  load: () => Promise<Whose | null>;
   /** Something was taken in, within a batch. */
   onTaken: () => void;
   /**
@@ -45,6 +53,8 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
   /** Another tab signed the customer out, or somebody else in. */
   onEnded: () => void;
   onLive: () => void;
+  /** The page is put aside, where it can do nothing. */
+  onAway: () => void;
 }
 
 const OFFLINE_AFTER_MS = 3_000;
@@ -57,13 +67,15 @@ const ENDED: IdentifyResult = {
 
 /** The session and the stream as one thing: it is up, or it is being brought up, or nobody wants it. */
 export function createLine(options: LineOptions) {
-  const { base, store, clock, serverClock } = options;
+  const { base, store, clock, serverClock, pages } = options;
   let identifying = 0;
   let generation = 0;
   let wanted = false;
   let ended = false;
   let refusal: string | null = null;
-  let epoch = "";
+  let before: Whose | null = null;
+  let following: unknown = null;
+  let ignorePageLife: (() => void) | null = null;
   // Whether a stream was asked for by the present session: it brings the events of that session’s record.
   let asked = false;
   let offlineTimer: unknown = null;
@@ -72,7 +84,10 @@ export function createLine(options: LineOptions) {
   const connection = createConnection({
     ...options,
     async request() {
+      await load();
       const token = await session.ensure();
+      // A follower hears from its leader: its own stream ends here.
+      await pages.join(visitorId());
       asked = true;
       const cursor = formatCursor(session.epoch(), store.get().seq);
       return {
@@ -84,53 +99,93 @@ export function createLine(options: LineOptions) {
       asked = false;
       session.invalidate(session.token());
     },
-    onFrames: (frames) =>
-      store.batch(() => {
-        frames.forEach(takeFrame);
-        options.onTaken();
-      }),
+    onFrames(frames) {
+      pages.tellFrames(frames);
+      takeFrames(frames);
+    },
     onState(next) {
       asked &&= next.status === "connecting" || next.status === "live";
-      const isWanted = next.status !== "idle" && next.status !== "live";
-      if (!isWanted) {
-        clock.clearTimeout(offlineTimer);
-        offlineTimer = null;
-      } else {
-        offlineTimer ??= clock.setTimeout(
-          () => store.update((state) => ({ ...state, offline: true })),
-          next.since + OFFLINE_AFTER_MS - clock.now(),
-        );
-      }
-      store.batch(() => {
-        store.update((state) => ({
-          ...state,
-          connection: next,
-          offline: isWanted && state.offline,
-          wasLive: next.status === "live" || (isWanted && state.wasLive),
-        }));
-        if (next.status === "live") options.onLive();
-      });
+      if (pages.role() !== "follower") setConnection(next);
     },
   });
 
   const status = () => store.get().connection.status;
 
+  const visitorId = () => store.get().visitor?.id ?? "";
+
+  async function load(): Promise<void> {
+    const found = await options.load();
+    before ??= found;
+  }
+
+  function setConnection(next: ConnectionState): void {
+    const isWanted = next.status !== "idle" && next.status !== "live";
+    if (!isWanted) {
+      clock.clearTimeout(offlineTimer);
+      offlineTimer = null;
+    } else {
+      offlineTimer ??= clock.setTimeout(
+        () => store.update((state) => ({ ...state, offline: true })),
+        next.since + OFFLINE_AFTER_MS - clock.now(),
+      );
+    }
+    store.batch(() => {
+      store.update((state) => ({
+        ...state,
+        connection: next,
+        offline: isWanted && state.offline,
+        wasLive: next.status === "live" || (isWanted && state.wasLive),
+      }));
+      if (next.status === "live") options.onLive();
+    });
+  }
+
+  function takeFrames(frames: readonly Frame[]): void {
+    store.batch(() => {
+      frames.forEach(takeFrame);
+      options.onTaken();
+    });
+  }
+
+  /** As a follower: gets what the leader may have told while nobody listened here, however often it takes. */
+  async function catchUp(attempt = 0): Promise<void> {
+    clock.clearTimeout(following);
+    const isDone = await connection.catchUp();
+    if (isDone || pages.role() !== "follower") return;
+    clock.clearTimeout(following);
+    following = clock.setTimeout(() => void catchUp(attempt + 1), backoffMs(attempt, options.random));
+  }
+
+  function connect(): void {
+    if (wanted && identifying === 0 && pages.role() !== "follower") connection.start();
+  }
+
+  /** The browser lays the page aside: others are to lead meanwhile. */
+  function rest(): void {
+    connection.stop();
+    pages.leave();
+    options.onAway();
+  }
+
   function onOpened(response: SessionResponse, replaces: boolean): void {
     const { expiresAt, snapshot, cursor } = response;
-    const before = store.get().visitor;
-    const isSameStore = epoch === session.epoch();
-    epoch = session.epoch();
+    const isSameStore = before?.epoch === session.epoch();
+    const known = before;
+    before = { id: snapshot.visitor.id, identified: snapshot.visitor.identified, epoch: session.epoch() };
     store.batch(() => {
-      if (isSameStore && before?.identified && before.id !== snapshot.visitor.id) options.onOtherCustomer();
+      if (isSameStore && known?.identified && known.id !== snapshot.visitor.id) options.onOtherCustomer();
       store.update((state) => {
         const next = replaces ? takeSnapshot(state, snapshot, parseCursor(cursor).seq, serverClock.now()) : state;
         return { ...next, session: { status: "ready", expiresAt } };
       });
-      if (before !== null && isNewRecord(before, snapshot.visitor, isSameStore)) options.onNewRecord();
+      if (known !== null && isNewRecord(known, snapshot.visitor, isSameStore)) options.onNewRecord();
       tellReady(replaces);
       if (replaces) options.onTaken();
     });
     if (replaces && asked) connection.reconnect();
+    if (replaces && pages.role() === "follower") void catchUp();
+    // Whoever signs in as another customer belongs among that customer’s pages.
+    if (pages.role() !== null) void pages.join(snapshot.visitor.id);
   }
 
   function tellReady(replaced: boolean): void {
@@ -159,7 +214,8 @@ export function createLine(options: LineOptions) {
       if (told !== null) serverClock.observe(told.now);
     } else if (event === "resync") {
       session.invalidateState(readResync(json)?.reason === "identity-changed");
-      connection.renew();
+      if (pages.role() === "follower") void catchUp();
+      else connection.renew();
     }
   }
 
@@ -180,15 +236,21 @@ export function createLine(options: LineOptions) {
         const isKnown = state.session.status === "ready" || state.session.status === "opening";
         return isKnown ? state : { ...state, session: { status: "opening" } };
       });
+      ignorePageLife ??= listenForPageLife({ onAway: rest, onBack: connect });
       // Signing in stops the old stream first and makes the new one at its end.
-      if (identifying === 0) connection.start();
+      connect();
     });
   }
 
   function end(): void {
     generation += 1;
     wanted = false;
+    before = null;
+    ignorePageLife?.();
+    ignorePageLife = null;
+    clock.clearTimeout(following);
     connection.stop();
+    pages.leave();
     session.stop();
   }
 
@@ -198,21 +260,37 @@ export function createLine(options: LineOptions) {
     /** Whether the outbox may send. */
     isReady: () => identifying === 0 && session.isOpened() && (status() === "live" || mayBeOnline()),
     reconnect() {
-      if (status() !== "connecting") connection.reconnect();
+      if (pages.role() === "follower") pages.wish({ type: "reconnect" });
+      else if (status() !== "connecting") connection.reconnect();
     },
+    /** Begins or ends the own stream, as the role among the pages asks. */
+    onRole(role: TabRole) {
+      store.update((state) => ({ ...state, tab: role }));
+      if (role !== "follower") return connect();
+      clock.clearTimeout(offlineTimer);
+      offlineTimer = null;
+      connection.stop();
+      void catchUp();
+    },
+    catchUp: () => void catchUp(),
+    /** Whom what is written here belongs to, as far as is known. */
+    whose: () => before,
+    /** Takes in what the leader heard. */
+    takeFrames,
     async identify(identity: string): Promise<IdentifyResult> {
       if (ended) return ENDED;
-      const before = store.get().session;
+      const was = store.get().session;
       const own = generation;
       identifying += 1;
       connection.stop();
-      if (before.status === "idle") store.update((state) => ({ ...state, session: { status: "opening" } }));
+      if (was.status === "idle") store.update((state) => ({ ...state, session: { status: "opening" } }));
+      await load();
       const result = await session.identify(identity);
       identifying -= 1;
       if (own !== generation) return ended ? ENDED : result;
       store.batch(() => {
         wanted ||= result.ok;
-        if (!wanted && before.status === "idle") store.update((state) => ({ ...state, session: before }));
+        if (!wanted && was.status === "idle") store.update((state) => ({ ...state, session: was }));
         if (identifying > 0) return;
         if (session.token() !== null) tellReady(false);
         if (wanted) start();
@@ -235,7 +313,7 @@ export function createLine(options: LineOptions) {
 }
 
 /** Whether what was written before is not in this record; to another customer it does not belong either. */
-function isNewRecord(before: Visitor, now: Visitor, isSameStore: boolean): boolean {
+function isNewRecord(before: Whose, now: Visitor, isSameStore: boolean): boolean {
   const isOther = before.id !== now.id;
   if (isSameStore) return isOther && !now.identified;
   return !(isOther && before.identified && now.identified);

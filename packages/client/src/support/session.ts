@@ -12,7 +12,7 @@ import { RetryLater } from "../connection/connection.ts";
 import type { Clock } from "../core/clock.ts";
 import { NETWORK_FAILURE, type createHttp } from "../core/http.ts";
 import type { ServerClock } from "../core/server-clock.ts";
-import { storageKey } from "./storage-key.ts";
+import { storageKey, unsentKey } from "./storage-key.ts";
 
 export interface SessionOptions {
   base: string;
@@ -191,7 +191,7 @@ export function createSession(options: SessionOptions): Session {
     token: () => token,
     isOpened: () => feed !== "",
     epoch: () => epoch,
-    isRestorable: () => storage.get(key) !== null,
+    isRestorable: () => storage.get(key) !== null || storage.get(unsentKey(key)) !== null,
     ensure,
     invalidate(refused) {
       if (token === refused) token = null;

@@ -14,3 +14,8 @@ export function baseOf(server: string): string {
 export function storageKey(server: string, site: string): string {
   return `warmline:${site}@${baseOf(server)}`;
 }
+
+/** Under which key it is noted that something waits to be sent: then there is something to go on with, also without a session. */
+export function unsentKey(key: string): string {
+  return `${key} unsent`;
+}

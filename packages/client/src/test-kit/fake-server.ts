@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { SessionResponse, Snapshot } from "@warmline/protocol";
 import type { SupportOptions } from "../client.ts";
+import { memoryJournals } from "../journal/memory.ts";
 import { createSupport } from "../support/create-support.ts";
 import { createFakeClock, createSequence, settle } from "./fake-clock.ts";
 import { NOON, snapshot } from "./fixtures.ts";
@@ -60,6 +61,8 @@ export function setUpSupport(options: Partial<SupportOptions> = {}) {
       set: (key, value) => void stored.set(key, value),
       remove: (key) => void stored.delete(key),
     },
+    journal: memoryJournals(),
+    tabs: null,
     fetch,
     clock,
     random: createSequence(),

@@ -1,4 +1,3 @@
-import type { Id } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
 import type { TicketDraft } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
@@ -7,9 +6,12 @@ import type { ActionContext } from "../support/action-context.ts";
 export function createTicketActions(
   context: ActionContext,
 ): SupportClient["ticket"] & { settle: () => void; forget: () => void } {
-  const { store, outbox, newId, now, want } = context;
-  let draft: Partial<TicketDraft> = {};
-  let submitted: Id | null = null;
+  const { store, outbox, drafts, newId, now, want } = context;
+
+  const forget = () => {
+    drafts.set("ticket", undefined);
+    drafts.set("submitted", undefined);
+  };
 
   return {
     submit(ticket) {
@@ -22,23 +24,18 @@ export function createTicketActions(
         outbox.add({ id, lane: id, at: now(), command: { type: "ticket", conversationId: id, ticket: trimmed } });
         want();
       });
-      draft = ticket;
-      submitted = id;
+      drafts.set("ticket", ticket);
+      drafts.set("submitted", id);
       return id;
     },
-    getDraft: () => draft,
+    getDraft: () => ({ ...(drafts.get("ticket") as Partial<TicketDraft> | undefined) }),
     setDraft(next) {
-      draft = next;
-      submitted = null;
+      drafts.set("ticket", Object.keys(next).length > 0 ? next : undefined);
+      drafts.set("submitted", undefined);
     },
     settle() {
-      if (submitted === null || !(submitted in store.get().conversations)) return;
-      draft = {};
-      submitted = null;
+      if (String(drafts.get("submitted")) in store.get().conversations) forget();
     },
-    forget() {
-      draft = {};
-      submitted = null;
-    },
+    forget,
   };
 }

@@ -1,4 +1,4 @@
-import { createSupport, type SupportClient } from "@warmline/client";
+import { createSupport, memoryJournals, type SupportClient } from "@warmline/client";
 import { createApp, openStorage } from "@warmline/server";
 import { TurnedClock } from "../clock.ts";
 import { Network } from "../network/network.ts";
@@ -65,6 +65,8 @@ export async function buildWorld({
         fetch: network.fetch,
         clock,
         storage: createStorage(),
+        journal: memoryJournals(),
+        tabs: null,
         ...given,
       });
       clients.add(client);

@@ -1,0 +1,175 @@
+import type { Id } from "@warmline/protocol";
+import type { Store } from "../core/store.ts";
+import type { Keeper, KeptRecord } from "../outbox/keeper.ts";
+import { begun } from "../outbox/lane-item.ts";
+import type { NewItem, Outbox } from "../outbox/outbox.ts";
+import type { OutboxCommand, OutboxItem, SupportState } from "../state.ts";
+import type { TabRole } from "../tabs/tabs.ts";
+import type { Pages, Wish } from "./pages.ts";
+
+/** Whom items belong to: a record of a store, and whether it is a signed-in customer’s. */
+export interface Whose {
+  id: Id;
+  identified: boolean;
+  epoch: string;
+}
+
+export interface SharedOutboxOptions {
+  /** Sends what is in the state. */
+  engine: Outbox<OutboxCommand>;
+  store: Store<SupportState>;
+  keeper: Keeper<Whose, OutboxCommand>;
+  pages: Pick<Pages, "role" | "wish">;
+}
+
+/**
+ * The outbox of all pages of one browser: the leader sends, and keeps, what every page adds. A follower shows the leader’s
+ * items, and keeps what it added itself until the leader does.
+ */
+export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutboxOptions) {
+  /** What this page added as a follower and the leader does not keep yet. */
+  const mine = new Map<Id, OutboxItem>();
+  const discarded = new Set<Id>();
+  let loaded: KeptRecord<Whose, OutboxCommand>[] = [];
+  let loading: Promise<Whose | null> | null = null;
+  let isWhole = false;
+  let leader = "";
+  let asking: Promise<unknown> = Promise.resolve();
+
+  const isFollower = () => pages.role() === "follower";
+  const items = () => store.get().outbox;
+  const setItems = (outbox: readonly OutboxItem[]) => store.update((state) => ({ ...state, outbox }));
+
+  /** Puts what was kept before what is here, without what is here, has arrived or was taken back. */
+  function join(records: readonly KeptRecord<Whose, OutboxCommand>[]): void {
+    const kept = records.flatMap((record) => record.items);
+    const seen = new Set([...items().map(({ id }) => id), ...discarded]);
+    const isNew = ({ id }: OutboxItem) => !seen.has(id) && !hasArrived(store.get(), id) && seen.add(id);
+    const missing = kept.filter(isNew);
+    if (missing.length > 0) setItems([...missing, ...items()]);
+  }
+
+  function ask(wish: Wish): void {
+    asking = asking.then(keeper.kept).then(() => pages.wish(wish));
+  }
+
+  function hand(item: OutboxItem): void {
+    mine.set(item.id, item);
+    keeper.changed();
+    ask({ type: "add", item });
+  }
+
+  /** Finds what an earlier page left, once. Tells whom it belongs to, as far as is known. */
+  function load(): Promise<Whose | null> {
+    loading ??= keeper.read().then((records) => {
+      const whose = records.findLast((record) => record.whose !== null)?.whose ?? null;
+      loaded = records.filter((record) => record.whose === null || record.whose.id === whose?.id);
+      store.batch(() => join(loaded));
+      isWhole = true;
+      engine.wake();
+      return whose;
+    });
+    return loading;
+  }
+
+  async function lead(before: TabRole | null): Promise<void> {
+    mine.clear();
+    isWhole = false;
+    const records = await keeper.read();
+    const id = store.get().visitor?.id;
+    const own = records.filter(({ name, whose }) => whose?.id === id || loaded.some((known) => known.name === name));
+    join(own);
+    loaded = [];
+    keeper.adopt(own.map(({ name }) => name));
+    isWhole = true;
+    if (before === "follower") engine.restart();
+    else engine.wake();
+  }
+
+  function follow(): void {
+    engine.stop();
+    mine.clear();
+    for (const item of items()) hand(begun(item));
+  }
+
+  const outbox: Outbox<OutboxCommand> = {
+    ...engine,
+    add(item: NewItem<OutboxCommand>) {
+      engine.add(item);
+      const added = isFollower() && items().find(({ id }) => id === item.id);
+      if (added) hand(added);
+    },
+    retry(id) {
+      engine.retry(id);
+      if (isFollower()) ask({ type: "retry", id });
+    },
+    discard(id) {
+      const item = engine.discard(id);
+      if (item === null) return null;
+      discarded.add(id);
+      if (!isFollower()) return item;
+      mine.delete(id);
+      ask({ type: "discard", id });
+      return item;
+    },
+    // What is true of this page’s session is the leader’s to act on.
+    park: (failure) => void (isFollower() || engine.park(failure)),
+    release: (code) => void (isFollower() || engine.release(code)),
+    restart: () => void (isFollower() || engine.restart()),
+    clear() {
+      engine.clear();
+      mine.clear();
+      keeper.adopt(loaded.map(({ name }) => name));
+      loaded = [];
+      loading = Promise.resolve(null);
+      isWhole = true;
+    },
+  };
+
+  return {
+    outbox,
+    load,
+    /** Whether nothing that was kept is missing here, so that nothing can be overtaken. */
+    isWhole: () => isWhole && pages.role() !== null && !isFollower(),
+    /** What this page has to keep. */
+    kept: () => (isFollower() ? [...mine.values()] : items()),
+    onRole: (role: TabRole, before: TabRole | null) => void (role === "follower" ? follow() : lead(before)),
+    /** Another page leads: it may not have heard what this one had asked. */
+    onNewLeader() {
+      for (const item of mine.values()) ask({ type: "add", item });
+      for (const id of discarded) ask({ type: "discard", id });
+    },
+    onOutbox(theirs: readonly OutboxItem[], page: string) {
+      leader = page;
+      const here = new Map(items().map((item) => [item.id, item]));
+      const shown = theirs
+        .filter(({ id, inDoubt, status }) => !discarded.has(id) || inDoubt || status === "sending")
+        .map((item) => sameOr(here.get(item.id), item));
+      const known = new Set(theirs.map(({ id }) => id));
+      const own = [...mine.values()].filter(({ id }) => !known.has(id) && !hasArrived(store.get(), id));
+      setItems([...shown, ...own]);
+    },
+    onTaken(id: Id) {
+      mine.delete(id);
+      keeper.changed();
+      if (mine.size > 0) return;
+      keeper.adopt(loaded.map(({ name }) => name).filter((name) => name !== leader));
+      loaded = [];
+    },
+    async onWish(wish: Wish) {
+      if (wish.type === "add" && !hasArrived(store.get(), wish.item.id)) engine.add(wish.item);
+      else if (wish.type === "retry") engine.retry(wish.id);
+      else if (wish.type === "discard") engine.discard(wish.id);
+      await keeper.kept();
+    },
+  };
+}
+
+function hasArrived({ messages, conversations }: SupportState, id: Id): boolean {
+  return id in conversations || Object.values(messages).some((some) => some.some((message) => message.id === id));
+}
+
+/** The item that is here, if the other says the same: what is drawn of it stays. */
+function sameOr(here: OutboxItem | undefined, there: OutboxItem): OutboxItem {
+  return here !== undefined && JSON.stringify(here) === JSON.stringify(there) ? here : there;
+}
