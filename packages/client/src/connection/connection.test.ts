@@ -1,52 +1,12 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { createFakeClock, settle, steady } from "../test-kit/fake-clock.ts";
-import {
-  createScriptedFetch,
-  createScriptedStream,
-  refusal,
-  unreachable,
-  type Script,
-} from "../test-kit/scripted-fetch.ts";
-import { createConnection, RetryLater, type ConnectionOptions } from "./connection.ts";
-import type { ConnectionState } from "./connection-state.ts";
-import type { Frame } from "./event-stream.ts";
+import { HELLO, scriptedStreams, setUpConnection, stubPage } from "../test-kit/connection.ts";
+import { settle, steady } from "../test-kit/fake-clock.ts";
+import { createScriptedStream, refusal, unreachable } from "../test-kit/scripted-fetch.ts";
+import { RetryLater } from "./connection.ts";
 
-function setUp(script: Script, options: Partial<ConnectionOptions> = {}) {
-  const clock = createFakeClock();
-  const { fetch, calls } = createScriptedFetch(script);
-  const states: ConnectionState[] = [];
-  const frames: Frame[][] = [];
-  const onUnauthorized = vi.fn();
-  const connection = createConnection({
-    request: async () => ({ url: "https://support.example/stream", headers: { authorization: "Bearer t" } }),
-    onUnauthorized,
-    onFrames: (given) => frames.push([...given]),
-    onState: (state) => states.push(state),
-    fetch,
-    clock,
-    random: steady(0x80),
-    ...options,
-  });
-  onTestFinished(() => connection.stop());
-  const status = () => states.at(-1)?.status;
-  return { clock, calls, states, status, frames, connection, onUnauthorized };
-}
-
-function streams() {
-  const opened: ReturnType<typeof createScriptedStream>[] = [];
-  const script: Script = ({ signal }) => {
-    const stream = createScriptedStream(signal);
-    opened.push(stream);
-    return stream.response;
-  };
-  return { script, opened, last: () => opened.at(-1)! };
-}
-
-const HELLO = { epoch: "e", now: 1_800_000_000_000, heartbeatMs: 15_000 };
-
-test("a stream is live with its first frame, and frames that arrive together are given together", async () => {
-  const server = streams();
-  const { connection, status, frames } = setUp(server.script);
+test("F4: a stream is live with its first frame, and frames that arrive together are given together", async () => {
+  const server = scriptedStreams();
+  const { connection, status, frames } = setUpConnection(server.script);
   connection.start();
   await settle();
   expect(status()).toBe("connecting");
@@ -61,9 +21,9 @@ test("a stream is live with its first frame, and frames that arrive together are
   ]);
 });
 
-test("a stream without a first frame within 2 s is given up", async () => {
-  const server = streams();
-  const { connection, clock, status } = setUp(server.script);
+test("L2: a stream without a first frame within 2 s is given up", async () => {
+  const server = scriptedStreams();
+  const { connection, clock, status } = setUpConnection(server.script);
   connection.start();
   await clock.advance(1_999);
   expect(status()).toBe("connecting");
@@ -73,8 +33,8 @@ test("a stream without a first frame within 2 s is given up", async () => {
   expect(server.opened).toHaveLength(2);
 });
 
-test("a server that never answers is given up after 10 s", async () => {
-  const { connection, clock, status } = setUp(() => new Promise<Response>(() => undefined));
+test("L2: a server that never answers is given up after 10 s", async () => {
+  const { connection, clock, status } = setUpConnection(() => new Promise<Response>(() => undefined));
   connection.start();
   await clock.advance(9_999);
   expect(status()).toBe("connecting");
@@ -82,9 +42,9 @@ test("a server that never answers is given up after 10 s", async () => {
   expect(status()).toBe("waiting");
 });
 
-test("a stream that is silent for 40 s is dead; a heartbeat keeps it", async () => {
-  const server = streams();
-  const { connection, clock, status } = setUp(server.script);
+test("L2: a stream that is silent for 40 s is dead; a heartbeat keeps it", async () => {
+  const server = scriptedStreams();
+  const { connection, clock, status } = setUpConnection(server.script);
   connection.start();
   await settle();
   server.last().send("hello", HELLO);
@@ -96,10 +56,12 @@ test("a stream that is silent for 40 s is dead; a heartbeat keeps it", async () 
   expect(status()).toBe("waiting");
 });
 
-test("pauses grow with every try in vain and begin anew after a stream that held", async () => {
-  const server = streams();
+test("L1: pauses grow with every try in vain and begin anew after a stream that held", async () => {
+  const server = scriptedStreams();
   let isDown = true;
-  const { connection, clock, states, calls } = setUp((call) => (isDown ? unreachable() : server.script(call)));
+  const { connection, clock, states, calls } = setUpConnection((call) =>
+    isDown ? unreachable() : server.script(call),
+  );
   connection.start();
   await clock.advance(502 + 1_004 + 2_008);
   expect(calls).toHaveLength(4);
@@ -113,8 +75,8 @@ test("pauses grow with every try in vain and begin anew after a stream that held
   expect(states.at(-1)).toMatchObject({ status: "waiting", attempt: 1, retryAt: clock.now() + 502 });
 });
 
-test("a server that greets and hangs up is asked ever more seldom", async () => {
-  const { connection, clock, calls } = setUp(({ signal }) => {
+test("L1: a server that greets and hangs up is asked ever more seldom", async () => {
+  const { connection, clock, calls } = setUpConnection(({ signal }) => {
     const stream = createScriptedStream(signal);
     stream.send("hello", HELLO);
     stream.end();
@@ -125,9 +87,9 @@ test("a server that greets and hangs up is asked ever more seldom", async () => 
   expect(calls.length).toBeLessThan(9);
 });
 
-test("a bye ends the stream for as long as it says", async () => {
-  const server = streams();
-  const { connection, clock, states } = setUp(server.script, { random: steady(0) });
+test("F6 fault 21: a bye ends the stream for as long as it says", async () => {
+  const server = scriptedStreams();
+  const { connection, clock, states } = setUpConnection(server.script, { random: steady(0) });
   connection.start();
   await settle();
   server.last().send("hello", HELLO);
@@ -137,17 +99,32 @@ test("a bye ends the stream for as long as it says", async () => {
   expect(states.at(-1)).toMatchObject({ status: "waiting", retryAt: clock.now() + 5_000 });
 });
 
-test("Retry-After of a refusal is kept", async () => {
-  const { connection, clock, states } = setUp(() => refusal("unavailable", { "retry-after": "7" }), {
-    random: steady(0),
-  });
+test("L1: nobody stays away for longer than ten minutes because a bye says so", async () => {
+  const server = scriptedStreams();
+  const { connection, clock, states } = setUpConnection(server.script, { random: steady(0) });
   connection.start();
   await settle();
-  expect(states.at(-1)).toMatchObject({ status: "waiting", retryAt: clock.now() + 7_000 });
+  server.last().send("hello", HELLO);
+  server.last().send("bye", { reason: "draining", retryMs: 1e12 });
+  server.last().end();
+  await settle();
+  expect(states.at(-1)).toMatchObject({ status: "waiting", retryAt: clock.now() + 600_000 });
 });
 
-test("the page of a captive portal is an error and not a stream", async () => {
-  const { connection, status, frames } = setUp(
+test.each(["unavailable", "too-many-requests"] as const)(
+  "L1: Retry-After of a refusal with %s is kept",
+  async (code) => {
+    const { connection, clock, states } = setUpConnection(() => refusal(code, { "retry-after": "7" }), {
+      random: steady(0),
+    });
+    connection.start();
+    await settle();
+    expect(states.at(-1)).toMatchObject({ status: "waiting", retryAt: clock.now() + 7_000 });
+  },
+);
+
+test("L4 fault 31: the page of a captive portal is an error and not a stream", async () => {
+  const { connection, status, frames } = setUpConnection(
     () => new Response("event: hello\ndata: {}\n\n", { headers: { "content-type": "text/html" } }),
   );
   connection.start();
@@ -156,8 +133,18 @@ test("the page of a captive portal is an error and not a stream", async () => {
   expect(frames).toEqual([]);
 });
 
-test("a refused token is renewed before the next try, which follows at once the first time only", async () => {
-  const { connection, clock, calls, onUnauthorized, status } = setUp(() => refusal("token-expired"));
+test("L4 fault 31: a page that says 401 refuses no token", async () => {
+  const { connection, onUnauthorized, status } = setUpConnection(
+    () => new Response("<h1>Sign in</h1>", { status: 401, headers: { "content-type": "text/html" } }),
+  );
+  connection.start();
+  await settle();
+  expect(status()).toBe("waiting");
+  expect(onUnauthorized).not.toHaveBeenCalled();
+});
+
+test("L6: a refused token is renewed before the next try, which follows at once the first time only", async () => {
+  const { connection, clock, calls, onUnauthorized, status } = setUpConnection(() => refusal("token-expired"));
   connection.start();
   await settle();
   expect(calls).toHaveLength(2);
@@ -167,8 +154,8 @@ test("a refused token is renewed before the next try, which follows at once the 
   expect(calls).toHaveLength(3);
 });
 
-test("a handshake that fails is a try in vain and may name its pause", async () => {
-  const { connection, clock, states, calls } = setUp(streams().script, {
+test("L1: a handshake that fails is a try in vain and may name its pause", async () => {
+  const { connection, clock, states, calls } = setUpConnection(scriptedStreams().script, {
     request: () => Promise.reject(new RetryLater(3_000)),
     random: steady(0),
   });
@@ -179,8 +166,8 @@ test("a handshake that fails is a try in vain and may name its pause", async () 
 });
 
 test("a stopped connection is silent, without timers, and can be started again", async () => {
-  const server = streams();
-  const { connection, clock, status, frames } = setUp(server.script);
+  const server = scriptedStreams();
+  const { connection, clock, status, frames } = setUpConnection(server.script);
   connection.start();
   await settle();
   connection.stop();
@@ -195,20 +182,18 @@ test("a stopped connection is silent, without timers, and can be started again",
   expect(status()).toBe("live");
 });
 
-test("the network’s return ends the pause, and listeners are there only while started", async () => {
-  const target = new EventTarget();
-  vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
-  onTestFinished(() => void vi.unstubAllGlobals());
-  const { connection, calls } = setUp(unreachable);
-  target.dispatchEvent(new Event("online"));
+test("L3: the network’s return ends the pause, and listeners are there only while started", async () => {
+  const tell = stubPage();
+  const { connection, calls } = setUpConnection(unreachable);
+  tell("online");
   connection.start();
   await settle();
   expect(calls).toHaveLength(1);
-  target.dispatchEvent(new Event("online"));
+  tell("online");
   await settle();
   expect(calls).toHaveLength(2);
   connection.stop();
-  target.dispatchEvent(new Event("online"));
+  tell("online");
   await settle();
   expect(calls).toHaveLength(2);
 });
@@ -216,11 +201,11 @@ test("the network’s return ends the pause, and listeners are there only while 
 test("an exception while frames are taken in does not end the stream", async () => {
   const reported = vi.spyOn(console, "error").mockImplementation(() => undefined);
   onTestFinished(() => reported.mockRestore());
-  const server = streams();
+  const server = scriptedStreams();
   const onFrames = vi.fn(() => {
     throw new Error("a bug");
   });
-  const { connection, status } = setUp(server.script, { onFrames });
+  const { connection, status } = setUpConnection(server.script, { onFrames });
   connection.start();
   await settle();
   server.last().send("hello", HELLO);
@@ -231,49 +216,46 @@ test("an exception while frames are taken in does not end the stream", async () 
   expect(status()).toBe("live");
 });
 
-test.each(["online", "offline"])("%s makes a live stream anew, so that what shows is true at once", async (event) => {
-  const target = new EventTarget();
-  vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
-  onTestFinished(() => void vi.unstubAllGlobals());
-  const server = streams();
-  const { connection, status } = setUp(server.script);
-  connection.start();
-  await settle();
-  server.last().send("hello", HELLO);
-  await settle();
-  expect(status()).toBe("live");
-  target.dispatchEvent(new Event(event));
-  expect(status()).toBe("connecting");
-  await settle();
-  expect(server.opened).toHaveLength(2);
-});
+test.each(["online", "offline"])(
+  "L3: %s makes a live stream anew, so that what shows is true at once",
+  async (event) => {
+    const tell = stubPage();
+    const server = scriptedStreams();
+    const { connection, status } = setUpConnection(server.script);
+    connection.start();
+    await settle();
+    server.last().send("hello", HELLO);
+    await settle();
+    expect(status()).toBe("live");
+    tell(event);
+    expect(status()).toBe("connecting");
+    await settle();
+    expect(server.opened).toHaveLength(2);
+  },
+);
 
-test("the network’s return does not wait for a try that hangs in the old one", async () => {
-  const target = new EventTarget();
-  vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
-  onTestFinished(() => void vi.unstubAllGlobals());
-  const { connection, calls } = setUp(() => new Promise<Response>(() => undefined));
+test("L3: the network’s return does not wait for a try that hangs in the old one", async () => {
+  const tell = stubPage();
+  const { connection, calls } = setUpConnection(() => new Promise<Response>(() => undefined));
   connection.start();
   await settle();
-  target.dispatchEvent(new Event("online"));
+  tell("online");
   await settle();
   expect(calls.map(({ signal }) => signal.aborted)).toEqual([true, false]);
 });
 
-test("a page that comes back from the browser’s cache makes its stream anew", async () => {
-  const target = new EventTarget();
-  vi.stubGlobal("addEventListener", target.addEventListener.bind(target));
-  onTestFinished(() => void vi.unstubAllGlobals());
-  const server = streams();
-  const { connection } = setUp(server.script);
+test("L3 fault 30: a page that comes back from the browser’s cache makes its stream anew", async () => {
+  const tell = stubPage();
+  const server = scriptedStreams();
+  const { connection } = setUpConnection(server.script);
   connection.start();
   await settle();
   server.last().send("hello", HELLO);
   await settle();
-  target.dispatchEvent(new Event("pageshow"));
+  tell("pageshow");
   await settle();
   expect(server.opened).toHaveLength(1);
-  target.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  tell("pageshow", { persisted: true });
   await settle();
   expect(server.opened).toHaveLength(2);
 });

@@ -1,10 +1,11 @@
 import { LIMITS, readBye } from "@warmline/protocol";
-import { backoffMs, retryAfterMs } from "../core/backoff.ts";
+import { backoffMs } from "../core/backoff.ts";
 import type { Clock, Random } from "../core/clock.ts";
 import { report } from "../core/report.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import { readJson } from "./read-json.ts";
 import type { Frame } from "./event-stream.ts";
+import { openStream, type StreamRequest } from "./open-stream.ts";
 import { readStream } from "./read-stream.ts";
 import { listenForWake } from "./wake.ts";
 
@@ -13,7 +14,7 @@ export interface ConnectionOptions {
    * Address and headers of the next attempt; it may shake hands first.
    * Rejecting makes a later attempt, after `RetryLater`’s time if it is one.
    */
-  request: () => Promise<{ url: string; headers: Record<string, string> }>;
+  request: () => Promise<StreamRequest>;
   /** The server refused the token: the next `request` has to bring another. */
   onUnauthorized: () => void;
   /** Takes in the frames that arrived together. */
@@ -32,6 +33,11 @@ export interface Connection {
   reconnect: () => void;
   /** Ends the present stream and makes a new one after the usual pause. */
   renew: () => void;
+  /**
+   * Polls once for what there is now, beside whatever else goes on and whether started or not. Gives whether the server
+   * answered. `stop` and a later call end it.
+   */
+  catchUp: () => Promise<boolean>;
 }
 
 /** Thrown by `request` to name the earliest time of the next attempt. */
@@ -49,19 +55,34 @@ export class RetryLater extends Error {
 const CONNECT_MS = 10_000;
 // A stream that lived for less was no success: a server that drops everybody must not be asked ever faster.
 const SETTLED_MS = 5_000;
+// Streams in a row that bring no word, before polls stand in for them.
+const MUTE_STREAMS = 2;
+const STREAM_AGAIN_MS = 300_000;
+// Polls that are answered at once must not become a flood.
+const POLL_EVERY_MS = 1_000;
 
-/** Keeps one stream of server-sent events alive by fetch, until it is stopped. */
+/**
+ * Keeps one stream of server-sent events alive by fetch, until it is stopped. Where streams open but bring nothing, as
+ * behind a proxy that holds them back, it polls the same address and tries a stream again now and then.
+ */
 export function createConnection(options: ConnectionOptions): Connection {
   const { clock, random, fetch } = options;
   let run: AbortController | null = null;
+  let errand: AbortController | null = null;
   let timer: unknown = null;
   let state: ConnectionState = { status: "idle" };
   let since = 0;
   let attempt = 0;
   let liveAt = 0;
   let heardAt = 0;
+  let mute = 0;
+  let streamTriedAt = 0;
   let unauthorized = false;
   let ignoreWake: (() => void) | null = null;
+
+  // A clock that jumps back makes a time long ago, too: looking once too often is better than never.
+  const isOver = (ms: number, from: number) => Math.abs(clock.now() - from) >= ms;
+  const isLive = () => state.status === "live";
 
   function setState(next: ConnectionState): void {
     state = next;
@@ -74,26 +95,87 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function connect(): void {
+    if (isLive() || state.status === "idle") since = clock.now();
+    run?.abort();
+    run = null;
+    clock.clearTimeout(timer);
+    const next: ConnectionState = { status: "connecting", since };
+    setState(next);
+    if (state === next) open();
+  }
+
+  /** Opens a stream, or polls where streams are held back. */
+  function open(): void {
     run?.abort();
     const own = new AbortController();
     run = own;
+    const isMute = mute >= MUTE_STREAMS;
+    const isPoll = isMute && !(isLive() && isOver(STREAM_AGAIN_MS, streamTriedAt));
+    const openedAt = clock.now();
+    const waitMs = isPoll && isLive() ? LIMITS.pollMs : 0;
+    let isHeard = false;
+
     // An attempt that was overtaken has nothing to say any more.
-    const fail = (afterMs: number) => {
-      if (run === own) retry(afterMs);
-    };
-    if (state.status === "live" || state.status === "idle") since = clock.now();
-    clock.clearTimeout(timer);
-    setState({ status: "connecting", since });
-    if (run === own)
-      void attemptOnce(own).then(fail, (error: unknown) => fail(error instanceof RetryLater ? error.afterMs : 0));
+    const isPast = () => run !== own;
+
+    function giveUp(): void {
+      if (!isPoll) mute += 1;
+      end(0);
+    }
+
+    function end(afterMs: number): void {
+      if (isPast()) return;
+      if (!isPoll) streamTriedAt = clock.now();
+      // A stream was tried in vain beside polls that work.
+      if (isMute && !isPoll && !isHeard) return open();
+      if (isPoll && !isHeard && waitMs === 0) mute = 0;
+      retry(afterMs);
+    }
+
+    function hear(frames: readonly Frame[]): number {
+      isHeard = true;
+      unauthorized = false;
+      heardAt = clock.now();
+      if (!isPoll) mute = 0;
+      setTimer(() => end(0), LIMITS.silenceMs);
+      if (!isLive()) becomeLive();
+      deliver(frames);
+      const bye = frames.find(({ event }) => event === "bye");
+      return bye === undefined ? 0 : (readBye(readJson(bye.data))?.retryMs ?? 0);
+    }
+
+    async function read(): Promise<void> {
+      const request = await options.request();
+      if (isPast()) return;
+      setTimer(giveUp, isMute && !isPoll ? LIMITS.helloMs : CONNECT_MS + waitMs);
+      const answer = await openStream(fetch, isPoll ? asPoll(request, waitMs) : request, own.signal, clock.now);
+      if (isPast()) return;
+      if (answer.status !== "open") {
+        const isNew = answer.status === "unauthorized" && !unauthorized;
+        if (answer.status === "unauthorized") options.onUnauthorized();
+        unauthorized ||= isNew;
+        if (isPast()) return;
+        return isNew ? open() : end(answer.afterMs);
+      }
+      if (!isPoll) setTimer(giveUp, LIMITS.helloMs);
+      let afterMs = 0;
+      await readStream(answer.body, (frames) => {
+        if (!isPast()) afterMs = Math.max(afterMs, hear(frames));
+      });
+      if (isPast()) return;
+      if (!isPoll || !isHeard || afterMs > 0) return end(afterMs);
+      setTimer(open, isOver(POLL_EVERY_MS, openedAt) ? 0 : POLL_EVERY_MS);
+    }
+
+    read().catch((error: unknown) => end(error instanceof RetryLater ? error.afterMs : 0));
   }
 
   function retry(afterMs: number): void {
     run?.abort();
     run = null;
-    if (state.status === "live") {
+    if (isLive()) {
       since = clock.now();
-      if (since - liveAt >= SETTLED_MS) attempt = 0;
+      if (isOver(SETTLED_MS, liveAt)) attempt = 0;
     }
     const wait = backoffMs(attempt, random, afterMs);
     attempt += 1;
@@ -101,58 +183,22 @@ export function createConnection(options: ConnectionOptions): Connection {
     setState({ status: "waiting", since, retryAt: clock.now() + wait, attempt });
   }
 
-  /** Gives how many milliseconds the server asks to be left alone once the stream is over. */
-  async function attemptOnce(own: AbortController): Promise<number> {
-    const isPast = () => run !== own;
-    const { url, headers } = await options.request();
-    if (isPast()) return 0;
-    setTimer(() => retry(0), CONNECT_MS);
-    const response = await fetch(url, {
-      headers: { accept: "text/event-stream", ...headers },
-      cache: "no-store",
-      credentials: "omit",
-      signal: own.signal,
-    });
-    if (isPast()) return 0;
-    if (response.status === 401 && !unauthorized) {
-      unauthorized = true;
-      options.onUnauthorized();
-      if (!isPast()) connect();
-      return 0;
-    }
-    if (response.status === 401) options.onUnauthorized();
-    const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
-    if (!response.ok || !isStream || response.body === null) {
-      own.abort();
-      return retryAfterMs(response.headers, clock.now());
-    }
-    setTimer(() => retry(0), LIMITS.helloMs);
-    let afterMs = 0;
-    await readStream(response.body, (frames) => {
-      if (isPast()) return;
-      heardAt = clock.now();
-      setTimer(() => retry(0), LIMITS.silenceMs);
-      if (state.status !== "live") becomeLive();
-      for (const { event, data } of frames) {
-        if (event === "bye") afterMs = readBye(readJson(data))?.retryMs ?? 0;
-      }
-      try {
-        options.onFrames(frames);
-      } catch (error) {
-        report(error);
-      }
-    });
-    return afterMs;
-  }
-
   function becomeLive(): void {
     liveAt = clock.now();
-    unauthorized = false;
     setState({ status: "live" });
   }
 
+  function deliver(frames: readonly Frame[]): void {
+    try {
+      options.onFrames(frames);
+    } catch (error) {
+      report(error);
+    }
+  }
+
   function wake(cause: "visible" | "network"): void {
-    const isLate = state.status === "live" && clock.now() - heardAt > LIMITS.heartbeatMs * 1.5;
+    if (cause === "network") mute = 0;
+    const isLate = isLive() && isOver(LIMITS.heartbeatMs * 1.5, heardAt);
     if (cause === "network" || state.status === "waiting" || isLate) reconnect();
   }
 
@@ -160,6 +206,33 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (ignoreWake === null) return;
     attempt = 0;
     connect();
+  }
+
+  async function catchUp(): Promise<boolean> {
+    errand?.abort();
+    const own = new AbortController();
+    errand = own;
+    const deadline = clock.setTimeout(() => own.abort(), CONNECT_MS);
+    let isHeard = false;
+    try {
+      const request = await options.request();
+      own.signal.throwIfAborted();
+      const answer = await openStream(fetch, asPoll(request, 0), own.signal, clock.now);
+      own.signal.throwIfAborted();
+      if (answer.status === "unauthorized") options.onUnauthorized();
+      if (answer.status !== "open") return false;
+      await readStream(answer.body, (frames) => {
+        if (own.signal.aborted) return;
+        isHeard = true;
+        deliver(frames);
+      });
+      return isHeard;
+    } catch {
+      return false;
+    } finally {
+      clock.clearTimeout(deadline);
+      own.abort();
+    }
   }
 
   return {
@@ -171,6 +244,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       connect();
     },
     stop() {
+      errand?.abort();
       if (ignoreWake === null) return;
       ignoreWake();
       ignoreWake = null;
@@ -183,5 +257,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     renew() {
       if (run !== null) retry(0);
     },
+    catchUp,
   };
+}
+
+function asPoll({ url, headers }: StreamRequest, waitMs: number): StreamRequest {
+  return { url: `${url}${url.includes("?") ? "&" : "?"}wait=${waitMs / 1_000}`, headers };
 }

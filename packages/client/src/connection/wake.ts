@@ -1,5 +1,5 @@
 /**
- * Calls `wake` when the page is looked at again, or when whatever was connected may no longer be: the network comes or
+ * Calls `wake` when the page is looked at again or thawed, or when whatever was connected may no longer be: the network comes or
  * goes, or the page returns from the browser’s cache. Returns the way to stop.
  */
 export function listenForWake(wake: (cause: "visible" | "network") => void): () => void {
@@ -10,12 +10,10 @@ export function listenForWake(wake: (cause: "visible" | "network") => void): () 
   on?.("online", onNetwork, { signal });
   on?.("offline", onNetwork, { signal });
   on?.("pageshow", ({ persisted }) => persisted && onNetwork(), { signal });
-  globalThis.document?.addEventListener(
-    "visibilitychange",
-    () => {
-      if (document.visibilityState === "visible") wake("visible");
-    },
-    { signal },
-  );
+  const onLook = () => {
+    if (document.visibilityState === "visible") wake("visible");
+  };
+  globalThis.document?.addEventListener("visibilitychange", onLook, { signal });
+  globalThis.document?.addEventListener("resume", onLook, { signal });
   return () => stop.abort();
 }

@@ -1,6 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createFakeClock, steady } from "../test-kit/fake-clock.ts";
-import { backoffMs, retryAfterMs } from "./backoff.ts";
+import { createFakeClock } from "../test-kit/fake-clock.ts";
 import { memoize } from "./memo.ts";
 import { createServerClock } from "./server-clock.ts";
 import { safeStorage } from "./storage.ts";
@@ -9,20 +8,6 @@ import { createTicker } from "./ticker.ts";
 const blocked = () => {
   throw new DOMException("blocked", "SecurityError");
 };
-
-test("the pause between tries doubles up to 30 s and starts after what the server asked for", () => {
-  expect([0, 1, 2, 3, 4, 5, 60].map((attempt) => backoffMs(attempt, steady(0x80)))).toEqual([
-    502, 1_004, 2_008, 4_016, 8_031, 15_059, 15_059,
-  ]);
-  expect(backoffMs(3, steady(0), 4_000)).toBe(4_000);
-});
-
-test("Retry-After is read as seconds and as a date", () => {
-  expect(retryAfterMs(new Headers({ "retry-after": "3" }), 0)).toBe(3_000);
-  expect(retryAfterMs(new Headers({ "retry-after": "Thu, 01 Jan 1970 00:00:05 GMT" }), 1_000)).toBe(4_000);
-  expect(retryAfterMs(new Headers({ "retry-after": "soon" }), 0)).toBe(0);
-  expect(retryAfterMs(new Headers(), 0)).toBe(0);
-});
 
 test("the ticker runs from the first listener to the last", async () => {
   const clock = createFakeClock();

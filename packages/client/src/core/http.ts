@@ -31,6 +31,11 @@ export function failureOf({ code, status, detail, title }: Problem): Failure {
   return { code, title: detail ?? title, retryable: isRetryable({ status }) };
 }
 
+/** Whether an answer says that it is JSON: what is not did not come from the server. */
+export function isJson(headers: Headers): boolean {
+  return /^application\/(\w+\+)?json\b/.test(headers.get("content-type") ?? "");
+}
+
 /** Makes the way to send JSON; it never throws and always ends. */
 export function createHttp({ fetch, clock }: { fetch: typeof globalThis.fetch; clock: Clock }) {
   return async ({ method, url, token, body, signal }: HttpRequest): Promise<HttpAnswer> => {
@@ -50,12 +55,12 @@ export function createHttp({ fetch, clock }: { fetch: typeof globalThis.fetch; c
         // What is being stored survives a click on the next page. Browsers allow that for 64 KiB, as much as a body may be.
         keepalive: method === "PUT",
         credentials: "omit",
+        redirect: "error",
         signal: abort.signal,
       });
       const wait = retryAfterMs(response.headers, clock.now());
-      const isJson = /^application\/(\w+\+)?json\b/.test(response.headers.get("content-type") ?? "");
       if (response.status === 204) return { status: "done", json: null };
-      if (!isJson) return { status: "lost", retryAfterMs: wait };
+      if (!isJson(response.headers)) return { status: "lost", retryAfterMs: wait };
       const json: unknown = await response.json();
       if (response.ok) return { status: "done", json };
       const problem = readProblem(json);
