@@ -28,7 +28,7 @@ async function setUp() {
   const log = { info: note, warn: note, error: note };
   const sites = { get: () => ({}), all: () => [], subscribe: () => () => undefined };
   const carryOut = async () => ({ ok: true });
-  const context = { carryOut, options: { storage, bus, clock, log, sites } } as unknown as AppContext;
+  const context = { carryOut, options: { storage, bus, clock, random, log, sites } } as unknown as AppContext;
   return { storage, bus, worker: new Worker(context, ["promise-due"]), logged, timers };
 }
 

@@ -2,6 +2,7 @@ import type { AppContext } from "../app/context.ts";
 import {
   claimJob,
   finishJob,
+  keepJob,
   nextDue,
   parkJob,
   postponeJob,
@@ -13,10 +14,12 @@ import { lapse } from "./lapse.ts";
 import { sendAcknowledgement, sendAnswer } from "./ticket-letter.ts";
 
 const CLAIM_MS = 60_000;
+const KEEP_MS = CLAIM_MS / 3;
+const SHORTEST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 // With the longest pause between two attempts, about three days.
-const MAX_ATTEMPTS = 300;
+const MAX_ATTEMPTS = 400;
 
 const WORK: Readonly<Record<JobKind, (context: AppContext, job: Job) => Promise<void>>> = {
   "ticket-letter": sendAcknowledgement,
@@ -29,7 +32,10 @@ export function createWorkers(context: AppContext): Worker[] {
   return [new Worker(context, ["ticket-letter", "answer-letter"]), new Worker(context, ["promise-due"])];
 }
 
-/** Does scheduled work of some kinds, at least once, one job after another. A job that keeps failing is set aside. */
+/**
+ * Does scheduled work of some kinds, at least once, one job after another. A job that fails is tried again ever more rarely,
+ * after those that did not fail, and is set aside at last.
+ */
 export class Worker {
   readonly #context: AppContext;
   readonly #kinds: readonly JobKind[];
@@ -37,6 +43,8 @@ export class Worker {
   #timer: unknown = null;
   #running: Promise<void> | null = null;
   #again = false;
+  /** How often in a row the store was not there. */
+  #failures = 0;
 
   constructor(context: AppContext, kinds: readonly JobKind[]) {
     this.#context = context;
@@ -70,32 +78,54 @@ export class Worker {
     try {
       while (this.#again && this.#stopListening) {
         this.#again = false;
+        const since = clock.now();
         await this.#doAll();
-        due = await nextDue(this.#context.options.storage.db, this.#kinds);
+        due = await this.#nextLook();
+        // What became due meanwhile.
+        this.#again ||= due !== null && due > since && due <= clock.now();
       }
+      this.#failures = 0;
     } catch (error) {
-      log.error("scheduled work stopped; trying again in a minute", { error: String(error) });
-      due = clock.now() + LONGEST_WAIT_MS;
+      this.#failures += 1;
+      const pause = Math.min(LONGEST_WAIT_MS, this.#pause(this.#failures));
+      log.error("scheduled work stopped and will go on", { error: String(error), afterMs: pause });
+      due = clock.now() + pause;
     }
     // In the same step as the last look at `#again`, so that no waking falls between the two.
     this.#running = null;
     clock.clearTimeout(this.#timer);
     if (due === null || !this.#stopListening) return;
-    const wait = Math.min(LONGEST_WAIT_MS, Math.max(0, due - clock.now()));
-    this.#timer = clock.setTimeout(() => this.#wake(), wait);
+    // What is due and could not be had is in other hands.
+    const wait = due > clock.now() ? due - clock.now() : SHORTEST_WAIT_MS;
+    this.#timer = clock.setTimeout(() => this.#wake(), Math.min(LONGEST_WAIT_MS, wait));
+  }
+
+  /** When to look again without being woken, or null if nothing can come of it. */
+  async #nextLook(): Promise<number | null> {
+    const { storage, clock } = this.#context.options;
+    const due = await nextDue(storage.db, this.#kinds);
+    // What another server wrote and did not live to do wakes nobody here.
+    return due === null && storage.shared ? clock.now() + LONGEST_WAIT_MS : due;
   }
 
   async #doAll(): Promise<void> {
     const { storage, clock } = this.#context.options;
-    while (this.#stopListening) {
-      const job = await storage.transaction((tx) => claimJob(tx, this.#kinds, clock.now(), CLAIM_MS));
-      if (!job) return;
-      await this.#do(job);
+    for (let isDone = false; !isDone;) {
+      isDone = true;
+      for (const kind of this.#kinds) {
+        if (!this.#stopListening) return;
+        const now = clock.now();
+        const job = await claimJob(storage, kind, now, now + CLAIM_MS);
+        if (!job) continue;
+        isDone = false;
+        await this.#do(job);
+      }
     }
   }
 
   async #do(job: ClaimedJob): Promise<void> {
     const { storage, clock, log } = this.#context.options;
+    const letGo = this.#keep(job);
     try {
       await WORK[job.kind](this.#context, job);
       await finishJob(storage.db, job.id);
@@ -104,12 +134,38 @@ export class Worker {
       const fields = { job: job.id, kind: job.kind, attempts: job.attempts, error: reason };
       if (job.attempts >= MAX_ATTEMPTS) {
         log.error("a job keeps failing and was set aside", fields);
-        await parkJob(storage.db, job.id, clock.now(), reason);
+        await parkJob(storage.db, job, clock.now(), reason);
         return;
       }
       log.warn("a job failed and will be tried again", fields);
-      const pause = Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** job.attempts);
-      await postponeJob(storage.db, job.id, clock.now() + pause, reason);
+      await postponeJob(storage.db, job, clock.now() + this.#pause(job.attempts), reason);
+    } finally {
+      letGo();
     }
+  }
+
+  /** Keeps a job from other workers for as long as it takes. Returns the way to let it go. */
+  #keep(job: ClaimedJob): () => void {
+    const { storage, clock, log } = this.#context.options;
+    let timer: unknown;
+    const again = () => {
+      timer = clock.setTimeout(() => {
+        again();
+        keepJob(storage.db, job, clock.now() + CLAIM_MS).catch((error: unknown) =>
+          log.warn("a job could not be kept; another worker may do it too", { job: job.id, error: String(error) }),
+        );
+      }, KEEP_MS);
+    };
+    again();
+    return () => clock.clearTimeout(timer);
+  }
+
+  /** How long to wait after so many failures: ever longer, and not all for as long. */
+  #pause(failures: number): number {
+    const { random } = this.#context.options;
+    const chance = new Uint8Array(1);
+    random(chance);
+    const longest = Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** failures);
+    return Math.round((longest * (1 + (chance[0] ?? 0) / 255)) / 2);
   }
 }

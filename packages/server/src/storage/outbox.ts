@@ -1,5 +1,5 @@
 import type { Id } from "@warmline/protocol";
-import type { Db } from "./storage.ts";
+import type { Db, Storage } from "./storage.ts";
 
 /** Work to be done after the commit, at least once. */
 export interface Job {
@@ -12,6 +12,7 @@ export interface Job {
 export type JobKind = "ticket-letter" | "answer-letter" | "promise-due";
 
 export interface ClaimedJob extends Job {
+  /** How often it was taken, this time among them. */
   attempts: number;
 }
 
@@ -28,54 +29,80 @@ export async function insertJobs(db: Db, jobs: readonly Job[]): Promise<void> {
   await db.insertInto("outbox").values(rows).execute();
 }
 
-/** Takes the next due job of some kinds for `claimMs`, so that no other worker does it meanwhile. */
+/** The way to one job that this worker has taken; void once another worker has it. */
+export type Claim = Pick<ClaimedJob, "id" | "attempts">;
+
+/**
+ * Takes the next due job of a kind until `until`, so that no other worker does it meanwhile. What failed before comes after
+ * what did not.
+ */
 export async function claimJob(
-  db: Db,
-  kinds: readonly JobKind[],
+  { db, shared }: Pick<Storage, "db" | "shared">,
+  kind: JobKind,
   now: number,
-  claimMs: number,
+  until: number,
 ): Promise<ClaimedJob | undefined> {
   const row = await db
-    .selectFrom("outbox")
-    .selectAll()
-    .where("kind", "in", kinds)
-    .where("parked_at", "is", null)
-    .where("due_at", "<=", now)
-    .where("claimed_until", "<=", now)
-    .orderBy("due_at")
-    .limit(1)
+    .updateTable("outbox")
+    .set((e) => ({ claimed_until: until, attempts: e("attempts", "+", 1) }))
+    .where("id", "=", (e) => {
+      const next = e
+        .selectFrom("outbox")
+        .select("id")
+        .where("kind", "=", kind)
+        .where("parked_at", "is", null)
+        .where("due_at", "<=", now)
+        .where("claimed_until", "<=", now)
+        .orderBy("attempts")
+        .orderBy("due_at")
+        .limit(1);
+      return shared ? next.forUpdate().skipLocked() : next;
+    })
+    .returningAll()
     .executeTakeFirst();
-  if (!row) return undefined;
-  const attempts = row.attempts + 1;
+  return (
+    row && {
+      id: row.id,
+      kind: row.kind as JobKind,
+      body: JSON.parse(row.body) as Record<string, unknown>,
+      dueAt: row.due_at,
+      attempts: row.attempts,
+    }
+  );
+}
+
+/** Keeps a job for longer. */
+export async function keepJob(db: Db, { id, attempts }: Claim, until: number): Promise<void> {
   await db
     .updateTable("outbox")
-    .set({ claimed_until: now + claimMs, attempts })
-    .where("id", "=", row.id)
+    .set({ claimed_until: until })
+    .where("id", "=", id)
+    .where("attempts", "=", attempts)
     .execute();
-  return {
-    id: row.id,
-    kind: row.kind as JobKind,
-    body: JSON.parse(row.body) as Record<string, unknown>,
-    dueAt: row.due_at,
-    attempts,
-  };
 }
 
 export async function finishJob(db: Db, id: Id): Promise<void> {
   await db.deleteFrom("outbox").where("id", "=", id).execute();
 }
 
-export async function postponeJob(db: Db, id: Id, dueAt: number, error: string): Promise<void> {
+/** Gives a job back that failed: nobody takes it before `until`. */
+export async function postponeJob(db: Db, { id, attempts }: Claim, until: number, error: string): Promise<void> {
   await db
     .updateTable("outbox")
-    .set({ due_at: dueAt, claimed_until: 0, last_error: error })
+    .set({ claimed_until: until, last_error: error })
     .where("id", "=", id)
+    .where("attempts", "=", attempts)
     .execute();
 }
 
 /** Sets a job aside for a person to look at; the others go on. */
-export async function parkJob(db: Db, id: Id, now: number, error: string): Promise<void> {
-  await db.updateTable("outbox").set({ parked_at: now, last_error: error }).where("id", "=", id).execute();
+export async function parkJob(db: Db, { id, attempts }: Claim, now: number, error: string): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ parked_at: now, last_error: error })
+    .where("id", "=", id)
+    .where("attempts", "=", attempts)
+    .execute();
 }
 
 /** When the next job of some kinds can be taken, or null without one. */
@@ -93,4 +120,33 @@ export async function nextDue(db: Db, kinds: readonly JobKind[]): Promise<number
     .where("parked_at", "is", null)
     .executeTakeFirst();
   return row?.due ?? null;
+}
+
+/** What an operator wants to know of the work that is not done. */
+export interface Backlog {
+  /** Jobs whose time has come, those that failed and will be tried again among them. */
+  due: number;
+  /** For how many milliseconds the oldest of them has been due; 0 without one. */
+  oldestMs: number;
+  /** Jobs that were set aside. */
+  parked: number;
+}
+
+export async function readBacklog(db: Db, now: number): Promise<Backlog> {
+  const due = await db
+    .selectFrom("outbox")
+    .select((e) => [e.fn.countAll<number>().as("count"), e.fn.min<number | null>("due_at").as("oldest")])
+    .where("parked_at", "is", null)
+    .where("due_at", "<=", now)
+    .executeTakeFirstOrThrow();
+  const parked = await db
+    .selectFrom("outbox")
+    .select((e) => e.fn.countAll<number>().as("count"))
+    .where("parked_at", "is not", null)
+    .executeTakeFirstOrThrow();
+  return {
+    due: Number(due.count),
+    oldestMs: due.oldest === null ? 0 : now - Number(due.oldest),
+    parked: Number(parked.count),
+  };
 }

@@ -1,4 +1,5 @@
 import { path } from "@warmline/protocol";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { Visitor, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
@@ -18,7 +19,7 @@ test("C7 letters of a storm of tickets all go out, each once", async () => {
   expect(world.letters).toHaveLength(40);
 });
 
-test("C7 a letter outlives a post office that is closed for two days", async () => {
+test("K2 fault 41: a letter outlives a post office that is closed for two days", async () => {
   const world = await createWorld();
   world.failLetters(10_000);
   await leaveTicket(await Visitor.arrive(world));
@@ -46,7 +47,7 @@ test("C7 a letter outlives a post office that is closed for two days", async () 
     .toBe(1);
 });
 
-test("C6 a promise lapses in time though a letter hangs in the post office", async () => {
+test("K3 a promise lapses in time though a letter hangs in the post office", async () => {
   const world = await createWorld();
   const { visitor, agent, chat } = await beginTalk(world);
   await agent.promise(chat, 10);
@@ -90,7 +91,7 @@ test("C6 a promise lapses in time though an earlier job was claimed by a server 
   await expect.poll(() => world.letters.length).toBe(1);
 });
 
-test("C7 a server that stopped before the letter went out sends it at the next start", async () => {
+test("K2 a server that stopped before the letter went out sends it at the next start", async () => {
   const world = await createWorld({ working: false });
   await leaveTicket(await Visitor.arrive(world));
   expect(world.letters).toEqual([]);
@@ -128,3 +129,64 @@ test("C7 an agent’s name cannot add a header to a letter", async () => {
     expect([subject, to, from, ...Object.values(headers)].join()).not.toMatch(/[\r\n]/);
   }
 });
+
+test("K3 fault 8: a letter that fails whenever it is tried is set aside and reported; the others go out", async () => {
+  const world = await createWorld({ working: false });
+  await leaveTicket(await Visitor.arrive(world));
+  await world.store.db.updateTable("outbox").set({ attempts: 399, body: '{"siteId":"nowhere"}' }).execute();
+  world.app.start();
+  await expect.poll(() => world.logged.join()).toContain("a job keeps failing and was set aside");
+  await leaveTicket(await Visitor.arrive(world), { email: "other@post.example" });
+  await expect.poll(() => world.letters.map(({ to }) => to)).toEqual(["other@post.example"]);
+  expect(await world.store.db.selectFrom("outbox").select(["attempts", "last_error"]).execute()).toEqual([
+    { attempts: 400, last_error: expect.stringContaining("conversationId") },
+  ]);
+});
+
+test("K2 work goes on by itself after the store was away", async () => {
+  const world = await createWorld({ working: false });
+  await leaveTicket(await Visitor.arrive(world));
+  await sql`alter table outbox rename to lost`.execute(world.store.db);
+  world.app.start();
+  await expect.poll(() => world.logged.join()).toContain("scheduled work stopped and will go on");
+  await sql`alter table lost rename to outbox`.execute(world.store.db);
+  await expect
+    .poll(() => {
+      world.clock.turn(1_000);
+      return world.letters.length;
+    })
+    .toBe(1);
+});
+
+test("K2 fault 9: two servers on one store write each letter once", async () => {
+  const world = await createWorld({ working: false });
+  for (let i = 0; i < 20; i += 1) await leaveTicket(await Visitor.arrive(world), { email: `person${i}@post.example` });
+  const other = await world.at(world.clock);
+  world.app.start();
+  other.start();
+  await expect.poll(() => outbox(world)).toBe(0);
+  expect(world.letters).toHaveLength(20);
+  await other.drain();
+});
+
+test("K2 a letter that takes long stays with the worker that writes it", async () => {
+  const world = await createWorld({ working: false });
+  const sent = Promise.withResolvers<void>();
+  world.holdLetters(sent.promise);
+  await leaveTicket(await Visitor.arrive(world));
+  const other = await world.at(world.clock);
+  world.app.start();
+  await expect.poll(async () => (await claims(world))[0]).toBeGreaterThan(world.clock.now());
+  other.start();
+  for (let i = 0; i < 12; i += 1) {
+    world.clock.turn(20_000);
+    await expect.poll(async () => (await claims(world))[0]).toBe(world.clock.now() + 60_000);
+  }
+  sent.resolve();
+  await expect.poll(() => outbox(world)).toBe(0);
+  expect(world.letters).toHaveLength(1);
+  await other.drain();
+});
+
+const claims = async ({ store }: World) =>
+  (await store.db.selectFrom("outbox").select("claimed_until").execute()).map((row) => row.claimed_until);

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 
 /** The first tables. Big integers for times and places, so that PostgreSQL holds milliseconds. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -176,5 +176,10 @@ async function feed(db: Kysely<unknown>): Promise<void> {
     .addColumn("parked_at", "bigint")
     .addColumn("last_error", "text")
     .execute();
-  await db.schema.createIndex("outbox_due").on("outbox").columns(["parked_at", "due_at"]).execute();
+  await db.schema
+    .createIndex("outbox_due")
+    .on("outbox")
+    .columns(["kind", "attempts", "due_at"])
+    .where(sql.ref("parked_at"), "is", null)
+    .execute();
 }
