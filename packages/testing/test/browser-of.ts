@@ -6,6 +6,7 @@ export function browserOf(world: World, { journal = memoryJournals() }: { journa
   const storage = world.storage();
   return {
     storage,
+    journal,
     /** Another page of the site, with the window open. */
     page(options: Partial<SupportOptions> = {}): SupportClient {
       const client = world.client({ storage, journal, tabs: undefined, ...options });

@@ -29,7 +29,7 @@ export interface KeeperOptions<Whose, Command> {
 
 /** Keeps the outbox of a page beyond its life, and finds what pages before it left. */
 export interface Keeper<Whose, Command> {
-  /** What other pages keep, the oldest first. Never rejects: what cannot be read is not there. */
+  /** What other pages keep, the oldest first. Never rejects: what cannot be read, now or before, is not there. */
   read: () => Promise<KeptRecord<Whose, Command>[]>;
   /** With the next write this page’s record stands for these. */
   adopt: (names: readonly string[]) => void;
@@ -103,7 +103,7 @@ export function createKeeper<Whose, Command>(options: KeeperOptions<Whose, Comma
 
   return {
     async read() {
-      const records = (await attempt(() => journal.read(PREFIX))) ?? [];
+      const records = (fault === null && (await attempt(() => journal.read(PREFIX)))) || [];
       return records
         .filter(([name]) => name !== own)
         .map(([name, kept]) => readRecord<Whose, Command>(name, kept))
