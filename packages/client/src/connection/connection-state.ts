@@ -1,7 +1,7 @@
 import type { Instant } from "@warmline/protocol";
 
 /**
- * Where the stream stands. Local times in milliseconds since the epoch:
+ * Where the stream stands, or the polls that stand in for it. Local times in milliseconds since the epoch:
  * `since` is when the line was last lost or first wanted, `retryAt` the next try.
  */
 export type ConnectionState =

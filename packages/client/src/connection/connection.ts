@@ -2,10 +2,11 @@ import { LIMITS, readBye } from "@warmline/protocol";
 import { backoffMs } from "../core/backoff.ts";
 import type { Clock, Random } from "../core/clock.ts";
 import { report } from "../core/report.ts";
+import { createCatchUp } from "./catch-up.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import { readJson } from "./read-json.ts";
 import type { Frame } from "./event-stream.ts";
-import { openStream, type StreamRequest } from "./open-stream.ts";
+import { asPoll, openStream, type StreamRequest } from "./open-stream.ts";
 import { readStream } from "./read-stream.ts";
 import { listenForWake } from "./wake.ts";
 
@@ -67,8 +68,8 @@ const POLL_EVERY_MS = 1_000;
  */
 export function createConnection(options: ConnectionOptions): Connection {
   const { clock, random, fetch } = options;
+  const errand = createCatchUp({ ...options, onFrames: deliver });
   let run: AbortController | null = null;
-  let errand: AbortController | null = null;
   let timer: unknown = null;
   let state: ConnectionState = { status: "idle" };
   let since = 0;
@@ -208,33 +209,6 @@ export function createConnection(options: ConnectionOptions): Connection {
     connect();
   }
 
-  async function catchUp(): Promise<boolean> {
-    errand?.abort();
-    const own = new AbortController();
-    errand = own;
-    const deadline = clock.setTimeout(() => own.abort(), CONNECT_MS);
-    let isHeard = false;
-    try {
-      const request = await options.request();
-      own.signal.throwIfAborted();
-      const answer = await openStream(fetch, asPoll(request, 0), own.signal, clock.now);
-      own.signal.throwIfAborted();
-      if (answer.status === "unauthorized") options.onUnauthorized();
-      if (answer.status !== "open") return false;
-      await readStream(answer.body, (frames) => {
-        if (own.signal.aborted) return;
-        isHeard = true;
-        deliver(frames);
-      });
-      return isHeard;
-    } catch {
-      return false;
-    } finally {
-      clock.clearTimeout(deadline);
-      own.abort();
-    }
-  }
-
   return {
     start() {
       if (ignoreWake !== null) return;
@@ -244,7 +218,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       connect();
     },
     stop() {
-      errand?.abort();
+      errand.stop();
       if (ignoreWake === null) return;
       ignoreWake();
       ignoreWake = null;
@@ -257,10 +231,6 @@ export function createConnection(options: ConnectionOptions): Connection {
     renew() {
       if (run !== null) retry(0);
     },
-    catchUp,
+    catchUp: errand.catchUp,
   };
-}
-
-function asPoll({ url, headers }: StreamRequest, waitMs: number): StreamRequest {
-  return { url: `${url}${url.includes("?") ? "&" : "?"}wait=${waitMs / 1_000}`, headers };
 }

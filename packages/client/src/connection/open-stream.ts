@@ -40,3 +40,8 @@ export async function openStream(
     afterMs: retryAfterMs(told, now()),
   };
 }
+
+/** Asks for what ends by itself, after having waited so long for news. */
+export function asPoll({ url, headers }: StreamRequest, waitMs: number): StreamRequest {
+  return { url: `${url}${url.includes("?") ? "&" : "?"}wait=${waitMs / 1_000}`, headers };
+}

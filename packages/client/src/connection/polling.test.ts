@@ -61,6 +61,19 @@ test("L5 fault 17: where streams open but stay mute, polls stand in for them", a
   expect(frames.flat()).toContainEqual({ event: "feed", id: "e:2", data: "2" });
 });
 
+test("L5 fault 17: where not even the head of a stream comes through, polls stand in too", async () => {
+  const polls = scriptedStreams();
+  const { connection, clock, status } = setUpConnection(
+    (call) => (waitOf(call) === null ? new Promise<Response>(() => undefined) : polls.script(call)),
+    { request },
+  );
+  connection.start();
+  await clock.advance(10_000 + 502 + 10_000 + 1_004);
+  polls.last().send("hello", HELLO);
+  await settle();
+  expect(status()).toBe("live");
+});
+
 test("L5: a poll follows the other while the line stays live, and waits for news", async () => {
   const { poll, clock, waits, answer, frames, states } = setUp();
   await poll();
