@@ -4,6 +4,7 @@ import * as node from "./node/index.ts";
 
 test("the package exports exactly this", () => {
   expect(Object.keys(server).sort()).toEqual([
+    "breath",
     "createApp",
     "createInProcessBus",
     "openStorage",

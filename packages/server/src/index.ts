@@ -1,6 +1,7 @@
 export { createApp } from "./app/createApp.ts";
 export type { App, AppOptions, Bus, BusMessage, Letter, Mailer, NewAgent, Peer, Sites } from "./app/contract.ts";
 export type { Clock, Log, Random } from "./environment.ts";
+export { breath } from "./breath.ts";
 export { createInProcessBus } from "./bus/in-process.ts";
 export { openStorage } from "./storage/storage.ts";
 export type { Storage, StoredEvent } from "./storage/storage.ts";

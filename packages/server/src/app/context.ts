@@ -4,7 +4,7 @@ import type { Tokens } from "../identity/tokens.ts";
 import type { Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import type { AppOptions, BusMessage } from "./contract.ts";
-import type { Order, Outcome } from "./execute.ts";
+import type { Order, Outcome } from "./commit/order.ts";
 import type { Hub } from "./hub.ts";
 import type { Limiter } from "./limiter.ts";
 import type { Load } from "./load.ts";

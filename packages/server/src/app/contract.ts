@@ -60,6 +60,8 @@ export interface AppOptions {
   secret: Uint8Array<ArrayBuffer>;
   /** The address customers reach this server by, without a trailing slash. Its origin is always allowed. */
   publicUrl: string;
+  /** For how many days an event stays in the feed of its visitor. What it changed stays for ever. @default 30 */
+  feedDays?: number | undefined;
 }
 
 /** Whoever made a request, as the socket tells it; null inside one process. */
@@ -80,7 +82,7 @@ export interface App {
   fetch(request: Request, peer?: Peer): Promise<Response>;
   /** Resolves when the store answers. @throws Error if it does not */
   ready(): Promise<void>;
-  /** Begins the scheduled work: letters and lapsing promises. */
+  /** Begins the scheduled work: letters, lapsing promises, and taking old events out of the feeds. */
   start(): void;
   /** Tells the streams to go, finishes what runs, stops scheduled work. */
   drain(): Promise<void>;

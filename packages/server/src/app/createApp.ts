@@ -1,9 +1,11 @@
 import type { Name } from "@warmline/protocol";
 import { createHttp } from "../http/createHttp.ts";
+import { keepFeedsShort } from "../jobs/retention.ts";
 import { createWorkers } from "../jobs/worker.ts";
 import { addAgent, createSignInLink, givePhoto } from "./agents.ts";
 import type { App, AppOptions } from "./contract.ts";
 import { createContext, followBus } from "./createContext.ts";
+import { watchHeads } from "./heads.ts";
 import { seedAgents } from "./site-state.ts";
 
 /**
@@ -19,6 +21,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   for (const site of sites.all()) await seedAgents(storage, site, now());
   const stopFollowing = followBus(context);
+  const stopWatchingHeads = watchHeads(context);
+  let stopSweeping: (() => Promise<void>) | null = null;
   const stopWatching = sites.subscribe((site) => {
     seedAgents(storage, site, now())
       .then(() => context.siteChanged(site.id))
@@ -37,11 +41,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     start: () => {
       for (const worker of workers) worker.start();
+      stopSweeping ??= keepFeedsShort(context);
     },
     drain: async () => {
       stopWatching();
+      stopWatchingHeads();
       context.streams.drain();
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([stopSweeping?.(), ...workers.map((worker) => worker.stop())]);
       stopFollowing();
     },
     agents: {

@@ -1,9 +1,9 @@
 import { Identities } from "../identity/identity.ts";
 import { Tokens } from "../identity/tokens.ts";
 import { refuse } from "../service/command.ts";
+import { Committer } from "./commit/committer.ts";
 import type { AppContext } from "./context.ts";
 import type { AppOptions, BusMessage } from "./contract.ts";
-import { execute } from "./execute.ts";
 import { Hub } from "./hub.ts";
 import { Limiter } from "./limiter.ts";
 import { Load } from "./load.ts";
@@ -34,6 +34,15 @@ export function createContext(options: AppOptions): AppContext {
     for (const batch of batches) bus.publish({ type: "events", siteId, ...batch });
   };
 
+  const meters = new Meters();
+  const committer = new Committer(options, {
+    onCommitted: ({ site: { id: siteId } }, { visitorId, prev, events, jobs }) => {
+      announce(siteId, [{ visitorId, prev, events }]);
+      if (jobs.length > 0) bus.publish({ type: "work", siteId });
+    },
+    onBatch: (orders) => meters.commit(orders),
+  });
+
   return {
     options,
     tokens: new Tokens(secret, now),
@@ -49,7 +58,7 @@ export function createContext(options: AppOptions): AppContext {
     }),
     hub,
     streams: new Streams(onError),
-    meters: new Meters(),
+    meters,
     load: new Load(),
     strangers: new Strangers(options.log),
     wrongLinks: new Limiter(WRONG_LINKS_A_MINUTE, MINUTE, now),
@@ -57,12 +66,7 @@ export function createContext(options: AppOptions): AppContext {
     acknowledgements: new Limiter(ACKNOWLEDGEMENTS_AN_HOUR, 60 * MINUTE, now),
     troubles: new Limiter(TROUBLES_A_MINUTE, MINUTE, now),
     announce,
-    carryOut: (order) =>
-      execute(options, order, ({ visitorId, prev, events, jobs }) => {
-        const siteId = order.site.id;
-        announce(siteId, [{ visitorId, prev, events }]);
-        if (jobs.length > 0) bus.publish({ type: "work", siteId });
-      }),
+    carryOut: (order) => committer.carryOut(order),
     siteChanged: async (siteId) => {
       const site = sites.get(siteId);
       if (!site) return;

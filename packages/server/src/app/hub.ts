@@ -19,6 +19,7 @@ type Listener = (news: News) => void;
  */
 export class Hub {
   readonly #topics = new Map<string, Set<Listener>>();
+  readonly #visitors = new Map<Id, number>();
   readonly #onError: (error: unknown) => void;
 
   constructor(onError: (error: unknown) => void) {
@@ -27,7 +28,19 @@ export class Hub {
 
   /** Hears what concerns one visitor and the whole site. Returns the way to stop. */
   joinVisitor(siteId: Name, visitorId: Id, listener: Listener): () => void {
-    return this.#join([visitorTopic(siteId, visitorId), siteTopic(siteId)], listener);
+    const leave = this.#join([visitorTopic(siteId, visitorId), siteTopic(siteId)], listener);
+    this.#visitors.set(visitorId, (this.#visitors.get(visitorId) ?? 0) + 1);
+    return () => {
+      const rest = (this.#visitors.get(visitorId) ?? 1) - 1;
+      if (rest > 0) this.#visitors.set(visitorId, rest);
+      else this.#visitors.delete(visitorId);
+      leave();
+    };
+  }
+
+  /** Every visitor who has a stream. */
+  visitors(): Id[] {
+    return [...this.#visitors.keys()];
   }
 
   /** Hears what happens at the whole site. Returns the way to stop. */

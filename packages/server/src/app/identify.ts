@@ -1,25 +1,19 @@
 import { uuidv7, type FeedEvent, type Id } from "@warmline/protocol";
 import type { Transaction } from "kysely";
 import type { Identity } from "../identity/identity.ts";
+import { moveRecord } from "../service/move.ts";
 import type { SiteFile } from "../sites/site-file.ts";
+import { takeVisitors } from "../storage/around.ts";
+import { afterEvent, writeFeed, type Batch } from "../storage/changes.ts";
 import { findOpenChat, joinConversation } from "../storage/conversations.ts";
-import { appendEvents } from "../storage/feed.ts";
 import { moveOperations, removeMoved, sharedMessageIds } from "../storage/move.ts";
 import { toVisitor } from "../storage/rows.ts";
-import type { StoredEvent } from "../storage/storage.ts";
 import type { Tables, VisitorRow } from "../storage/tables.ts";
-import { findVisitor, findVisitorByExternalId, insertVisitor, readRecord, updateVisitor } from "../storage/visitors.ts";
-import { moveRecord } from "../service/move.ts";
+import { findVisitorByExternalId, insertVisitor, readRecord } from "../storage/visitors.ts";
 import type { AppOptions } from "./contract.ts";
 import { blankVisitor, type NewVisitor } from "./own-record.ts";
 
 type Tx = Transaction<Tables>;
-
-export interface Batch {
-  visitorId: Id;
-  prev: number;
-  events: StoredEvent[];
-}
 
 export interface Identified {
   visitorId: Id;
@@ -43,8 +37,11 @@ export function identify(
   return storage.transaction(async (tx) => {
     const now = clock.now();
     const newId = () => uuidv7(now, random);
-    const known = await findVisitorByExternalId(tx, site.id, identity.externalId);
-    const found = anonymousId === null ? undefined : await findVisitor(tx, anonymousId);
+    const customer = await findVisitorByExternalId(tx, site.id, identity.externalId);
+    const ids = [customer?.id ?? null, anonymousId].filter((id) => id !== null);
+    const rows = new Map((await takeVisitors(tx, ids, { skip: false })).map((row) => [row.id, row]));
+    const known = rows.get(customer?.id ?? "");
+    const found = rows.get(anonymousId ?? "");
     const anonymous =
       found && found.site === site.id && found.external_id === null && found.moved_to === null ? found : undefined;
     // A visitor who has not written yet has no record. The id is taken, so that nothing can be written under it later.
@@ -52,12 +49,18 @@ export function identify(
       anonymousId !== null && found === undefined ? blankVisitor(anonymousId, site.id, newVisitor, now) : null;
     if (!known) {
       const row = anonymous ?? unwritten ?? blankVisitor(newId(), site.id, newVisitor, now);
-      return become(tx, site, row, anonymous !== undefined, identity, now);
+      if (!anonymous) await insertVisitor(tx, row);
+      const become = { ...row, external_id: identity.externalId };
+      const batch = await writeFeed(tx, site.id, become, [profileEvent(become, identity, now)]);
+      return { visitorId: row.id, batches: [batch], takenOver: row.id };
     }
-    const batches = [await refreshProfile(tx, site, known, identity, now)].filter((batch) => batch.events.length > 0);
+    const profile = profileEvent(known, identity, now);
+    const { name, email } = profile.visitor;
+    const isSame = name === known.name && email === known.email;
+    const batches = isSame ? [] : [await writeFeed(tx, site.id, known, [profile])];
     if (unwritten) await insertVisitor(tx, { ...unwritten, moved_to: known.id });
     if (!anonymous) return { visitorId: known.id, batches, takenOver: unwritten?.id ?? null };
-    const target = { ...known, seq: known.seq + batches.flatMap(({ events }) => events).length };
+    const target = isSame ? known : afterEvent(known, profile);
     return {
       visitorId: known.id,
       batches: [...batches, ...(await move(tx, site, anonymous, target, now, newId))],
@@ -66,40 +69,12 @@ export function identify(
   });
 }
 
-/** A customer seen for the first time: the anonymous record becomes theirs, or a new one is made. */
-async function become(
-  tx: Tx,
-  site: SiteFile,
-  row: VisitorRow,
-  isStored: boolean,
-  identity: Identity,
-  now: number,
-): Promise<Identified> {
-  if (!isStored) await insertVisitor(tx, row);
-  await updateVisitor(tx, row.id, { external_id: identity.externalId });
-  const batch = await refreshProfile(tx, site, { ...row, external_id: identity.externalId }, identity, now, true);
-  return { visitorId: row.id, batches: [batch], takenOver: row.id };
-}
-
 /** What the host signs goes before what the customer typed. */
-async function refreshProfile(
-  tx: Tx,
-  site: SiteFile,
-  row: VisitorRow,
-  identity: Identity,
-  now: number,
-  always = false,
-): Promise<Batch> {
+function profileEvent(row: VisitorRow, identity: Identity, now: number) {
   const name = identity.name ?? row.name;
   const email = identity.email ?? row.email;
-  if (!always && name === row.name && email === row.email) return { visitorId: row.id, prev: row.seq, events: [] };
-  const event: FeedEvent = {
-    type: "visitor.changed",
-    seq: row.seq + 1,
-    at: now,
-    visitor: { ...toVisitor(row), name, email, identified: true },
-  };
-  return write(tx, site, row, [event]);
+  const visitor = { ...toVisitor(row), name, email, identified: true };
+  return { type: "visitor.changed", seq: row.seq + 1, at: now, visitor } satisfies FeedEvent;
 }
 
 async function move(
@@ -118,20 +93,7 @@ async function move(
   await removeMoved(tx, from.id);
   await moveOperations(tx, from.id, to.id);
   if (openChat) for (const id of moved.joined) await joinConversation(tx, id, openChat.id);
-  const leaving = await write(tx, site, from, moved.leaving);
-  const arriving = await write(tx, site, to, moved.arriving);
-  await updateVisitor(tx, from.id, { moved_to: to.id });
+  const leaving = await writeFeed(tx, site.id, { ...from, moved_to: to.id }, moved.leaving);
+  const arriving = await writeFeed(tx, site.id, to, moved.arriving);
   return [leaving, arriving];
-}
-
-async function write(tx: Tx, site: SiteFile, row: VisitorRow, feedEvents: readonly FeedEvent[]): Promise<Batch> {
-  const events = feedEvents.map((event) => ({
-    visitorId: row.id,
-    siteId: site.id,
-    seq: event.seq,
-    audience: "both" as const,
-    event,
-  }));
-  await appendEvents(tx, events, null);
-  return { visitorId: row.id, prev: row.seq, events };
 }

@@ -16,6 +16,15 @@ export class Meters {
   /** Streams that were cut because their readers did not keep up. */
   slowConsumers = 0;
 
+  /** Commits of writes, and how many writes they held, refused ones too: together what group commit saves. */
+  commits = 0;
+  committed = 0;
+
+  commit(orders: number): void {
+    this.commits += 1;
+    this.committed += orders;
+  }
+
   refuse(code: ErrorCode): void {
     this.refused.set(code, (this.refused.get(code) ?? 0) + 1);
   }

@@ -2,10 +2,7 @@ import type { Id, Locale, Name } from "@warmline/protocol";
 import type { VisitorClaims } from "../identity/tokens.ts";
 import { refuse, type Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
-import type { Db } from "../storage/storage.ts";
 import type { VisitorRow } from "../storage/tables.ts";
-import { findVisitor, insertVisitor } from "../storage/visitors.ts";
-import { Refused } from "./refused.ts";
 
 /** What is known of a visitor before the first write. */
 export interface NewVisitor {
@@ -27,25 +24,22 @@ export function checkRecord(row: VisitorRow | undefined, claims: VisitorClaims):
   return null;
 }
 
-/** The visitor’s own row, made now if this is the first write. @throws Refused if the token does not open it */
-export async function takeVisitorRow(
-  db: Db,
+/** The visitor’s own row, or a blank one if this is the first write; or why the token opens none. */
+export function ownRow(
+  found: VisitorRow | undefined,
   site: SiteFile,
   claims: VisitorClaims,
   mayBegin: boolean,
   now: number,
-): Promise<VisitorRow> {
-  const found = await findVisitor(db, claims.visitorId);
+): VisitorRow | Refusal {
   const refusal = checkRecord(found, claims);
-  if (refusal) throw new Refused(refusal);
+  if (refusal) return refusal;
   if (site.identity.required && (found?.external_id ?? null) === null)
-    throw new Refused(refuse("identity-required", "Identify the visitor first."));
+    return refuse("identity-required", "Identify the visitor first.");
   if (found) return found;
   // A new visitor’s first write is to open a conversation; nothing else can be theirs yet.
-  if (!mayBegin) throw new Refused(refuse("not-found", "There is no such conversation."));
-  const row = blankVisitor(claims.visitorId, site.id, claims, now);
-  await insertVisitor(db, row);
-  return row;
+  if (!mayBegin) return refuse("not-found", "There is no such conversation.");
+  return blankVisitor(claims.visitorId, site.id, claims, now);
 }
 
 /** A visitor of whom nothing is known yet. */

@@ -1,27 +1,30 @@
 import type { FeedEvent } from "@warmline/protocol";
 import type { VisitorClaims } from "../identity/tokens.ts";
-import { appendEvents } from "../storage/feed.ts";
+import { takeVisitors } from "../storage/around.ts";
+import { writeFeed, type Batch } from "../storage/changes.ts";
 import { toVisitor } from "../storage/rows.ts";
-import { findVisitor, updateVisitor } from "../storage/visitors.ts";
+import type { VisitorRow } from "../storage/tables.ts";
+import { findVisitor } from "../storage/visitors.ts";
 import type { AppOptions } from "./contract.ts";
-import type { Batch } from "./identify.ts";
 import { checkRecord } from "./own-record.ts";
 
 /** Writes down the language and the time zone that a visitor came back with, where they are other than before. */
-export function refreshLocale(
+export async function refreshLocale(
   { storage, clock }: Pick<AppOptions, "storage" | "clock">,
   claims: VisitorClaims,
 ): Promise<Batch[]> {
-  const { visitorId, siteId, locale, timeZone } = claims;
+  const { visitorId, siteId, locale } = claims;
+  if (isSame(await findVisitor(storage.db, visitorId), claims)) return [];
   return storage.transaction(async (tx) => {
-    const row = await findVisitor(tx, visitorId);
-    if (!row || checkRecord(row, claims)) return [];
-    if (timeZone !== null && timeZone !== row.time_zone) await updateVisitor(tx, visitorId, { time_zone: timeZone });
-    if (locale === row.locale) return [];
-    const seq = row.seq + 1;
-    const event: FeedEvent = { type: "visitor.changed", seq, at: clock.now(), visitor: { ...toVisitor(row), locale } };
-    const events = [{ visitorId, siteId, seq, audience: "both" as const, event }];
-    await appendEvents(tx, events, null);
-    return [{ visitorId, prev: row.seq, events }];
+    const [row] = await takeVisitors(tx, [visitorId], { skip: false });
+    if (!row || isSame(row, claims) || checkRecord(row, claims)) return [];
+    const visitor = { ...toVisitor(row), locale };
+    const event: FeedEvent = { type: "visitor.changed", seq: row.seq + 1, at: clock.now(), visitor };
+    const changed = { ...row, time_zone: claims.timeZone ?? row.time_zone };
+    return [await writeFeed(tx, siteId, changed, locale === row.locale ? [] : [event])];
   });
+}
+
+function isSame(row: VisitorRow | undefined, { locale, timeZone }: VisitorClaims): boolean {
+  return row === undefined || (row.locale === locale && (timeZone ?? row.time_zone) === row.time_zone);
 }

@@ -1,31 +1,22 @@
-import type { Id, Name } from "@warmline/protocol";
-import { refuse, type Command, type Slice } from "../service/command.ts";
-import {
-  findContact,
-  findMessage,
-  findOpenChat,
-  findPromise,
-  findRating,
-  unsettledPromises,
-  type FoundConversation,
-} from "../storage/conversations.ts";
+import type { Id } from "@warmline/protocol";
+import { refuse, type Command, type Refusal, type Slice } from "../service/command.ts";
+import type { FoundConversation } from "../storage/conversations.ts";
 import { toVisitor } from "../storage/rows.ts";
-import type { Db } from "../storage/storage.ts";
 import type { VisitorRow } from "../storage/tables.ts";
-import { Refused } from "./refused.ts";
+import type { State } from "./commit/state.ts";
 
-/** Reads what the decision about a command rests on, and no more. @throws Refused if its id is taken */
-export async function readSlice(
-  db: Db,
+/** What the decision about a command rests on, and no more; or the refusal of an id that is taken. */
+export function takeSlice(
+  state: State,
   row: VisitorRow,
-  siteId: Name,
   found: FoundConversation | undefined,
   command: Command,
-): Promise<Slice> {
-  const isTheirs = found?.siteId === siteId && found.conversation.visitorId === row.id;
+): Slice | Refusal {
+  const isTheirs = found?.siteId === row.site && found.conversation.visitorId === row.id;
   // Opening with somebody else’s id must meet the conflict; everything else must not see it.
   const conversation = found && (isTheirs || command.type === "open") ? found.conversation : null;
-  await refuseTakenId(db, row.id, command);
+  if (isIdTaken(state, row.id, command))
+    return refuse("id-reused", "There is a message or a promise with this id already.");
   const begins =
     (command.type === "open" && command.open.kind === "chat") ||
     (command.type === "post-message" && conversation?.kind === "chat" && conversation.state === "ended");
@@ -34,21 +25,18 @@ export async function readSlice(
     visitor: toVisitor(row),
     seq: row.seq,
     conversation,
-    openChat: begins ? ((await findOpenChat(db, row.id)) ?? null) : null,
-    contact: isEnd && conversation?.contactId ? ((await findContact(db, conversation.contactId)) ?? null) : null,
-    rating: command.type === "choose-face" ? ((await findRating(db, command.contactId)) ?? null) : null,
-    promises: conversation && SETTLING.has(command.type) ? await unsettledPromises(db, conversation.id) : [],
+    openChat: begins ? state.openChat(row.id) : null,
+    contact: isEnd && conversation?.contactId ? state.contact(conversation.contactId) : null,
+    rating: command.type === "choose-face" ? state.rating(command.contactId) : null,
+    promises: conversation && SETTLING.has(command.type) ? state.unsettled(conversation.id) : [],
   };
 }
 
 const SETTLING: ReadonlySet<Command["type"]> = new Set(["post-message", "make-promise", "lapse-promise", "end"]);
 
 /** Messages that the server made have ids that no operation knows of. */
-async function refuseTakenId(db: Db, visitorId: Id, command: Command): Promise<void> {
-  const { type } = command;
-  if (type !== "post-message" && type !== "make-promise") return;
-  const id = type === "post-message" ? command.messageId : command.promiseId;
-  const taken = await findMessage(db, visitorId, id);
-  if (taken || (type === "make-promise" && (await findPromise(db, id))))
-    throw new Refused(refuse("id-reused", "There is a message or a promise with this id already."));
+function isIdTaken(state: State, visitorId: Id, command: Command): boolean {
+  if (command.type === "post-message") return state.hasMessage(visitorId, command.messageId);
+  if (command.type !== "make-promise") return false;
+  return state.hasMessage(visitorId, command.promiseId) || state.hasPromise(command.promiseId);
 }

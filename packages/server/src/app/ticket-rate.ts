@@ -1,17 +1,17 @@
-import type { Id } from "@warmline/protocol";
-import { refuse, type Command } from "../service/command.ts";
-import { nthLastTicket } from "../storage/conversations.ts";
-import type { Db } from "../storage/storage.ts";
-import { Refused } from "./refused.ts";
+import { refuse, type Refusal } from "../service/command.ts";
 
 const TICKETS = 10;
-const WINDOW_MS = 3_600_000;
+export const TICKET_WINDOW_MS = 3_600_000;
 
-/** Each ticket writes a letter to an address nobody has verified. @throws Refused if the visitor left too many in an hour */
-export async function checkTicketRate(db: Db, visitorId: Id, command: Command, now: number): Promise<void> {
-  if (command.type !== "open" || command.open.kind !== "ticket") return;
-  const createdAt = await nthLastTicket(db, visitorId, TICKETS);
-  if (createdAt === null || now - createdAt >= WINDOW_MS) return;
+/**
+ * Each ticket writes a letter to an address nobody has verified. Why a visitor leaves too many in an hour, or null.
+ *
+ * @param leftAt when the visitor’s tickets were left, in any order
+ */
+export function checkTicketRate(leftAt: readonly number[], now: number): Refusal | null {
+  const recent = leftAt.filter((at) => now - at < TICKET_WINDOW_MS).toSorted((a, b) => b - a);
+  const oldest = recent[TICKETS - 1];
+  if (oldest === undefined) return null;
   const refusal = refuse("too-many-requests", `At most ${TICKETS} tickets an hour.`);
-  throw new Refused({ ...refusal, retryAfterMs: createdAt + WINDOW_MS - now });
+  return { ...refusal, retryAfterMs: oldest + TICKET_WINDOW_MS - now };
 }

@@ -1,5 +1,5 @@
-import type { AgentPromise, Contact, Conversation, Id, Message, Name, Rating } from "@warmline/protocol";
-import { toContact, toConversation, toMessage, toPromise, toRating } from "./rows.ts";
+import type { Conversation, Id, Message, Name } from "@warmline/protocol";
+import { toConversation, toMessage } from "./rows.ts";
 import type { Db } from "./storage.ts";
 
 export interface FoundConversation {
@@ -39,16 +39,6 @@ export async function joinConversation(db: Db, id: Id, into: Id): Promise<void> 
   await db.insertInto("conversation_alias").values({ id, conversation_id: into }).execute();
 }
 
-export async function findContact(db: Db, id: Id): Promise<Contact | undefined> {
-  const row = await db.selectFrom("contact").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && toContact(row);
-}
-
-export async function findRating(db: Db, contactId: Id): Promise<Rating | undefined> {
-  const row = await db.selectFrom("rating").selectAll().where("contact_id", "=", contactId).executeTakeFirst();
-  return row && toRating(row);
-}
-
 export async function findMessage(db: Db, visitorId: Id, id: Id): Promise<Message | undefined> {
   const row = await db
     .selectFrom("message")
@@ -57,42 +47,6 @@ export async function findMessage(db: Db, visitorId: Id, id: Id): Promise<Messag
     .where("id", "=", id)
     .executeTakeFirst();
   return row && toMessage(row);
-}
-
-/** Promises of a conversation that nobody has settled yet. */
-export async function unsettledPromises(db: Db, conversationId: Id): Promise<AgentPromise[]> {
-  const rows = await db
-    .selectFrom("promise")
-    .selectAll()
-    .where("conversation_id", "=", conversationId)
-    .where("settled_at", "is", null)
-    .execute();
-  return rows.map(toPromise);
-}
-
-export async function findPromise(db: Db, id: Id): Promise<AgentPromise | undefined> {
-  const row = await db.selectFrom("promise").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && toPromise(row);
-}
-
-/** When the nth newest ticket of a visitor was left, or null if there are fewer. */
-export async function nthLastTicket(db: Db, visitorId: Id, n: number): Promise<number | null> {
-  const row = await db
-    .selectFrom("conversation")
-    .select("created_at")
-    .where("visitor_id", "=", visitorId)
-    .where("kind", "=", "ticket")
-    .orderBy("created_at", "desc")
-    .limit(1)
-    .offset(n - 1)
-    .executeTakeFirst();
-  return row?.created_at ?? null;
-}
-
-/** Whether a ticket has this reference already. */
-export async function isReferenceTaken(db: Db, reference: string): Promise<boolean> {
-  const row = await db.selectFrom("conversation").select("id").where("reference", "=", reference).executeTakeFirst();
-  return row !== undefined;
 }
 
 /** The chats of a site that wait for a person, in fair order. */

@@ -1,17 +1,24 @@
-import { PostgresAdapter, type Kysely } from "kysely";
+import { PostgresAdapter, sql, type Kysely, type RawBuilder } from "kysely";
 import type { Tables } from "./tables.ts";
 
 /**
- * What a failure of the database means: somebody else was first and another try may succeed (`race`), it cannot be asked at
- * present (`away`), it has no room (`full`), or something is wrong with what it was asked (`broken`).
+ * What a failure of the database means: somebody else was first and another try may succeed (`race`), what was wanted is held
+ * for too long (`busy`), the database cannot be asked at present (`away`), it has no room (`full`), or something is wrong with
+ * what it was asked (`broken`).
  */
-export type Failure = "race" | "away" | "full" | "broken";
+export type Failure = "race" | "busy" | "away" | "full" | "broken";
 
 /** What Warmline must know of a kind of database beyond its SQL. */
 export interface Engine {
   /** Whether several processes write to one store at a time, so that rows are locked one by one. */
   readonly shared: boolean;
   failureOf(error: unknown): Failure;
+  /** How a statement names its nth parameter, from 1. */
+  parameter(n: number): string;
+  /** Whether a column is one of some texts. One statement, however many they are. */
+  among(column: string, texts: readonly string[]): RawBuilder<boolean>;
+  /** Whether two columns are one of some pairs of texts. */
+  pairAmong(columns: readonly [string, string], pairs: readonly (readonly [string, string])[]): RawBuilder<boolean>;
 }
 
 /** The kind of database behind a connection. */
@@ -21,8 +28,8 @@ export function engineOf(db: Pick<Kysely<Tables>, "getExecutor">): Engine {
 
 /** Primary result codes, https://www.sqlite.org/rescode.html */
 const SQLITE_FAILURES: ReadonlyMap<number, Failure> = new Map([
-  [5, "away"],
-  [6, "away"],
+  [5, "busy"],
+  [6, "busy"],
   [10, "away"],
   [13, "full"],
   [14, "away"],
@@ -37,6 +44,10 @@ const SQLITE: Engine = {
     if (code === undefined) return "broken";
     return SQLITE_TAKEN.has(code) ? "race" : (SQLITE_FAILURES.get(code & 0xff) ?? "broken");
   },
+  parameter: () => "?",
+  among: (column, texts) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`,
+  pairAmong: ([first, second], pairs) =>
+    sql`(${sql.ref(first)}, ${sql.ref(second)}) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(pairs)}))`,
 };
 
 /** By SQLSTATE, or the two digits of its class, https://www.postgresql.org/docs/15/errcodes-appendix.html */
@@ -49,8 +60,9 @@ const POSTGRES_FAILURES: Readonly<Record<string, Failure>> = {
   "40": "race",
   "53": "away",
   "53100": "full",
-  "55P03": "away",
+  "55P03": "busy",
   "57": "away",
+  "57014": "busy",
   "58": "away",
 };
 const NETWORK = new Set([
@@ -76,6 +88,10 @@ const POSTGRES: Engine = {
     if (NETWORK.has(code)) return "away";
     return POSTGRES_FAILURES[code] ?? POSTGRES_FAILURES[code.slice(0, 2)] ?? "broken";
   },
+  parameter: (n) => `$${n}`,
+  among: (column, texts) => sql`${sql.ref(column)} = any(${texts}::text[])`,
+  pairAmong: ([first, second], pairs) =>
+    sql`(${sql.ref(first)}, ${sql.ref(second)}) in (select * from unnest(${pairs.map((pair) => pair[0])}::text[], ${pairs.map((pair) => pair[1])}::text[]))`,
 };
 
 function numberIn(error: unknown, name: "errcode" | "resultCode"): number | undefined {

@@ -20,10 +20,6 @@ export async function insertVisitor(db: Db, row: VisitorRow): Promise<void> {
   await db.insertInto("visitor").values(row).execute();
 }
 
-export async function updateVisitor(db: Db, id: Id, change: Partial<Omit<VisitorRow, "id" | "site">>): Promise<void> {
-  await db.updateTable("visitor").set(change).where("id", "=", id).execute();
-}
-
 /** Everything of one visitor, as the snapshot carries it. */
 export interface VisitorRecord {
   visitor: Visitor;

@@ -1,6 +1,6 @@
-import type { Storage } from "@warmline/server";
+import { breath, type Storage } from "@warmline/server";
 import type { TurnedClock } from "../clock.ts";
-import { breath, type Activity } from "./activity.ts";
+import type { Activity } from "./activity.ts";
 import type { World } from "./contract.ts";
 
 /** Rounds without any work before it is believed that there is none: a frame takes a few from the server to a client. */

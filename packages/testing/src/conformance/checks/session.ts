@@ -66,6 +66,9 @@ export const SESSION = [
       if (i % 5 === 4) sessions.push(probe.handshake({ restore }));
       return visitor.say(chat, `word ${i}`, newId());
     });
+    // A backend may commit all that came together at once: then only who comes later sees any of it.
+    await writes[0];
+    sessions.push(probe.handshake({ restore }));
     await Promise.all(writes);
     const told = await probe.told(visitor, chat);
     for (const answer of await Promise.all(sessions)) {

@@ -1,0 +1,83 @@
+import { uuidv7, type Id, type Name } from "@warmline/protocol";
+import type { Random } from "../../environment.ts";
+import { refuse, type Command, type Decision, type Refusal, type Surroundings } from "../../service/command.ts";
+import { makeReference } from "../../service/reference.ts";
+import { decide } from "../../service/decide.ts";
+import type { SiteFile } from "../../sites/site-file.ts";
+import type { Job } from "../../storage/outbox.ts";
+import type { VisitorRow } from "../../storage/tables.ts";
+import { parseMarkdown } from "../../text/markdown.ts";
+import type { AppOptions } from "../contract.ts";
+import { ownRow } from "../own-record.ts";
+import { takeSlice } from "../slice.ts";
+import { checkTicketRate } from "../ticket-rate.ts";
+import { opensTicket, type Placed } from "./needs.ts";
+import { actorOf, type Committed, type Hashed } from "./order.ts";
+import type { State } from "./state.ts";
+
+/** A decision that was taken in, or one that was there before; null events of that one are in storage. */
+export type Decided =
+  | (Committed & { ok: true; repeated: false })
+  | { ok: true; repeated: true; visitorId: Id; events: Committed["events"] | null };
+
+/** Decides one order on the state that those before it left, and takes the decision in. A refusal changes nothing. */
+export function decideOrder(
+  state: State,
+  { order, visitorId }: Placed<Hashed>,
+  { clock, random }: Pick<AppOptions, "clock" | "random">,
+): Decided | Refusal {
+  const { site, caller, operationId, command, hash } = order;
+  const now = clock.now();
+  const record = state.visitor(visitorId);
+  const row = caller.kind === "visitor" ? ownRow(record, site, caller.claims, command.type === "open", now) : record;
+  if (!row) return refuse("not-found", "There is no such conversation.");
+  if (isRefusal(row)) return row;
+  if (operationId !== null) {
+    const known = state.operation(visitorId, operationId);
+    if (known && known.hash !== hash) return refuse("id-reused", "The first request with this id said something else.");
+    if (known) return { ok: true, repeated: true, visitorId, events: known.events };
+  }
+  const tooMany = opensTicket(command) ? checkTicketRate(state.ticketsOf(visitorId), now) : null;
+  if (tooMany) return tooMany;
+  const slice = takeSlice(state, row, state.named(command), command);
+  if (isRefusal(slice)) return slice;
+  const newId = () => uuidv7(clock.now(), random);
+  const around = { now, newId, parse: parseMarkdown, ticket: ticketsOf(site, random) };
+  const decision = decide(slice, actorOf(order), command, around);
+  if (!decision.ok) return decision;
+  const events = decision.events.map(({ audience, event }) => ({
+    visitorId,
+    siteId: site.id,
+    seq: event.seq,
+    audience,
+    event,
+  }));
+  const jobs = toJobs(decision, site.id, now, newId);
+  const operation = operationId === null ? null : { id: operationId, hash, at: now };
+  state.apply({ row, operation, events, alias: aliasOf(decision, command), jobs });
+  return { ok: true, repeated: false, visitorId, prev: slice.seq, events, jobs };
+}
+
+function isRefusal(value: VisitorRow | Refusal | object): value is Refusal {
+  return "ok" in value && value.ok === false;
+}
+
+function aliasOf({ joins }: Decision, command: Command) {
+  return joins === null || command.type !== "open" ? null : { id: command.conversationId, conversation_id: joins };
+}
+
+/** A reference that is taken shows when it is written: then all is decided anew, with another one. */
+function ticketsOf(site: SiteFile, random: Random): Surroundings["ticket"] {
+  return {
+    reference: () => makeReference(site.tickets.prefix, random),
+    answerer: site.tickets.answerer,
+    answerWithinMinutes: (category) => site.tickets.categories.find(({ id }) => id === category)?.answerWithinMinutes,
+  };
+}
+
+function toJobs({ followups }: Decision, siteId: Name, now: number, newId: () => Id): Job[] {
+  return followups.map(({ kind, ...body }) => {
+    const dueAt = "dueAt" in body ? body.dueAt : now;
+    return { id: newId(), kind, dueAt, body: { siteId, ...body } };
+  });
+}

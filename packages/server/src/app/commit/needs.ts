@@ -1,0 +1,47 @@
+import type { Id } from "@warmline/protocol";
+import type { Command } from "../../service/command.ts";
+import type { Needs, Pair } from "../../storage/around.ts";
+import { TICKET_WINDOW_MS } from "../ticket-rate.ts";
+import type { Order } from "./order.ts";
+
+/** An order whose record is known. */
+export interface Placed<O extends Order = Order> {
+  order: O;
+  visitorId: Id;
+}
+
+/** What deciding some orders rests on. */
+export function needsOf(placed: readonly Placed[], now: number): Needs {
+  const conversationIds = new Set<Id>();
+  const contactIds = new Set<Id>();
+  const promiseIds = new Set<Id>();
+  const ticketsOf = new Set<Id>();
+  const operations: Pair[] = [];
+  const messages: Pair[] = [];
+  for (const { order, visitorId } of placed) {
+    const { command, operationId } = order;
+    if (operationId !== null) operations.push([visitorId, operationId]);
+    if (command.type === "choose-face") contactIds.add(command.contactId);
+    else conversationIds.add(command.conversationId);
+    if (command.type === "post-message") messages.push([visitorId, command.messageId]);
+    if (command.type === "make-promise") {
+      promiseIds.add(command.promiseId);
+      messages.push([visitorId, command.promiseId]);
+    }
+    if (opensTicket(command)) ticketsOf.add(visitorId);
+  }
+  return {
+    visitorIds: [...new Set(placed.map(({ visitorId }) => visitorId))],
+    conversationIds: [...conversationIds],
+    contactIds: [...contactIds],
+    promiseIds: [...promiseIds],
+    operations,
+    messages,
+    ticketsOf: [...ticketsOf],
+    ticketsSince: now - TICKET_WINDOW_MS,
+  };
+}
+
+export function opensTicket(command: Command): boolean {
+  return command.type === "open" && command.open.kind === "ticket";
+}

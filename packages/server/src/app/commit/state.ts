@@ -1,0 +1,180 @@
+import type { AgentPromise, Contact, Conversation, FeedEvent, Id, Rating } from "@warmline/protocol";
+import type { Command } from "../../service/command.ts";
+import type { Around } from "../../storage/around.ts";
+import { afterEvent, type Appended, type Changes } from "../../storage/changes.ts";
+import type { FoundConversation } from "../../storage/conversations.ts";
+import type { Job } from "../../storage/outbox.ts";
+import type { StoredEvent } from "../../storage/storage.ts";
+import type { Tables, VisitorRow } from "../../storage/tables.ts";
+
+/** What one decision adds. */
+export interface Step {
+  /** The record before it. */
+  row: VisitorRow;
+  operation: { id: Id; hash: string; at: number } | null;
+  events: readonly StoredEvent[];
+  /** An id that stands for a conversation from now on. */
+  alias: Tables["conversation_alias"] | null;
+  jobs: readonly Job[];
+}
+
+export interface KnownOperation {
+  hash: string;
+  /** What it caused, or null if it was committed before and its events are in storage. */
+  events: readonly StoredEvent[] | null;
+}
+
+/** What several orders are decided on, one after another: what is stored around them, and what those before changed. */
+export class State {
+  readonly #visitors: Map<Id, VisitorRow>;
+  readonly #recorded: ReadonlySet<Id>;
+  readonly #touched = new Set<Id>();
+  readonly #conversations: Map<Id, FoundConversation>;
+  readonly #aliases: Map<Id, Id>;
+  readonly #contacts: Map<Id, Contact>;
+  readonly #promises: Map<Id, AgentPromise>;
+  readonly #ratings: Map<Id, Rating>;
+  readonly #messages: Set<string>;
+  readonly #operations: Map<string, KnownOperation>;
+  readonly #tickets: Around["tickets"];
+  readonly #fresh = new Set<Id>();
+  readonly #written = {
+    events: [] as Appended[],
+    operations: [] as Tables["operation"][],
+    aliases: [] as Tables["conversation_alias"][],
+    jobs: [] as Job[],
+  };
+
+  constructor(rows: readonly VisitorRow[], around: Around) {
+    this.#visitors = new Map(rows.map((row) => [row.id, row]));
+    this.#recorded = new Set(this.#visitors.keys());
+    this.#conversations = new Map(around.conversations.map((found) => [found.conversation.id, found]));
+    this.#aliases = new Map(around.aliases.map((alias) => [alias.id, alias.conversation_id]));
+    this.#contacts = new Map(around.contacts.map((contact) => [contact.id, contact]));
+    this.#promises = new Map(around.promises.map((promise) => [promise.id, promise]));
+    this.#ratings = new Map(around.ratings.map((rating) => [rating.contactId, rating]));
+    this.#messages = new Set(around.messages.map(([visitorId, id]) => keyOf(visitorId, id)));
+    this.#operations = new Map(
+      around.operations.map(({ visitor_id, id, hash }) => [keyOf(visitor_id, id), { hash, events: null }]),
+    );
+    this.#tickets = [...around.tickets];
+  }
+
+  visitor(id: Id): VisitorRow | undefined {
+    return this.#visitors.get(id);
+  }
+
+  /** The conversation that a command is about. */
+  named(command: Command): FoundConversation | undefined {
+    const id =
+      command.type === "choose-face" ? this.#contacts.get(command.contactId)?.conversationId : command.conversationId;
+    if (id === undefined) return undefined;
+    return this.#conversations.get(id) ?? this.#conversations.get(this.#aliases.get(id) ?? "");
+  }
+
+  /** The chat of a visitor that has not ended: the one an agent holds, else the one that waits longest. */
+  openChat(visitorId: Id): Conversation | null {
+    const open = [...this.#conversations.values()]
+      .map(({ conversation }) => conversation)
+      .filter((chat) => chat.visitorId === visitorId && chat.kind === "chat" && chat.state !== "ended")
+      .toSorted((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
+    return open.find(({ state }) => state === "active") ?? open[0] ?? null;
+  }
+
+  contact(id: Id): Contact | null {
+    return this.#contacts.get(id) ?? null;
+  }
+
+  rating(contactId: Id): Rating | null {
+    return this.#ratings.get(contactId) ?? null;
+  }
+
+  /** Promises of a conversation that nobody has settled yet. */
+  unsettled(conversationId: Id): AgentPromise[] {
+    return [...this.#promises.values()].filter(
+      (promise) => promise.conversationId === conversationId && promise.settledAt === null,
+    );
+  }
+
+  hasPromise(id: Id): boolean {
+    return this.#promises.has(id);
+  }
+
+  hasMessage(visitorId: Id, id: Id): boolean {
+    return this.#messages.has(keyOf(visitorId, id));
+  }
+
+  operation(visitorId: Id, id: Id): KnownOperation | undefined {
+    return this.#operations.get(keyOf(visitorId, id));
+  }
+
+  /** When a visitor’s tickets were left. */
+  ticketsOf(visitorId: Id): number[] {
+    return this.#tickets.filter((ticket) => ticket.visitorId === visitorId).map(({ createdAt }) => createdAt);
+  }
+
+  /** Takes in what was decided; the orders that follow are decided on it. */
+  apply({ row, operation, events, alias, jobs }: Step): void {
+    const visitorId = row.id;
+    let after = row;
+    for (const { event } of events) {
+      after = afterEvent(after, event);
+      this.#take(row, event);
+    }
+    this.#visitors.set(visitorId, after);
+    if (events.length > 0 || !this.#recorded.has(visitorId)) this.#touched.add(visitorId);
+    if (alias) this.#aliases.set(alias.id, alias.conversation_id);
+    if (operation) this.#operations.set(keyOf(visitorId, operation.id), { hash: operation.hash, events });
+    this.#written.events.push(...events.map((stored) => ({ ...stored, operationId: operation?.id ?? null })));
+    if (operation) this.#written.operations.push({ visitor_id: visitorId, ...operation });
+    if (alias) this.#written.aliases.push(alias);
+    this.#written.jobs.push(...jobs);
+  }
+
+  #take({ id: visitorId, site }: VisitorRow, event: FeedEvent): void {
+    switch (event.type) {
+      case "conversation.changed": {
+        const { conversation } = event;
+        if (!this.#conversations.has(conversation.id)) this.#begin(visitorId, conversation);
+        this.#conversations.set(conversation.id, { siteId: site, conversation });
+        return;
+      }
+      case "contact.changed":
+        this.#contacts.set(event.contact.id, event.contact);
+        return;
+      case "message.added":
+        this.#messages.add(keyOf(visitorId, event.message.id));
+        return;
+      case "promise.changed":
+        if (!this.#promises.has(event.promise.id)) this.#fresh.add(event.promise.id);
+        this.#promises.set(event.promise.id, event.promise);
+        return;
+      case "rating.changed":
+        this.#ratings.set(event.rating.contactId, event.rating);
+        return;
+      case "visitor.changed":
+      case "conversation.gone":
+        return;
+    }
+  }
+
+  #begin(visitorId: Id, { id, ticket, createdAt }: Conversation): void {
+    this.#fresh.add(id);
+    if (ticket) this.#tickets.push({ visitorId, createdAt });
+  }
+
+  /** All that was decided, to be written. */
+  changes(): Changes {
+    const touched = [...this.#touched].toSorted().flatMap((id) => this.#visitors.get(id) ?? []);
+    return {
+      ...this.#written,
+      begun: touched.filter(({ id }) => !this.#recorded.has(id)),
+      visitors: touched.filter(({ id }) => this.#recorded.has(id)),
+      fresh: this.#fresh,
+    };
+  }
+}
+
+function keyOf(visitorId: Id, id: Id): string {
+  return `${visitorId} ${id}`;
+}

@@ -1,0 +1,25 @@
+import type { AppContext } from "./context.ts";
+import { readVisitorRows } from "../storage/heads.ts";
+import { RETELL_MS } from "./line.ts";
+
+/**
+ * Tells every open stream now and then how far its feed has come, as the store knows it: where several servers write to one
+ * store, the word that wakes a stream may be lost between them. Returns the way to stop.
+ */
+export function watchHeads({ options, hub }: Pick<AppContext, "options" | "hub">): () => void {
+  const { storage, clock, log } = options;
+  let timer: unknown = null;
+  const look = async () => {
+    for await (const row of readVisitorRows(storage.db, hub.visitors())) {
+      hub.tellVisitor(row.site, row.id, { type: "head", row });
+    }
+  };
+  const again = () => {
+    timer = clock.setTimeout(() => {
+      again();
+      look().catch((error: unknown) => log.warn("the feeds could not be looked after", { error: String(error) }));
+    }, RETELL_MS);
+  };
+  if (storage.shared) again();
+  return () => clock.clearTimeout(timer);
+}

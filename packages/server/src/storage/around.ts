@@ -1,0 +1,201 @@
+import type { AgentPromise, Contact, Id, Name, Rating } from "@warmline/protocol";
+import type { FoundConversation } from "./conversations.ts";
+import { engineOf } from "./engine.ts";
+import { toContact, toConversation, toPromise, toRating } from "./rows.ts";
+import { toStored } from "./feed.ts";
+import type { Db, StoredEvent } from "./storage.ts";
+import type { Tables, VisitorRow } from "./tables.ts";
+
+/** A visitor’s id, and the id of something of theirs. */
+export type Pair = readonly [visitorId: Id, id: Id];
+
+/** What some commands are about. */
+export interface Needs {
+  visitorIds: readonly Id[];
+  /** Conversations by name, which may be the name of a chat that became part of another. */
+  conversationIds: readonly Id[];
+  /** Contacts that a rating is about. */
+  contactIds: readonly Id[];
+  promiseIds: readonly Id[];
+  operations: readonly Pair[];
+  /** Messages whose ids somebody else may have made. */
+  messages: readonly Pair[];
+  /** Who leaves a ticket, and since when tickets count. */
+  ticketsOf: readonly Id[];
+  ticketsSince: number;
+}
+
+/** What is stored around some commands: enough to decide each of them. */
+export interface Around {
+  conversations: FoundConversation[];
+  aliases: Tables["conversation_alias"][];
+  contacts: Contact[];
+  ratings: Rating[];
+  promises: AgentPromise[];
+  operations: Tables["operation"][];
+  messages: Pair[];
+  /** When each ticket was left. */
+  tickets: { visitorId: Id; createdAt: number }[];
+}
+
+/** Reads what is stored around some commands with a number of statements that does not grow with theirs. */
+export async function readAround(db: Db, needs: Needs): Promise<Around> {
+  const rated = await readContacts(db, needs.contactIds);
+  const names = [...needs.conversationIds, ...rated.map(({ conversationId }) => conversationId)];
+  const { conversations, aliases } = await readNamed(db, names, needs.visitorIds);
+  const current = conversations.flatMap(({ conversation }) => conversation.contactId ?? []);
+  return {
+    conversations,
+    aliases,
+    contacts: [...rated, ...(await readContacts(db, current))],
+    ratings: await readRatings(db, needs.contactIds),
+    promises: await readPromises(
+      db,
+      conversations.map(({ conversation }) => conversation.id),
+      needs.promiseIds,
+    ),
+    operations: await readOperations(db, needs.operations),
+    messages: await readMessageIds(db, needs.messages),
+    tickets: await readTickets(db, needs.ticketsOf, needs.ticketsSince),
+  };
+}
+
+/** Whose record each conversation or contact is in. */
+export async function findOwners(db: Db, ids: readonly Id[]): Promise<Map<Id, { visitorId: Id; siteId: Name }>> {
+  if (ids.length === 0) return new Map();
+  const { among } = engineOf(db);
+  const rows = await db
+    .selectFrom("conversation")
+    .select(["id", "visitor_id", "site"])
+    .where(among("id", ids))
+    .unionAll(
+      db
+        .selectFrom("conversation_alias as alias")
+        .innerJoin("conversation", "conversation.id", "alias.conversation_id")
+        .select(["alias.id", "conversation.visitor_id", "conversation.site"])
+        .where(among("alias.id", ids)),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.id, { visitorId: row.visitor_id, siteId: row.site }]));
+}
+
+/** Of some visitors those who have a record. */
+export async function findRecorded(db: Db, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom("visitor").select("id").where(engineOf(db).among("id", ids)).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Reads the rows of visitors, in the order of their ids so that no two transactions wait for each other. Where several
+ * processes write, the rows are this transaction’s until its end; with `skip`, rows of another transaction are left out instead
+ * of being waited for.
+ */
+export function takeVisitors(db: Db, ids: readonly Id[], { skip }: { skip: boolean }): Promise<VisitorRow[]> {
+  const { among, shared } = engineOf(db);
+  const rows = db.selectFrom("visitor").selectAll().where(among("id", ids)).orderBy("id");
+  if (!shared) return rows.execute();
+  return (skip ? rows.forUpdate().skipLocked() : rows.forUpdate()).execute();
+}
+
+/** The events that some operations caused, in the order of each feed. */
+export async function readEventsOf(
+  db: Db,
+  operations: readonly Pair[],
+): Promise<(StoredEvent & { operationId: Id })[]> {
+  if (operations.length === 0) return [];
+  const rows = await db
+    .selectFrom("event")
+    .selectAll()
+    .where(engineOf(db).pairAmong(["visitor_id", "operation_id"], operations))
+    .orderBy("visitor_id")
+    .orderBy("seq")
+    .execute();
+  return rows.map((row) => ({ ...toStored(row), operationId: row.operation_id ?? "" }));
+}
+
+/** Conversations by their names, and the open chats of visitors. */
+async function readNamed(
+  db: Db,
+  names: readonly Id[],
+  visitorIds: readonly Id[],
+): Promise<Pick<Around, "conversations" | "aliases">> {
+  const { among } = engineOf(db);
+  const rows = await db
+    .selectFrom("conversation")
+    .selectAll()
+    .where((is) =>
+      is.or([
+        among("id", names),
+        is.and([among("visitor_id", visitorIds), is("kind", "=", "chat"), is("state", "!=", "ended")]),
+      ]),
+    )
+    .execute();
+  const found = new Set(rows.map(({ id }) => id));
+  const missing = names.filter((name) => !found.has(name));
+  const aliases =
+    missing.length === 0
+      ? []
+      : await db.selectFrom("conversation_alias").selectAll().where(among("id", missing)).execute();
+  const further = aliases.map((alias) => alias.conversation_id).filter((id) => !found.has(id));
+  const joined =
+    further.length === 0 ? [] : await db.selectFrom("conversation").selectAll().where(among("id", further)).execute();
+  const conversations = [...rows, ...joined].map((row) => ({ siteId: row.site, conversation: toConversation(row) }));
+  return { conversations, aliases };
+}
+
+async function readContacts(db: Db, ids: readonly Id[]): Promise<Contact[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("contact").selectAll().where(engineOf(db).among("id", ids)).execute();
+  return rows.map(toContact);
+}
+
+async function readRatings(db: Db, contactIds: readonly Id[]): Promise<Rating[]> {
+  if (contactIds.length === 0) return [];
+  const rows = await db.selectFrom("rating").selectAll().where(engineOf(db).among("contact_id", contactIds)).execute();
+  return rows.map(toRating);
+}
+
+/** The promises of conversations that nobody has settled, and those of some ids. */
+async function readPromises(db: Db, conversationIds: readonly Id[], ids: readonly Id[]): Promise<AgentPromise[]> {
+  const { among } = engineOf(db);
+  const rows = await db
+    .selectFrom("promise")
+    .selectAll()
+    .where((is) =>
+      is.or([among("id", ids), is.and([among("conversation_id", conversationIds), is("settled_at", "is", null)])]),
+    )
+    .execute();
+  return rows.map(toPromise);
+}
+
+async function readOperations(db: Db, pairs: readonly Pair[]): Promise<Tables["operation"][]> {
+  if (pairs.length === 0) return [];
+  return db
+    .selectFrom("operation")
+    .selectAll()
+    .where(engineOf(db).pairAmong(["visitor_id", "id"], pairs))
+    .execute();
+}
+
+async function readMessageIds(db: Db, pairs: readonly Pair[]): Promise<Pair[]> {
+  if (pairs.length === 0) return [];
+  const rows = await db
+    .selectFrom("message")
+    .select(["visitor_id", "id"])
+    .where(engineOf(db).pairAmong(["visitor_id", "id"], pairs))
+    .execute();
+  return rows.map((row) => [row.visitor_id, row.id] as const);
+}
+
+async function readTickets(db: Db, visitorIds: readonly Id[], since: number): Promise<Around["tickets"]> {
+  if (visitorIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("conversation")
+    .select(["visitor_id", "created_at"])
+    .where(engineOf(db).among("visitor_id", visitorIds))
+    .where("kind", "=", "ticket")
+    .where("created_at", ">", since)
+    .execute();
+  return rows.map((row) => ({ visitorId: row.visitor_id, createdAt: row.created_at }));
+}

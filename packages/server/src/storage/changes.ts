@@ -1,0 +1,143 @@
+import type { FeedEvent, Id, Name, Seq } from "@warmline/protocol";
+import { insertRows } from "./insert.ts";
+import { insertJobs, type Job } from "./outbox.ts";
+import { fromContact, fromConversation, fromMessage, fromPromise, fromRating } from "./rows.ts";
+import type { Db, StoredEvent } from "./storage.ts";
+import type {
+  ContactRow,
+  ConversationRow,
+  EventRow,
+  MessageRow,
+  PromiseRow,
+  RatingRow,
+  Tables,
+  VisitorRow,
+} from "./tables.ts";
+
+/** An event, and the operation that caused it. */
+export type Appended = StoredEvent & { operationId: Id | null };
+
+/** What decisions change, to be written together. */
+export interface Changes {
+  /** Records that begin. */
+  begun: readonly VisitorRow[];
+  /** The other records concerned, as they are from now on. */
+  visitors: readonly VisitorRow[];
+  /** In the order of each feed. What they carry is written too. */
+  events: readonly Appended[];
+  /** Ids of conversations and promises that must not be anybody’s yet. */
+  fresh: ReadonlySet<Id>;
+  operations: readonly Tables["operation"][];
+  aliases: readonly Tables["conversation_alias"][];
+  jobs: readonly Job[];
+}
+
+/** Events of one feed, in order; `prev` is the event before them. */
+export interface Batch {
+  visitorId: Id;
+  prev: Seq;
+  events: StoredEvent[];
+}
+
+/** Writes a record that is there and further events of its feed. */
+export async function writeFeed(
+  db: Db,
+  siteId: Name,
+  row: VisitorRow,
+  feedEvents: readonly FeedEvent[],
+): Promise<Batch> {
+  const events = feedEvents.map((event) => ({
+    visitorId: row.id,
+    siteId,
+    seq: event.seq,
+    audience: "both" as const,
+    event,
+  }));
+  await writeChanges(db, {
+    begun: [],
+    visitors: [feedEvents.reduce(afterEvent, row)],
+    events: events.map((stored) => ({ ...stored, operationId: null })),
+    fresh: new Set(),
+    operations: [],
+    aliases: [],
+    jobs: [],
+  });
+  return { visitorId: row.id, prev: row.seq, events };
+}
+
+/** A record after an event of its feed. */
+export function afterEvent(row: VisitorRow, event: FeedEvent): VisitorRow {
+  const after = { ...row, seq: event.seq };
+  if (event.type !== "visitor.changed") return after;
+  const { name, email, locale } = event.visitor;
+  return { ...after, name, email, locale };
+}
+
+/** Writes changes, each table with one statement. A key that must be new and is not fails as a race. */
+export async function writeChanges(db: Db, changes: Changes): Promise<void> {
+  const { begun, visitors, events, fresh, operations, aliases, jobs } = changes;
+  await insertRows(db, "visitor", begun);
+  await insertRows(db, "visitor", visitors, "id");
+  const things = collect(events);
+  await insertThings(db, "conversation", [...things.conversations.values()], fresh);
+  await insertThings(db, "promise", [...things.promises.values()], fresh);
+  await insertRows(db, "contact", [...things.contacts.values()], "id");
+  await insertRows(db, "rating", [...things.ratings.values()], "contact_id");
+  await insertRows(db, "message", things.messages);
+  await insertRows(db, "conversation_alias", aliases);
+  await insertRows(db, "operation", operations);
+  await insertRows(db, "event", events.map(toRow));
+  await insertJobs(db, jobs);
+}
+
+async function insertThings(db: Db, table: string, rows: readonly { id: Id }[], fresh: ReadonlySet<Id>): Promise<void> {
+  const { begun = [], known = [] } = Object.groupBy(rows, ({ id }) => (fresh.has(id) ? "begun" : "known"));
+  await insertRows(db, table, begun);
+  await insertRows(db, table, known, "id");
+}
+
+/** What events carry: of a thing that several change, the last state. */
+function collect(events: readonly Appended[]) {
+  const conversations = new Map<Id, ConversationRow>();
+  const contacts = new Map<Id, ContactRow>();
+  const promises = new Map<Id, PromiseRow>();
+  const ratings = new Map<Id, RatingRow>();
+  const messages: MessageRow[] = [];
+  for (const { siteId, visitorId, event } of events) {
+    switch (event.type) {
+      case "conversation.changed":
+        conversations.set(event.conversation.id, fromConversation(siteId, event.conversation));
+        break;
+      case "contact.changed":
+        contacts.set(event.contact.id, fromContact(visitorId, event.contact));
+        break;
+      case "message.added":
+        messages.push(fromMessage(visitorId, event.message));
+        break;
+      case "promise.changed":
+        promises.set(event.promise.id, fromPromise(visitorId, event.promise));
+        break;
+      case "rating.changed":
+        ratings.set(event.rating.contactId, fromRating(visitorId, event.rating));
+        break;
+      // The record itself is among the visitors. What is gone was deleted before it was written anew in another feed.
+      case "visitor.changed":
+      case "conversation.gone":
+        break;
+    }
+  }
+  return { conversations, contacts, promises, ratings, messages };
+}
+
+function toRow({ visitorId, siteId, seq, audience, event, operationId }: Appended): EventRow {
+  return {
+    visitor_id: visitorId,
+    seq,
+    site: siteId,
+    at: event.at,
+    audience,
+    // A message’s id is the id of the operation that posted it, also in the feed it was moved to.
+    operation_id: operationId ?? (event.type === "message.added" ? event.message.id : null),
+    body: JSON.stringify(event),
+  };
+}
