@@ -45,8 +45,9 @@ test.each([
   ["a refusal", () => refusal("unavailable")],
   ["a body without a word", nothing],
 ])("L4 fault 31: %s is no answer", async (_, script) => {
-  const { connection, frames, onUnauthorized, clock } = setUpConnection(script);
+  const { connection, frames, onUnauthorized, clock, calls } = setUpConnection(script);
   expect(await connection.catchUp()).toBe(false);
+  expect(calls.map(({ signal }) => signal.aborted)).toEqual([true]);
   expect(frames).toEqual([]);
   expect(onUnauthorized).not.toHaveBeenCalled();
   expect(clock.pending()).toBe(0);
@@ -76,6 +77,7 @@ test("O9: nothing of it comes after the line was stopped, or once it was asked f
   const second = connection.catchUp();
   await settle();
   expect(await first).toBe(false);
+  server.last().send("hello", HELLO);
   connection.stop();
   expect(await second).toBe(false);
   expect(server.opened).toHaveLength(2);

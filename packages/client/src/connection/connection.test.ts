@@ -154,6 +154,39 @@ test("L6: a refused token is renewed before the next try, which follows at once 
   expect(calls).toHaveLength(3);
 });
 
+test("L6: a token that was good for a stream is renewed at once when it expires", async () => {
+  const server = scriptedStreams();
+  let isExpired = true;
+  const { connection, onUnauthorized, calls } = setUpConnection((call) => {
+    isExpired = !isExpired;
+    return isExpired ? refusal("token-expired") : server.script(call);
+  });
+  connection.start();
+  await settle();
+  server.last().send("hello", HELLO);
+  await settle();
+  for (let expiry = 1; expiry <= 3; expiry += 1) {
+    connection.reconnect();
+    await settle();
+    server.last().send("hello", HELLO);
+    await settle();
+    expect(onUnauthorized).toHaveBeenCalledTimes(expiry);
+    expect(calls).toHaveLength(1 + 2 * expiry);
+  }
+});
+
+test("a connection that is stopped as it says that it connects asks nobody", async () => {
+  const { connection, calls, clock } = setUpConnection(unreachable, {
+    onState: ({ status }) => {
+      if (status === "connecting") connection.stop();
+    },
+  });
+  connection.start();
+  await settle();
+  expect(calls).toEqual([]);
+  expect(clock.pending()).toBe(0);
+});
+
 test("L1: a handshake that fails is a try in vain and may name its pause", async () => {
   const { connection, clock, states, calls } = setUpConnection(scriptedStreams().script, {
     request: () => Promise.reject(new RetryLater(3_000)),

@@ -11,11 +11,12 @@ function setUp() {
   const tell = stubPage();
   const streams = scriptedStreams();
   const polls = scriptedStreams();
-  const line = { isDown: false };
+  const line = { isDown: false, isBlocked: false };
   const all = setUpConnection(
     (call) => {
       if (line.isDown) return unreachable();
-      return (waitOf(call) === null ? streams : polls).script(call);
+      if (waitOf(call) !== null) return polls.script(call);
+      return line.isBlocked ? new Promise<Response>(() => undefined) : streams.script(call);
     },
     { request },
   );
@@ -62,15 +63,16 @@ test("L5 fault 17: where streams open but stay mute, polls stand in for them", a
 });
 
 test("L5 fault 17: where not even the head of a stream comes through, polls stand in too", async () => {
-  const polls = scriptedStreams();
-  const { connection, clock, status } = setUpConnection(
-    (call) => (waitOf(call) === null ? new Promise<Response>(() => undefined) : polls.script(call)),
-    { request },
-  );
+  const { line, connection, clock, answer, pollFor, status, waits } = setUp();
+  line.isBlocked = true;
   connection.start();
   await clock.advance(10_000 + 502 + 10_000 + 1_004);
-  polls.last().send("hello", HELLO);
-  await settle();
+  await answer();
+  await clock.advance(1_000);
+  await pollFor(12);
+  expect(waits().at(-1)).toBe(null);
+  await clock.advance(2_000);
+  expect(waits().at(-1)).toBe("25");
   expect(status()).toBe("live");
 });
 
@@ -150,6 +152,14 @@ test("L2: a poll without an answer is given up ten seconds after its longest wai
   await clock.advance(34_999);
   expect(status()).toBe("live");
   await clock.advance(1);
+  expect(status()).toBe("waiting");
+});
+
+test("L5: a poll that ends without a word is a try in vain", async () => {
+  const { poll, polls, clock, status } = setUp();
+  await poll();
+  polls.last().end();
+  await clock.advance(0);
   expect(status()).toBe("waiting");
 });
 

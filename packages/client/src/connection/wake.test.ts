@@ -4,8 +4,8 @@ import { HELLO, scriptedStreams, setUpConnection, stubPage } from "../test-kit/c
 import { createFakeClock, settle } from "../test-kit/fake-clock.ts";
 
 /** A live stream, on a clock that can be set wrong without anything becoming due. */
-async function setUp() {
-  const tell = stubPage();
+async function setUp(visibilityState?: DocumentVisibilityState) {
+  const tell = stubPage(visibilityState);
   const time = createFakeClock();
   let error = 0;
   const clock: Clock = { ...time, now: () => time.now() + error };
@@ -33,6 +33,14 @@ test.each(["visibilitychange", "resume"])(
     expect(server.opened).toHaveLength(2);
   },
 );
+
+test("L3: a page that is hidden is no reason to look", async () => {
+  const { tell, time, server } = await setUp("hidden");
+  await time.advance(30_000);
+  tell("visibilitychange");
+  await settle();
+  expect(server.opened).toHaveLength(1);
+});
 
 const HOURS = 5 * 3_600_000;
 

@@ -41,8 +41,8 @@ export function scriptedStreams() {
 }
 
 /** Puts an event target in the place of the page: what it dispatches the page hears. */
-export function stubPage() {
-  const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
+export function stubPage(visibilityState: DocumentVisibilityState = "visible") {
+  const page = Object.assign(new EventTarget(), { visibilityState });
   vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
   vi.stubGlobal("document", page);
   onTestFinished(() => void vi.unstubAllGlobals());
