@@ -29,6 +29,7 @@ const PREBUNDLED = [
   "@warmline/react > @radix-ui/react-dialog",
   "@warmline/testing > eventsource-parser/stream",
   "@warmline/protocol > valibot",
+  "@warmline/client > idb",
   "@testing-library/react",
   "@testing-library/user-event",
 ];
@@ -55,6 +56,7 @@ export default defineConfig({
           ...PATIENT,
           name: "node",
           environment: "node",
+          globalSetup: ["./scripts/postgres-for-tests.ts"],
           include: [
             "packages/**/*.test.ts",
             "apps/*/src/**/*.test.ts",

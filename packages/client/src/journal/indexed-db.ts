@@ -38,11 +38,20 @@ export const indexedDbJournal: OpenJournal = (name) => {
       }),
     write: (changes) =>
       using(async (database) => {
-        const { store, done } = database.transaction(STORE, "readwrite");
-        const requests = Object.entries(changes).map(([key, value]) =>
-          value === undefined ? store.delete(key) : store.put(value, key),
-        );
-        await Promise.all([...requests, done]);
+        const transaction = database.transaction(STORE, "readwrite");
+        const { store, done } = transaction;
+        const requests: Promise<unknown>[] = [done];
+        try {
+          for (const [key, value] of Object.entries(changes)) {
+            requests.push(value === undefined ? store.delete(key) : store.put(value, key));
+          }
+        } catch (error) {
+          // What was asked for before the value that cannot be kept would be done.
+          transaction.abort();
+          await Promise.allSettled(requests);
+          throw error;
+        }
+        await Promise.all(requests);
       }),
     close,
   };
