@@ -9,17 +9,23 @@ import { RETELL_MS } from "./line.ts";
 export function watchHeads({ options, hub }: Pick<AppContext, "options" | "hub">): () => void {
   const { storage, clock, log } = options;
   let timer: unknown = null;
+  let stopped = false;
   const look = async () => {
     for await (const row of readVisitorRows(storage.db, hub.visitors())) {
       hub.tellVisitor(row.site, row.id, { type: "head", row });
     }
   };
-  const again = () => {
+  const lookAgain = () => {
+    if (stopped) return;
     timer = clock.setTimeout(() => {
-      again();
-      look().catch((error: unknown) => log.warn("the feeds could not be looked after", { error: String(error) }));
+      look()
+        .catch((error: unknown) => log.warn("the feeds could not be looked after", { error: String(error) }))
+        .then(lookAgain);
     }, RETELL_MS);
   };
-  if (storage.shared) again();
-  return () => clock.clearTimeout(timer);
+  if (storage.shared) lookAgain();
+  return () => {
+    stopped = true;
+    clock.clearTimeout(timer);
+  };
 }

@@ -29,6 +29,8 @@ export function deskReads(http: Http, context: AppContext): void {
       return problemResponse("invalid-request", "after: must be a whole number from 0");
     const row = await findVisitor(storage.db, c.req.param("visitorId"));
     if (row?.site !== auth.site.id) return problemResponse("not-found");
+    if (after < row.feed_after)
+      return problemResponse("wrong-state", `The events up to ${row.feed_after} are gone; read the visitor’s record.`);
     const events = await readFeed(storage.db, row.id, after);
     return jsonResponse({ events: events.map(toDeskEvent) });
   });
