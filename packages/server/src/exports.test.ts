@@ -24,6 +24,7 @@ test("its part for Node exports exactly this", () => {
     "lockFolder",
     "mailboxPages",
     "openDataFolder",
+    "openPostgres",
     "openSecret",
     "openSites",
     "openSqlite",

@@ -5,6 +5,7 @@ export { lockFolder } from "./lock.ts";
 export { createLog } from "./log.ts";
 export { createMailbox, createNoMailer, type Mailbox } from "./mailbox.ts";
 export { mailboxPages } from "./mailbox-pages.ts";
+export { openPostgres, type OpenPostgres } from "./postgres.ts";
 export { openSecret } from "./secret.ts";
 export { createServe, type Readiness, type ServeOptions } from "./serve.ts";
 export { readSiteFile, type SiteReading } from "./site-file-on-disk.ts";

@@ -13,6 +13,8 @@ export interface Engine {
   /** Whether several processes write to one store at a time, so that rows are locked one by one. */
   readonly shared: boolean;
   failureOf(error: unknown): Failure;
+  /** Lets no other process do the same with this store until the transaction ends. */
+  lockStore(tx: Kysely<Tables>): Promise<void>;
   /** How a statement names its nth parameter, from 1. */
   parameter(n: number): string;
   /** Whether a column is one of some texts. One statement, however many they are. */
@@ -44,6 +46,8 @@ const SQLITE: Engine = {
     if (code === undefined) return "broken";
     return SQLITE_TAKEN.has(code) ? "race" : (SQLITE_FAILURES.get(code & 0xff) ?? "broken");
   },
+  // A transaction that may write is alone already.
+  lockStore: async () => undefined,
   parameter: () => "?",
   among: (column, texts) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`,
   pairAmong: ([first, second], pairs) =>
@@ -80,6 +84,9 @@ const NETWORK = new Set([
 const LOST =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool)/;
 
+/** An arbitrary number, the same for all servers. */
+const STORE_LOCK = 8_927_646_546;
+
 const POSTGRES: Engine = {
   shared: true,
   failureOf(error) {
@@ -87,6 +94,9 @@ const POSTGRES: Engine = {
     if (code === undefined) return error instanceof Error && LOST.test(error.message) ? "away" : "broken";
     if (NETWORK.has(code)) return "away";
     return POSTGRES_FAILURES[code] ?? POSTGRES_FAILURES[code.slice(0, 2)] ?? "broken";
+  },
+  lockStore: async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(STORE_LOCK)})`.execute(tx);
   },
   parameter: (n) => `$${n}`,
   among: (column, texts) => sql`${sql.ref(column)} = any(${texts}::text[])`,

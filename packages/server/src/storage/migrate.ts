@@ -1,31 +1,33 @@
 import type { Kysely } from "kysely";
+import { engineOf } from "./engine.ts";
 import * as begin from "./migrations/0001-begin.ts";
 import type { Tables } from "./tables.ts";
 
 const MIGRATIONS = [{ id: 1, name: "begin", up: begin.up }];
 
 /**
- * Brings the tables up to this version, each step in a transaction of its own.
+ * Brings the tables up to this version, all in one transaction, of which there is one at a time.
  *
  * @throws Error if the store was written by a newer version
  */
 export async function migrate(db: Kysely<Tables>, now: number): Promise<void> {
-  await db.schema
-    .createTable("migration")
-    .ifNotExists()
-    .addColumn("id", "integer", (c) => c.primaryKey())
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("applied_at", "bigint", (c) => c.notNull())
-    .execute();
-  const done = await db.selectFrom("migration").select("id").execute();
-  const newest = Math.max(0, ...done.map((row) => row.id));
-  if (newest > MIGRATIONS.length) {
-    throw new Error(`the store has version ${newest}, this server knows ${MIGRATIONS.length}: start a newer server`);
-  }
-  for (const step of MIGRATIONS.slice(newest)) {
-    await db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
+    await engineOf(tx).lockStore(tx);
+    await tx.schema
+      .createTable("migration")
+      .ifNotExists()
+      .addColumn("id", "integer", (c) => c.primaryKey())
+      .addColumn("name", "text", (c) => c.notNull())
+      .addColumn("applied_at", "bigint", (c) => c.notNull())
+      .execute();
+    const done = await tx.selectFrom("migration").select("id").execute();
+    const newest = Math.max(0, ...done.map((row) => row.id));
+    if (newest > MIGRATIONS.length) {
+      throw new Error(`the store has version ${newest}, this server knows ${MIGRATIONS.length}: start a newer server`);
+    }
+    for (const step of MIGRATIONS.slice(newest)) {
       await step.up(tx as unknown as Kysely<unknown>);
       await tx.insertInto("migration").values({ id: step.id, name: step.name, applied_at: now }).execute();
-    });
-  }
+    }
+  });
 }

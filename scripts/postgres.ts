@@ -1,0 +1,103 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+const DEBIAN = "/usr/lib/postgresql";
+const OLDEST = 15;
+
+/** A PostgreSQL server of its own, with nothing in it. */
+export interface Postgres {
+  /** Where a superuser gets in without a password, from this machine only. */
+  url: string;
+  /** Ends it and removes all that it kept. */
+  stop(): Promise<void>;
+}
+
+/** The folder with the programs of an installed PostgreSQL that is new enough, or null. */
+export function findPostgres(): string | null {
+  const debian = existsSync(DEBIAN)
+    ? readdirSync(DEBIAN)
+        .toSorted((a, b) => Number(b) - Number(a))
+        .map((version) => join(DEBIAN, version, "bin"))
+    : [];
+  const onPath = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  return [...debian, ...onPath].find((folder) => majorOf(folder) >= OLDEST) ?? null;
+}
+
+function majorOf(folder: string): number {
+  if (!existsSync(join(folder, "initdb")) || !existsSync(join(folder, "postgres"))) return 0;
+  const said = execFileSync(join(folder, "postgres"), ["--version"], { encoding: "utf8" });
+  return Number(/\d+/.exec(said)?.[0] ?? 0);
+}
+
+/** Starts a server from the programs in `bin`, on a spare port of this machine. @throws Error if it does not come up */
+export async function startPostgres(bin: string): Promise<Postgres> {
+  const user = ordinaryUser();
+  const folder = mkdtempSync(join(tmpdir(), "warmline-postgres-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
+    const data = join(folder, "data");
+    const init = ["-D", data, "-U", "warmline", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+    execFileSync(join(bin, "initdb"), init, { ...user, cwd: folder, stdio: "pipe" });
+    const port = await sparePort();
+    const settings = [
+      "listen_addresses=127.0.0.1",
+      `port=${port}`,
+      "unix_socket_directories=",
+      "max_connections=200",
+      "lc_messages=C",
+    ];
+    const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
+    const server = spawn(join(bin, "postgres"), args, { ...user, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+    const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
+    // Whoever started it may end without a word, as on Ctrl-C.
+    const abandon = () => {
+      server.kill("SIGQUIT");
+      remove();
+    };
+    process.once("exit", abandon);
+    await isUp(server);
+    return {
+      url: `postgres://warmline@127.0.0.1:${port}/postgres`,
+      async stop() {
+        process.off("exit", abandon);
+        server.kill("SIGINT");
+        await ended;
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** PostgreSQL refuses to run as root: there it is the user that its package made. */
+function ordinaryUser(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (which: string) => Number(execFileSync("id", [which, "postgres"], { encoding: "utf8" }));
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+async function sparePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function isUp(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.once("error", reject);
+    server.once("close", () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+    server.stderr?.on("data", (chunk: Buffer) => {
+      said = `${said}${chunk.toString()}`.slice(-10_000);
+      if (said.includes("ready to accept connections")) resolve();
+    });
+  });
+}
