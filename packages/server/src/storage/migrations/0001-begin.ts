@@ -164,6 +164,7 @@ async function feed(db: Kysely<unknown>): Promise<void> {
     .addColumn("body", "text", (c) => c.notNull())
     .addPrimaryKeyConstraint("event_key", ["visitor_id", "seq"])
     .execute();
+  await db.schema.createIndex("event_at").on("event").column("at").execute();
   await db.schema.createIndex("event_operation").on("event").columns(["visitor_id", "operation_id"]).execute();
   await db.schema
     .createTable("outbox")
