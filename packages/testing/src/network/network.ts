@@ -148,6 +148,6 @@ export class Network {
   }
 }
 
-function isStream(response: Response): boolean {
+export function isStream(response: Response): boolean {
   return response.headers.get("Content-Type")?.startsWith("text/event-stream") ?? false;
 }

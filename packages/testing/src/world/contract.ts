@@ -117,7 +117,7 @@ export interface World {
   stopServer(): Promise<void>;
   /**
    * The server dies at once, as a process that is killed: streams break off, requests under way get no answer, and nothing of
-   * it goes on. `startServer` begins another on the same store.
+   * it goes on. `startServer` begins another on the same store. Who sat at the desk has to sit down again.
    */
   killServer(): void;
   /** The server is there again, on the same store, and whoever sat at the desk is back. */

@@ -32,7 +32,7 @@ export class Host {
   /** @throws TypeError while the server is away, as `fetch` does */
   readonly fetch = async (request: Request, peer?: Peer): Promise<Response> => {
     if (!this.#isUp) throw new TypeError("Failed to fetch: the server of this world is away.");
-    return this.#activity.during(() => this.#life.during(this.app.fetch(request, peer)));
+    return this.#activity.during(() => this.#life.answer(this.app.fetch(request, peer)));
   };
 
   async stop(): Promise<void> {

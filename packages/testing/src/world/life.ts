@@ -1,12 +1,14 @@
 import type { AppOptions } from "@warmline/server";
-import { lost } from "../network/pause.ts";
+import { carryBody } from "../network/body.ts";
+import { isStream } from "../network/network.ts";
+import { lost, orAborted } from "../network/pause.ts";
 
 /** What one server process is made of, from its start to its death. */
 export interface Life {
   /** The given surroundings, of which nothing can be used any more once the life has ended. */
   options: AppOptions;
-  /** The promise’s value, unless the life ends before. @throws TypeError if it does, as `fetch` does */
-  during<T>(promise: Promise<T>): Promise<T>;
+  /** An answer of this server, whose stream breaks off when the life ends. @throws TypeError if it ends before, as `fetch` does */
+  answer(promise: Promise<Response>): Promise<Response>;
   /** Ends it as the death of a process does: no timer rings, nothing is stored, nothing is heard or said. */
   end(): void;
 }
@@ -15,23 +17,26 @@ export interface Life {
 export function beginLife(options: AppOptions): Life {
   const timers = new Set<unknown>();
   const listening = new Set<() => void>();
-  const { promise: death, reject: die } = Promise.withResolvers<never>();
-  death.catch(() => undefined);
-  let ended = false;
+  const death = new AbortController();
+  const { signal } = death;
+
+  const alive =
+    <A extends unknown[]>(act: (...given: A) => void) =>
+    (...given: A) => {
+      if (!signal.aborted) act(...given);
+    };
 
   const mortal: AppOptions = {
     ...options,
     storage: {
       ...options.storage,
       transaction: async (work) => {
-        if (ended) throw lost();
+        signal.throwIfAborted();
         return options.storage.transaction(work);
       },
     },
     bus: {
-      publish: (message) => {
-        if (!ended) options.bus.publish(message);
-      },
+      publish: alive((message) => options.bus.publish(message)),
       subscribe(listener) {
         const stop = options.bus.subscribe(listener);
         listening.add(stop);
@@ -40,6 +45,11 @@ export function beginLife(options: AppOptions): Life {
           stop();
         };
       },
+    },
+    log: {
+      info: alive(options.log.info),
+      warn: alive(options.log.warn),
+      error: alive(options.log.error),
     },
     clock: {
       now: options.clock.now,
@@ -60,12 +70,20 @@ export function beginLife(options: AppOptions): Life {
 
   return {
     options: mortal,
-    during: (promise) => Promise.race([promise, death]),
+    async answer(promise) {
+      const response = await orAborted(promise, signal);
+      if (!isStream(response) || response.body === null) return response;
+      const body = carryBody(response.body as ReadableStream<Uint8Array<ArrayBuffer>>, {
+        arrival: () => null,
+        signal,
+        onOver: () => undefined,
+      });
+      return new Response(body, response);
+    },
     end() {
-      ended = true;
       for (const timer of timers) options.clock.clearTimeout(timer);
       for (const stop of listening) stop();
-      die(lost());
+      death.abort(lost());
     },
   };
 }

@@ -84,10 +84,7 @@ export async function buildWorld({
       await host.stop();
       await time.settled();
     },
-    killServer() {
-      host.kill();
-      network.cutStreams();
-    },
+    killServer: () => host.kill(),
     async startServer() {
       await host.start();
       await people.sitDownAgain();
