@@ -4,11 +4,11 @@ import type { Log } from "../environment.ts";
 import { createInProcessBus } from "../bus/in-process.ts";
 import { systemClock } from "./clock.ts";
 import type { AgentFlags } from "./command-line.ts";
+import { openDatabase } from "./database.ts";
 import { findDataFolder, notedAddress } from "./folder.ts";
 import { createNoMailer } from "./mailbox.ts";
 import { openSecret } from "./secret.ts";
 import { openSites } from "./sites.ts";
-import { openSqlite } from "./sqlite.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 import { openStore, random, signInUrl } from "./start-server.ts";
 
@@ -26,9 +26,9 @@ export async function runAgentCommand(flags: AgentFlags, log: Log): Promise<stri
     if (siteId === undefined) throw new StartProblem("usage", "Say which site with --site-id; see warmline --help.");
     const folder = findDataFolder(flags.data);
     const publicUrl = flags.publicUrl ?? notedAddress(folder) ?? flags.defaultUrl;
-    const sqlite = openSqlite(folder.database);
+    const database = await openDatabase(folder, flags.database, log);
     try {
-      const storage = await openStore(sqlite, systemClock);
+      const storage = await openStore(database, systemClock);
       const app = await createApp({
         storage,
         bus: createInProcessBus(() => undefined),
@@ -42,7 +42,7 @@ export async function runAgentCommand(flags: AgentFlags, log: Log): Promise<stri
       });
       return signInUrl(publicUrl, await addAndLink(app, siteId, flags));
     } finally {
-      sqlite.close();
+      await database.close();
     }
   } finally {
     sites.close();

@@ -14,6 +14,7 @@ test("start has defaults for everything but the site", () => {
     options: {
       sites: ["a.json"],
       data: ".warmline",
+      database: null,
       port: 4400,
       host: "127.0.0.1",
       publicUrl: null,

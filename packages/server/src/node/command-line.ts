@@ -15,6 +15,8 @@ export type Command =
 export interface StartFlags {
   sites: string[];
   data: string;
+  /** The address of a PostgreSQL database; null for SQLite in the data folder. May hold a password. */
+  database: string | null;
   port: number;
   host: string;
   publicUrl: string | null;
@@ -30,6 +32,8 @@ export interface AgentFlags {
   /** Empty for a link to an agent who is there already. */
   agentName: string;
   data: string;
+  /** The address of a PostgreSQL database; null for SQLite in the data folder. May hold a password. */
+  database: string | null;
   /** Null if nobody said, which leaves it to what the server noted in its folder. */
   publicUrl: string | null;
   /** Where a server listens that noted nothing. */
@@ -41,6 +45,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const SHARED = {
   site: { type: "string", multiple: true },
   data: { type: "string" },
+  database: { type: "string" },
   port: { type: "string" },
   "public-url": { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -62,7 +67,8 @@ const AGENT = {
 } as const;
 
 /**
- * Reads a command line; flags go before the environment's WARMLINE_PORT, WARMLINE_DATA and WARMLINE_PUBLIC_URL.
+ * Reads a command line; flags go before the environment's WARMLINE_PORT, WARMLINE_DATA,
+ * WARMLINE_DATABASE and WARMLINE_PUBLIC_URL.
  *
  * @param args what stands after the program's name
  * @throws StartProblem with the code `usage`
@@ -86,6 +92,7 @@ function readStart(args: readonly string[], env: Environment): Command {
   const options = {
     sites,
     data: values.data ?? env["WARMLINE_DATA"] ?? ".warmline",
+    database: readDatabase(values.database, env),
     port: readPort(values.port, env),
     host: values.host ?? "127.0.0.1",
     publicUrl: readPublicUrl(values["public-url"], env),
@@ -112,6 +119,7 @@ function readAgent(action: "add" | "link", args: readonly string[], env: Environ
     id: readId(values.id),
     agentName: values.name === undefined ? "" : readName(values.name),
     data: values.data ?? env["WARMLINE_DATA"] ?? ".warmline",
+    database: readDatabase(values.database, env),
     publicUrl: readPublicUrl(values["public-url"], env) ?? (values.port === undefined ? null : defaultUrl),
     defaultUrl,
   };
@@ -125,6 +133,15 @@ function parse<O extends NonNullable<ParseArgsConfig["options"]>>(args: readonly
     const [sentence] = reasonOf(error).split(/\. |\.$/, 1);
     throw usage(sentence ?? "The command line is wrong", error);
   }
+}
+
+/** The address is not repeated in any message, since it may hold a password. */
+function readDatabase(flag: string | undefined, env: Environment): string | null {
+  const text = flag ?? env["WARMLINE_DATABASE"];
+  if (text === undefined) return null;
+  if (/^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? "")) return text;
+  const name = flag === undefined ? "WARMLINE_DATABASE" : "--database";
+  throw usage(`${name} must be an address such as postgres://warmline@db.example/warmline`);
 }
 
 function readId(text: string): string {

@@ -45,7 +45,7 @@ export function openDataFolder(folder: string): DataFolder {
  */
 export function findDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
-  if (existsSync(dataFolder(path).database)) return openDataFolder(folder);
+  if (existsSync(dataFolder(path).secret)) return openDataFolder(folder);
   throw new StartProblem("folder-empty", `There is no Warmline data in ${path}; give the --data of the server.`);
 }
 

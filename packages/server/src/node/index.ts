@@ -1,5 +1,6 @@
 export { loadBackend, type Backend, type BackendContext, type BackendHandler } from "./backend.ts";
 export { systemClock } from "./clock.ts";
+export type { Durability, OpenDatabase } from "./database.ts";
 export { openDataFolder, type DataFolder } from "./folder.ts";
 export { lockFolder } from "./lock.ts";
 export { createLog } from "./log.ts";
@@ -10,7 +11,7 @@ export { openSecret } from "./secret.ts";
 export { createServe, type Readiness, type ServeOptions } from "./serve.ts";
 export { readSiteFile, type SiteReading } from "./site-file-on-disk.ts";
 export { openSites, type OpenSites } from "./sites.ts";
-export { openSqlite, type Durability, type OpenSqlite } from "./sqlite.ts";
+export { openSqlite, type OpenSqlite } from "./sqlite.ts";
 export { StartProblem, type StartProblemCode } from "./start-problem.ts";
 export { startServer, signInUrl, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { staticFiles, type StaticFiles } from "./static-files.ts";

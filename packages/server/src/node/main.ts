@@ -42,6 +42,7 @@ async function start(flags: StartFlags): Promise<void> {
   const server = await startServer({
     siteFiles: flags.sites,
     data: flags.data,
+    database: flags.database ?? undefined,
     port: flags.port,
     host: flags.host,
     publicUrl: flags.publicUrl ?? undefined,

@@ -1,7 +1,7 @@
 import { PostgresDialect } from "kysely";
 import { Pool, types, type PoolConfig } from "pg";
 import type { Log } from "../environment.ts";
-import type { Durability } from "./sqlite.ts";
+import type { Durability, OpenDatabase } from "./database.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 
 const OLDEST_MAJOR = 15;
@@ -16,9 +16,8 @@ const ANSWER_MS = STATEMENT_MS + 5_000;
 /** What the database must say so that an acknowledged write is on its disk. */
 const NEEDED = ["fsync", "full_page_writes", "synchronous_commit"] as const;
 
-export interface OpenPostgres {
+export interface OpenPostgres extends OpenDatabase {
   dialect: PostgresDialect;
-  durability: Durability;
   /** Ends all connections. Closing twice is fine. */
   close(): Promise<void>;
 }

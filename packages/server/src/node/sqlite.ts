@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from "kysely";
+import type { Durability, OpenDatabase } from "./database.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 
 const CACHED_STATEMENTS = 512;
@@ -14,18 +15,8 @@ const FILE_PRAGMAS = {
   checkpoint_fullfsync: 1,
 } as const;
 
-/** How safe an acknowledged write is. */
-export interface Durability {
-  class: "synced" | "memory";
-  /** One sentence for the operator. */
-  sentence: string;
-  /** The settings as the database itself reports them. */
-  pragmas: Readonly<Record<string, string | number>>;
-}
-
-export interface OpenSqlite {
+export interface OpenSqlite extends OpenDatabase {
   dialect: SqliteDialect;
-  durability: Durability;
   /** The connection that `dialect` uses too. */
   database: DatabaseSync;
   /** Closes the file. Closing twice is fine. */

@@ -6,6 +6,7 @@ import type { Clock, Log } from "../environment.ts";
 import { openStorage, type Storage } from "../storage/storage.ts";
 import { loadBackend, type BackendHandler } from "./backend.ts";
 import { systemClock } from "./clock.ts";
+import { openDatabase, type Durability, type OpenDatabase } from "./database.ts";
 import { noteAddress, openDataFolder } from "./folder.ts";
 import { listen } from "./listen.ts";
 import { lockFolder } from "./lock.ts";
@@ -14,7 +15,6 @@ import { packageRoot } from "./package-root.ts";
 import { openSecret } from "./secret.ts";
 import { createServe, type Readiness } from "./serve.ts";
 import { openSites, type OpenSites } from "./sites.ts";
-import { openSqlite, type Durability, type OpenSqlite } from "./sqlite.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 import { staticFiles, type StaticFiles } from "./static-files.ts";
 
@@ -25,6 +25,8 @@ export interface ServerOptions {
   siteFiles: readonly string[];
   /** Folder for everything the server keeps; made if there is none. */
   data: string;
+  /** Address of a PostgreSQL database, such as `postgres://warmline@db.example/warmline`. @default SQLite in the folder */
+  database?: string | undefined;
   /** Port to listen on; 0 takes any free one. @default 0 */
   port?: number | undefined;
   /** Address to listen on. @default "127.0.0.1" */
@@ -104,9 +106,9 @@ async function assemble(
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`;
   const publicUrl = options.publicUrl ?? url.replace(/\/\/(0\.0\.0\.0|\[::\]):/, "//localhost:");
 
-  const sqlite = openSqlite(folder.database);
-  undo.push(() => sqlite.close());
-  const storage = await openStore(sqlite, clock);
+  const database = await openDatabase(folder, options.database ?? null, log);
+  undo.push(() => database.close());
+  const storage = await openStore(database, clock);
   undo.push(() => storage.close());
 
   const mailbox: Mailbox | null = options.mailbox === true ? createMailbox(folder.mailbox) : null;
@@ -121,7 +123,7 @@ async function assemble(
   const handler: BackendHandler | null = backend ? await prepare(() => backend(context), options.backend ?? "") : null;
 
   const root = packageRoot();
-  const ready = () => readiness(app, sqlite.durability, () => sites.all().map(({ id }) => id));
+  const ready = () => readiness(app, database.durability, () => sites.all().map(({ id }) => id));
   const deskFolder = options.desk ?? join(root.folder, "dist", "desk");
   const serve = createServe({ app, version: root.version, deskFolder, mailbox, backend: handler, files, ready, log });
   await givePhotos(app, sites);
@@ -140,7 +142,7 @@ async function assemble(
     url,
     publicUrl,
     dataFolder: folder.path,
-    durability: sqlite.durability,
+    durability: database.durability,
     async signInLinks() {
       const links = sites.all().map(async (site) => {
         const [agent] = site.agents;
@@ -169,9 +171,9 @@ export function random(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
  *
  * @throws StartProblem if it is from a newer version or damaged
  */
-export async function openStore(sqlite: OpenSqlite, clock: Clock): Promise<Storage> {
+export async function openStore({ dialect }: OpenDatabase, clock: Clock): Promise<Storage> {
   try {
-    return await openStorage(sqlite.dialect, clock.now(), random);
+    return await openStorage(dialect, clock.now(), random);
   } catch (error) {
     throw new StartProblem("storage-unusable", `The storage cannot be used: ${reasonOf(error)}.`, error);
   }

@@ -6,6 +6,8 @@ export const HELP = `Warmline: a kind line between customers and the people who 
 
   warmline start --site FILE [--site FILE …]    serve one or more sites
       --data FOLDER       everything the server keeps (default .warmline)
+      --database URL      keep it in PostgreSQL 15 or newer, such as postgres://warmline@db.example/warmline;
+                          the folder then holds the secret and the letters only
       --port N            port to listen on (default 4400; 0 takes any free one)
       --host H            address to listen on (default 127.0.0.1)
       --public-url URL    origin customers reach it by, without a path
@@ -13,14 +15,14 @@ export const HELP = `Warmline: a kind line between customers and the people who 
       --backend MODULE    a module that answers what the server does not
       --mailbox           show letters at /mailbox instead of sending them
 
-  warmline agent add --site FILE --id ID --name NAME [--site-id S] [--data FOLDER] [--public-url URL]
+  warmline agent add --site FILE --id ID --name NAME [--site-id S] [--data FOLDER] [--database URL] [--public-url URL]
       add an agent and print a sign-in link
-  warmline agent link --site FILE --id ID [--site-id S] [--data FOLDER] [--public-url URL]
+  warmline agent link --site FILE --id ID [--site-id S] [--data FOLDER] [--database URL] [--public-url URL]
       print a new sign-in link for an agent; it works once, for 24 hours
 
   warmline --version    warmline --help
 
-WARMLINE_PORT, WARMLINE_DATA and WARMLINE_PUBLIC_URL do what the flags do; flags go first.
+WARMLINE_PORT, WARMLINE_DATA, WARMLINE_DATABASE and WARMLINE_PUBLIC_URL do what the flags do; flags go first.
 `;
 
 /** What `warmline start` prints once it answers. */
