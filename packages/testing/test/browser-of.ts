@@ -7,6 +7,8 @@ export function browserOf(world: World, { journal = memoryJournals() }: { journa
   return {
     storage,
     journal,
+    /** How many pages have something in the journal. */
+    kept: async () => (await journal(`warmline:fernhost@${world.publicUrl}`).read("")).length,
     /** Another page of the site, with the window open. */
     page(options: Partial<SupportOptions> = {}): SupportClient {
       const client = world.client({ storage, journal, tabs: undefined, ...options });

@@ -133,3 +133,56 @@ test("L7: without the means to agree each page stands alone, and what two of the
   expect(await stored(world)).toEqual(["one", "two"]);
   expect(world.network.openStreams).toBe(2);
 });
+
+test("L7: two pages of a fresh browser that are opened in the same instant are one visitor’s", async () => {
+  const world = await createWorld();
+  const browser = browserOf(world);
+  const pages = [browser.page(), browser.page()];
+  for (const page of pages) await live(page);
+  expect(pages[0]!.getState().visitor?.id).toBe(pages[1]!.getState().visitor?.id);
+  pages[0]!.chat.send("one");
+  await expect.poll(() => statuses(pages[1]!)).toEqual(["sent"]);
+  expect(world.network.openStreams).toBe(1);
+});
+
+test("L7: what a page took back does not come again from one that had found it in the journal", async () => {
+  const world = await createWorld();
+  const browser = browserOf(world);
+  const first = browser.page();
+  await live(first);
+  first.chat.send("one");
+  await expect.poll(() => statuses(first)).toEqual(["sent"]);
+  world.network.offline();
+  first.chat.send("in doubt");
+  const id = first.chat.send("two");
+  await expect.poll(() => first.getState().outbox[0]?.inDoubt).toBe(true);
+  const second = browser.page();
+  await expect.poll(() => shown(second)).toEqual(["in doubt", "two"]);
+  expect(first.chat.discard(id)).toBe("two");
+  world.network.online();
+  for (const page of [first, second]) page.support.reconnect();
+  for (const page of [first, second]) await expect.poll(() => statuses(page)).toEqual(["sent", "sent"]);
+  expect(await stored(world)).toEqual(["one", "in doubt"]);
+});
+
+test("L7: what a page that is gone left goes out through whoever leads", async () => {
+  const world = await createWorld();
+  const browser = browserOf(world);
+  const first = browser.page();
+  await live(first);
+  first.chat.send("one");
+  await expect.poll(() => statuses(first)).toEqual(["sent"]);
+  // A page of another kind, which could not tell the leader.
+  world.network.offline();
+  const lonely = browser.page({ tabs: null });
+  lonely.chat.send("two");
+  await expect.poll(() => browser.kept()).toBe(1);
+  lonely.destroy();
+  world.network.online();
+  first.support.reconnect();
+  await live(first);
+  const third = browser.page();
+  for (const page of [first, third]) await expect.poll(() => shown(page)).toEqual(["one", "two"]);
+  expect(await stored(world)).toEqual(["one", "two"]);
+  await expect.poll(() => browser.kept()).toBe(0);
+});

@@ -54,7 +54,10 @@ export function createSupport(options: SupportOptions): SupportClient {
     clock,
     newName: newId,
     present: () => ({ whose: line.whose(), items: shared.kept() }),
-    onFault: (storageFault) => store.update((state) => ({ ...state, storageFault })),
+    onFault(storageFault) {
+      store.update((state) => ({ ...state, storageFault }));
+      if (storageFault === null) shared.onRecovered();
+    },
     onKept(count) {
       if (count > 0) storage.set(unsentKey(key), "1");
       else storage.remove(unsentKey(key));

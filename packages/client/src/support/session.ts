@@ -98,6 +98,10 @@ export function createSession(options: SessionOptions): Session {
     }
     const response = readSessionResponse(answer.json);
     if (response === null) return LOST;
+    // Another page of this browser came first: nothing was written yet as the visitor this one would be.
+    if (identity === undefined && visitor === null && asked === undefined && storage.get(key) !== null) {
+      return shakeHands();
+    }
     if (identity === undefined && visitor !== null && visitor.id !== response.snapshot.visitor.id) {
       const isOtherCustomer = visitor.identified && response.snapshot.visitor.identified;
       if (isOtherCustomer && parseCursor(response.cursor).epoch === epoch) return end();

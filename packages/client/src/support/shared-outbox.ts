@@ -33,7 +33,8 @@ export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutbo
   let loaded: KeptRecord<Whose, OutboxCommand>[] = [];
   let loading: Promise<Whose | null> | null = null;
   let isWhole = false;
-  let leader = "";
+  let isNewHere = false;
+  let theirs: ReadonlySet<Id> = new Set();
   let asking: Promise<unknown> = Promise.resolve();
 
   const isFollower = () => pages.role() === "follower";
@@ -72,24 +73,46 @@ export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutbo
     return loading;
   }
 
-  async function lead(before: TabRole | null): Promise<void> {
-    mine.clear();
+  /** Makes what pages left that are gone this page’s own. */
+  async function takeOver(): Promise<void> {
     isWhole = false;
     const records = await keeper.read();
     const id = store.get().visitor?.id;
     const own = records.filter(({ name, whose }) => whose?.id === id || loaded.some((known) => known.name === name));
-    join(own);
+    store.batch(() => join(own));
     loaded = [];
     keeper.adopt(own.map(({ name }) => name));
     isWhole = true;
+    engine.wake();
+  }
+
+  async function lead(before: TabRole | null): Promise<void> {
+    mine.clear();
+    await takeOver();
     if (before === "follower") engine.restart();
-    else engine.wake();
   }
 
   function follow(): void {
     engine.stop();
     mine.clear();
-    for (const item of items()) hand(begun(item));
+    isNewHere = true;
+    const found = new Set(loaded.flatMap((record) => record.items.map(({ id }) => id)));
+    for (const item of items()) if (!found.has(item.id)) hand(begun(item));
+  }
+
+  /** What an earlier page left and the leader does not have goes to the leader; of its own items it knows better. */
+  function handFound(page: string): void {
+    isNewHere = false;
+    loaded = loaded.filter(({ name }) => name !== page);
+    for (const item of loaded.flatMap((record) => record.items)) {
+      if (!theirs.has(item.id) && !discarded.has(item.id) && !hasArrived(store.get(), item.id)) hand(item);
+    }
+    if (mine.size === 0) letGo();
+  }
+
+  function letGo(): void {
+    keeper.adopt(loaded.map(({ name }) => name));
+    loaded = [];
   }
 
   const outbox: Outbox<OutboxCommand> = {
@@ -119,8 +142,7 @@ export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutbo
     clear() {
       engine.clear();
       mine.clear();
-      keeper.adopt(loaded.map(({ name }) => name));
-      loaded = [];
+      letGo();
       loading = Promise.resolve(null);
       isWhole = true;
     },
@@ -134,32 +156,37 @@ export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutbo
     /** What this page has to keep. */
     kept: () => (isFollower() ? [...mine.values()] : items()),
     onRole: (role: TabRole, before: TabRole | null) => void (role === "follower" ? follow() : lead(before)),
+    /** The journal works again: what was kept before may be found now. */
+    onRecovered() {
+      if (pages.role() !== null && !isFollower()) void takeOver();
+    },
     /** Another page leads: it may not have heard what this one had asked. */
     onNewLeader() {
       for (const item of mine.values()) ask({ type: "add", item });
       for (const id of discarded) ask({ type: "discard", id });
     },
-    onOutbox(theirs: readonly OutboxItem[], page: string) {
-      leader = page;
+    onOutbox(told: readonly OutboxItem[], page: string) {
+      theirs = new Set(told.map(({ id }) => id));
+      if (isNewHere) handFound(page);
       const here = new Map(items().map((item) => [item.id, item]));
-      const shown = theirs
+      const shown = told
         .filter(({ id, inDoubt, status }) => !discarded.has(id) || inDoubt || status === "sending")
         .map((item) => sameOr(here.get(item.id), item));
-      const known = new Set(theirs.map(({ id }) => id));
-      const own = [...mine.values()].filter(({ id }) => !known.has(id) && !hasArrived(store.get(), id));
+      const own = [...mine.values()].filter(({ id }) => !theirs.has(id) && !hasArrived(store.get(), id));
       setItems([...shown, ...own]);
     },
     onTaken(id: Id) {
       mine.delete(id);
       keeper.changed();
-      if (mine.size > 0) return;
-      keeper.adopt(loaded.map(({ name }) => name).filter((name) => name !== leader));
-      loaded = [];
+      setItems(items().filter((item) => theirs.has(item.id) || mine.has(item.id)));
+      if (mine.size === 0) letGo();
     },
-    async onWish(wish: Wish) {
-      if (wish.type === "add" && !hasArrived(store.get(), wish.item.id)) engine.add(wish.item);
-      else if (wish.type === "retry") engine.retry(wish.id);
-      else if (wish.type === "discard") engine.discard(wish.id);
+    async onWish(wish: Exclude<Wish, { type: "reconnect" }>) {
+      if (wish.type === "add") {
+        const { id } = wish.item;
+        if (!discarded.has(id) && !hasArrived(store.get(), id)) engine.add(wish.item);
+      } else if (wish.type === "retry") engine.retry(wish.id);
+      else if (engine.discard(wish.id) !== null) discarded.add(wish.id);
       await keeper.kept();
     },
   };
