@@ -1,0 +1,122 @@
+import { storageKey } from "@warmline/client";
+import { createStorage } from "../../src/people/storage.ts";
+import type { World } from "../../src/world/contract.ts";
+import { BrowserJournal } from "./journal.ts";
+import type { Ledger } from "./ledger.ts";
+import { PageLife } from "./page-life.ts";
+import { Page } from "./page.ts";
+import type { Parcels } from "./parcels.ts";
+import type { Post } from "./post.ts";
+import { shownAnywhere } from "./shown.ts";
+import { BrowserTabs } from "./tabs.ts";
+
+interface Given {
+  world: World;
+  parcels: Parcels;
+  post: Post;
+  ledger: Ledger;
+  seed: number;
+}
+
+/** A customer’s browser, with what it keeps and the pages in it. */
+export class Browser {
+  readonly #given: Given;
+  readonly storage = createStorage();
+  readonly journal: BrowserJournal;
+  readonly tabs: BrowserTabs;
+  /** Every page there ever was. */
+  readonly pages: Page[] = [];
+  /** By how many milliseconds its clock is wrong. */
+  skew = 0;
+
+  constructor(given: Given) {
+    this.#given = given;
+    this.journal = new BrowserJournal(given.parcels);
+    this.tabs = new BrowserTabs(given.parcels, given.world.clock);
+  }
+
+  get open(): Page[] {
+    return this.pages.filter(({ life }) => !life.isGone);
+  }
+
+  /** Whether a later page goes on as the same customer. */
+  get isKnown(): boolean {
+    const { world } = this.#given;
+    return this.storage.get(storageKey(world.publicUrl, world.site.id)) !== null;
+  }
+
+  /** Opens a page and the window on it. */
+  openPage(): Page {
+    const { world, post, ledger, seed } = this.#given;
+    const name = `page ${this.pages.length + 1}`;
+    const life = new PageLife(name, world.clock);
+    const page = new Page({
+      name,
+      life,
+      ledger,
+      seed: seed + this.pages.length + 1,
+      clock: life.clock(() => this.skew),
+      isSender: () => !this.tabs.isFollower(life),
+      options: {
+        server: world.publicUrl,
+        site: world.site.id,
+        storage: this.storage,
+        fetch: post.fetchOf(life) as typeof fetch,
+        journal: this.journal.openFor(life),
+        tabs: this.tabs.openFor(life),
+      },
+    });
+    this.pages.push(page);
+    page.client.support.open();
+    return page;
+  }
+
+  /** Closes a page without a word. What it alone had, and could not keep or had no time to, is excused. */
+  kill(page: Page): void {
+    const { ledger, post } = this.#given;
+    page.life.end();
+    this.tabs.forget(page.life);
+    post.cutStreams(page.life);
+    const { storageFault } = page.client.getState();
+    for (const typed of ledger.typed) {
+      const { text, taken } = typed;
+      // It was taken back, and the page had no time to say so to the journal.
+      if (taken === "discarded" && this.journal.mentions(text)) typed.taken = "called back";
+      const isHeld = this.open.some(({ client }) => shownAnywhere(client.getState()).includes(text));
+      const isKept = isHeld || this.journal.mentions(text);
+      const isOut = post.left.some((body) => body.includes(JSON.stringify(text)));
+      if (taken === null && !isKept && (storageFault !== null || !isOut)) typed.taken = "excused";
+    }
+  }
+
+  freeze(page: Page): void {
+    page.life.freeze();
+    this.tabs.frozen(page.life);
+  }
+
+  heal(): void {
+    this.journal.fault = null;
+    for (const { life } of this.pages) life.thaw();
+    if (this.journal.wasUnreadable) for (const page of this.open) this.kill(page);
+    if (this.open.length === 0) this.openPage();
+  }
+
+  /** What its pages still have to do, or null. */
+  unrest(): string | null {
+    for (const { name, client } of this.open) {
+      const { outbox, connection, session } = client.getState();
+      if (session.status !== "ready") return `${name} has no session: ${session.status}`;
+      if (connection.status !== "live") return `${name} is not live: ${connection.status}`;
+      const left = outbox.filter(({ status }) => status !== "failed");
+      if (left.length > 0) return `${name} still sends: ${JSON.stringify(left)}`;
+    }
+    return null;
+  }
+
+  end(): void {
+    for (const page of this.pages) {
+      page.client.destroy();
+      page.life.end();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** Something a customer typed, under words that nobody else typed. */
+export interface Typed {
+  text: string;
+  kind: "message" | "ticket";
+  page: string;
+  /**
+   * `discarded` by the customer on a page that sends for itself, `called back` on one that another page sends for or
+   * that died before the journal knew, or `excused`: it was kept nowhere, and the last page that had it died.
+   */
+  taken: "discarded" | "called back" | "excused" | null;
+  /** Whether the server refuses it for good. */
+  isRefused: boolean;
+}
+
+/** What people did, for the comparison with what became of it. */
+export class Ledger {
+  readonly typed: Typed[] = [];
+  /** What agents said and the server did not refuse. */
+  readonly said: string[] = [];
+  /** Every face that was clicked for a contact. */
+  readonly faces = new Map<string, { page: string; face: string | null }[]>();
+  #count = 0;
+
+  /** Words that nobody used before. */
+  newText(kind: string): string {
+    this.#count += 1;
+    return `${kind} ${this.#count}`;
+  }
+
+  find(text: string): Typed | undefined {
+    return this.typed.find((typed) => typed.text === text);
+  }
+
+  note(typed: Omit<Typed, "taken">): Typed {
+    const noted: Typed = { ...typed, taken: null };
+    this.typed.push(noted);
+    return noted;
+  }
+}
