@@ -1,0 +1,72 @@
+import { chatState, createSupport, type SupportClient, type SupportState } from "../../packages/client/src/index.ts";
+import type { Ledger } from "./ledger.ts";
+import type { View } from "./oracle.ts";
+import { createBrowser, openPage, type Page } from "./page.ts";
+import { lineOf, type Person } from "./person.ts";
+import { tokenIn, tokenOf } from "./token.ts";
+
+/** A customer with a real support line, whose page may go at any moment. */
+export class ChaosVisitor implements Person {
+  readonly #name: string;
+  readonly #server: string;
+  readonly #site: string;
+  readonly #ledger: Ledger;
+  readonly #browser = createBrowser();
+  #page: Page;
+  #client: SupportClient;
+  #texts = 0;
+
+  constructor(name: string, { server, site, ledger }: { server: string; site: string; ledger: Ledger }) {
+    this.#name = name;
+    this.#server = server;
+    this.#site = site;
+    this.#ledger = ledger;
+    [this.#page, this.#client] = this.#open();
+    this.#client.support.open();
+  }
+
+  speak(): void {
+    const token = tokenOf(this.#name, this.#texts);
+    this.#texts += 1;
+    this.#ledger.typed(this.#client.chat.send(`${token} is what I need.`), token);
+  }
+
+  isThere(): boolean {
+    return this.#client.getState().connection.status === "live";
+  }
+
+  reopen(): void {
+    this.#page.kill();
+    [this.#page, this.#client] = this.#open();
+    this.#client.support.restore();
+  }
+
+  view(): View {
+    const state = this.#client.getState();
+    const conversations = Object.keys(state.conversations).map((id) => [id, shown(state, id)]);
+    return {
+      who: this.#name,
+      visitorId: state.visitor?.id ?? this.#name,
+      conversations: Object.fromEntries(conversations),
+      line: lineOf(state.connection),
+      waiting: state.outbox.length,
+    };
+  }
+
+  #open(): [Page, SupportClient] {
+    const page = openPage(this.#browser, this.#ledger.around(fetch));
+    const client = createSupport({ server: this.#server, site: this.#site, tabs: null, ...page });
+    client.subscribe(() => this.#ledger.seen(tokensOf(chatState.rows(client.getState()).map(({ text }) => text))));
+    return [page, client];
+  }
+}
+
+/** The tokens of a conversation as the widget shows it, or would after others. */
+function shown(state: SupportState, id: string): string[] {
+  if (id === chatState.present(state)?.id) return tokensOf(chatState.rows(state).map(({ text }) => text));
+  return tokensOf((state.messages[id] ?? []).map((message) => JSON.stringify(message.parts)));
+}
+
+function tokensOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => tokenIn(text) ?? []);
+}
