@@ -1,5 +1,16 @@
 export { createApp } from "./app/createApp.ts";
-export type { App, AppOptions, Bus, BusMessage, Letter, Mailer, NewAgent, Peer, Sites } from "./app/contract.ts";
+export type {
+  App,
+  AppOptions,
+  Bus,
+  BusMessage,
+  Figures,
+  Letter,
+  Mailer,
+  NewAgent,
+  Peer,
+  Sites,
+} from "./app/contract.ts";
 export type { Clock, Log, Random } from "./environment.ts";
 export { breath } from "./breath.ts";
 export { createInProcessBus } from "./bus/in-process.ts";

@@ -1,6 +1,8 @@
 import type { Id, Moment, Name, Seq } from "@warmline/protocol";
 import type { Clock, Log, Random } from "../environment.ts";
+import type { Meters } from "./meters.ts";
 import type { SiteFile } from "../sites/site-file.ts";
+import type { Backlog } from "../storage/outbox.ts";
 import type { Storage, StoredEvent } from "../storage/storage.ts";
 
 /** One letter, ready to go. */
@@ -77,11 +79,20 @@ export interface NewAgent {
   bot?: boolean | undefined;
 }
 
+/** What an app has done since it was made, and what waits. Nothing in it says who did what. */
+export interface Figures extends Readonly<Omit<Meters, "commit" | "refuse">> {
+  /** Requests that are being worked on, streams left aside. */
+  running: number;
+  backlog: Backlog;
+}
+
 /** The server as a value: no port, no environment. */
 export interface App {
   fetch(request: Request, peer?: Peer): Promise<Response>;
   /** Resolves when the store answers. @throws Error if it does not */
   ready(): Promise<void>;
+  /** What there is to measure. @throws Error if the store does not answer */
+  figures(): Promise<Figures>;
   /** Begins the scheduled work: letters, lapsing promises, and taking old events out of the feeds. */
   start(): void;
   /** Tells the streams to go, finishes what runs, stops scheduled work. */

@@ -1,7 +1,8 @@
 import type { Name } from "@warmline/protocol";
 import { createHttp } from "../http/createHttp.ts";
-import { keepFeedsShort } from "../jobs/retention.ts";
+import { Retention } from "../jobs/retention.ts";
 import { createWorkers } from "../jobs/worker.ts";
+import { readBacklog } from "../storage/outbox.ts";
 import { addAgent, createSignInLink, givePhoto } from "./agents.ts";
 import type { App, AppOptions } from "./contract.ts";
 import { createContext, followBus } from "./createContext.ts";
@@ -17,12 +18,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const now = () => clock.now();
   const context = createContext(options);
   const workers = createWorkers(context);
+  const retention = new Retention(context);
   const http = createHttp(context);
 
   for (const site of sites.all()) await seedAgents(storage, site, now());
   const stopFollowing = followBus(context);
   const stopWatchingHeads = watchHeads(context);
-  let stopSweeping: (() => Promise<void>) | null = null;
   const stopWatching = sites.subscribe((site) => {
     seedAgents(storage, site, now())
       .then(() => context.siteChanged(site.id))
@@ -39,15 +40,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     ready: async () => {
       await storage.db.selectFrom("meta").select("key").limit(1).execute();
     },
+    figures: async () => {
+      const { meters, load } = context;
+      return { ...meters, running: load.running, backlog: await readBacklog(storage.db, now()) };
+    },
     start: () => {
       for (const worker of workers) worker.start();
-      stopSweeping ??= keepFeedsShort(context);
+      retention.start();
     },
     drain: async () => {
       stopWatching();
       stopWatchingHeads();
       context.streams.drain();
-      await Promise.all([stopSweeping?.(), ...workers.map((worker) => worker.stop())]);
+      await Promise.all([retention.stop(), ...workers.map((worker) => worker.stop())]);
       stopFollowing();
     },
     agents: {

@@ -21,8 +21,34 @@ test("start has defaults for everything but the site", () => {
       static: null,
       backend: null,
       mailbox: false,
+      feedDays: null,
+      metricsToken: null,
     },
   });
+});
+
+test("start takes days for the feeds, and a token for the figures from flag or environment", () => {
+  const environment = { WARMLINE_METRICS_TOKEN: "kept" };
+  expect(readCommandLine([...START, "--feed-days", "7"], environment)).toMatchObject({
+    options: { feedDays: 7, metricsToken: "kept" },
+  });
+  expect(readCommandLine([...START, "--metrics-token", "said"], environment)).toMatchObject({
+    options: { metricsToken: "said" },
+  });
+  for (const days of ["0", "1.5", "soon", "100000"])
+    expect(() => readCommandLine([...START, "--feed-days", days], {})).toThrow("--feed-days must be a whole number");
+});
+
+test("restored names the store that was put back", () => {
+  const database = "postgres://warmline@127.0.0.1/warmline";
+  expect(readCommandLine(["restored", "--data", "there", "--database", database], {})).toEqual({
+    name: "restored",
+    options: { data: "there", database },
+  });
+  expect(readCommandLine(["restored"], { WARMLINE_DATA: "/kept" })).toMatchObject({
+    options: { data: "/kept", database: null },
+  });
+  expect(readCommandLine(["restored", "--help"], {})).toEqual({ name: "help" });
 });
 
 test("flags go before the environment", () => {

@@ -10,6 +10,7 @@ export type Command =
   | { name: "help" }
   | { name: "version" }
   | { name: "start"; options: StartFlags }
+  | { name: "restored"; options: RestoredFlags }
   | { name: "agent"; action: "add" | "link"; options: AgentFlags };
 
 export interface StartFlags {
@@ -23,6 +24,16 @@ export interface StartFlags {
   static: string | null;
   backend: string | null;
   mailbox: boolean;
+  /** For how many days events stay in the feeds; null leaves it to the server. */
+  feedDays: number | null;
+  /** What opens /metrics to other machines; null for this one alone. */
+  metricsToken: string | null;
+}
+
+export interface RestoredFlags {
+  data: string;
+  /** The address of a PostgreSQL database; null for SQLite in the data folder. May hold a password. */
+  database: string | null;
 }
 
 export interface AgentFlags {
@@ -57,7 +68,11 @@ const START = {
   static: { type: "string" },
   backend: { type: "string" },
   mailbox: { type: "boolean" },
+  "feed-days": { type: "string" },
+  "metrics-token": { type: "string" },
 } as const;
+
+const RESTORED = { data: SHARED.data, database: SHARED.database, help: SHARED.help } as const;
 
 const AGENT = {
   ...SHARED,
@@ -68,7 +83,7 @@ const AGENT = {
 
 /**
  * Reads a command line; flags go before the environment's WARMLINE_PORT, WARMLINE_DATA,
- * WARMLINE_DATABASE and WARMLINE_PUBLIC_URL.
+ * WARMLINE_DATABASE, WARMLINE_PUBLIC_URL and WARMLINE_METRICS_TOKEN.
  *
  * @param args what stands after the program's name
  * @throws StartProblem with the code `usage`
@@ -78,6 +93,7 @@ export function readCommandLine(args: readonly string[], env: Environment): Comm
   if (first === undefined || first === "--help" || first === "-h" || first === "help") return { name: "help" };
   if (first === "--version") return { name: "version" };
   if (first === "start") return readStart(args.slice(1), env);
+  if (first === "restored") return readRestored(args.slice(1), env);
   if (first !== "agent") throw usage(`There is no command ${first}`);
   if (second === "--help" || second === "-h") return { name: "help" };
   if (second === "add" || second === "link") return readAgent(second, rest, env);
@@ -99,8 +115,20 @@ function readStart(args: readonly string[], env: Environment): Command {
     static: values.static ?? null,
     backend: values.backend ?? null,
     mailbox: values.mailbox ?? false,
+    feedDays: readDays(values["feed-days"]),
+    metricsToken: values["metrics-token"] ?? env["WARMLINE_METRICS_TOKEN"] ?? null,
   };
   return { name: "start", options };
+}
+
+function readRestored(args: readonly string[], env: Environment): Command {
+  const values = parse(args, RESTORED);
+  if (values.help === true) return { name: "help" };
+  const options = {
+    data: values.data ?? env["WARMLINE_DATA"] ?? ".warmline",
+    database: readDatabase(values.database, env),
+  };
+  return { name: "restored", options };
 }
 
 function readAgent(action: "add" | "link", args: readonly string[], env: Environment): Command {
@@ -163,6 +191,12 @@ function readPort(flag: string | undefined, env: Environment): number {
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
   const name = flag === undefined ? "WARMLINE_PORT" : "--port";
   throw usage(`${name} must be a number from 0 to 65535, not "${text}"`);
+}
+
+function readDays(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw usage(`--feed-days must be a whole number of days from 1, not "${text}"`);
 }
 
 function readPublicUrl(flag: string | undefined, env: Environment): string | null {

@@ -20,6 +20,8 @@ export interface DataFolder {
   secret: string;
   /** Holds the public URL the server was last started with. */
   address: string;
+  /** Says how far the database in the folder had come. */
+  witness: string;
 }
 
 /**
@@ -70,6 +72,7 @@ function dataFolder(path: string): DataFolder {
     mailbox: join(path, "mailbox"),
     secret: join(path, "secret"),
     address: join(path, "address"),
+    witness: join(path, "witness"),
   };
 }
 

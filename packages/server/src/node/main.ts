@@ -2,6 +2,7 @@ import { runAgentCommand } from "./agent-command.ts";
 import { readCommandLine, type StartFlags } from "./command-line.ts";
 import { createLog } from "./log.ts";
 import { packageRoot } from "./package-root.ts";
+import { runRestoredCommand } from "./restored-command.ts";
 import { StartProblem } from "./start-problem.ts";
 import { startServer, type RunningServer } from "./start-server.ts";
 import { greeting, HELP } from "./terminal.ts";
@@ -33,6 +34,9 @@ async function run(args: readonly string[]): Promise<void> {
     case "agent":
       process.stdout.write(`${await runAgentCommand(command.options, log)}\n`);
       return;
+    case "restored":
+      process.stdout.write(`${await runRestoredCommand(command.options, log)}\n`);
+      return;
     case "start":
       await start(command.options);
   }
@@ -49,6 +53,8 @@ async function start(flags: StartFlags): Promise<void> {
     static: flags.static ?? undefined,
     backend: flags.backend ?? undefined,
     mailbox: flags.mailbox,
+    feedDays: flags.feedDays ?? undefined,
+    metricsToken: flags.metricsToken ?? undefined,
     log: createLog(process.stdout, Date.now),
   });
   stopOnSignals(server);

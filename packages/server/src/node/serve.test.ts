@@ -26,6 +26,8 @@ function serveOne(options: Partial<ServeOptions> = {}) {
     backend: null,
     files: null,
     ready: async () => ({ ready: true }),
+    metrics: { contentType: "text/plain", read: async () => "figures" },
+    metricsToken: null,
     log,
     ...options,
   });

@@ -10,6 +10,7 @@ import { docsPages } from "./docs.ts";
 import { commonHeaders, PAGE_POLICY, pageHeaders } from "./headers.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { mailboxPages } from "./mailbox-pages.ts";
+import { mayReadMetrics, type Metrics } from "./metrics.ts";
 import { page } from "./page.ts";
 import { peerOf, type NodeEnv } from "./peer.ts";
 import type { StaticFiles } from "./static-files.ts";
@@ -29,6 +30,9 @@ export interface ServeOptions {
   backend: BackendHandler | null;
   files: StaticFiles | null;
   ready(): Promise<Readiness>;
+  metrics: Pick<Metrics, "contentType" | "read">;
+  /** What opens `/metrics` to other machines; null for this one alone. */
+  metricsToken: string | null;
   log: Log;
 }
 
@@ -46,6 +50,11 @@ export function createServe(options: ServeOptions): Hono<NodeEnv> {
   serve.get("/readyz", async (c) => {
     const readiness = await options.ready();
     return c.json(readiness, readiness.ready ? 200 : 503, { "Cache-Control": "no-store" });
+  });
+  serve.get("/metrics", async (c) => {
+    if (!mayReadMetrics(c.req.raw, peerOf(c), options.metricsToken)) return c.notFound();
+    const { contentType, read } = options.metrics;
+    return c.body(await read(), 200, { "Content-Type": contentType, "Cache-Control": "no-store" });
   });
   serve.get("/schemas/site-file.json", (c) => c.json(siteFileJsonSchema()));
 

@@ -12,11 +12,13 @@ import { listen } from "./listen.ts";
 import { lockFolder } from "./lock.ts";
 import { createMailbox, createNoMailer, type Mailbox } from "./mailbox.ts";
 import { packageRoot } from "./package-root.ts";
+import { createMetrics } from "./metrics.ts";
 import { openSecret } from "./secret.ts";
 import { createServe, type Readiness } from "./serve.ts";
 import { openSites, type OpenSites } from "./sites.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 import { staticFiles, type StaticFiles } from "./static-files.ts";
+import { checkWitness, keepWitness } from "./witness.ts";
 
 const DRAIN_MS = 2500;
 
@@ -41,6 +43,10 @@ export interface ServerOptions {
   mailbox?: boolean | undefined;
   /** What sends letters when there is no mailbox. @default letters wait in the outbox */
   mailer?: Mailer | undefined;
+  /** For how many days an event stays in the feed of its visitor. @default 30 */
+  feedDays?: number | undefined;
+  /** What opens `/metrics` to other machines. @default it answers this machine alone */
+  metricsToken?: string | undefined;
   /** Folder of the desk's build. @default the one this package brings */
   desk?: string | undefined;
   /** Where news for the operator goes. */
@@ -87,7 +93,7 @@ async function assemble(
   undo: (() => unknown)[],
   unwind: () => Promise<void>,
 ): Promise<RunningServer> {
-  const { log, clock = systemClock, host = "127.0.0.1" } = options;
+  const { log, clock = systemClock, host = "127.0.0.1", feedDays } = options;
   const backend = options.backend === undefined ? null : await loadBackend(options.backend);
   const files = options.static === undefined ? null : openStatic(options.static);
   const sites = openSites(options.siteFiles, log);
@@ -106,16 +112,20 @@ async function assemble(
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`;
   const publicUrl = options.publicUrl ?? url.replace(/\/\/(0\.0\.0\.0|\[::\]):/, "//localhost:");
 
+  const witnessed = options.database === undefined ? checkWitness(folder) : null;
   const database = await openDatabase(folder, options.database ?? null, log);
   undo.push(() => database.close());
   const storage = await openStore(database, clock);
   undo.push(() => storage.close());
+  const anew = witnessed ?? storage.anew;
+  if (anew !== null) log.warn("everybody who was connected before reads everything anew", { because: anew });
 
   const mailbox: Mailbox | null = options.mailbox === true ? createMailbox(folder.mailbox) : null;
   const bus = createInProcessBus((error) => log.error("A listener of the bus failed", { error }));
+  if (!storage.shared) undo.push(await keepWitness({ folder, storage, bus, clock, log }));
   const mailer = mailbox ?? options.mailer ?? createNoMailer();
   const secret = openSecret(folder);
-  const appOptions: AppOptions = { storage, bus, mailer, clock, random, log, sites, secret, publicUrl };
+  const appOptions: AppOptions = { storage, bus, mailer, clock, random, log, sites, secret, publicUrl, feedDays };
   const app = await createApp(appOptions);
   const at = (other: Clock) => createApp({ ...appOptions, clock: other });
   const ask = (request: Request) => app.fetch(request, { address: null });
@@ -125,7 +135,21 @@ async function assemble(
   const root = packageRoot();
   const ready = () => readiness(app, database.durability, () => sites.all().map(({ id }) => id));
   const deskFolder = options.desk ?? join(root.folder, "dist", "desk");
-  const serve = createServe({ app, version: root.version, deskFolder, mailbox, backend: handler, files, ready, log });
+  const metrics = createMetrics(app, () => sites.all().length);
+  undo.push(() => metrics.stop());
+  const metricsToken = options.metricsToken ?? null;
+  const serve = createServe({
+    app,
+    version: root.version,
+    deskFolder,
+    mailbox,
+    backend: handler,
+    files,
+    ready,
+    metrics,
+    metricsToken,
+    log,
+  });
   await givePhotos(app, sites);
   undo.push(sites.subscribe(() => void givePhotos(app, sites).catch((error: unknown) => log.warn(reasonOf(error)))));
   app.start();

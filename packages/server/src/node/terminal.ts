@@ -14,15 +14,24 @@ export const HELP = `Warmline: a kind line between customers and the people who 
       --static FOLDER     a web site to serve beside the widgets
       --backend MODULE    a module that answers what the server does not
       --mailbox           show letters at /mailbox instead of sending them
+      --feed-days N       for how many days an event stays in the feed of its visitor (default 30);
+                          whoever comes back later reads everything anew, nothing else is lost
+      --metrics-token T   opens /metrics to whoever sends the token as a bearer; without one
+                          it answers this machine alone, and never through a proxy
 
   warmline agent add --site FILE --id ID --name NAME [--site-id S] [--data FOLDER] [--database URL] [--public-url URL]
       add an agent and print a sign-in link
   warmline agent link --site FILE --id ID [--site-id S] [--data FOLDER] [--database URL] [--public-url URL]
       print a new sign-in link for an agent; it works once, for 24 hours
 
+  warmline restored [--data FOLDER] [--database URL]
+      say that the whole folder, disk or database was put back to an earlier time, while the server is stopped:
+      everybody reads everything anew. A database file alone that was put back is noticed without this
+
   warmline --version    warmline --help
 
-WARMLINE_PORT, WARMLINE_DATA, WARMLINE_DATABASE and WARMLINE_PUBLIC_URL do what the flags do; flags go first.
+WARMLINE_PORT, WARMLINE_DATA, WARMLINE_DATABASE, WARMLINE_PUBLIC_URL and WARMLINE_METRICS_TOKEN do what the flags do; flags
+go first. What stands on a command line can be read by others on the machine: give passwords and tokens this way.
 `;
 
 /** What `warmline start` prints once it answers. */

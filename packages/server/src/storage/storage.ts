@@ -26,6 +26,8 @@ export interface Storage {
   readonly db: Kysely<Tables>;
   /** Changes when the store is made anew or restored: cursors of another epoch are void. */
   readonly epoch: string;
+  /** Why the epoch is another one than at the start before, or null. */
+  readonly anew: string | null;
   /** Whether several processes write to this store at a time. */
   readonly shared: boolean;
   /**
@@ -49,10 +51,11 @@ export async function openStorage(dialect: Dialect, now: number, random: Random)
   const db = new Kysely<Tables>({ dialect });
   const engine = engineOf(db);
   await migrate(db, now);
-  const epoch = await readEpoch(db, random);
+  const epoch = await readEpoch(db, random, engine.shared);
   return {
     db,
-    epoch,
+    epoch: epoch.value,
+    anew: epoch.because,
     shared: engine.shared,
     transaction: (work) => persist(() => db.transaction().execute(work), engine.failureOf),
     snapshot: (work) => db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),

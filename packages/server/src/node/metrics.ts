@@ -1,0 +1,99 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { ERROR_CODES } from "@warmline/protocol";
+import { Counter, Gauge, Registry } from "prom-client";
+import type { App, Figures, Peer } from "../app/contract.ts";
+import { isLoopback } from "./peer.ts";
+
+const LAG_RESOLUTION_MS = 20;
+const NANOSECONDS = 1e9;
+const FORWARDED = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+
+export interface Metrics {
+  readonly contentType: string;
+  /** All figures in the text form of Prometheus. */
+  read(): Promise<string>;
+  stop(): void;
+}
+
+/** The figures of a server, as Prometheus reads them. */
+export function createMetrics(app: Pick<App, "figures">, countSites: () => number): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const lag = monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS });
+  lag.enable();
+  const gauge = <L extends string>(name: string, help: string, labelNames: L[] = []) =>
+    new Gauge({ name: `warmline_${name}`, help, labelNames, registers });
+  const counter = <L extends string>(name: string, help: string, labelNames: L[] = []) => {
+    const made = new Counter({ name: `warmline_${name}`, help, labelNames, registers });
+    return (values: readonly (readonly [Partial<Record<L, string>>, number])[]) => {
+      made.reset();
+      for (const [labels, value] of values) made.inc(labels, value);
+    };
+  };
+
+  const streams = gauge("streams", "Open streams, by kind.", ["kind"]);
+  const accepted = counter("writes_accepted_total", "Writes that were stored.");
+  const repeated = counter("writes_repeated_total", "Writes that were stored before and got their first answer again.");
+  const refused = counter("refusals_total", "Requests that were refused, by code.", ["code"]);
+  const resyncs = counter("resyncs_total", "Streams that could not go on from their cursor, by reason.", ["reason"]);
+  const slow = counter("slow_consumers_total", "Streams that were cut because their readers did not keep up.");
+  const commits = counter("commits_total", "Commits of writes.");
+  const committed = counter("commit_writes_total", "Writes in these commits, those that were refused among them.");
+  const running = gauge("requests_running", "Requests that are being worked on, streams left aside.");
+  const due = gauge("outbox_due", "Letters and other work whose time has come and which is not done.");
+  const oldest = gauge("outbox_oldest_seconds", "For how long the oldest of it has been due.");
+  const parked = gauge("outbox_parked", "Work that was set aside because it kept failing. Somebody should look at it.");
+  const sites = gauge("sites", "Sites that are served.");
+  const eventLoop = gauge(
+    "event_loop_lag_seconds",
+    "How late timers ring since the last look; quantile 1 is the worst.",
+    ["quantile"],
+  );
+  const memory = gauge("process_memory_bytes", "Memory of the process, by kind.", ["kind"]);
+
+  const take = (figures: Figures) => {
+    for (const [kind, count] of Object.entries(figures.streams)) streams.set({ kind }, count);
+    accepted([[{}, figures.accepted]]);
+    repeated([[{}, figures.repeated]]);
+    refused(ERROR_CODES.map((code) => [{ code }, figures.refused.get(code) ?? 0]));
+    resyncs(Object.entries(figures.resyncs).map(([reason, count]) => [{ reason }, count]));
+    slow([[{}, figures.slowConsumers]]);
+    commits([[{}, figures.commits]]);
+    committed([[{}, figures.committed]]);
+    running.set(figures.running);
+    due.set(figures.backlog.due);
+    oldest.set(figures.backlog.oldestMs / 1_000);
+    parked.set(figures.backlog.parked);
+  };
+  return {
+    contentType: registry.contentType,
+    async read() {
+      take(await app.figures());
+      sites.set(countSites());
+      for (const quantile of [0.5, 0.99, 1]) {
+        const late = lag.count === 0 ? 0 : lag.percentile(quantile * 100) - LAG_RESOLUTION_MS * 1e6;
+        eventLoop.set({ quantile: String(quantile) }, Math.max(0, late) / NANOSECONDS);
+      }
+      lag.reset();
+      const { rss, heapUsed, external } = process.memoryUsage();
+      for (const [kind, bytes] of Object.entries({ resident: rss, heap: heapUsed, external }))
+        memory.set({ kind }, bytes);
+      return registry.metrics();
+    },
+    stop: () => void lag.disable(),
+  };
+}
+
+/** Whether somebody may read the figures: with the token, or without one from this machine itself, not through a proxy. */
+export function mayReadMetrics(request: Request, peer: Peer, token: string | null): boolean {
+  if (token !== null) {
+    const given = /^Bearer +(\S+)$/i.exec(request.headers.get("Authorization") ?? "")?.[1] ?? "";
+    return timingSafeEqual(digest(given), digest(token));
+  }
+  return isLoopback(peer.address) && FORWARDED.every((name) => !request.headers.has(name));
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
