@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { findBrowser, findPinnedBrowser } from "./browser.ts";
+import { claimsOf, printChaos } from "./chaos/print.ts";
+import { runChaos } from "./chaos/run.ts";
 import { run } from "./run.ts";
 
 const VITEST = ".cache/test/vitest.json";
@@ -15,10 +17,14 @@ const PLAYWRIGHT = [
 /** Compares the pictures of the composites; they are the same only in one browser, which runs on Linux on x64. */
 const PICTURES = { config: ".storybook/e2e/pictures.config.ts", report: ".cache/test/pictures.json" };
 
+/** The short run of chaos. Browsers may wait for half a minute before they try again, and busy machines for longer. */
+const CHAOS = { seconds: 20, visitors: 50, agents: 5, rate: 20, kills: 3, withinSeconds: 60 };
+
 /**
  * Runs every test: units, parts and stories (Vitest, in Node and in Chromium), then the journeys against the real server, the
- * built Storybook on a host of files, and the packed packages on pages outside the workspace (Playwright). With `--pictures` also
- * whether the widgets look as in the pictures that are kept. The last line is the count over all of them.
+ * built Storybook on a host of files, and the packed packages on pages outside the workspace (Playwright), at last a short run of
+ * chaos with real processes, in which each thing it must show counts as a test. With `--pictures` also whether the widgets look as
+ * in the pictures that are kept. The last line is the count over all of them.
  */
 async function main(): Promise<number> {
   const { pictures } = parseArgs({ options: { pictures: { type: "boolean" } } }).values;
@@ -39,6 +45,8 @@ async function main(): Promise<number> {
     held &&= code === 0;
     counts.push(playwrightCount(report));
   }
+
+  counts.push(await chaosCount());
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -61,6 +69,14 @@ function playwrightCount(report: string): Count {
     stats: { expected: number; unexpected: number; flaky: number };
   };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+async function chaosCount(): Promise<Count> {
+  const options = { ...CHAOS, seed: Date.now() % 2 ** 31 };
+  const result = await runChaos(options);
+  printChaos(options, result);
+  const failed = claimsOf(options, result).filter(([, holds]) => !holds).length;
+  return { passed: claimsOf(options, result).length - failed, failed };
 }
 
 process.exitCode = await main();
