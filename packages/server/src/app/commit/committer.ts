@@ -4,7 +4,7 @@ import { refuse } from "../../service/command.ts";
 import type { AppOptions } from "../contract.ts";
 import { carryOutTogether, type Result } from "./batch.ts";
 import { breath } from "../../breath.ts";
-import { actorOf, type Committed, type Done, type Hashed, type Order, type Outcome } from "./order.ts";
+import { actorOf, type Committed, type Done, type Order, type Outcome } from "./order.ts";
 
 /** How many orders may wait before more are turned away. */
 export const MOST_WAITING = 5_000;
@@ -14,7 +14,9 @@ const MOST_ALONGSIDE = 4;
 const RETRY_AFTER_MS = 2_000;
 
 interface Waiting {
-  order: Hashed;
+  order: Order;
+  /** Begun when the order came, so that nothing overtakes while it is computed. */
+  hash: Promise<string>;
   settle(done: Done): void;
   fail(error: unknown): void;
 }
@@ -53,9 +55,8 @@ export class Committer {
       return { ...refuse("unavailable", "Too many writes wait."), retryAfterMs: RETRY_AFTER_MS };
     this.#unanswered += 1;
     try {
-      const hash = order.operationId === null ? "" : await digest(JSON.stringify([actorOf(order), order.command]));
       const done = await new Promise<Done>((settle, fail) => {
-        this.#waiting.push({ order: { ...order, hash }, settle, fail });
+        this.#waiting.push({ order, hash: hashOf(order), settle, fail });
         if (!this.#isRunning) void this.#run();
       });
       return toOutcome(order, done);
@@ -76,9 +77,9 @@ export class Committer {
   /** Never throws: whatever happens is told to those who wait. */
   async #commit(batch: readonly Waiting[], how: { skip: boolean }): Promise<void> {
     const { storage } = this.#options;
-    const orders = batch.map(({ order }) => order);
     let results: Result[];
     try {
+      const orders = await Promise.all(batch.map(async ({ order, hash }) => ({ ...order, hash: await hash })));
       results = await storage.transaction((tx) => carryOutTogether(tx, this.#options, orders, how));
     } catch (error) {
       const failure = storage.failureOf(error);
@@ -119,6 +120,11 @@ export class Committer {
     this.#alongside -= 1;
     this.#hold([]);
   }
+}
+
+/** What tells an order from another one of the same id. */
+async function hashOf(order: Order): Promise<string> {
+  return order.operationId === null ? "" : digest(JSON.stringify([actorOf(order), order.command]));
 }
 
 /** Orders of one subject are of one record. */

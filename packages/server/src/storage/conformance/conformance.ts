@@ -1,0 +1,14 @@
+import { describe } from "vitest";
+import { testKeeping } from "./keeping.ts";
+import { testOrders } from "./orders.ts";
+import { testRecords } from "./records.ts";
+import type { OpenEmpty } from "./store.ts";
+
+/** Registers the tests that hold of a store on every database. Each of them asks `open` for an empty one. */
+export function describeStorage(name: string, open: OpenEmpty): void {
+  describe(`a store on ${name}`, () => {
+    testOrders(open);
+    testKeeping(open);
+    testRecords(open);
+  });
+}
