@@ -111,7 +111,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     const own = new AbortController();
     run = own;
     const isMute = mute >= MUTE_STREAMS;
-    const isPoll = isMute && !(isLive() && isOver(STREAM_AGAIN_MS, streamTriedAt));
+    // A stream is tried while polls work: the line stays live meanwhile.
+    const isTrial = isMute && isLive() && isOver(STREAM_AGAIN_MS, streamTriedAt);
+    const isPoll = isMute && !isTrial;
     const openedAt = clock.now();
     const waitMs = isPoll && isLive() ? LIMITS.pollMs : 0;
     let isHeard = false;
@@ -127,8 +129,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     function end(afterMs: number): void {
       if (isPast()) return;
       if (!isPoll) streamTriedAt = clock.now();
-      // A stream was tried in vain beside polls that work.
-      if (isMute && !isPoll && !isHeard) return open();
+      if (isTrial && !isHeard) return open();
       if (isPoll && !isHeard && waitMs === 0) mute = 0;
       retry(afterMs);
     }
@@ -148,7 +149,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     async function read(): Promise<void> {
       const request = await options.request();
       if (isPast()) return;
-      setTimer(giveUp, isMute && !isPoll ? LIMITS.helloMs : CONNECT_MS + waitMs);
+      setTimer(giveUp, isTrial ? LIMITS.helloMs : CONNECT_MS + waitMs);
       const answer = await openStream(fetch, isPoll ? asPoll(request, waitMs) : request, own.signal, clock.now);
       if (isPast()) return;
       if (answer.status !== "open") {
