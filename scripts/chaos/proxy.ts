@@ -102,8 +102,10 @@ class Link {
   reset(): void {
     if (this.#over.signal.aborted) return;
     this.#over.abort();
-    this.#near.resetAndDestroy();
-    this.#far.resetAndDestroy();
+    // `resetAndDestroy` ends the connection politely first, and an error in that moment leaves it open for ever.
+    if (!this.#near.writableEnded) Object.assign(this.#near, { resetAndClosing: true });
+    this.#near.destroy();
+    this.#far.destroy();
   }
 
   /** What was swallowed is missing for good, so nothing may pass after it. */
