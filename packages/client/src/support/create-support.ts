@@ -80,7 +80,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       line.catchUp();
     },
     onLine: (told) => store.update((state) => ({ ...state, ...told })),
-    onFrames: (frames) => line.takeFrames(frames),
+    onFrames: (frames, from) => line.takeTold(frames, from),
     onReceipt: take,
     onOutbox: (items, page) => shared.onOutbox(items, page),
     async onWish(wish) {
@@ -131,6 +131,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     store,
     keeper,
     pages,
+    clock,
     engine: createOutbox<OutboxCommand>({
       items: () => store.get().outbox,
       change: (change) => store.update((state) => ({ ...state, outbox: change(state.outbox) })),

@@ -8,6 +8,7 @@ import {
   readResync,
   visitorPath,
   type Problem,
+  type Seq,
   type SessionResponse,
   type Visitor,
 } from "@warmline/protocol";
@@ -75,6 +76,9 @@ export function createLine(options: LineOptions) {
   let refusal: string | null = null;
   let before: Whose | null = null;
   let following: unknown = null;
+  let catchUps = 0;
+  // What the leader told while something before it was missing here; null while nothing is.
+  let early: Frame[] | null = null;
   let ignorePageLife: (() => void) | null = null;
   // Whether a stream was asked for by the present session: it brings the events of that session’s record.
   let asked = false;
@@ -149,11 +153,28 @@ export function createLine(options: LineOptions) {
 
   /** As a follower: gets what the leader may have told while nobody listened here, however often it takes. */
   async function catchUp(attempt = 0): Promise<void> {
+    const own = (catchUps += 1);
+    early ??= [];
     clock.clearTimeout(following);
     const isDone = await connection.catchUp();
-    if (isDone || pages.role() !== "follower") return;
+    if (own !== catchUps || pages.role() !== "follower") return;
+    if (isDone) takeFrames(endCatchUp());
+    else following = clock.setTimeout(() => void catchUp(attempt + 1), backoffMs(attempt, options.random));
+  }
+
+  function endCatchUp(): Frame[] {
+    const frames = early ?? [];
+    early = null;
+    catchUps += 1;
     clock.clearTimeout(following);
-    following = clock.setTimeout(() => void catchUp(attempt + 1), backoffMs(attempt, options.random));
+    return frames;
+  }
+
+  /** Takes in what the leader heard after `from`, behind what is still missing before it. */
+  function takeTold(frames: readonly Frame[], from: Seq): void {
+    if (early === null && from > store.get().seq) void catchUp();
+    if (early === null) takeFrames(frames);
+    else early.push(...frames);
   }
 
   function connect(): void {
@@ -248,7 +269,7 @@ export function createLine(options: LineOptions) {
     before = null;
     ignorePageLife?.();
     ignorePageLife = null;
-    clock.clearTimeout(following);
+    endCatchUp();
     connection.stop();
     pages.leave();
     session.stop();
@@ -266,6 +287,7 @@ export function createLine(options: LineOptions) {
     /** Begins or ends the own stream, as the role among the pages asks. */
     onRole(role: TabRole) {
       store.update((state) => ({ ...state, tab: role }));
+      endCatchUp();
       if (role !== "follower") return connect();
       clock.clearTimeout(offlineTimer);
       offlineTimer = null;
@@ -275,8 +297,7 @@ export function createLine(options: LineOptions) {
     catchUp: () => void catchUp(),
     /** Whom what is written here belongs to, as far as is known. */
     whose: () => before,
-    /** Takes in what the leader heard. */
-    takeFrames,
+    takeTold,
     async identify(identity: string): Promise<IdentifyResult> {
       if (ended) return ENDED;
       const was = store.get().session;

@@ -1,4 +1,4 @@
-import type { FeedEvent, Id } from "@warmline/protocol";
+import type { FeedEvent, Id, Seq } from "@warmline/protocol";
 import type { Frame } from "../connection/event-stream.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 import type { OpenTabs, TabRole, Tabs } from "../tabs/tabs.ts";
@@ -16,7 +16,7 @@ export type Wish =
 type PageMessage =
   | { type: "ask" }
   | { type: "line"; line: SharedLine }
-  | { type: "frames"; frames: readonly Frame[] }
+  | { type: "frames"; frames: readonly Frame[]; from: Seq }
   | { type: "receipt"; events: readonly FeedEvent[] }
   | { type: "outbox"; page: string; items: readonly OutboxItem[] }
   | { type: "wish"; wish: Wish }
@@ -34,7 +34,8 @@ export interface PagesOptions {
   /** The leader is another one: what the one before told last may have been missed. */
   onNewLeader: () => void;
   onLine: (line: SharedLine) => void;
-  onFrames: (frames: readonly Frame[]) => void;
+  /** The leader heard something, after the place in the feed where it was. */
+  onFrames: (frames: readonly Frame[], from: Seq) => void;
   onReceipt: (events: readonly FeedEvent[]) => void;
   /** The leader’s outbox, and the name under which it is kept. */
   onOutbox: (items: readonly OutboxItem[], page: string) => void;
@@ -51,7 +52,7 @@ export interface Pages {
   /** Takes part with a customer’s record. Resolves with the role once it is known. */
   join: (visitorId: Id) => Promise<TabRole>;
   leave: () => void;
-  /** As a leader: tells what was heard. */
+  /** As a leader: tells what was heard, before taking it in. */
   tellFrames: (frames: readonly Frame[]) => void;
   tellReceipt: (events: readonly FeedEvent[]) => void;
   /** As a leader: tells what has changed of line and outbox. */
@@ -114,7 +115,7 @@ export function createPages(options: PagesOptions): Pages {
 
   function hearLeader(message: PageMessage): void {
     if (message.type === "line") options.onLine(message.line);
-    else if (message.type === "frames") options.onFrames(message.frames);
+    else if (message.type === "frames") options.onFrames(message.frames, message.from);
     else if (message.type === "receipt") options.onReceipt(message.events);
     else if (message.type === "outbox") options.onOutbox(message.items, message.page);
     else if (message.type === "taken") options.onTaken(message.id);
@@ -152,7 +153,7 @@ export function createPages(options: PagesOptions): Pages {
       return known.answer;
     },
     leave,
-    tellFrames: (frames) => void (role === "leader" && post({ type: "frames", frames })),
+    tellFrames: (frames) => void (role === "leader" && post({ type: "frames", frames, from: options.state().seq })),
     tellReceipt: (events) => void (role === "leader" && post({ type: "receipt", events })),
     tellState,
     wish: (wish) => post({ type: "wish", wish }),

@@ -1,4 +1,5 @@
 import type { Id } from "@warmline/protocol";
+import type { Clock } from "../core/clock.ts";
 import type { Store } from "../core/store.ts";
 import type { Keeper, KeptRecord } from "../outbox/keeper.ts";
 import { begun } from "../outbox/lane-item.ts";
@@ -14,35 +15,44 @@ export interface Whose {
   epoch: string;
 }
 
+type Kept = KeptRecord<Whose, OutboxCommand>;
+
 export interface SharedOutboxOptions {
   /** Sends what is in the state. */
   engine: Outbox<OutboxCommand>;
   store: Store<SupportState>;
   keeper: Keeper<Whose, OutboxCommand>;
   pages: Pick<Pages, "role" | "wish">;
+  clock: Clock;
 }
+
+// A record that lies untouched from one look to the next belongs to a page that went before it could tell anybody.
+const LOOK_MS = 30_000;
 
 /**
  * The outbox of all pages of one browser: the leader sends, and keeps, what every page adds. A follower shows the leader’s
  * items, and keeps what it added itself until the leader does.
  */
-export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutboxOptions) {
+export function createSharedOutbox({ engine, store, keeper, pages, clock }: SharedOutboxOptions) {
   /** What this page added as a follower and the leader does not keep yet. */
   const mine = new Map<Id, OutboxItem>();
   const discarded = new Set<Id>();
-  let loaded: KeptRecord<Whose, OutboxCommand>[] = [];
+  let loaded: Kept[] = [];
   let loading: Promise<Whose | null> | null = null;
   let isWhole = false;
   let isNewHere = false;
   let theirs: ReadonlySet<Id> = new Set();
+  let seen: ReadonlyMap<string, string> = new Map();
+  let nextLook: unknown = null;
   let asking: Promise<unknown> = Promise.resolve();
 
   const isFollower = () => pages.role() === "follower";
+  const leads = () => pages.role() !== null && !isFollower();
   const items = () => store.get().outbox;
   const setItems = (outbox: readonly OutboxItem[]) => store.update((state) => ({ ...state, outbox }));
 
   /** Puts what was kept before what is here, without what is here, has arrived or was taken back. */
-  function join(records: readonly KeptRecord<Whose, OutboxCommand>[]): void {
+  function join(records: readonly Kept[]): void {
     const kept = records.flatMap((record) => record.items);
     const seen = new Set([...items().map(({ id }) => id), ...discarded]);
     const isNew = ({ id }: OutboxItem) => !seen.has(id) && !hasArrived(store.get(), id) && seen.add(id);
@@ -76,14 +86,31 @@ export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutbo
   /** Makes what pages left that are gone this page’s own. */
   async function takeOver(): Promise<void> {
     isWhole = false;
-    const records = await keeper.read();
-    const id = store.get().visitor?.id;
-    const own = records.filter(({ name, whose }) => whose?.id === id || loaded.some((known) => known.name === name));
-    store.batch(() => join(own));
+    const known = loaded.map(({ name }) => name);
+    adopt((await keeper.read()).filter((record) => known.includes(record.name) || isOwn(record)));
     loaded = [];
-    keeper.adopt(own.map(({ name }) => name));
     isWhole = true;
     engine.wake();
+    clock.clearTimeout(nextLook);
+    nextLook = clock.setTimeout(() => void lookAgain(), LOOK_MS);
+  }
+
+  const isOwn = ({ whose }: Kept) => whose?.id === store.get().visitor?.id;
+
+  function adopt(records: readonly Kept[]): void {
+    store.batch(() => join(records));
+    keeper.adopt(records.map(({ name }) => name));
+  }
+
+  async function lookAgain(): Promise<void> {
+    if (!leads()) return;
+    const records = await keeper.read();
+    const before = seen;
+    seen = new Map(records.map(({ name, items: kept }) => [name, JSON.stringify(kept)]));
+    const isLeft = (record: Kept) => before.get(record.name) === seen.get(record.name);
+    adopt(records.filter((record) => isLeft(record) && (record.whose === null || isOwn(record))));
+    engine.wake();
+    if (leads()) nextLook = clock.setTimeout(() => void lookAgain(), LOOK_MS);
   }
 
   async function lead(before: TabRole | null): Promise<void> {
@@ -139,8 +166,13 @@ export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutbo
     park: (failure) => void (isFollower() || engine.park(failure)),
     release: (code) => void (isFollower() || engine.release(code)),
     restart: () => void (isFollower() || engine.restart()),
+    stop() {
+      engine.stop();
+      clock.clearTimeout(nextLook);
+    },
     clear() {
       engine.clear();
+      clock.clearTimeout(nextLook);
       mine.clear();
       letGo();
       loading = Promise.resolve(null);
@@ -152,13 +184,13 @@ export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutbo
     outbox,
     load,
     /** Whether nothing that was kept is missing here, so that nothing can be overtaken. */
-    isWhole: () => isWhole && pages.role() !== null && !isFollower(),
+    isWhole: () => isWhole && leads(),
     /** What this page has to keep. */
     kept: () => (isFollower() ? [...mine.values()] : items()),
     onRole: (role: TabRole, before: TabRole | null) => void (role === "follower" ? follow() : lead(before)),
     /** The journal works again: what was kept before may be found now. */
     onRecovered() {
-      if (pages.role() !== null && !isFollower()) void takeOver();
+      if (leads()) void takeOver();
     },
     /** Another page leads: it may not have heard what this one had asked. */
     onNewLeader() {
@@ -172,8 +204,9 @@ export function createSharedOutbox({ engine, store, keeper, pages }: SharedOutbo
       const shown = told
         .filter(({ id, inDoubt, status }) => !discarded.has(id) || inDoubt || status === "sending")
         .map((item) => sameOr(here.get(item.id), item));
-      const own = [...mine.values()].filter(({ id }) => !theirs.has(id) && !hasArrived(store.get(), id));
-      setItems([...shown, ...own]);
+      const own = [...mine.values()].filter(({ id }) => !theirs.has(id));
+      // What arrived here by another way may still be in what the leader told before.
+      setItems([...shown, ...own].filter(({ id }) => !hasArrived(store.get(), id)));
     },
     onTaken(id: Id) {
       mine.delete(id);
