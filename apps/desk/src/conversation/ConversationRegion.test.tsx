@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { DeskContext } from "../store/context.tsx";
 import { createDesk } from "../store/create-desk.ts";
 import type { DeskClient } from "../store/desk-client.ts";
+import { createBrowser } from "../testing/browser.ts";
 import { createScriptedServer, session, type ScriptedServer } from "../testing/scripted-server.ts";
 import { conversation, entry, id, inbox, message, OLENA, visitor } from "../testing/world.ts";
 import { Workplace } from "../shell/Workplace.tsx";
@@ -21,7 +22,6 @@ let desk: DeskClient | null = null;
 afterEach(() => {
   cleanup();
   desk?.destroy();
-  sessionStorage.clear();
   location.hash = "#/";
 });
 
@@ -32,7 +32,7 @@ async function open(shown: typeof waiting): Promise<{ server: ScriptedServer; us
   server.on(/\/claims\//, () => ({ json: { id: null, events: [changed(4, mine)] } }));
   server.on(/\/endings\//, () => ({ json: { id: null, events: [changed(4, ended)] } }));
   location.hash = `#/conversations/${shown.id}`;
-  desk = createDesk({ server: location.origin, fetch: server.fetch });
+  desk = createDesk({ server: location.origin, fetch: server.fetch, ...createBrowser() });
   desk.signIn(null);
   render(
     <DeskContext value={desk}>

@@ -8,6 +8,7 @@ import { createDesk } from "../store/create-desk.ts";
 import { DeskContext } from "../store/context.tsx";
 import type { DeskClient } from "../store/desk-client.ts";
 import { createManualClock } from "../testing/manual-clock.ts";
+import { createBrowser } from "../testing/browser.ts";
 import { createScriptedServer, session, type ScriptedServer } from "../testing/scripted-server.ts";
 import { conversation, entry, id, inbox, message, OLENA, visitor } from "../testing/world.ts";
 import { Desk } from "./Desk.tsx";
@@ -23,7 +24,6 @@ afterEach(() => {
   cleanup();
   desk?.destroy();
   desk = null;
-  sessionStorage.clear();
   location.hash = "#/";
 });
 
@@ -36,7 +36,7 @@ function serve(shown = waiting): ScriptedServer {
 }
 
 function open(server: ScriptedServer, clock: Clock = systemClock): ReturnType<typeof userEvent.setup> {
-  const made = createDesk({ server: location.origin, fetch: server.fetch, clock });
+  const made = createDesk({ server: location.origin, fetch: server.fetch, clock, ...createBrowser() });
   desk = made;
   made.signIn(null);
   render(

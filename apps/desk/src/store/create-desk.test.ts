@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { DeskClient } from "./desk-client.ts";
 import { createDesk } from "./create-desk.ts";
-import { createDrafts } from "./drafts.ts";
+import { createBrowser } from "../testing/browser.ts";
 import { createManualClock, type ManualClock } from "../testing/manual-clock.ts";
 import { createScriptedServer, NOW, session, type ScriptedServer } from "../testing/scripted-server.ts";
 import { conversation, entry, inbox, message, OLENA, visitor } from "../testing/world.ts";
@@ -16,15 +16,15 @@ const desks: DeskClient[] = [];
 afterEach(() => desks.splice(0).forEach((desk) => desk.destroy()));
 
 function open(server: ScriptedServer, clock: ManualClock = createManualClock()): DeskClient {
-  const desk = createDesk({ server: "http://support.test", fetch: server.fetch, clock, storage: null });
+  const desk = createDesk({ server: "http://support.test", fetch: server.fetch, clock, ...createBrowser() });
   desks.push(desk);
   desk.signIn(null);
   return desk;
 }
 
-function serve(held: boolean): ScriptedServer {
+function serve(held: boolean, now?: () => number): ScriptedServer {
   const shown = held ? mine : waiting;
-  const server = createScriptedServer(inbox([entry(shown, maria, { last: hello })], { [maria.id]: 3 }));
+  const server = createScriptedServer(inbox([entry(shown, maria, { last: hello })], { [maria.id]: 3 }), now);
   server.on(/^GET .*\/visitors\/[^/]+$/, () => ({ json: { ...record, conversations: [shown] } }));
   return server;
 }
@@ -49,7 +49,7 @@ describe("signing in", () => {
       server: "http://support.test",
       fetch: server.fetch,
       clock: createManualClock(),
-      storage: null,
+      ...createBrowser(),
     });
     desks.push(desk);
     desk.signIn("a-one-time-secret");
@@ -86,7 +86,7 @@ describe("signing in", () => {
       server: "http://support.test",
       fetch: server.fetch,
       clock: createManualClock(),
-      storage: null,
+      ...createBrowser(),
     });
     desks.push(desk);
     desk.signIn("a-one-time-secret");
@@ -140,8 +140,8 @@ describe("the stream", () => {
 
 describe("the outbox", () => {
   it("keeps a text that could not even be tried out of doubt", async () => {
-    const server = serve(true);
     const clock = createManualClock();
+    const server = serve(true, clock.now);
     const desk = open(server, clock);
     await live(desk);
     server.on(/\/session$/, () => "lost");
@@ -281,27 +281,6 @@ describe("signing out", () => {
     server.on(/^DELETE /, () => ({ json: null }));
     clock.pass(1_000);
     await vi.waitFor(() => expect(desk.getState().session).toEqual({ status: "signed-out", refused: null }));
-  });
-
-  it("forgets drafts of before a reload, too", () => {
-    const kept = new Map([
-      ["warmline-desk/draft/of-before", "a secret"],
-      ["other", "stays"],
-    ]);
-    const storage = {
-      get length() {
-        return kept.size;
-      },
-      key: (index: number) => [...kept.keys()][index] ?? null,
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-      clear: () => kept.clear(),
-    };
-    const drafts = createDrafts(storage);
-    expect(drafts.get("of-before")).toBe("a secret");
-    drafts.clear();
-    expect([...kept.keys()]).toEqual(["other"]);
   });
 
   it("forgets what was here", async () => {

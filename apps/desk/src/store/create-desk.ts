@@ -1,28 +1,33 @@
 import { path, uuidv7, type Id } from "@warmline/protocol";
 import {
   createConnection,
-  createOutbox,
   createServerClock,
   createStore,
   createTicker,
+  indexedDbJournal,
   mayBeOnline,
   RetryLater,
+  safeStorage,
   systemClock,
   systemRandom,
   type Clock,
+  type OpenJournal,
   type Random,
+  type SupportStorage,
 } from "@warmline/client/core";
 import { createCall } from "./api.ts";
 import { createCardSaver } from "./card.ts";
 import { laneOf, type DeskCommand } from "./commands.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { createDrafts } from "./drafts.ts";
+import { createKeptOutbox } from "./kept-outbox.ts";
 import { createMarker } from "./marker.ts";
 import { createRecords } from "./records.ts";
-import { createSender, onRefused } from "./sender.ts";
+import { createSender } from "./sender.ts";
 import { createSession } from "./session.ts";
 import { INITIAL_STATE } from "./state.ts";
 import { createStreamReader } from "./stream.ts";
+import { createTabNames } from "./tab-names.ts";
 import { createTypingSignal } from "./typing.ts";
 
 export interface DeskOptions {
@@ -31,18 +36,25 @@ export interface DeskOptions {
   fetch?: typeof fetch;
   clock?: Clock;
   random?: Random;
-  /** Where drafts outlive a reload; null keeps them in memory alone. @default the tab's sessionStorage */
-  storage?: Storage | null;
+  /** Where drafts are kept. @default localStorage, memory where that is blocked */
+  storage?: SupportStorage;
+  /** Where what is not yet sent is kept before it leaves. @default IndexedDB, memory where that is blocked */
+  journal?: OpenJournal;
 }
 
 /** Makes one agent's desk. It calls nobody before `signIn`. */
 export function createDesk(options: DeskOptions): DeskClient {
-  const { server, clock = systemClock, random = systemRandom } = options;
+  const { server, clock = systemClock, random = systemRandom, journal = indexedDbJournal } = options;
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const store = createStore(INITIAL_STATE);
   const time = createServerClock(clock);
   const onTick = createTicker(clock);
-  const drafts = createDrafts(options.storage === undefined ? globalThis.sessionStorage : options.storage);
+  const name = `warmline-desk@${server}`;
+  const newId = () => uuidv7(Math.trunc(time.now()), random);
+  const drafts = createDrafts(safeStorage(options.storage), () => {
+    const { me, site } = store.get();
+    return `${name} drafts ${site?.id}/${me?.id}`;
+  });
   let looking: Id | null = null;
 
   const session = createSession({
@@ -52,10 +64,10 @@ export function createDesk(options: DeskOptions): DeskClient {
     clock,
     random,
     time,
-    onReady(isOther) {
-      if (isOther) drafts.clear();
+    onOther: () => outbox.leave(),
+    onReady() {
       connection.start();
-      outbox.wake();
+      sitDown();
     },
     onSignedOut() {
       connection.stop();
@@ -64,7 +76,7 @@ export function createDesk(options: DeskOptions): DeskClient {
   });
   const call = createCall({ server, fetch, clock, session });
   const records = createRecords({ store, call, clock, random });
-  const mark = createMarker({ store, call });
+  const mark = createMarker(store, (command) => void add(command));
   const setTyping = createTypingSignal({ call, clock });
   const saveCard = createCardSaver({ store, call, session, server, fetch });
 
@@ -82,30 +94,37 @@ export function createDesk(options: DeskOptions): DeskClient {
         connection: state,
         typing: state.status === "live" ? before.typing : {},
       }));
-      if (state.status === "live") outbox.wake("now");
+      if (state.status === "live") {
+        sitDown();
+        outbox.wake("now");
+      }
     },
     fetch,
     clock,
     random,
   });
 
-  const outbox = createOutbox<DeskCommand>({
-    items: () => store.get().outbox,
-    change: (change) => store.update((state) => ({ ...state, outbox: change(state.outbox) })),
-    batch: store.batch,
+  const outbox = createKeptOutbox({
+    store,
+    journal: journal(name),
+    tabs: createTabNames(name, globalThis.navigator?.locks),
+    newId,
     isReady() {
       const { session: signedIn, connection: line } = store.get();
       return signedIn.status === "ready" && (line.status === "live" || mayBeOnline());
     },
-    keep: () => Promise.resolve(),
     send: createSender({ store, call }),
-    onRefused,
     clock,
     random,
   });
 
+  function sitDown(): void {
+    const { me, site } = store.get();
+    if (me !== null && site !== null) outbox.begin(me.id, site.id);
+  }
+
   function add(command: DeskCommand): Id {
-    const id = uuidv7(Math.trunc(time.now()), random);
+    const id = newId();
     outbox.add({ id, lane: laneOf(command), at: time.now(), command });
     return id;
   }
@@ -129,6 +148,7 @@ export function createDesk(options: DeskOptions): DeskClient {
     signIn: session.open,
     signOut() {
       outbox.clear();
+      outbox.leave();
       drafts.clear();
       session.signOut();
     },
@@ -162,7 +182,7 @@ export function createDesk(options: DeskOptions): DeskClient {
       session.stop();
       connection.stop();
       records.stop();
-      outbox.stop();
+      outbox.leave();
     },
   };
 }

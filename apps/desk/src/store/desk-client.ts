@@ -30,7 +30,7 @@ export interface DeskClient {
   /** Takes an unsent text back into the draft, unless the server may have it. */
   takeBack(itemId: Id): void;
   setTyping(conversationId: Id, typing: boolean): void;
-  /** The text that was typed but not sent; it is kept for this browser tab. */
+  /** The text that was typed but not sent. It outlives the page, until its agent signs out. */
   getDraft(conversationId: Id): string;
   setDraft(conversationId: Id, text: string): void;
   dismiss(noticeId: Id): void;

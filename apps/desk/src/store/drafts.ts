@@ -1,50 +1,29 @@
 import type { Id } from "@warmline/protocol";
+import { readJson, type SupportStorage } from "@warmline/client/core";
 
-const PREFIX = "warmline-desk/draft/";
-
-/** Keeps what was typed and not sent, by conversation, for this browser tab. */
+/** What was typed and not sent, by conversation. It outlives the page, until it is sent or its agent signs out. */
 export interface Drafts {
   get(conversationId: Id): string;
   set(conversationId: Id, text: string): void;
   clear(): void;
 }
 
-/** Keeps drafts in memory, and in `storage` where that works. */
-export function createDrafts(storage: Storage | null): Drafts {
-  const memory = new Map<Id, string>();
-
-  function store(conversationId: Id, text: string): void {
-    try {
-      if (text === "") storage?.removeItem(PREFIX + conversationId);
-      else storage?.setItem(PREFIX + conversationId, text);
-    } catch {
-      // A full or forbidden storage leaves the draft in memory.
-    }
-  }
-
-  function stored(conversationId: Id): string {
-    try {
-      return storage?.getItem(PREFIX + conversationId) ?? "";
-    } catch {
-      return "";
-    }
-  }
+/**
+ * Keeps the drafts of one agent in the storage.
+ *
+ * @param key names the agent who sits here now
+ */
+export function createDrafts(storage: SupportStorage, key: () => string): Drafts {
+  const read = () => (readJson(storage.get(key()) ?? "") ?? {}) as Readonly<Record<Id, string>>;
 
   return {
-    get: (conversationId) => memory.get(conversationId) ?? stored(conversationId),
+    get: (conversationId) => read()[conversationId] ?? "",
     set(conversationId, text) {
-      memory.set(conversationId, text);
-      store(conversationId, text);
+      const { [conversationId]: _before, ...others } = read();
+      const drafts = text === "" ? others : { ...others, [conversationId]: text };
+      if (Object.keys(drafts).length === 0) storage.remove(key());
+      else storage.set(key(), JSON.stringify(drafts));
     },
-    clear() {
-      memory.clear();
-      try {
-        // Also those of before a reload, which nobody has read since.
-        const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "");
-        for (const key of keys) if (key.startsWith(PREFIX)) storage?.removeItem(key);
-      } catch {
-        // A forbidden storage holds none.
-      }
-    },
+    clear: () => storage.remove(key()),
   };
 }

@@ -25,25 +25,22 @@ export function createSender({ store, call }: { store: Store<DeskState>; call: C
     }
     const failure = failureOf(answer.problem);
     if (failure.retryable || answer.problem.status === 401) {
-      return { status: "later", failure, inDoubt: false, afterMs: answer.retryAfterMs };
+      // After this one the server may have stored the thing all the same.
+      const inDoubt = failure.code === "internal";
+      return { status: "later", failure: { ...failure, retryable: true }, inDoubt, afterMs: answer.retryAfterMs };
     }
     if (!signal.aborted) store.update((state) => addNotice(state, id, command, failure.code));
     return { status: "refused", failure };
   };
 }
 
-/** What happens to a refused command: words stay to be sent again or taken back, anything else was said in a notice. */
-export function onRefused(command: DeskCommand): "park" | "drop" {
-  return command.type === "message" ? "park" : "drop";
-}
-
 function addNotice(state: DeskState, id: Id, { type, conversationId }: DeskCommand, code: string): DeskState {
-  if (type === "message") return state;
+  if (type === "message" || type === "marks") return state;
   const others = state.notices.filter((notice) => notice.conversationId !== conversationId);
   return { ...state, notices: [...others, { id, conversationId, kind: kindOf(type, code) }] };
 }
 
-function kindOf(type: Exclude<DeskCommand["type"], "message">, code: string): NoticeKind {
+function kindOf(type: Exclude<DeskCommand["type"], "message" | "marks">, code: string): NoticeKind {
   if (type === "claim") return code === "taken" || code === "wrong-state" ? "taken" : "claim-failed";
   return type === "end" ? "end-failed" : "promise-failed";
 }

@@ -40,8 +40,10 @@ interface SessionOptions {
   clock: Clock;
   random: Random;
   time: ServerClock;
-  /** There is a token; `isOther` says that somebody else sat here before. */
-  onReady(isOther: boolean): void;
+  /** Somebody else sits here now; what is known is still that of whoever did before. */
+  onOther(): void;
+  /** There is a token. */
+  onReady(): void;
   onSignedOut(): void;
 }
 
@@ -81,15 +83,16 @@ export function createSession(options: SessionOptions): Session {
     attempt = 0;
     time.observe(session.now);
     const { agent, site, expiresAt } = session;
-    const { me } = store.get();
-    const isOther = me !== null && me.id !== agent.id;
+    const { me, site: siteBefore } = store.get();
+    const isOther = me !== null && (me.id !== agent.id || siteBefore?.id !== site.id);
+    if (isOther) options.onOther();
     store.update((before) => {
       const state = isOther ? INITIAL_STATE : before;
       return { ...state, me: agent, site: state.site ?? site, session: { status: "ready", expiresAt } };
     });
     clock.clearTimeout(timer);
     timer = clock.setTimeout(() => void access(), Math.max(1_000, expiresAt - time.now() - RENEW_MS));
-    options.onReady(isOther);
+    options.onReady();
     return { status: "ready", token: session.token };
   }
 

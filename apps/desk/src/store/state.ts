@@ -1,4 +1,4 @@
-import type { ConnectionState } from "@warmline/client/core";
+import type { ConnectionState, JournalFault } from "@warmline/client/core";
 import type {
   AgentCard,
   AgentPromise,
@@ -79,6 +79,8 @@ export interface DeskState {
   /** By conversation: until when the customer is known to be typing. */
   typing: Readonly<Record<Id, Instant>>;
   outbox: readonly OutboxItem[];
+  /** Why the browser does not keep what is not yet sent, or null while it does, as far as is known. */
+  storageFault: JournalFault | null;
   notices: readonly DeskNotice[];
   card: CardState;
   /** How many texts were taken back into drafts: a composer then reads its draft anew. */
@@ -108,7 +110,18 @@ export const INITIAL_STATE: DeskState = {
   loads: {},
   typing: {},
   outbox: [],
+  storageFault: null,
   notices: [],
   card: { status: "idle" },
   takenBack: 0,
 };
+
+/** How many things that the agent did have not reached the server. */
+export function unsent({ outbox }: DeskState): number {
+  return outbox.filter(({ command }) => command.type !== "marks").length;
+}
+
+/** Why what is not yet sent would be lost with the page, or null while nothing would. */
+export function unkept(state: DeskState): JournalFault | null {
+  return unsent(state) > 0 ? state.storageFault : null;
+}
