@@ -79,23 +79,24 @@ export interface NewAgent {
   bot?: boolean | undefined;
 }
 
-/** What an app has done since it was made, and what waits. Nothing in it says who did what. */
+/** What an app has done since it was made. Nothing in it says who did what. */
 export interface Figures extends Readonly<Omit<Meters, "commit" | "refuse">> {
   /** Requests that are being worked on, streams left aside. */
   running: number;
-  backlog: Backlog;
 }
 
 /** The server as a value: no port, no environment. */
 export interface App {
   fetch(request: Request, peer?: Peer): Promise<Response>;
-  /** Resolves when the store answers. @throws Error if it does not */
+  /** Resolves when the store answers. @throws Error if it does not, or the server is going */
   ready(): Promise<void>;
-  /** What there is to measure. @throws Error if the store does not answer */
-  figures(): Promise<Figures>;
+  /** What there is to measure without asking the store. */
+  figures(): Figures;
+  /** The work that waits. @throws Error if the store does not answer */
+  backlog(): Promise<Backlog>;
   /** Begins the scheduled work: letters, lapsing promises, and taking old events out of the feeds. */
   start(): void;
-  /** Tells the streams to go, finishes what runs, stops scheduled work. */
+  /** Tells the streams to go, refuses what comes, finishes what runs, stops scheduled work. */
   drain(): Promise<void>;
   readonly agents: {
     /** Adds an agent. @throws Error if the site is unknown or the id is taken. */

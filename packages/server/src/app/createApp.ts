@@ -38,12 +38,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     fetch: async (request, peer) => http.fetch(request, { peer: peer ?? { address: null } }),
     ready: async () => {
+      if (context.streams.isDraining) throw new Error("the server is going");
       await storage.db.selectFrom("meta").select("key").limit(1).execute();
     },
-    figures: async () => {
-      const { meters, load } = context;
-      return { ...meters, running: load.running, backlog: await readBacklog(storage.db, now()) };
-    },
+    figures: () => ({ ...context.meters, running: context.load.running }),
+    backlog: () => readBacklog(storage.db, now()),
     start: () => {
       for (const worker of workers) worker.start();
       retention.start();
@@ -52,7 +51,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       stopWatching();
       stopWatchingHeads();
       context.streams.drain();
-      await Promise.all([retention.stop(), ...workers.map((worker) => worker.stop())]);
+      await Promise.all([context.load.close(), retention.stop(), ...workers.map((worker) => worker.stop())]);
       stopFollowing();
     },
     agents: {

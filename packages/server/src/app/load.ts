@@ -3,14 +3,16 @@ const MOST = 2_000;
 /** How many requests are being worked on, those on streams and those whose bodies are still coming in left aside. */
 export class Load {
   #running = 0;
+  #closed = false;
+  #whenIdle: (() => void)[] = [];
 
   get running(): number {
     return this.#running;
   }
 
-  /** Whether more would only pile up: whoever comes now is refused. */
+  /** Whether whoever comes now is refused: more would only pile up, or the server is going. */
   get isFull(): boolean {
-    return this.#running >= MOST;
+    return this.#closed || this.#running >= MOST;
   }
 
   /** Does some work, and counts it meanwhile. */
@@ -20,6 +22,13 @@ export class Load {
       return await work();
     } finally {
       this.#running -= 1;
+      if (this.#running === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
     }
+  }
+
+  /** Takes no more. Resolves when what runs is done. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#running > 0) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
   }
 }

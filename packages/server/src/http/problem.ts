@@ -22,9 +22,9 @@ export function codeOf(response: Response): ErrorCode | null {
   return CODE in response ? (response[CODE] as ErrorCode) : null;
 }
 
-/** Answers whoever comes while too much is going on already. */
+/** Answers whoever comes while too much is going on already, or the server is going. */
 export function overloadResponse(): Response {
-  return problemResponse("unavailable", "Too much is going on at once.");
+  return problemResponse("unavailable");
 }
 
 export function refusalResponse({ code, detail, retryAfterMs }: Refusal): Response {

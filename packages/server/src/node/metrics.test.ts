@@ -1,8 +1,12 @@
-import { expect, onTestFinished, test } from "vitest";
-import { mayReadMetrics } from "./metrics.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import type { Figures } from "../app/contract.ts";
+import { Meters } from "../app/meters.ts";
+import { createMetrics, mayReadMetrics } from "./metrics.ts";
 import { startServer } from "./start-server.ts";
 import { keptLog, temporaryFolder, writeSite } from "./testing/fixtures.ts";
 import { arrive, newId } from "./testing/visitor.ts";
+
+const NOTHING: Figures = { ...new Meters(), running: 0 };
 
 async function setUp(metricsToken?: string) {
   const folder = temporaryFolder();
@@ -53,6 +57,7 @@ test("the figures tell what has happened, and nothing else", async () => {
     warmline_outbox_oldest_seconds: 0,
     warmline_outbox_parked: 0,
     warmline_sites: 1,
+    warmline_store_up: 1,
   });
   expect(figures["warmline_commit_writes_total"]).toBeGreaterThanOrEqual(3);
   expect(figures['warmline_process_memory_bytes{kind="resident"}']).toBeGreaterThan(1_000_000);
@@ -75,6 +80,16 @@ test("a letter that cannot go shows as work that waits", async () => {
   await visitor.put(`/v1/conversations/${newId()}`, ticket);
   await expect.poll(async () => (await scrape())["warmline_outbox_oldest_seconds"]).toBeGreaterThan(0);
   expect(await scrape()).toMatchObject({ warmline_outbox_due: 1, warmline_outbox_parked: 0 });
+});
+
+test("a store that does not answer is a figure too", async () => {
+  const backlog = vi.fn(async () => ({ due: 3, oldestMs: 5_000, parked: 1 }));
+  const metrics = createMetrics({ figures: () => NOTHING, backlog }, () => 1);
+  onTestFinished(() => metrics.stop());
+  expect(await metrics.read()).toMatch(/^warmline_store_up 1$/m);
+  backlog.mockRejectedValue(new Error("away"));
+  expect(await metrics.read()).toMatch(/^warmline_outbox_due 3\n[^]+^warmline_outbox_oldest_seconds 5$/m);
+  expect(await metrics.read()).toMatch(/^warmline_store_up 0$/m);
 });
 
 test("every figure says what it is, in the form that Prometheus reads", async () => {

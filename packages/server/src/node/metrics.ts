@@ -17,7 +17,7 @@ export interface Metrics {
 }
 
 /** The figures of a server, as Prometheus reads them. */
-export function createMetrics(app: Pick<App, "figures">, countSites: () => number): Metrics {
+export function createMetrics(app: Pick<App, "figures" | "backlog">, countSites: () => number): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const lag = monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS });
@@ -41,6 +41,7 @@ export function createMetrics(app: Pick<App, "figures">, countSites: () => numbe
   const commits = counter("commits_total", "Commits of writes.");
   const committed = counter("commit_writes_total", "Writes in these commits, those that were refused among them.");
   const running = gauge("requests_running", "Requests that are being worked on, streams left aside.");
+  const store = gauge("store_up", "Whether the store answers: 1 or 0.");
   const due = gauge("outbox_due", "Letters and other work whose time has come and which is not done.");
   const oldest = gauge("outbox_oldest_seconds", "For how long the oldest of it has been due.");
   const parked = gauge("outbox_parked", "Work that was set aside because it kept failing. Somebody should look at it.");
@@ -62,14 +63,24 @@ export function createMetrics(app: Pick<App, "figures">, countSites: () => numbe
     commits([[{}, figures.commits]]);
     committed([[{}, figures.committed]]);
     running.set(figures.running);
-    due.set(figures.backlog.due);
-    oldest.set(figures.backlog.oldestMs / 1_000);
-    parked.set(figures.backlog.parked);
+  };
+  const takeBacklog = async () => {
+    try {
+      const backlog = await app.backlog();
+      due.set(backlog.due);
+      oldest.set(backlog.oldestMs / 1_000);
+      parked.set(backlog.parked);
+      store.set(1);
+    } catch {
+      // That it does not answer is a figure too; what waits stays as it was when it last did.
+      store.set(0);
+    }
   };
   return {
     contentType: registry.contentType,
     async read() {
-      take(await app.figures());
+      take(app.figures());
+      await takeBacklog();
       sites.set(countSites());
       for (const quantile of [0.5, 0.99, 1]) {
         const late = lag.count === 0 ? 0 : lag.percentile(quantile * 100) - LAG_RESOLUTION_MS * 1e6;

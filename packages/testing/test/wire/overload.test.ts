@@ -1,25 +1,11 @@
 import { path } from "@warmline/protocol";
 import { expect, test } from "vitest";
-import { newId, Visitor, type World } from "../../src/index.ts";
+import { newId, Visitor } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
+import { hold } from "../hold.ts";
 
 const MOST = 2_000;
 const MORE = 100;
-
-/** Keeps the store busy until it is let go. */
-async function hold(world: World): Promise<() => Promise<unknown>> {
-  const began = Promise.withResolvers<void>();
-  const held = Promise.withResolvers<void>();
-  const holding = world.store.transaction(() => {
-    began.resolve();
-    return held.promise;
-  });
-  await began.promise;
-  return () => {
-    held.resolve();
-    return holding;
-  };
-}
 
 test("K5 fault 36: what is more than can be handled is refused at once, and the rest is answered", async () => {
   const world = await createWorld();

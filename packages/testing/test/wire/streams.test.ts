@@ -2,6 +2,7 @@ import { path, type Inbox, type SiteState, type Wait } from "@warmline/protocol"
 import { expect, test } from "vitest";
 import { type Frames, newId, receipt, Visitor, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
+import { hold } from "../hold.ts";
 import { signIn } from "../sign-in.ts";
 import { beginTalk } from "../talk.ts";
 
@@ -214,4 +215,28 @@ test("D1 each entry of the inbox has its last word, its open promise and its rat
   expect(of(promised)?.last?.parts[0]?.type).toBe("promise");
   expect(of(rated)).toMatchObject({ promise: null, rating: { face: "happy" }, last: { parts: [{ text: "last 1" }] } });
   expect(of(plain)).toMatchObject({ promise: null, rating: null, last: { parts: [{ text: "last 2" }] } });
+});
+
+test("F6 fault 21: a server that goes answers what runs, refuses what comes, and is not ready any more", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const chat = await visitor.openChat();
+  await world.app.ready();
+  const letGo = await hold(world);
+  const running = visitor.say(chat, "Just in time");
+  await expect.poll(() => world.app.figures().running).toBeGreaterThan(0);
+  let isGone = false;
+  const gone = world.app.drain().then(() => (isGone = true));
+  await expect(world.app.ready()).rejects.toThrow("the server is going");
+  for (const late of [
+    await visitor.put(path("message", { conversationId: chat, messageId: newId() }), { text: "Too late" }),
+    await world.fetch(path("session"), { method: "POST", json: { site: "fernhost", locale: "en" } }),
+  ]) {
+    expect(await late.json()).toMatchObject({ code: "unavailable" });
+    expect(Number(late.headers.get("Retry-After"))).toBeGreaterThan(0);
+  }
+  expect(isGone).toBe(false);
+  await letGo();
+  expect((await running).events).toHaveLength(1);
+  await gone;
 });
