@@ -172,8 +172,9 @@ export function createLine(options: LineOptions) {
 
   /** Takes in what the leader heard after `from`, behind what is still missing before it. */
   function takeTold(frames: readonly Frame[], from: Seq): void {
-    if (early === null && from > store.get().seq) void catchUp();
-    if (early === null) takeFrames(frames);
+    const isHole = from > store.get().seq;
+    if (early === null && isHole) void catchUp();
+    if (early === null || (early.length === 0 && !isHole)) takeFrames(frames);
     else early.push(...frames);
   }
 
