@@ -243,8 +243,14 @@ test("L7: a leader that hears of the next one before it loses its lock hears of 
   say({ type: "message", message: "first word" });
   await expect.poll(() => leader.heard).toEqual(["first word"]);
   expect(leader.onNewLeader).not.toHaveBeenCalled();
-  await navigator.locks.request(name, { steal: true }, () => expect.poll(() => leader.roles).toContain("follower"));
-  expect(leader.onNewLeader).toHaveBeenCalledTimes(1);
+  await navigator.locks.request(name, { steal: true }, async () => {
+    await expect.poll(() => leader.roles).toEqual(["leader", "follower"]);
+    expect(leader.onNewLeader).toHaveBeenCalledTimes(1);
+    leader.leave();
+    leader.join();
+    await expect.poll(() => leader.roles).toEqual(["leader", "follower", "follower"]);
+    expect(leader.onNewLeader).toHaveBeenCalledTimes(1);
+  });
 });
 
 test("L7: an exception of whoever listens costs no leadership", async () => {

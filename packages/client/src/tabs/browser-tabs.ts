@@ -182,6 +182,7 @@ function openTabs<Message>(
       rest();
       closeChannel();
       role = "follower";
+      isOvertaken = false;
     },
     post(message) {
       tell({ type: "message", message });
