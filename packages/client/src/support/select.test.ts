@@ -239,6 +239,20 @@ test("what was not stored is counted without marks and openings", () => {
   expect(supportState.unsent(known({}, outbox))).toBe(2);
 });
 
+test("O7: what would be lost with the page is told while there is something, with the reason", () => {
+  const choosing = [choice(60, "happy")];
+  expect(supportState.unkept(known({}, choosing))).toBeNull();
+  expect(supportState.unkept({ ...known({}, choosing), storageFault: "full" })).toBe("full");
+  expect(supportState.unkept({ ...known({}), storageFault: "full" })).toBeNull();
+});
+
+test("something is held up while the line is away, and once a try went wrong", () => {
+  const failure = { code: "network", title: "", retryable: true };
+  expect(supportState.isHeldUp(known({}, [text(60, "on its way", { status: "sending" })]))).toBe(false);
+  expect(supportState.isHeldUp(known({}, [text(60, "tried", { failure })]))).toBe(true);
+  expect(supportState.isHeldUp({ ...known({}), offline: true })).toBe(true);
+});
+
 describe("several chats in one record", () => {
   const other = (values: Parameters<typeof chat>[0]) => chat({ id: id(30), createdAt: NOON + 1_000, ...values });
   const waiting = (since: number | null) => ({ state: "waiting", agentId: null, waitingSince: since }) as const;

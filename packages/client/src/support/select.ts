@@ -1,4 +1,5 @@
 import type { AgentCard, Name, Problem, SiteState, Visitor } from "@warmline/protocol";
+import type { JournalFault } from "../journal/journal.ts";
 import type { SupportState } from "../state.ts";
 
 /** Whether the window is open. */
@@ -53,4 +54,14 @@ export function unsent(state: SupportState): number {
   return state.outbox.filter(
     ({ command: { type } }) => type === "message" || type === "ticket" || type === "choose-face",
   ).length;
+}
+
+/** Why what is not yet stored by the server would be lost with the page, or null while nothing would. */
+export function unkept(state: SupportState): JournalFault | null {
+  return unsent(state) > 0 ? state.storageFault : null;
+}
+
+/** Whether something does not get through at once: the line is away, or a try went wrong. */
+export function isHeldUp({ offline, outbox }: SupportState): boolean {
+  return offline || outbox.some(({ failure }) => failure !== null);
 }
