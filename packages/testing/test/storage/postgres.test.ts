@@ -1,4 +1,4 @@
-import { describeStorage } from "@warmline/server/storage-conformance";
+import { describeSharedStorage, describeStorage } from "@warmline/server/storage-conformance";
 import { inject } from "vitest";
 import { freshDatabase } from "./fresh-database.ts";
 
@@ -10,4 +10,5 @@ if (postgres !== null) {
     const { dialect } = await database.open();
     return { dialect, close: () => database.remove() };
   });
+  describeSharedStorage("PostgreSQL", () => freshDatabase(postgres));
 }

@@ -4,6 +4,8 @@ import { testOrders } from "./orders.ts";
 import { testRecords } from "./records.ts";
 import type { OpenEmpty } from "./store.ts";
 
+export { describeSharedStorage } from "./shared.ts";
+
 /** Registers the tests that hold of a store on every database. Each of them asks `open` for an empty one. */
 export function describeStorage(name: string, open: OpenEmpty): void {
   describe(`a store on ${name}`, () => {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { MOST_WAITING } from "../../app/commit/committer.ts";
-import { findVisitor, insertVisitor, readRecord } from "../visitors.ts";
-import { AGENT, openStore, say, type OpenEmpty, type Store } from "./store.ts";
+import { insertVisitor, readRecord } from "../visitors.ts";
+import { AGENT, openStore, recordOf, say, type OpenEmpty, type Store } from "./store.ts";
 
 /** Lets the database refuse every message with a word in it. */
 async function poison({ storage: { db, shared } }: Store, word: string): Promise<void> {
@@ -59,9 +59,9 @@ export function testKeeping(open: OpenEmpty): void {
     expect(store.batches.slice(batches)).toEqual(Array.from({ length: 11 }, () => 1));
     const { db } = store.storage;
     for (const [index, { visitor }] of people.entries()) {
-      const row = await findVisitor(db, visitor.claims.visitorId);
-      expect(row?.seq).toBe(index === 2 ? 3 : 4);
-      const { messages } = await readRecord(db, row ?? expect.fail("there is no such visitor"));
+      const row = await recordOf(db, visitor);
+      expect(row.seq).toBe(index === 2 ? 3 : 4);
+      const { messages } = await readRecord(db, row);
       expect(messages.map(({ seq }) => seq)).toEqual(index === 2 ? [2, 3] : [2, 3, 4]);
     }
     expect(await store.rows()).toMatchObject({ operation: 4 + 11, event: 4 + 11 });
@@ -84,10 +84,9 @@ export function testKeeping(open: OpenEmpty): void {
     const { storage } = store;
     const visitor = store.visitor();
     const chat = await store.openChat(visitor);
-    const { visitorId } = visitor.claims;
     let written: Promise<unknown> = Promise.resolve();
     const { seq, messages } = await storage.snapshot(async (tx) => {
-      const row = (await findVisitor(tx, visitorId)) ?? expect.fail("there is no such visitor");
+      const row = await recordOf(tx, visitor);
       const id = store.newId();
       written = store.write(visitor, say(chat, id, "Meanwhile"), id);
       // Where one connection does everything, the write waits for the end of the snapshot.
@@ -96,7 +95,7 @@ export function testKeeping(open: OpenEmpty): void {
     });
     await written;
     expect([seq, messages]).toEqual([1, []]);
-    expect((await findVisitor(storage.db, visitorId))?.seq).toBe(2);
+    expect((await recordOf(storage.db, visitor)).seq).toBe(2);
   });
 
   test("a transaction that throws leaves nothing", async () => {

@@ -19,7 +19,7 @@ import { readFeed } from "../feed.ts";
 import { readHeads, readInbox } from "../inbox.ts";
 import { findConversation, readLine } from "../conversations.ts";
 import { findVisitor, readRecord } from "../visitors.ts";
-import { AGENT, NOW, openStore, say, type OpenEmpty } from "./store.ts";
+import { AGENT, NOW, openStore, recordOf, say, type OpenEmpty } from "./store.ts";
 
 const TEXTS = {
   long: "я".repeat(4_000),
@@ -39,7 +39,7 @@ export function testRecords(open: OpenEmpty): void {
     const chat = await store.openChat(visitor);
     const { receipt } = await store.write(visitor, say(chat, store.newId(), text));
     const { db } = store.storage;
-    const row = (await findVisitor(db, visitor.claims.visitorId)) ?? expect.fail("there is no such visitor");
+    const row = await recordOf(db, visitor);
     const { messages } = await readRecord(db, row);
     expect(messages[0]?.parts).toMatchObject([{ type: "text", text }]);
     const feed = await readFeed(db, row.id, 1);
@@ -188,8 +188,7 @@ export function testRecords(open: OpenEmpty): void {
     expect(await refreshLocale(store.options, visitor.claims)).toEqual([]);
     expect(await refreshLocale(store.options, claims)).toMatchObject([{ prev: 1, events: [{ seq: 2 }] }]);
     expect(await refreshLocale(store.options, claims)).toEqual([]);
-    const row = await findVisitor(store.storage.db, claims.visitorId);
-    expect(row).toMatchObject({ locale: "uk", time_zone: "Europe/Kyiv", seq: 2 });
+    expect(await recordOf(store.storage.db, visitor)).toMatchObject({ locale: "uk", time_zone: "Europe/Kyiv", seq: 2 });
   });
 }
 

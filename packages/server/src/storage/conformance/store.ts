@@ -5,8 +5,9 @@ import { Committer } from "../../app/commit/committer.ts";
 import type { Caller, Committed, Order, Outcome } from "../../app/commit/order.ts";
 import type { Command } from "../../service/command.ts";
 import { parseSiteFile, type SiteFile } from "../../sites/site-file.ts";
-import { openStorage, type Storage } from "../storage.ts";
-import type { Tables } from "../tables.ts";
+import { openStorage, type Db, type Storage } from "../storage.ts";
+import type { Tables, VisitorRow } from "../tables.ts";
+import { findVisitor } from "../visitors.ts";
 
 /** A database with nothing in it, and the way to be rid of it. */
 export interface EmptyDatabase {
@@ -103,6 +104,13 @@ export function onStorage(storage: Storage): Store {
     },
   };
   return store;
+}
+
+/** The record of somebody who has written. @throws Error if there is none */
+export async function recordOf(db: Db, { claims }: Extract<Caller, { kind: "visitor" }>): Promise<VisitorRow> {
+  const row = await findVisitor(db, claims.visitorId);
+  if (!row) throw new Error("there is no such visitor");
+  return row;
 }
 
 export function say(conversationId: Id, messageId: Id, text: string): Command {

@@ -1,0 +1,109 @@
+import { sql } from "kysely";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { readFeed } from "../feed.ts";
+import { openStorage } from "../storage.ts";
+import { NOW, onStorage, recordOf, say, type EmptyDatabase, type Store } from "./store.ts";
+
+/** An empty database that several processes open. */
+export interface SharedDatabase {
+  open(): Promise<EmptyDatabase>;
+  remove(): Promise<void>;
+}
+
+/** Opens a database as several servers that start together do. */
+async function openStores(open: () => Promise<SharedDatabase>, count: number): Promise<Store[]> {
+  const database = await open();
+  const opened = await Promise.all(Array.from({ length: count }, () => database.open()));
+  const storages = await Promise.all(
+    opened.map(({ dialect }) => openStorage(dialect, NOW, (bytes) => crypto.getRandomValues(bytes))),
+  );
+  onTestFinished(async () => {
+    await Promise.all(storages.map((storage) => storage.close()));
+    await database.remove();
+  });
+  return storages.map(onStorage);
+}
+
+/** Registers the tests that hold of a database which several servers share. */
+export function describeSharedStorage(name: string, open: () => Promise<SharedDatabase>): void {
+  describe(`servers that share ${name}`, () => {
+    test("servers that start together make the tables once, and agree on the epoch", async () => {
+      const stores = await openStores(open, 4);
+      expect(new Set(stores.map(({ storage }) => storage.epoch)).size).toBe(1);
+      const [store] = stores as [Store];
+      const steps = await store.storage.db.selectFrom("migration").select("id").orderBy("id").execute();
+      expect(steps.map(({ id }) => id)).toEqual(Array.from(steps, (_, index) => index + 1));
+    });
+
+    test("W1 fault 2: one id at several servers at once is one write, and all get the same answer", async () => {
+      const stores = await openStores(open, 3);
+      const [store] = stores as [Store];
+      const visitor = store.visitor();
+      const chat = await store.openChat(visitor);
+      const ids = Array.from({ length: 20 }, () => store.newId());
+      const answers = await Promise.all(
+        ids.map((id) => Promise.all(stores.map((each) => each.write(visitor, say(chat, id, "Hello"), id)))),
+      );
+      for (const same of answers) {
+        expect(same.filter(({ repeated }) => !repeated)).toHaveLength(1);
+        expect(new Set(same.map(({ receipt }) => JSON.stringify(receipt))).size).toBe(1);
+      }
+      const feed = await readFeed(store.storage.db, visitor.claims.visitorId, 0);
+      expect(feed.map(({ seq }) => seq)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
+      expect(await store.rows()).toMatchObject({ message: 20, operation: 21, event: 21 });
+    });
+
+    test("S2 a visitor’s first word at several servers at once makes one record and one chat", async () => {
+      const stores = await openStores(open, 3);
+      const [store] = stores as [Store];
+      const visitor = store.visitor();
+      const chat = { kind: "chat" as const };
+      const ids = Array.from({ length: 6 }, () => store.newId());
+      await Promise.all(
+        ids.map((conversationId, index) =>
+          stores[index % 3]?.write(visitor, { type: "open", conversationId, open: chat }, conversationId),
+        ),
+      );
+      expect(await store.rows()).toMatchObject({ visitor: 1, conversation: 1, conversation_alias: 5, event: 1 });
+    });
+
+    test("C3 of 200 claims of one chat at two servers exactly one wins", async () => {
+      const stores = await openStores(open, 2);
+      const [store] = stores as [Store];
+      const chat = await store.openChat(store.visitor());
+      const outcomes = await Promise.all(
+        Array.from({ length: 200 }, (_, index) => {
+          const agent = { kind: "agent" as const, agentId: `agent-${index}` };
+          return (stores[index % 2] ?? store).carryOut(agent, { type: "claim", conversationId: chat });
+        }),
+      );
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(new Set(outcomes.map((outcome) => (outcome.ok ? "ok" : outcome.code)))).toEqual(new Set(["ok", "taken"]));
+      expect(await store.rows()).toMatchObject({ contact: 1, event: 4 });
+    });
+
+    test("K1 a record that another transaction holds is waited for alone; the others are committed meanwhile", async () => {
+      const [store, other] = (await openStores(open, 2)) as [Store, Store];
+      const [slow, quick] = [store.visitor(), store.visitor()];
+      const chats = [await store.openChat(slow), await store.openChat(quick)] as const;
+      const taken = Promise.withResolvers<void>();
+      const gate = Promise.withResolvers<void>();
+      const holding = other.storage.transaction(async (tx) => {
+        await sql`select 1 from visitor where id = ${slow.claims.visitorId} for update`.execute(tx);
+        taken.resolve();
+        await gate.promise;
+      });
+      await taken.promise;
+      let answered = false;
+      const waiting = store.write(slow, say(chats[0], store.newId(), "I can wait")).finally(() => {
+        answered = true;
+      });
+      for (let i = 0; i < 5; i += 1) await store.write(quick, say(chats[1], store.newId(), `word ${i}`));
+      expect(answered).toBe(false);
+      gate.resolve();
+      await holding;
+      expect((await waiting).receipt.events).toMatchObject([{ seq: 2 }]);
+      expect((await recordOf(store.storage.db, quick)).seq).toBe(6);
+    });
+  });
+}
