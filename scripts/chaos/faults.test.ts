@@ -13,9 +13,17 @@ test("a plan has the kills asked for, faults of every kind, and is over in time"
   const all = Array.from({ length: 20 }, (_, seed) => plan(seed)).flat();
   expect(plan(3).filter(({ kind }) => kind === "kill")).toHaveLength(10);
   expect(new Set(all.map(({ kind }) => kind))).toEqual(
-    new Set(["kill", "page-killed", "latency", "cut", "half-open", "slow", "truncate"]),
+    new Set(["kill", "page-killed", "latency", "cut", "half-open", "slow", "truncate", "network-back"]),
   );
   for (const { atMs, ms } of all) expect(atMs + ms).toBeLessThanOrEqual(120_000);
+});
+
+test("no spell outlasts the word that the network is back", () => {
+  for (let seed = 0; seed < 20; seed += 1) {
+    const back = plan(seed).find(({ kind }) => kind === "network-back")?.atMs ?? 0;
+    const spells = plan(seed).filter(({ ms }) => ms > 0);
+    for (const { atMs, ms } of spells) expect(atMs + ms).toBeLessThanOrEqual(back);
+  }
 });
 
 test("the last fault is a killed server", () => {

@@ -3,9 +3,10 @@ import { between, pick, type Chance } from "./chance.ts";
 /** What the weather between people and server does for a while. */
 const SPELLS = ["latency", "cut", "half-open", "slow", "truncate"] as const;
 
-export type FaultKind = (typeof SPELLS)[number] | "kill" | "page-killed";
+/** `network-back` is the end of all spells, of which browsers tell their pages; of a killed server nobody tells them. */
+export type FaultKind = (typeof SPELLS)[number] | "kill" | "page-killed" | "network-back";
 
-/** Something that goes wrong. */
+/** Something that goes wrong, or is told to be over. */
 export interface Fault {
   kind: FaultKind;
   /** When it begins, in milliseconds after the start. */
@@ -19,8 +20,8 @@ export interface Fault {
 const SPELL_EVERY_MS = 6_000;
 const PAGES_EVERY_MS = 5_000;
 const LONGEST_SPELL_MS = 4_000;
-/** The share of the time in which only servers are killed: a network that is back is no news to a browser either. */
-const LAST_KILLS = 0.1;
+/** The share of the time, at its end, in which the server alone fails. */
+const SERVER_ALONE = 0.1;
 /** Longer than a client takes a silent stream for a living one. */
 const LONG_HOLE_MS = 50_000;
 
@@ -40,10 +41,11 @@ export function planFaults({ ms, kills }: { ms: number; kills: number }, chance:
       share: 1,
     });
   }
-  const calmAt = ms * (1 - LAST_KILLS);
+  const calmAt = ms * (1 - SERVER_ALONE);
   for (let at = between(0, SPELL_EVERY_MS, chance); at < calmAt; at += between(0.5, 1.5, chance) * SPELL_EVERY_MS) {
     faults.push(planSpell(at, calmAt, chance));
   }
+  faults.push({ kind: "network-back", atMs: calmAt, ms: 0, share: 1 });
   for (let at = PAGES_EVERY_MS; at < ms; at += PAGES_EVERY_MS) {
     faults.push({ kind: "page-killed", atMs: at, ms: 0, share: between(0.02, 0.1, chance) });
   }

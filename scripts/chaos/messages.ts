@@ -9,6 +9,8 @@ export type Task =
   | { do: "type"; rate: number }
   /** Let this share of the pages go and be opened again. */
   | { do: "reopen"; share: number }
+  /** Let the browsers tell their pages that the network is back. */
+  | { do: "come online" }
   /** Tell what everybody sees. */
   | { do: "look" }
   /** Tell what was noted. */

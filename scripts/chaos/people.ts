@@ -11,10 +11,15 @@ const ARRIVAL_MS = 50;
 
 /** The process of a crew: some people, and what the run asks of them. */
 class Crew {
+  readonly #window: EventTarget;
   readonly #ledger = new Ledger();
   #people: Person[] = [];
   #chance: Chance = createChance(0);
   #typing: NodeJS.Timeout | undefined;
+
+  constructor(window: EventTarget) {
+    this.#window = window;
+  }
 
   async carryOut(task: Task): Promise<Answer> {
     switch (task.do) {
@@ -28,6 +33,9 @@ class Crew {
         return { done: true };
       case "reopen":
         for (const person of this.#people) if (this.#chance() < task.share) person.reopen?.();
+        return { done: true };
+      case "come online":
+        this.#window.dispatchEvent(new Event("online"));
         return { done: true };
       case "look":
         return { done: true, views: this.#people.map((person) => person.view()) };
@@ -50,7 +58,10 @@ class Crew {
   }
 }
 
-const crew = new Crew();
+// What browsers have and Node lacks: the place where pages hear of the network.
+const window = new EventTarget();
+Object.assign(globalThis, { addEventListener: window.addEventListener.bind(window) });
+const crew = new Crew(window);
 process.on("message", (task: Task) => {
   void crew.carryOut(task).then((answer) => process.send?.(answer));
 });

@@ -79,9 +79,15 @@ async function talk(options: ChaosOptions, undo: (() => unknown)[]): Promise<Cha
   await atDesk.carryOut({ do: "type", rate: rate * AGENTS_SHARE });
   await onPages.carryOut({ do: "type", rate: rate * (1 - AGENTS_SHARE) });
   const faults = planFaults({ ms: seconds * 1_000, kills }, createChance(seed + 2));
-  const trouble = new Trouble({ server, proxy, reopen: (share) => onPages.carryOut({ do: "reopen", share }) });
+  const crews = [atDesk, onPages];
+  const trouble = new Trouble({
+    server,
+    proxy,
+    reopen: (share) => onPages.carryOut({ do: "reopen", share }),
+    comeOnline: () => Promise.all(crews.map((crew) => crew.carryOut({ do: "come online" }))),
+  });
   const [slowestStartMs] = await Promise.all([trouble.make(faults), pause(seconds * 1_000)]);
-  await Promise.all([atDesk, onPages].map((crew) => crew.carryOut({ do: "type", rate: 0 })));
+  await Promise.all(crews.map((crew) => crew.carryOut({ do: "type", rate: 0 })));
 
   const calmAt = performance.now();
   const waited = () => (performance.now() - calmAt) / 1_000;
@@ -122,7 +128,16 @@ function names(prefix: string, count: number): string[] {
 }
 
 function countByKind(faults: readonly { kind: FaultKind }[]): ChaosResult["faults"] {
-  const counts = { kill: 0, cut: 0, "half-open": 0, latency: 0, slow: 0, truncate: 0, "page-killed": 0 };
+  const counts = {
+    kill: 0,
+    cut: 0,
+    "half-open": 0,
+    latency: 0,
+    slow: 0,
+    truncate: 0,
+    "page-killed": 0,
+    "network-back": 0,
+  };
   for (const { kind } of faults) counts[kind] += 1;
   return counts;
 }

@@ -8,20 +8,22 @@ interface TroubleOptions {
   proxy: FaultProxy;
   /** Lets a share of the pages go and be opened again. */
   reopen(share: number): Promise<unknown>;
+  /** Lets all browsers tell their pages that the network is back. */
+  comeOnline(): Promise<unknown>;
 }
 
 /** Makes what was planned go wrong. */
 export class Trouble {
   readonly #server: ChaosServer;
   readonly #proxy: FaultProxy;
-  readonly #reopen: TroubleOptions["reopen"];
+  readonly #people: Pick<TroubleOptions, "reopen" | "comeOnline">;
   readonly #present = new Set<Partial<Weather>>();
   #slowestStartMs = 0;
 
-  constructor({ server, proxy, reopen }: TroubleOptions) {
+  constructor({ server, proxy, ...people }: TroubleOptions) {
     this.#server = server;
     this.#proxy = proxy;
-    this.#reopen = reopen;
+    this.#people = people;
   }
 
   /** Makes all faults, each at its time. Gives the longest start of the server in milliseconds once all are over. */
@@ -51,7 +53,10 @@ export class Trouble {
         this.#proxy.cut(share);
         return;
       case "page-killed":
-        await this.#reopen(share);
+        await this.#people.reopen(share);
+        return;
+      case "network-back":
+        await this.#people.comeOnline();
         return;
       case "half-open":
         this.#proxy.swallow(share);
