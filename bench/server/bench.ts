@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildServer } from "./build.ts";
+import { buildServer, type Program } from "./build.ts";
 import { Generator } from "./generator.ts";
 import type { Outcome, Target } from "./load.ts";
 import { Measured } from "./measured.ts";
@@ -9,6 +9,7 @@ import { measureMemory } from "./memory.ts";
 import { figure, shown, type Figure } from "./numbers.ts";
 import { Warmline } from "./warmline.ts";
 
+const BARE = join(import.meta.dirname, "bare.ts");
 const WRITERS = 1_000;
 const PER_SECOND = 200;
 const PACE_SECONDS = 5;
@@ -54,12 +55,12 @@ export async function benchServer(): Promise<void> {
   }
 }
 
-async function open(program: string, folder: string, undo: (() => void)[]): Promise<Contender[]> {
+async function open(program: Program, folder: string, undo: (() => void)[]): Promise<Contender[]> {
   const warmline = await Warmline.start(program);
   undo.push(() => warmline.stop());
   const target = await warmline.target(WRITERS);
   const bare = async (name: string, ...args: string[]): Promise<Contender> => {
-    const server = await Measured.start([join(import.meta.dirname, "bare.ts"), ...args], /listening on \d+\n/);
+    const server = await Measured.start(program.probe, [BARE, ...args], /listening on \d+\n/);
     undo.push(() => server.stop());
     const port = Number(/listening on (\d+)/.exec(server.output)?.[1]);
     return { name, server, target: { ...target, port, stream: { path: "/", token: "" } } };

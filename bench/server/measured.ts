@@ -1,9 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import type { Usage } from "./probe.ts";
-
-const PROBE = join(import.meta.dirname, "probe.ts");
 
 /** A server in a process of its own, with a probe in it. */
 export class Measured {
@@ -14,9 +11,15 @@ export class Measured {
     this.#child = child;
   }
 
-  /** Starts it and waits until it has printed what `ready` looks for. @throws Error with its output if it ends before */
-  static async start(args: readonly string[], ready: RegExp, flags: readonly string[] = []): Promise<Measured> {
-    const child = spawn(process.execPath, [...flags, `--import=${PROBE}`, ...args], {
+  /**
+   * Starts it and waits until it has printed what `ready` looks for.
+   *
+   * @param probe the file of the probe
+   * @param args flags for Node, the program, and what it is told
+   * @throws Error with its output if it ends before
+   */
+  static async start(probe: string, args: readonly string[], ready: RegExp): Promise<Measured> {
+    const child = spawn(process.execPath, [`--import=${probe}`, ...args], {
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     });
     const server = new Measured(child);

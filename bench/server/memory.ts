@@ -1,3 +1,4 @@
+import type { Program } from "./build.ts";
 import type { Generator } from "./generator.ts";
 import { figure, shown } from "./numbers.ts";
 import { Warmline } from "./warmline.ts";
@@ -14,7 +15,7 @@ interface Used {
 }
 
 /** Measures what an idle server and an idle stream cost in memory. Gives lines of the table. */
-export async function measureMemory(program: string, generator: Generator): Promise<string> {
+export async function measureMemory(program: Program, generator: Generator): Promise<string> {
   const used: Used[] = [];
   for (let repetition = 0; repetition < REPETITIONS; repetition += 1) used.push(await measureOnce(program, generator));
   const of = (what: keyof Used, unit: number, digits: number) =>
@@ -28,7 +29,7 @@ export async function measureMemory(program: string, generator: Generator): Prom
 }
 
 /** On a server of its own: what a process has once used for streams, it keeps. */
-async function measureOnce(program: string, generator: Generator): Promise<Used> {
+async function measureOnce(program: Program, generator: Generator): Promise<Used> {
   const warmline = await Warmline.start(program, ["--expose-gc"]);
   try {
     const { server, port } = warmline;

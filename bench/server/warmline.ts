@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { path, ROUTES } from "../../packages/protocol/src/routes.ts";
 import { uuidv7 } from "../../packages/protocol/src/uuid.ts";
+import type { Program } from "./build.ts";
 import type { Target } from "./load.ts";
 import { Measured } from "./measured.ts";
 
@@ -42,13 +43,13 @@ export class Warmline {
     this.#link = link;
   }
 
-  /** @param program the file of the built command line */
-  static async start(program: string, flags: readonly string[] = []): Promise<Warmline> {
+  /** @param flags for Node */
+  static async start({ bin, probe }: Program, flags: readonly string[] = []): Promise<Warmline> {
     const folder = mkdtempSync(join(tmpdir(), "warmline-bench-"));
     const site = join(folder, "harbour.json");
     writeFileSync(site, JSON.stringify(SITE));
-    const args = [program, "start", "--site", site, "--data", join(folder, "data"), "--port", "0"];
-    return new Warmline(folder, await Measured.start(args, /sign-in=\S+\s/, flags));
+    const args = [...flags, bin, "start", "--site", site, "--data", join(folder, "data"), "--port", "0"];
+    return new Warmline(folder, await Measured.start(probe, args, /sign-in=\S+\s/));
   }
 
   /** Lets anonymous visitors come. They leave no trace in the store. */
