@@ -77,10 +77,10 @@ export function createSupport(options: SupportOptions): SupportClient {
     },
     onNewLeader() {
       shared.onNewLeader();
-      line.catchUp();
+      line.following.catchUp();
     },
     onLine: (told) => store.update((state) => ({ ...state, ...told })),
-    onFrames: (frames, from) => line.takeTold(frames, from),
+    onFrames: (frames, from) => line.following.takeTold(frames, from),
     onReceipt: take,
     onOutbox: (items, page) => shared.onOutbox(items, page),
     async onWish(wish) {

@@ -8,7 +8,6 @@ import {
   readResync,
   visitorPath,
   type Problem,
-  type Seq,
   type SessionResponse,
   type Visitor,
 } from "@warmline/protocol";
@@ -16,14 +15,15 @@ import type { IdentifyResult } from "../client.ts";
 import { createConnection } from "../connection/connection.ts";
 import { readJson } from "../connection/read-json.ts";
 import type { Frame } from "../connection/event-stream.ts";
-import { backoffMs } from "../core/backoff.ts";
 import type { Clock, Random } from "../core/clock.ts";
 import { mayBeOnline } from "../core/online.ts";
 import type { ServerClock } from "../core/server-clock.ts";
 import type { Store } from "../core/store.ts";
-import type { ConnectionState, SupportState } from "../state.ts";
+import type { SupportState } from "../state.ts";
 import { listenForPageLife } from "../tabs/page-life.ts";
 import type { TabRole } from "../tabs/tabs.ts";
+import { createFollowing } from "./following.ts";
+import { createLineState } from "./line-state.ts";
 import { moveTo, takeMoment, takeStreamed } from "./reduce.ts";
 import type { Pages } from "./pages.ts";
 import { createSession, type SessionOptions } from "./session.ts";
@@ -58,8 +58,6 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
   onAway: () => void;
 }
 
-const OFFLINE_AFTER_MS = 3_000;
-
 const ENDED: IdentifyResult = {
   ok: false,
   code: "destroyed",
@@ -75,14 +73,9 @@ export function createLine(options: LineOptions) {
   let ended = false;
   let refusal: string | null = null;
   let before: Whose | null = null;
-  let following: unknown = null;
-  let catchUps = 0;
-  // What the leader told while something before it was missing here; null while nothing is.
-  let early: Frame[] | null = null;
   let ignorePageLife: (() => void) | null = null;
   // Whether a stream was asked for by the present session: it brings the events of that session’s record.
   let asked = false;
-  let offlineTimer: unknown = null;
 
   const session = createSession({ ...options, onOpened, onRefused });
   const connection = createConnection({
@@ -109,8 +102,20 @@ export function createLine(options: LineOptions) {
     },
     onState(next) {
       asked &&= next.status === "connecting" || next.status === "live";
-      if (pages.role() !== "follower") setConnection(next);
+      if (pages.role() === "follower") return;
+      store.batch(() => {
+        lineState.set(next);
+        if (next.status === "live") options.onLive();
+      });
     },
+  });
+  const lineState = createLineState(store, clock);
+  const following = createFollowing({
+    ...options,
+    connection,
+    isFollower: () => pages.role() === "follower",
+    seq: () => store.get().seq,
+    takeFrames,
   });
 
   const status = () => store.get().connection.status;
@@ -122,60 +127,11 @@ export function createLine(options: LineOptions) {
     before ??= found;
   }
 
-  function setConnection(next: ConnectionState): void {
-    const isWanted = next.status !== "idle" && next.status !== "live";
-    if (!isWanted) {
-      clock.clearTimeout(offlineTimer);
-      offlineTimer = null;
-    } else {
-      offlineTimer ??= clock.setTimeout(
-        () => store.update((state) => ({ ...state, offline: true })),
-        next.since + OFFLINE_AFTER_MS - clock.now(),
-      );
-    }
-    store.batch(() => {
-      store.update((state) => ({
-        ...state,
-        connection: next,
-        offline: isWanted && state.offline,
-        wasLive: next.status === "live" || (isWanted && state.wasLive),
-      }));
-      if (next.status === "live") options.onLive();
-    });
-  }
-
   function takeFrames(frames: readonly Frame[]): void {
     store.batch(() => {
       frames.forEach(takeFrame);
       options.onTaken();
     });
-  }
-
-  /** As a follower: gets what the leader may have told while nobody listened here, however often it takes. */
-  async function catchUp(attempt = 0): Promise<void> {
-    const own = (catchUps += 1);
-    early ??= [];
-    clock.clearTimeout(following);
-    const isDone = await connection.catchUp();
-    if (own !== catchUps || pages.role() !== "follower") return;
-    if (isDone) takeFrames(endCatchUp());
-    else following = clock.setTimeout(() => void catchUp(attempt + 1), backoffMs(attempt, options.random));
-  }
-
-  function endCatchUp(): Frame[] {
-    const frames = early ?? [];
-    early = null;
-    catchUps += 1;
-    clock.clearTimeout(following);
-    return frames;
-  }
-
-  /** Takes in what the leader heard after `from`, behind what is still missing before it. */
-  function takeTold(frames: readonly Frame[], from: Seq): void {
-    const isHole = from > store.get().seq;
-    if (early === null && isHole) void catchUp();
-    if (early === null || (early.length === 0 && !isHole)) takeFrames(frames);
-    else early.push(...frames);
   }
 
   function connect(): void {
@@ -205,7 +161,7 @@ export function createLine(options: LineOptions) {
       if (replaces) options.onTaken();
     });
     if (replaces && asked) connection.reconnect();
-    if (replaces && pages.role() === "follower") void catchUp();
+    if (replaces && pages.role() === "follower") following.catchUp();
     // Whoever signs in as another customer belongs among that customer’s pages.
     if (pages.role() !== null) void pages.join(snapshot.visitor.id);
   }
@@ -236,7 +192,7 @@ export function createLine(options: LineOptions) {
       if (told !== null) serverClock.observe(told.now);
     } else if (event === "resync") {
       session.invalidateState(readResync(json)?.reason === "identity-changed");
-      if (pages.role() === "follower") void catchUp();
+      if (pages.role() === "follower") following.catchUp();
       else connection.renew();
     }
   }
@@ -270,7 +226,7 @@ export function createLine(options: LineOptions) {
     before = null;
     ignorePageLife?.();
     ignorePageLife = null;
-    endCatchUp();
+    following.end();
     connection.stop();
     pages.leave();
     session.stop();
@@ -288,17 +244,15 @@ export function createLine(options: LineOptions) {
     /** Begins or ends the own stream, as the role among the pages asks. */
     onRole(role: TabRole) {
       store.update((state) => ({ ...state, tab: role }));
-      endCatchUp();
+      following.end();
       if (role !== "follower") return connect();
-      clock.clearTimeout(offlineTimer);
-      offlineTimer = null;
+      lineState.rest();
       connection.stop();
-      void catchUp();
+      following.catchUp();
     },
-    catchUp: () => void catchUp(),
+    following,
     /** Whom what is written here belongs to, as far as is known. */
     whose: () => before,
-    takeTold,
     async identify(identity: string): Promise<IdentifyResult> {
       if (ended) return ENDED;
       const was = store.get().session;
