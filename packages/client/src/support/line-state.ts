@@ -20,10 +20,7 @@ export function createLineState(store: Store<SupportState>, clock: Clock) {
       const isWanted = connection.status !== "idle" && connection.status !== "live";
       if (!isWanted) rest();
       else {
-        timer ??= clock.setTimeout(
-          () => store.update((state) => ({ ...state, offline: true })),
-          connection.since + OFFLINE_AFTER_MS - clock.now(),
-        );
+        timer ??= clock.setTimeout(() => store.update((state) => ({ ...state, offline: true })), OFFLINE_AFTER_MS);
       }
       store.update((state) => ({
         ...state,

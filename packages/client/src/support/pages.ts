@@ -23,6 +23,9 @@ type PageMessage =
   | { type: "taken"; id: Id }
   | { type: "signed-out" };
 
+// Pages of another version of these messages are other pages.
+const VERSION = 1;
+
 export interface PagesOptions {
   open: OpenTabs | null;
   /** Begins the name that the pages of one browser know each other by; the customer’s record ends it. */
@@ -137,7 +140,7 @@ export function createPages(options: PagesOptions): Pages {
         visitor = visitorId;
         if (options.open === null) onRole("alone");
         else {
-          const own = options.open<PageMessage>(`${options.name} ${visitorId}`, {
+          const own = options.open<PageMessage>(`${options.name} ${VERSION} ${visitorId}`, {
             onRole: (next) => void (tabs === own && onRole(next)),
             onMessage: (message) => void (tabs === own && hear(message)),
             onNewLeader: () => {
