@@ -14,14 +14,17 @@ const LONGEST = 40;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** How many parcels arrive, and how many at a time. */
+type Arrivals = [count: number, together: number];
+
 /** One thing that somebody does, or that goes wrong, and how many parcels arrive before the next. */
 class Step implements fc.AsyncCommand<Course, Stage> {
   readonly #name: string;
   readonly #act: (stage: Stage) => unknown;
-  readonly #arrivals: number;
+  readonly #arrivals: Arrivals;
   readonly #isTrouble: boolean;
 
-  constructor(name: string, act: (stage: Stage) => unknown, arrivals: number, isTrouble: boolean) {
+  constructor(name: string, act: (stage: Stage) => unknown, arrivals: Arrivals, isTrouble: boolean) {
     this.#name = name;
     this.#act = act;
     this.#arrivals = arrivals;
@@ -35,15 +38,19 @@ class Step implements fc.AsyncCommand<Course, Stage> {
   async run(course: Course, stage: Stage): Promise<void> {
     if (this.#isTrouble) course.troubles += 1;
     await this.#act(stage);
-    await stage.parcels.deliver(this.#arrivals);
+    await stage.parcels.deliver(...this.#arrivals);
   }
 
   toString(): string {
-    return `${this.#name}, then ${this.#arrivals} arrive`;
+    const [count, together] = this.#arrivals;
+    return `${this.#name}, then ${count} arrive${together > 1 ? `, ${together} at a time` : ""}`;
   }
 }
 
-const arrivals = fc.nat(12);
+const arrivals: fc.Arbitrary<Arrivals> = fc.tuple(
+  fc.nat(12),
+  fc.oneof({ weight: 2, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 4 }) }),
+);
 const which = fc.nat(3);
 const ms = fc.oneof(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 3_000, max: 60_000 }));
 
@@ -176,7 +183,7 @@ const time = [
 
 const browser = (pages: number) => [
   trouble("a page opens", nothing, ({ browser: given }) => {
-    if (given.open.length < pages && given.isKnown) given.openPage();
+    if (given.open.length < pages) given.openPage();
   }),
   trouble("a page is gone", which, ({ browser: given }, index) => {
     const page = given.open[index % (given.open.length || 1)];

@@ -17,6 +17,11 @@ export class BrowserJournal {
     this.#parcels = parcels;
   }
 
+  /** Whether a page kept something that never met the server: only the next page finds it. */
+  get hasStrays(): boolean {
+    return [...this.#kept.values()].some((value) => (value as { whose?: unknown }).whose === null);
+  }
+
   /** Whether something that is kept mentions a text. */
   mentions(text: string): boolean {
     return [...this.#kept.values()].some((value) => JSON.stringify(value).includes(JSON.stringify(text)));

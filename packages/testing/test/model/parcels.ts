@@ -22,11 +22,15 @@ export class Parcels {
     return this.#scheduler.schedule(Promise.resolve(), label);
   }
 
-  /** Lets so many arrive, one after another, each with all that it sets off. */
-  async deliver(count: number): Promise<void> {
+  /**
+   * Lets so many arrive, with all that they set off.
+   *
+   * @param together how many of them arrive at a time
+   */
+  async deliver(count: number, together = 1): Promise<void> {
     await this.#settled();
-    for (let left = count; left > 0 && this.waiting > 0; left -= 1) {
-      await this.#scheduler.waitOne();
+    for (let left = count; left > 0 && this.waiting > 0; left -= together) {
+      for (let at = Math.min(left, together); at > 0 && this.waiting > 0; at -= 1) await this.#scheduler.waitOne();
       await this.#settled();
     }
   }

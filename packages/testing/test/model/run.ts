@@ -2,6 +2,7 @@ import fc, { type RunDetails } from "fast-check";
 import { scripts } from "./commands.ts";
 import { judge } from "./oracle.ts";
 import { Stage } from "./stage.ts";
+import { steadyCrypto } from "./steady-crypto.ts";
 
 export interface RunOptions {
   seed: number;
@@ -30,12 +31,10 @@ export async function runModel({ seed, runs, pages, path, shrinks }: RunOptions)
       await stage.close();
     }
   });
-  const details = await fc.check(property, {
-    seed,
-    numRuns: runs,
-    endOnFailure: !shrinks,
-    ...(path === undefined ? {} : { path }),
-  });
+  const restore = steadyCrypto();
+  const details = await fc
+    .check(property, { seed, numRuns: runs, endOnFailure: !shrinks, ...(path === undefined ? {} : { path }) })
+    .finally(restore);
   return details.failed ? reportOf(details) : null;
 }
 

@@ -9,8 +9,8 @@ import { Parcels } from "./parcels.ts";
 import { Post } from "./post.ts";
 import { Server } from "./server.ts";
 
-const HEAL_STEP_MS = 10_000;
-const HEAL_STEPS = 60;
+const CALM_STEP_MS = 10_000;
+const CALM_STEPS = 60;
 
 /** A server, a customer’s browser and an agent, with a network between them whose every parcel the scheduler holds. */
 export class Stage {
@@ -67,7 +67,7 @@ export class Stage {
     return clock.nextAt !== null && clock.nextAt <= clock.now();
   }
 
-  /** Everything works from here on, and time goes by until nothing is left to do, or for ten minutes. */
+  /** Everything works from here on, until nothing is left to do. */
   async heal(): Promise<void> {
     this.server.doom(null);
     this.post.fates.length = 0;
@@ -76,8 +76,16 @@ export class Stage {
     await this.server.start();
     this.browser.heal();
     await this.desk.follow();
+    await this.calm();
+    if (!this.browser.journal.hasStrays) return;
+    this.browser.openPage();
+    await this.calm();
+  }
+
+  /** Lets time go by until nothing is left to do, or for ten minutes. */
+  async calm(): Promise<void> {
     await this.flow(0);
-    for (let step = 0; step < HEAL_STEPS && this.unrest() !== null; step += 1) await this.flow(HEAL_STEP_MS);
+    for (let step = 0; step < CALM_STEPS && this.unrest() !== null; step += 1) await this.flow(CALM_STEP_MS);
   }
 
   /** What is still to be done, or null. */
