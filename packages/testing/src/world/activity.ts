@@ -39,9 +39,14 @@ export function countUses(dialect: Dialect, activity: Activity): Dialect {
       const release = driver.releaseConnection.bind(driver);
       driver.acquireConnection = async (options) => {
         const end = activity.begin();
-        const connection = await acquire(options);
-        ends.set(connection, end);
-        return connection;
+        try {
+          const connection = await acquire(options);
+          ends.set(connection, end);
+          return connection;
+        } catch (error) {
+          end();
+          throw error;
+        }
       };
       driver.releaseConnection = async (connection, options) => {
         await release(connection, options);

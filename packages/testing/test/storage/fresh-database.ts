@@ -2,7 +2,7 @@ import { openPostgres, type OpenPostgres } from "@warmline/server/node";
 import { Kysely, sql } from "kysely";
 import { newId } from "../../src/index.ts";
 
-const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A place of its own in a PostgreSQL, with as many ways in as are asked for. */
 export interface FreshDatabase {
