@@ -49,7 +49,8 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
   const isFollower = () => pages.role() === "follower";
   const leads = () => pages.role() !== null && !isFollower();
   const items = () => store.get().outbox;
-  const setItems = (outbox: readonly OutboxItem[]) => store.update((state) => ({ ...state, outbox }));
+  const setItems = (outbox: readonly OutboxItem[]) =>
+    store.update((state) => ({ ...state, outbox: openingsFirst(outbox) }));
 
   /** Puts what was kept before what is here, without what is here, has arrived or was taken back. */
   function join(records: readonly Kept[]): void {
@@ -64,10 +65,11 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
     asking = asking.then(keeper.kept).then(() => pages.wish(wish));
   }
 
+  /** Keeps an item here until the leader does, which is asked once it is known what it has. */
   function hand(item: OutboxItem): void {
     mine.set(item.id, item);
     keeper.changed();
-    ask({ type: "add", item });
+    if (!isNewHere) ask({ type: "add", item });
   }
 
   /** Finds what an earlier page left, once. Tells whom it belongs to, as far as is known. */
@@ -127,13 +129,16 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
     for (const item of items()) if (!found.has(item.id)) hand(begun(item));
   }
 
-  /** What an earlier page left and the leader does not have goes to the leader; of its own items it knows better. */
-  function handFound(page: string): void {
+  /** What is here and not with the leader goes there, in its order; of what the leader itself had kept it knows better. */
+  function handAll(page: string): void {
     isNewHere = false;
+    const leaders = new Set(loaded.flatMap(({ name, items: kept }) => (name === page ? kept.map(({ id }) => id) : [])));
     loaded = loaded.filter(({ name }) => name !== page);
-    for (const item of loaded.flatMap((record) => record.items)) {
-      if (!theirs.has(item.id) && !discarded.has(item.id) && !hasArrived(store.get(), item.id)) hand(item);
+    for (const item of items()) {
+      if (theirs.has(item.id)) mine.delete(item.id);
+      else if (!leaders.has(item.id)) hand(item);
     }
+    keeper.changed();
     if (mine.size === 0) letGo();
   }
 
@@ -199,7 +204,7 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
     },
     onOutbox(told: readonly OutboxItem[], page: string) {
       theirs = new Set(told.map(({ id }) => id));
-      if (isNewHere) handFound(page);
+      if (isNewHere) handAll(page);
       const here = new Map(items().map((item) => [item.id, item]));
       const shown = told
         .filter(({ id, inDoubt, status }) => !discarded.has(id) || inDoubt || status === "sending")
@@ -217,7 +222,10 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
     async onWish(wish: Exclude<Wish, { type: "reconnect" }>) {
       if (wish.type === "add") {
         const { id } = wish.item;
-        if (!discarded.has(id) && !hasArrived(store.get(), id)) engine.add(wish.item);
+        store.batch(() => {
+          if (!discarded.has(id) && !hasArrived(store.get(), id)) engine.add(wish.item);
+          setItems(items());
+        });
       } else if (wish.type === "retry") engine.retry(wish.id);
       else if (engine.discard(wish.id) !== null) discarded.add(wish.id);
       await keeper.kept();
@@ -227,6 +235,12 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
 
 function hasArrived({ messages, conversations }: SupportState, id: Id): boolean {
   return id in conversations || Object.values(messages).some((some) => some.some((message) => message.id === id));
+}
+
+/** A chat is opened before anything is said in it, whichever page asked first. */
+function openingsFirst(outbox: readonly OutboxItem[]): readonly OutboxItem[] {
+  const isOpening = ({ command }: OutboxItem) => command.type === "open-chat";
+  return outbox.some(isOpening) ? outbox.toSorted((a, b) => Number(isOpening(b)) - Number(isOpening(a))) : outbox;
 }
 
 /** The item that is here, if the other says the same: what is drawn of it stays. */
