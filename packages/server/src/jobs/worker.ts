@@ -2,6 +2,7 @@ import type { AppContext } from "../app/context.ts";
 import {
   claimJob,
   finishJob,
+  freeJobs,
   keepJob,
   nextDue,
   parkJob,
@@ -13,7 +14,7 @@ import {
 import { lapse } from "./lapse.ts";
 import { sendAcknowledgement, sendAnswer } from "./ticket-letter.ts";
 
-const CLAIM_MS = 60_000;
+const CLAIM_MS = 30_000;
 const KEEP_MS = CLAIM_MS / 3;
 const SHORTEST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -43,6 +44,8 @@ export class Worker {
   #timer: unknown = null;
   #running: Promise<void> | null = null;
   #again = false;
+  /** Whether what a server before this one took and did not finish is free again. */
+  #isFreed = false;
   /** How often in a row the store was not there. */
   #failures = 0;
 
@@ -76,6 +79,7 @@ export class Worker {
     const { clock, log } = this.#context.options;
     let due: number | null = null;
     try {
+      await this.#free();
       while (this.#again && this.#stopListening) {
         this.#again = false;
         const since = clock.now();
@@ -98,6 +102,14 @@ export class Worker {
     // What is due and could not be had is in other hands.
     const wait = due > clock.now() ? due - clock.now() : SHORTEST_WAIT_MS;
     this.#timer = clock.setTimeout(() => this.#wake(), Math.min(LONGEST_WAIT_MS, wait));
+  }
+
+  /** Nobody else works on a store that is not shared: whoever took something there is dead. */
+  async #free(): Promise<void> {
+    const { storage, clock } = this.#context.options;
+    if (this.#isFreed || storage.shared) return;
+    await freeJobs(storage.db, this.#kinds, clock.now() + CLAIM_MS);
+    this.#isFreed = true;
   }
 
   /** When to look again without being woken, or null if nothing can come of it. */

@@ -71,6 +71,17 @@ export async function claimJob(
   );
 }
 
+/** Frees what was taken until `until` at most: for a store whose only worker begins anew. */
+export async function freeJobs(db: Db, kinds: readonly JobKind[], until: number): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ claimed_until: 0 })
+    .where("kind", "in", kinds)
+    .where("claimed_until", ">", 0)
+    .where("claimed_until", "<=", until)
+    .execute();
+}
+
 /** Keeps a job for longer. */
 export async function keepJob(db: Db, { id, attempts }: Claim, until: number): Promise<void> {
   await db

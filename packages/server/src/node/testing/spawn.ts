@@ -16,9 +16,20 @@ export interface Warmline {
   exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Runs `warmline`; it is killed when the test ends. */
-export function warmline(args: readonly string[], cwd: string): Warmline {
-  const child = spawn(process.execPath, ["--conditions=@warmline/source", BIN, ...args], {
+/**
+ * Runs `warmline`; it is killed when the test ends.
+ *
+ * @param through a program that is given the command line, and becomes what it says
+ */
+export function warmline(args: readonly string[], cwd: string, through: readonly string[] = []): Warmline {
+  const [program = process.execPath, ...rest] = [
+    ...through,
+    process.execPath,
+    "--conditions=@warmline/source",
+    BIN,
+    ...args,
+  ];
+  const child = spawn(program, rest, {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env["PATH"] },
