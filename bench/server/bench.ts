@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { findPostgres, startPostgres } from "../../scripts/postgres.ts";
 import { buildServer, type Program } from "./build.ts";
 import { Generator } from "./generator.ts";
 import type { Outcome, Target } from "./load.ts";
@@ -12,10 +13,10 @@ import { Warmline } from "./warmline.ts";
 const BARE = join(import.meta.dirname, "bare.ts");
 const WRITERS = 1_000;
 const PER_SECOND = 200;
-const PACE_SECONDS = 5;
-const FLOOD_SECONDS = 3;
+const PACE_SECONDS = 4;
+const FLOOD_SECONDS = 2;
 const FLOOD_CONNECTIONS = 128;
-const REPETITIONS = 3;
+const REPETITIONS = 5;
 
 /** A server that is compared, and what it was asked for. */
 interface Contender {
@@ -37,7 +38,7 @@ interface Result {
 /** Measures a real server beside what it could cost at least, all in one run, and prints one table. */
 export async function benchServer(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "warmline-bench-"));
-  const undo: (() => void)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
   try {
     const program = await buildServer();
     const generator = new Generator();
@@ -51,11 +52,11 @@ export async function benchServer(): Promise<void> {
       `\n${where}; median of ${REPETITIONS} (least–most)\n\n${table(contenders, results)}\n${memory}\n`,
     );
   } finally {
-    while (undo.length > 0) undo.pop()?.();
+    while (undo.length > 0) await undo.pop()?.();
   }
 }
 
-async function open(program: Program, folder: string, undo: (() => void)[]): Promise<Contender[]> {
+async function open(program: Program, folder: string, undo: (() => unknown)[]): Promise<Contender[]> {
   const warmline = await Warmline.start(program);
   undo.push(() => warmline.stop());
   const target = await warmline.target(WRITERS);
@@ -69,8 +70,20 @@ async function open(program: Program, folder: string, undo: (() => void)[]): Pro
   return [
     await bare("bare SSE echo, no store"),
     await bare("the same, one commit per message", "--database", copy),
-    { name: "Warmline", server: warmline.server, target },
+    { name: "Warmline on SQLite", server: warmline.server, target },
+    ...(await onPostgres(program, undo)),
   ];
+}
+
+async function onPostgres(program: Program, undo: (() => unknown)[]): Promise<Contender[]> {
+  const bin = findPostgres();
+  if (bin === null) return [];
+  const postgres = await startPostgres(bin);
+  undo.push(() => postgres.stop());
+  const warmline = await Warmline.start(program, ["--database", postgres.url]);
+  undo.push(() => warmline.stop());
+  const target = await warmline.target(WRITERS);
+  return [{ name: "Warmline on PostgreSQL", server: warmline.server, target }];
 }
 
 /** All contenders take turns, so that what else the machine does meets each of them. */
@@ -95,7 +108,10 @@ async function compare(generator: Generator, contenders: readonly Contender[]): 
       });
       const { cpu } = await server.usage();
       const cpuSeconds = (cpu.user + cpu.system - before.cpu.user - before.cpu.system) / 1e6;
-      if (paced.refused + flooded.refused > 0) throw new Error(`${flooded.refused} posts were refused`);
+      for (const { posted, refused, heard } of [paced, flooded]) {
+        if (refused > 0 || heard < posted)
+          throw new Error(`${refused} posts were refused, ${heard} of ${posted} heard`);
+      }
       if (repetition >= 0) runs[at]?.push({ paced, flooded, cpuSeconds });
     }
   }

@@ -30,7 +30,7 @@ export async function measureMemory(program: Program, generator: Generator): Pro
 
 /** On a server of its own: what a process has once used for streams, it keeps. */
 async function measureOnce(program: Program, generator: Generator): Promise<Used> {
-  const warmline = await Warmline.start(program, ["--expose-gc"]);
+  const warmline = await Warmline.start(program, [], ["--expose-gc"]);
   try {
     const { server, port } = warmline;
     const fresh = await server.usage();

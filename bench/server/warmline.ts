@@ -43,12 +43,19 @@ export class Warmline {
     this.#link = link;
   }
 
-  /** @param flags for Node */
-  static async start({ bin, probe }: Program, flags: readonly string[] = []): Promise<Warmline> {
+  /**
+   * @param more further flags of the server
+   * @param flags for Node
+   */
+  static async start(
+    { bin, probe }: Program,
+    more: readonly string[] = [],
+    flags: readonly string[] = [],
+  ): Promise<Warmline> {
     const folder = mkdtempSync(join(tmpdir(), "warmline-bench-"));
     const site = join(folder, "harbour.json");
     writeFileSync(site, JSON.stringify(SITE));
-    const args = [...flags, bin, "start", "--site", site, "--data", join(folder, "data"), "--port", "0"];
+    const args = [...flags, bin, "start", "--site", site, "--data", join(folder, "data"), "--port", "0", ...more];
     return new Warmline(folder, await Measured.start(probe, args, /sign-in=\S+\s/));
   }
 
