@@ -14,6 +14,8 @@ export interface Messages {
   "support.tab-chat": undefined;
   "support.tab-ticket": undefined;
   "support.title": undefined;
+  "support.unkept-blocked": undefined;
+  "support.unkept-full": undefined;
   "support.unread": { count: number };
   "support.unsent": { count: number };
   "chat.arrived": { name: string; text: string };

@@ -18,6 +18,8 @@ export const uk: Catalogue = {
     "support.tab-chat": "Чат",
     "support.tab-ticket": "Написати листа",
     "support.title": "Напишіть нам",
+    "support.unkept-blocked": "Цей браузер не зберігає ненадісланого. Не закривайте, будь ласка, цю сторінку, доки все не надішлеться.",
+    "support.unkept-full": "У браузері скінчилося місце. Не закривайте, будь ласка, цю сторінку, доки все не надішлеться.",
     "support.unread": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} нове повідомлення`, "few": `${f.number(v.count)} нові повідомлення`, "many": `${f.number(v.count)} нових повідомлень`, "other": `${f.number(v.count)} нового повідомлення` }),
     "support.unsent": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} повідомлення ще не надіслано. Якщо вийти, воно зникне.`, "few": `${f.number(v.count)} повідомлення ще не надіслано. Якщо вийти, вони зникнуть.`, "many": `${f.number(v.count)} повідомлень ще не надіслано. Якщо вийти, вони зникнуть.`, "other": `${f.number(v.count)} повідомлення ще не надіслано. Якщо вийти, вони зникнуть.` }),
     "chat.arrived": (v) => `${v.name} пише: ${v.text}`,
