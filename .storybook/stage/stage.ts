@@ -1,6 +1,7 @@
 import { TurnedClock, type World } from "@warmline/testing";
 import { createWorld } from "@warmline/testing/browser";
 import { becomes } from "../../packages/react/test/becomes.ts";
+import { keeping } from "../../packages/react/test/keeping.ts";
 import type { Line, LineState, Scene, SceneLocale } from "../../packages/react/test/scene.ts";
 import type { Globals } from "../globals.ts";
 import { createChance } from "./chance.ts";
@@ -38,18 +39,21 @@ export async function setStage(name: string, scene: Scene, locale: SceneLocale):
     },
   });
   const takeOff = await serve(origin, world);
-  const visitor = await scene.before?.({ world, locale });
+  const journal = (scene.journal ?? keeping)();
+  const context = { world, locale, journal };
+  const visitor = await scene.before?.(context);
   const client = world.client({
     server: origin,
     locale,
     storage: visitor?.storage() ?? world.storage(),
+    journal,
     // By the page’s own network, where a worker carries it to the world.
     fetch: (...request) => fetch(...request),
   });
   if (scene.open ?? true) client.support.open();
   else client.support.restore();
   await becomes(client, scene.act ? isConnected : (scene.until ?? isConnected));
-  await scene.act?.(client, { world, locale });
+  await scene.act?.(client, context);
   if (scene.act) await becomes(client, scene.until ?? isConnected);
   const stage: Stage = {
     world,

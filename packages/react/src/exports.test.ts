@@ -16,6 +16,7 @@ test("the package exports these names and no others", () => {
     "supportAnatomy",
     "ticketAnatomy",
     "useClient",
+    "useLeaveWarning",
     "useNow",
     "useSupport",
     "useVoice",

@@ -9,6 +9,7 @@ export * from "./wait-time/index.ts";
 export { RichText, type RichTextProps } from "./chat/text/RichText.tsx";
 
 export { useClient } from "./hooks/useClient.ts";
+export { useLeaveWarning } from "./hooks/useLeaveWarning.ts";
 export { useNow } from "./hooks/useNow.ts";
 export { useSupport } from "./hooks/useSupport.ts";
 export { useVoice } from "./hooks/useVoice.ts";

@@ -1,3 +1,4 @@
+import type { OpenJournal } from "@warmline/client";
 import type { FERNHOST, Visitor, World } from "@warmline/testing";
 import type { Voice } from "@warmline/voice";
 
@@ -8,6 +9,8 @@ export type SceneLocale = "en" | "uk";
 export interface SceneContext {
   world: World;
   locale: SceneLocale;
+  /** What keeps the customer’s unsent things, whichever page is open. */
+  journal: OpenJournal;
 }
 
 /** The customer’s support line, as the kit makes it. */
@@ -22,6 +25,8 @@ export interface Scene {
   act?: (client: Line, context: SceneContext) => Promise<void> | void;
   /** What must be true before the story is shown. @default the stream is live, or the window was never opened */
   until?: (state: LineState) => boolean;
+  /** Makes what keeps the customer’s unsent things in the browser. @default it works */
+  journal?: () => OpenJournal;
   /** Changes the example site before it is read. */
   site?: (site: typeof FERNHOST) => void;
   /** Whether the customer’s window is open. @default true */

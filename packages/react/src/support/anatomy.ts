@@ -39,6 +39,10 @@ export const supportAnatomy = {
         },
       },
     },
+    unkept: {
+      purpose: "A quiet line: this browser does not keep what waits to be sent, so the page should stay open.",
+      states: { fault: { purpose: "Why it does not.", values: ["blocked", "full"] } },
+    },
     content: { purpose: "The window’s room under the header." },
     view: {
       purpose: "One view of the window; only the present one is there.",

@@ -32,6 +32,7 @@ describePart({ ...common, part: Support.Header, name: "header", tag: "div" });
 describePart({ ...common, part: Support.Close, name: "close", tag: "button" });
 describePart({ ...common, part: Support.Content, name: "content", tag: "div" });
 describePart({ ...common, part: Support.Connection, name: "connection", tag: "p" });
+describePart({ ...common, part: Support.Unkept, name: "unkept", tag: "p" });
 describePart({ ...common, part: Support.View, name: "view", tag: "section", props: { name: "chat" } });
 describePart({ ...common, part: Support.Go, name: "go", tag: "button", props: { to: "ticket" } });
 describePart({

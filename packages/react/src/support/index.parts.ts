@@ -8,5 +8,6 @@ export { SupportTitle as Title } from "./window/SupportTitle.tsx";
 export { SupportClose as Close } from "./window/SupportClose.tsx";
 export { SupportContent as Content } from "./window/SupportContent.tsx";
 export { SupportConnection as Connection } from "./connection/SupportConnection.tsx";
+export { SupportUnkept as Unkept } from "./unkept/SupportUnkept.tsx";
 export { SupportView as View, type SupportViewProps as ViewProps } from "./view/SupportView.tsx";
 export { SupportGo as Go, type SupportGoProps as GoProps } from "./view/SupportGo.tsx";

@@ -1,6 +1,9 @@
 import type { SupportClient, SupportOptions } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
 import type { ReactElement } from "react";
+import { useLeaveWarning } from "../hooks/useLeaveWarning.ts";
+import { useClientState } from "../hooks/useSupport.ts";
 import * as Support from "../support/index.parts.ts";
 import { ChatView } from "./ChatView.tsx";
 import { BackIcon, CloseIcon } from "./icons.tsx";
@@ -27,6 +30,7 @@ export type SupportWidgetProps = Line & {
 export function SupportWidget(props: SupportWidgetProps): ReactElement {
   const { voice, portal = false } = props;
   const client = useOwnClient(props.client ?? { ...props, locale: props.locale ?? voice.locale });
+  useLeaveWarning(useClientState(client, supportState.unkept) !== null);
   return (
     <Support.Root client={client} voice={voice}>
       <Support.Launcher>
@@ -44,6 +48,7 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement {
           </Support.Close>
         </Support.Header>
         <Support.Connection />
+        <Support.Unkept />
         <Support.Content>
           <Support.View name="chat">
             <ChatView />

@@ -64,6 +64,20 @@ export const writingOffline: Scene = {
   until: (state) => state.offline && chatState.rows(state).at(-1)?.status === "queued",
 };
 
+// The browser’s storage
+
+/** The browser does not keep anything, and the customer writes without a line. */
+const withoutStorage = (why: string): Scene => ({
+  ...writingOffline,
+  journal: () => () => {
+    const fail = () => Promise.reject(new DOMException("", why));
+    return { read: fail, write: fail, close: () => undefined };
+  },
+});
+
+export const storageBlocked = withoutStorage("SecurityError");
+export const storageFull = withoutStorage("QuotaExceededError");
+
 /** The server does not serve this site any more. */
 export const refused: Scene = {
   before: async ({ world }) => {
