@@ -1,8 +1,11 @@
-import { act, createEvent, fireEvent, screen } from "@testing-library/react";
+import { act, createEvent, fireEvent, render, screen } from "@testing-library/react";
 import { Profiler } from "react";
 import { expect, test, vi } from "vitest";
-import { renderPart } from "../../../test/renderPart.tsx";
+import { createFakeClient } from "../../../test/createFakeClient.ts";
+import { renderPart, voice } from "../../../test/renderPart.tsx";
+import { serverMarkup } from "../../../test/serverMarkup.ts";
 import { chatting, message, text, unsent, waiting } from "../../../test/world.ts";
+import { Support } from "../../support/index.ts";
 import { Chat } from "../index.ts";
 
 const composer = (
@@ -83,6 +86,22 @@ test("what was typed is there again, and each change is kept", async () => {
   expect(input().value).toBe("Half a sent");
   await user.type(input(), "ence");
   expect(client.chat.getDraft()).toBe("Half a sentence");
+});
+
+test("O8: a draft is in the field of a chat that a server rendered, whose markup is taken over", async () => {
+  const chat = (draft: string) => (
+    <Support.Root client={createFakeClient({}, draft)} voice={voice}>
+      {composer}
+    </Support.Root>
+  );
+  const container = document.createElement("div");
+  container.innerHTML = serverMarkup(chat(""));
+  document.body.append(container);
+  const rendered = input();
+  render(chat("a".repeat(3_999)), { container, hydrate: true });
+  await screen.findByText("1 character left");
+  expect(input()).toBe(rendered);
+  expect(rendered.value).toHaveLength(3_999);
 });
 
 test("the characters that are left are told near the end", () => {

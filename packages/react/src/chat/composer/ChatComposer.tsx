@@ -15,7 +15,7 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
     const { putBack, input, shut } = useChatContext();
     const { client, voice, announce } = useSupportContext();
     const remainingId = useId();
-    const draft = useMemo(() => createValue(client.chat.getDraft(), (text) => client.chat.setDraft(text)), [client]);
+    const draft = useMemo(() => createValue(client.chat.getDraft(), client.chat.setDraft, ""), [client]);
     const context = useMemo<ComposerContextValue>(() => ({ draft, input, remainingId }), [draft, input, remainingId]);
     const empty = useValue(draft, isEmpty);
     const long = useValue(draft, (text) => fewLeft(text) !== null);

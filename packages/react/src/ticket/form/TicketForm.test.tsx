@@ -1,6 +1,8 @@
 import { act, render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { createFakeClient } from "../../../test/createFakeClient.ts";
 import { renderPart, voice } from "../../../test/renderPart.tsx";
+import { serverMarkup } from "../../../test/serverMarkup.ts";
 import { acknowledged, live, NOW, site, ticket, unsent } from "../../../test/world.ts";
 import { Support } from "../../support/index.ts";
 import { Ticket } from "../index.ts";
@@ -94,6 +96,24 @@ test("what is typed is kept and is there again", async () => {
     </Support.Root>,
   );
   expect(field("In one sentence").value).toBe("Slow");
+});
+
+test("O8: what was typed is in a form that a server rendered, whose markup is taken over", async () => {
+  const form = (client = createFakeClient(live)) => (
+    <Support.Root client={client} voice={voice}>
+      {parts}
+    </Support.Root>
+  );
+  const container = document.createElement("div");
+  container.innerHTML = serverMarkup(form());
+  document.body.append(container);
+  const rendered = field("In one sentence");
+  const client = createFakeClient(live);
+  client.ticket.setDraft({ gist: "a".repeat(201) });
+  render(form(client), { container, hydrate: true });
+  await screen.findByText("Please keep it to 200 characters.");
+  expect(field("In one sentence")).toBe(rendered);
+  expect(rendered.value).toHaveLength(201);
 });
 
 test("a signed-in customer’s address and name are filled in", () => {

@@ -3,9 +3,12 @@ import * as ticketState from "@warmline/client/state/ticket";
 import { type FormEvent, useMemo, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
+import { createValue, useValue } from "../../internals/value.ts";
 import { useTicketContext } from "../TicketContext.ts";
 import type { FormContextValue } from "./FormContext.ts";
 import { draftOf, FIELDS, type TicketFieldName, type TicketValues, validate } from "./values.ts";
+
+const NOTHING: Partial<TicketValues> = {};
 
 interface TicketForm {
   context: FormContextValue;
@@ -20,7 +23,11 @@ export function useTicketForm(): TicketForm {
   const visitor = useSupport(supportState.visitor);
   const categories = useSupport(ticketState.categories);
   const { sent } = useTicketContext();
-  const [typed, setTyped] = useState<Partial<TicketValues>>(() => withoutNulls(client.ticket.getDraft()));
+  const draft = useMemo(
+    () => createValue(withoutNulls(client.ticket.getDraft()), client.ticket.setDraft, NOTHING),
+    [client],
+  );
+  const typed = useValue(draft);
   const [left, setLeft] = useState<ReadonlySet<TicketFieldName>>(new Set());
   const [tried, setTried] = useState(false);
 
@@ -46,15 +53,13 @@ export function useTicketForm(): TicketForm {
         return tried || left.has(field) || error === "too-long" ? error : null;
       },
       set(field, value) {
-        const next = { ...typed, [field]: value };
-        setTyped(next);
-        client.ticket.setDraft(next);
+        draft.set({ ...draft.get(), [field]: value });
       },
       leave(field) {
         if (values[field] !== "") setLeft((fields) => new Set(fields).add(field));
       },
     }),
-    [client, typed, values, errors, tried, left],
+    [draft, values, errors, tried, left],
   );
 
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
@@ -67,9 +72,9 @@ export function useTicketForm(): TicketForm {
       return;
     }
     sent();
-    const draft = draftOf(values);
-    client.ticket.submit(draft);
-    client.ticket.setDraft({ email: draft.email, name: draft.name });
+    const ticket = draftOf(values);
+    client.ticket.submit(ticket);
+    client.ticket.setDraft({ email: ticket.email, name: ticket.name });
   };
 
   return { context, invalid: tried && Object.keys(errors).length > 0, onSubmit };
