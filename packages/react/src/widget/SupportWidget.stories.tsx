@@ -34,6 +34,7 @@ import {
   refused,
   signInBeforeSending,
   signInFirst,
+  storageBlocked,
   unread,
   writingOffline,
 } from "../../test/scenes/support.ts";
@@ -46,6 +47,7 @@ import {
   inDoubt,
   nearTheEnd,
   queued,
+  reloaded,
   sending,
   severalLines,
   tooLong,
@@ -133,6 +135,10 @@ export const Queued: Story = { parameters: { scene: queued } };
 export const Reconnecting: Story = { parameters: { scene: reconnecting } };
 
 export const WritingOffline: Story = { parameters: { scene: writingOffline } };
+
+export const WritingWithoutStorage: Story = { parameters: { scene: storageBlocked } };
+
+export const ReloadedInMidSend: Story = { parameters: { scene: reloaded } };
 
 export const Failed: Story = { parameters: { scene: failed } };
 

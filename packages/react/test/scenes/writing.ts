@@ -74,6 +74,23 @@ export const failed: Scene = {
   },
 };
 
+/** The page was reloaded while its words were on their way, and the line is still slow. */
+export const reloaded: Scene = {
+  before: async (context) => {
+    const martha = await answered.before(context);
+    const { world, locale, journal } = context;
+    const page = world.client({ locale, journal, storage: martha.storage() });
+    page.support.open();
+    await becomes(page, ({ connection }) => connection.status === "live");
+    world.network.slow({ latency: 3_600_000 });
+    page.chat.send(linesOf(locale).address);
+    await becomes(page, (state) => ownRow(state)?.status === "sending");
+    page.destroy();
+    return martha;
+  },
+  until: (state) => ownRow(state)?.inDoubt === true,
+};
+
 /** The words arrived on a failing line, no answer came back, and the server then refused to go on for a while. */
 export const inDoubt: Scene = {
   ...answered,

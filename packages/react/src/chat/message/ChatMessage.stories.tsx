@@ -6,7 +6,7 @@ import { press } from "../../../test/press.ts";
 import type { Loaded, SceneLocale } from "../../../test/scene.ts";
 import { answered, inLine, joined, talking } from "../../../test/scenes/chat.ts";
 import { signInBeforeSending } from "../../../test/scenes/support.ts";
-import { delivered, failed, inDoubt, queued, seen, sending, sent } from "../../../test/scenes/writing.ts";
+import { delivered, failed, inDoubt, queued, reloaded, seen, sending, sent } from "../../../test/scenes/writing.ts";
 import { Chat } from "../index.ts";
 
 const meta = {
@@ -44,6 +44,9 @@ export const Read: Story = { parameters: { scene: seen } };
 export const Failed: Story = { parameters: { scene: failed } };
 
 export const InDoubt: Story = { parameters: { scene: inDoubt } };
+
+/** It goes again by itself; until then it can neither be changed nor taken back. */
+export const InDoubtAfterAReload: Story = { parameters: { scene: reloaded } };
 
 export const RefusedToStrangers: Story = { parameters: { scene: signInBeforeSending } };
 
