@@ -13,6 +13,8 @@ const PLENTY = 2 * 1024 ** 3;
 export interface Postgres {
   /** Where a superuser gets in without a password, from this machine only. */
   url: string;
+  /** Where it keeps its data. */
+  folder: string;
   /** Ends it and removes all that it kept. */
   stop(): Promise<void>;
 }
@@ -64,6 +66,7 @@ export async function startPostgres(bin: string): Promise<Postgres> {
     await isUp(server);
     return {
       url: `postgres://warmline@127.0.0.1:${port}/postgres`,
+      folder,
       async stop() {
         process.off("exit", abandon);
         server.kill("SIGINT");

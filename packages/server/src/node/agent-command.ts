@@ -40,7 +40,11 @@ export async function runAgentCommand(flags: AgentFlags, log: Log): Promise<stri
         secret: openSecret(folder),
         publicUrl,
       });
-      return signInUrl(publicUrl, await addAndLink(app, siteId, flags));
+      try {
+        return signInUrl(publicUrl, await addAndLink(app, siteId, flags));
+      } finally {
+        await app.drain();
+      }
     } finally {
       await database.close();
     }

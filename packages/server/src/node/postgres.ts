@@ -77,10 +77,18 @@ async function examine(pool: Pool, name: string): Promise<Durability> {
     "select name, setting from pg_settings where name = any($1)",
     [[...NEEDED, "server_version", "server_version_num", "transaction_read_only"]],
   );
-  const settings = Object.fromEntries(rows.map((row) => [row.name, row.setting]));
+  return judge(name, Object.fromEntries(rows.map((row) => [row.name, row.setting])));
+}
+
+/**
+ * What the settings of a database are good for.
+ *
+ * @throws StartProblem if it is too old, only reads, or acknowledges commits that are not synced
+ */
+export function judge(name: string, settings: Readonly<Record<string, string>>): Durability {
   const { server_version: version = "", server_version_num: number, transaction_read_only: readOnly } = settings;
   const wrong = (what: string) => new StartProblem("storage-unusable", `The database ${name} ${what}.`);
-  if (Number(number) < OLDEST_MAJOR * 10_000)
+  if (!(Number(number) >= OLDEST_MAJOR * 10_000))
     throw wrong(`is PostgreSQL ${version}; Warmline needs ${OLDEST_MAJOR} or newer`);
   if (readOnly === "on") throw wrong("only reads; give the address of the one that writes");
   const unsafe = NEEDED.find((setting) => settings[setting] === "off");
