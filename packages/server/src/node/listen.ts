@@ -5,6 +5,8 @@ import { reasonOf, StartProblem, systemCode } from "./start-problem.ts";
 
 const CLOSE_MS = 1500;
 const SWEEP_MS = 50;
+/** Streams have a heartbeat and polls an end well before: whatever stands still for so long is dead. */
+const STALLED_MS = 60_000;
 
 type Handler = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
@@ -23,6 +25,7 @@ export interface Listening {
  */
 export async function listen(host: string, port: number, handler: Promise<Handler>): Promise<Listening> {
   const server = createAdaptorServer({ fetch: async (request, env) => (await handler)(request, env) }) as Server;
+  server.setTimeout(STALLED_MS);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal(host, port, error)));
     server.listen(port, host, resolve);
