@@ -6,6 +6,7 @@ import type { DeskState } from "../../apps/desk/src/store/state.ts";
 import { pick, type Chance } from "./chance.ts";
 import type { Ledger } from "./ledger.ts";
 import type { View } from "./oracle.ts";
+import { createBrowser, openPage } from "./page.ts";
 import { lineOf, type Person } from "./person.ts";
 import { tokenIn, tokenOf } from "./token.ts";
 
@@ -29,7 +30,7 @@ export class ChaosAgent implements Person {
     this.#name = name;
     this.#ledger = ledger;
     this.#chance = chance;
-    this.#desk = createDesk({ server, fetch: withCookies(ledger.around(fetch)) });
+    this.#desk = createDesk({ server, ...openPage(createBrowser(), withCookies(ledger.around(fetch))) });
     this.#desk.subscribe(() => this.#check());
     this.#desk.signIn(link);
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { ChaosAgent } from "./agent.ts";
 import { createChance, pick, type Chance } from "./chance.ts";
@@ -60,6 +61,7 @@ class Crew {
 
 // What browsers have and Node lacks: the place where pages hear of the network.
 const window = new EventTarget();
+setMaxListeners(0, window);
 Object.assign(globalThis, { addEventListener: window.addEventListener.bind(window) });
 const crew = new Crew(window);
 process.on("message", (task: Task) => {

@@ -10,7 +10,7 @@ export interface Person {
   view(): View;
   /** What somebody does now and then by the way. */
   tend?(): void;
-  /** The page goes from one moment to the next and is opened again. */
+  /** The page goes from one moment to the next, with something unsent, and is opened again. */
   reopen?(): void;
 }
 

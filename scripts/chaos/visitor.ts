@@ -35,10 +35,14 @@ export class ChaosVisitor implements Person {
     return this.#client.getState().connection.status === "live";
   }
 
+  /** Types something and is gone in the same breath, as soon as the browser had time to keep it. */
   reopen(): void {
-    this.#page.kill();
-    [this.#page, this.#client] = this.#open();
-    this.#client.support.restore();
+    this.speak();
+    setImmediate(() => {
+      this.#page.kill();
+      [this.#page, this.#client] = this.#open();
+      this.#client.support.restore();
+    });
   }
 
   view(): View {
