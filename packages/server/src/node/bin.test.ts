@@ -67,7 +67,7 @@ test("a taken port gives one sentence and leaves the folder free", async () => {
   lockFolder(openDataFolder(join(folder, ".warmline"))).release();
 });
 
-test("a folder that another server holds gives one sentence", async () => {
+test("K7 fault 39: a folder that another server holds gives one sentence", async () => {
   const folder = temporaryFolder();
   writeSite(folder);
   const data = openDataFolder(join(folder, "data"));

@@ -6,7 +6,7 @@ import { lockFolder } from "./lock.ts";
 import { openSecret } from "./secret.ts";
 import { temporaryFolder } from "./testing/fixtures.ts";
 
-test("a second holder of a folder is refused in one sentence, until the first lets go", () => {
+test("K7 fault 39: a second holder of a folder is refused in one sentence, until the first lets go", () => {
   const folder = openDataFolder(join(temporaryFolder(), "data"));
   const first = lockFolder(folder);
   onTestFinished(() => first.release());

@@ -48,7 +48,7 @@ test("leaves HTML, images and dangerous links as the text they are", () => {
   }
 });
 
-test("keeps hostile text plain, so that the parser is never slow", () => {
+test("W8 fault 40: hostile text stays plain, so that the parser is never slow", () => {
   for (const text of [
     "*".repeat(16_000),
     `${"*".repeat(8_000)}a${"*".repeat(8_000)}`,
@@ -83,7 +83,7 @@ function duration(text: string, most: number): number {
   return ms < most ? ms : quickest(text, 5);
 }
 
-test("text that is known to make parsers slow stays plain or parses in time", () => {
+test("W8 fault 40: text that is known to make parsers slow stays plain or parses in time", () => {
   const most = budget();
   const indented = (columns: number, lines: number) => `${" ".repeat(columns)}a\n`.repeat(lines);
   for (const text of [
@@ -115,7 +115,7 @@ test("lists and quotes as people write them are still lists and quotes", () => {
   expect(isParseable(`- a\n${"  ".repeat(12)}- b`)).toBe(true);
 });
 
-test("whatever passes the guard parses in time and into the closed tree", () => {
+test("W8 fault 40: whatever passes the guard parses in time and into the closed tree", () => {
   const pieces = [
     "*",
     "_",

@@ -124,7 +124,7 @@ test("C6 a promise whose time comes is told as lapsed, and a late answer settles
   });
 });
 
-test("W6 marks grow, stop at what there is, and never go back", async () => {
+test("W6 fault 44: marks grow, stop at what there is, and never go back", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
   const agent = await signIn(world);

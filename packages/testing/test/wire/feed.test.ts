@@ -60,7 +60,7 @@ test("F4 hello comes first, heartbeats follow, and no proxy is allowed to buffer
   expect((await stream.until("heartbeat")).data).toEqual({ now: world.clock.now() });
 });
 
-test("F6 a server that goes says bye, and the stream ends", async () => {
+test("F6 fault 21: a server that goes says bye, and the stream ends", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
   const stream = await visitor.stream();
@@ -70,7 +70,7 @@ test("F6 a server that goes says bye, and the stream ends", async () => {
   expect(await stream.next()).toBeNull();
 });
 
-test("F6 a reader who does not read is let go with a way to come back", async () => {
+test("K4 fault 35: a reader who does not read is let go with a way to come back", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
   const chat = await visitor.openChat();
@@ -82,7 +82,7 @@ test("F6 a reader who does not read is let go with a way to come back", async ()
   expect(bye.data).toMatchObject({ reason: "slow-consumer" });
 });
 
-test("F8 typing travels to the other side as a moment with an end", async () => {
+test("F8 fault 43: typing travels to the other side as a moment with an end", async () => {
   const world = await createWorld();
   const { visitor, agent, chat } = await beginTalk(world);
   const desk = await agent.stream();

@@ -18,7 +18,7 @@ async function openOnDisk() {
   return { world: await buildWorld({ dialect }), database };
 }
 
-test("W5 R2 a full disk is a refusal that may pass, stores nothing, and leaves the server well", async () => {
+test("K6 fault 38: a full disk is a refusal that may pass, stores nothing, and leaves the server well", async () => {
   const { world, database } = await openOnDisk();
   const visitor = await Visitor.arrive(world);
   const chat = await visitor.openChat();
