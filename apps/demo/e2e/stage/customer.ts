@@ -20,6 +20,15 @@ export class Customer {
     return this.window.getByRole("log", { name: "Conversation" });
   }
 
+  /** What this customer wrote, as it is seen here. */
+  get own(): Locator {
+    return this.log.getByRole("article", { name: "You" });
+  }
+
+  get input(): Locator {
+    return this.window.getByRole("textbox", { name: "Your message" });
+  }
+
   get line(): Locator {
     return this.window.getByRole("region", { name: "Your place in line" });
   }
@@ -34,8 +43,14 @@ export class Customer {
   }
 
   async say(text: string): Promise<void> {
-    await this.window.getByRole("textbox", { name: "Your message" }).fill(text);
+    await this.input.fill(text);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** The browser is told that there is a network again, as when a laptop is opened elsewhere. */
+  async joinNetwork(): Promise<void> {
+    await this.context.setOffline(true);
+    await this.context.setOffline(false);
   }
 
   /** The message with this text; there must be exactly one. */

@@ -48,7 +48,7 @@ export class Program {
       const look = () => {
         if (ready.test(program.output)) resolve();
       };
-      child.stdout?.on("data", look);
+      for (const stream of [child.stdout, child.stderr]) stream?.on("data", look);
       child.once("error", reject);
       child.once("exit", (code) => reject(new Error(`${command} ${args[0]} ended with ${code}:\n${program.output}`)));
     });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Network } from "./network.ts";
 import { Program, ROOT, sparePort } from "./processes.ts";
 
 const SITES = join(ROOT, "apps/demo/sites");
@@ -15,10 +16,16 @@ interface SiteJson {
 export class SupportServer {
   readonly folder = mkdtempSync(join(tmpdir(), "warmline-journey-"));
   readonly siteFile = join(this.folder, "hearthost.json");
+  readonly #network: Network | null;
   #server: Program | null = null;
   #host: Program | null = null;
   #serverPort = 0;
   #hostPort = 0;
+
+  /** @param network what the customers’ pages reach it through; null for nothing in between */
+  constructor(network: Network | null) {
+    this.#network = network;
+  }
 
   get url(): string {
     return `http://127.0.0.1:${this.#serverPort}`;
@@ -32,11 +39,12 @@ export class SupportServer {
   async open(): Promise<void> {
     this.#serverPort = await sparePort();
     this.#hostPort = await sparePort();
+    await this.#network?.open(this.#serverPort);
     this.#host = await Program.start(
       [
         "apps/demo/backend/serve.ts",
         "--server",
-        this.url,
+        this.#network?.url ?? this.url,
         "--port",
         String(this.#hostPort),
         "--keys",
@@ -58,7 +66,9 @@ export class SupportServer {
     writeFileSync(this.siteFile, JSON.stringify(site));
   }
 
-  async start(): Promise<void> {
+  /** @param laterMs how much later it is on the server’s clock than here */
+  async start(laterMs = 0): Promise<void> {
+    const clock = `data:text/javascript,const now = Date.now; Date.now = () => now() + ${laterMs};`;
     const args = [
       "--site",
       this.siteFile,
@@ -68,7 +78,8 @@ export class SupportServer {
       String(this.#serverPort),
       "--mailbox",
     ];
-    this.#server = await Program.start(["packages/server/src/node/bin.ts", "start", ...args], /sign-in=/);
+    const program = [...(laterMs === 0 ? [] : ["--import", clock]), "packages/server/src/node/bin.ts", "start"];
+    this.#server = await Program.start([...program, ...args], /sign-in=\S+\s/);
   }
 
   /** What the server has printed since it was last started. */
@@ -98,6 +109,11 @@ export class SupportServer {
     const program = await Program.start(["packages/server/src/node/bin.ts", ...args], /sign-in=\S+\s/);
     await program.stop();
     return /http\S+#sign-in=\S+/.exec(program.output)?.[0] ?? "";
+  }
+
+  /** Asks it to end, as a new version does that is rolled out. Resolves to the exit code. */
+  async stop(): Promise<number | null> {
+    return (await this.#server?.stop()) ?? null;
   }
 
   async kill(): Promise<void> {

@@ -1,9 +1,13 @@
 import { expect, test as base, type BrowserContextOptions, type Page } from "@playwright/test";
 import { DeskAgent } from "./agent.ts";
 import { Customer } from "./customer.ts";
+import type { Network } from "./network.ts";
 import { SupportServer } from "./server.ts";
+import { guardStatuses } from "./statuses.ts";
 
 interface Stage {
+  /** What the customers’ pages reach the server through; null where nothing is in between. */
+  network: Network | null;
   /** A server and the company’s site, fresh for each journey. */
   server: SupportServer;
   /** Brings a customer on another device to a page of the site. */
@@ -19,8 +23,9 @@ export const test = base.extend<Stage & { consoles: string[] }>({
     await use(said);
     expect(said, "unexpected console output").toEqual([]);
   },
-  server: async ({}, use, info) => {
-    const server = new SupportServer();
+  network: async ({}, use) => use(null),
+  server: async ({ network }, use, info) => {
+    const server = new SupportServer(network);
     await server.open();
     await use(server);
     if (info.status !== info.expectedStatus) await info.attach("server", { body: server.output });
@@ -29,6 +34,7 @@ export const test = base.extend<Stage & { consoles: string[] }>({
   newCustomer: async ({ browser, server, consoles }, use) => {
     await use(async (path = "/", options = {}) => {
       const context = await browser.newContext(options);
+      await guardStatuses(context);
       const page = await context.newPage();
       listen(page, "customer", consoles);
       await page.goto(server.page + path);
@@ -47,7 +53,8 @@ export const test = base.extend<Stage & { consoles: string[] }>({
   },
 });
 
-function listen(page: Page, who: string, consoles: string[]): void {
+/** Notes what a page says on its console. */
+export function listen(page: Page, who: string, consoles: string[]): void {
   page.on("pageerror", (error) => consoles.push(`${who}: ${error.message}`));
   page.on("console", (message) => {
     // The browser itself reports a server that is gone; the product must not.
