@@ -1,3 +1,4 @@
+import type { JournalFault } from "@warmline/client/core";
 import type { EndReason, Face } from "@warmline/protocol";
 import type { OpeningTrouble, SignInRefusal } from "./store/state.ts";
 
@@ -40,6 +41,11 @@ export const words = {
     waiting: (seconds: number): string => (seconds <= 0 ? "Trying again…" : `No connection · next try in ${seconds} s`),
     retry: "Try now",
   },
+
+  unkept: {
+    blocked: "This browser keeps nothing for the desk. Leave this page open until all is sent.",
+    full: "This browser’s storage is full. Leave this page open until all is sent.",
+  } satisfies Record<JournalFault, string>,
 
   inbox: {
     region: "Conversations",

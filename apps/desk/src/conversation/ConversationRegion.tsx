@@ -7,6 +7,7 @@ import { ConversationHeader } from "./ConversationHeader.tsx";
 import { MessageList } from "./MessageList.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { TicketCard } from "./TicketCard.tsx";
+import { UnkeptNote } from "./UnkeptNote.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
 
 /** The second region: one conversation, or a kind word where none is chosen. */
@@ -56,6 +57,7 @@ export function ConversationRegion({ conversationId }: { conversationId: string 
           )}
         </div>
       )}
+      <UnkeptNote />
       <ConversationFoot key={conversation.contactId} conversation={conversation} />
     </section>
   );

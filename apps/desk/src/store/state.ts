@@ -125,3 +125,8 @@ export function unsent({ outbox }: DeskState): number {
 export function unkept(state: DeskState): JournalFault | null {
   return unsent(state) > 0 ? state.storageFault : null;
 }
+
+/** Whether something does not get through at once: the line is away, or a try went wrong. */
+export function isHeldUp({ connection, outbox }: DeskState): boolean {
+  return connection.status !== "live" || outbox.some(({ failure }) => failure !== null);
+}
