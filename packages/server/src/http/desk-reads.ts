@@ -1,4 +1,5 @@
-import { ROUTES } from "@warmline/protocol";
+import { Id, ROUTES } from "@warmline/protocol";
+import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import { readFeed } from "../storage/feed.ts";
 import { findVisitor, readRecord } from "../storage/visitors.ts";
@@ -14,6 +15,7 @@ export function deskReads(http: Http, context: AppContext): void {
     const auth = await authenticateAgent(context, c.req.raw);
     if (isRefusal(auth)) return refusalResponse(auth);
     const visitorId = c.req.param("visitorId");
+    if (!v.is(Id, visitorId)) return problemResponse("not-found");
     const answer = await storage.snapshot(async (tx) => {
       const row = await findVisitor(tx, visitorId);
       return row?.site === auth.site.id ? { seq: row.seq, ...(await readRecord(tx, row)) } : null;
@@ -27,7 +29,8 @@ export function deskReads(http: Http, context: AppContext): void {
     const after = Number(c.req.query("after"));
     if (!Number.isSafeInteger(after) || after < 0)
       return problemResponse("invalid-request", "after: must be a whole number from 0");
-    const row = await findVisitor(storage.db, c.req.param("visitorId"));
+    const visitorId = c.req.param("visitorId");
+    const row = v.is(Id, visitorId) ? await findVisitor(storage.db, visitorId) : undefined;
     if (row?.site !== auth.site.id) return problemResponse("not-found");
     if (after < row.feed_after)
       return problemResponse("wrong-state", `The events up to ${row.feed_after} are gone; read the visitor’s record.`);

@@ -70,6 +70,8 @@ export function typingRoute(http: Http, { options }: AppContext, { route, enter,
   http.put(route, async (c) => {
     const entrant = await enter(c.req.raw);
     if (isRefusal(entrant)) return refusalResponse(entrant);
+    const wrong = readIds(c.req.param() as Params);
+    if (wrong) return refusalResponse(wrong);
     const body = await readJson(c.req.raw, SetTyping);
     if (isRefusal(body)) return refusalResponse(body);
     const conversationId = c.req.param("conversationId") ?? "";

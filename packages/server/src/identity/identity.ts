@@ -14,11 +14,14 @@ export interface Identity {
   email: string | null;
 }
 
+// What no database keeps as it is: two customers must not become one there.
+const isKept = (text: string) => text.isWellFormed() && !text.includes("\0");
+
 const Claims = v.object({
-  sub: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+  sub: v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.check(isKept, "must be text without a NUL")),
   iat: v.optional(v.number()),
   exp: v.number(),
-  name: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.name))),
+  name: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.name), v.check(isKept, "must be text without a NUL"))),
   email: v.optional(Email),
 });
 

@@ -124,6 +124,21 @@ function testWorlds(postgres: string): void {
     expect((await write()).status).toBe(200);
   });
 
+  test("R1 a NUL where an id belongs is refused, and one in what people write is kept", async () => {
+    const { world } = await openWorlds(postgres);
+    const visitor = await Visitor.arrive(world);
+    const agent = await signIn(world);
+    const nul = "\0";
+    const photos = [path("photo", { agentId: nul, digest: "d" }), path("photo", { agentId: "olena", digest: nul })];
+    for (const photo of photos) expect((await world.fetch(photo)).status).toBe(404);
+    expect(await agent.visitor(nul)).toMatchObject({ code: "not-found" });
+    expect((await visitor.put(path("typing", { conversationId: nul }), { typing: true })).status).toBe(422);
+    const ticket = await visitor.leaveTicket({ name: "Ma\0ria", gist: "a\0b", details: "c\0d" });
+    const { conversations, visitor: record } = await visitor.look();
+    expect(record.name).toBe("Maria");
+    expect(conversations.find(({ id }) => id === ticket)?.ticket).toMatchObject({ gist: "a\0b", details: "c\0d" });
+  });
+
   test("our own server keeps the rules of writes, feeds and conversations on PostgreSQL too", async () => {
     const { world } = await openWorlds(postgres);
     const link = (agentId: string) => world.app.agents.createSignInLink("fernhost", agentId);
