@@ -56,7 +56,7 @@ export class Browser {
       ledger,
       seed: seed + this.pages.length + 1,
       clock: life.clock(() => this.skew),
-      isSender: () => !this.tabs.isFollower(life),
+      isSender: () => this.open.length === 1 || this.tabs.isLeader(life),
       options: {
         server: world.publicUrl,
         site: world.site.id,
@@ -82,8 +82,7 @@ export class Browser {
       const { text, taken } = typed;
       // It was taken back, and the page had no time to say so to the journal.
       if (taken === "discarded" && this.journal.mentions(text)) typed.taken = "called back";
-      const isHeld = this.open.some(({ client }) => shownAnywhere(client.getState()).includes(text));
-      const isKept = isHeld || this.journal.mentions(text);
+      const isKept = this.#isHeld(text) || this.journal.mentions(text);
       const isOut = post.left.some((body) => body.includes(JSON.stringify(text)));
       if (taken === null && !isKept && (storageFault !== null || !isOut)) typed.taken = "excused";
     }
@@ -94,11 +93,26 @@ export class Browser {
     this.tabs.frozen(page.life);
   }
 
+  thaw(): void {
+    for (const { life } of this.pages) life.thaw();
+  }
+
   heal(): void {
     this.journal.fault = null;
-    for (const { life } of this.pages) life.thaw();
-    if (this.journal.wasUnreadable) for (const page of this.open) this.kill(page);
+    this.thaw();
     if (this.open.length === 0) this.openPage();
+  }
+
+  /** Whether only the next page will find something that was kept by one that is gone. */
+  get hasStrays(): boolean {
+    return this.#given.ledger.typed.some(
+      ({ text, taken }) => taken === null && this.journal.mentions(text) && !this.#isHeld(text),
+    );
+  }
+
+  /** Whether an open page shows it. */
+  #isHeld(text: string): boolean {
+    return this.open.some(({ client }) => shownAnywhere(client.getState()).includes(text));
   }
 
   /** What its pages still have to do, or null. */

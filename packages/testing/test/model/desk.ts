@@ -1,4 +1,4 @@
-import { path, type DeskEvent, type FeedEvent, type Id, type Inbox } from "@warmline/protocol";
+import { path, type DeskEvent, type DeskFeed, type FeedEvent, type Id, type Inbox } from "@warmline/protocol";
 import { ask } from "../../src/people/ask.ts";
 import { Agent } from "../../src/people/agent.ts";
 import type { Frames } from "../../src/people/frames.ts";
@@ -14,6 +14,12 @@ interface Write {
   done?: (() => void) | undefined;
 }
 
+interface Heard {
+  seq: number;
+  /** The ids of the messages, in order. */
+  messages: Id[];
+}
+
 /**
  * An agent who writes over a network like everybody else’s, repeats each write under its id until it is answered, and follows
  * what happens by the rules of the desk’s stream.
@@ -24,8 +30,8 @@ export class Desk {
   readonly #writes: Write[] = [];
   #isWriting = false;
   #stream: Frames | null = null;
-  /** What happened to each visitor, as this desk heard it. */
-  readonly feeds = new Map<Id, FeedEvent[]>();
+  /** What was said in each visitor’s conversations, as this desk heard it. */
+  readonly heard = new Map<Id, Heard>();
   readonly wrongs: string[] = [];
 
   private constructor(world: World, agent: Agent) {
@@ -93,7 +99,7 @@ export class Desk {
         if (frame.event === "inbox" || frame.event === "digest") {
           const { heads } = frame.data as unknown as Pick<Inbox, "heads">;
           for (const [visitorId, seq] of Object.entries(heads)) {
-            if (seq > this.#feedOf(visitorId).length) await this.#fill(visitorId);
+            if (seq > this.#heardOf(visitorId).seq) await this.#fill(visitorId);
           }
         }
         if (frame.event === "feed") await this.#hear(frame.data as unknown as DeskEvent);
@@ -105,32 +111,39 @@ export class Desk {
   }
 
   async #hear({ visitorId, seq, prev, event }: DeskEvent): Promise<void> {
-    const feed = this.#feedOf(visitorId);
-    if (seq <= feed.length) return;
-    if (prev === feed.length) feed.push(event);
+    const heard = this.#heardOf(visitorId);
+    if (seq <= heard.seq) return;
+    if (prev === heard.seq) this.#take(heard, seq, event);
     else await this.#fill(visitorId);
   }
 
+  #take(heard: Heard, seq: number, event: FeedEvent): void {
+    heard.seq = seq;
+    if (event.type === "message.added") heard.messages.push(event.message.id);
+  }
+
+  /** Reads what it did not hear, or the whole record where the feed no longer has it. */
   async #fill(visitorId: Id): Promise<void> {
-    const feed = this.#feedOf(visitorId);
-    const address = `${path("deskFeed", { visitorId })}?after=${feed.length}`;
-    let response = await this.#world.fetch(address, { token: this.#agent.token });
-    if (response.status === 401) {
-      // Whatever else is asked for renews the token.
-      await this.#agent.visitor(visitorId);
-      response = await this.#world.fetch(address, { token: this.#agent.token });
+    const heard = this.#heardOf(visitorId);
+    // Whatever is asked for renews the token.
+    const record = await this.#agent.visitor(visitorId);
+    const address = `${path("deskFeed", { visitorId })}?after=${heard.seq}`;
+    const response = await this.#world.fetch(address, { token: this.#agent.token });
+    if (response.status === 409) {
+      heard.seq = record.seq;
+      heard.messages = record.messages.toSorted((a, b) => a.seq - b.seq).map(({ id }) => id);
+      return;
     }
-    if (!response.ok) this.wrongs.push(`the desk cannot read: ${response.status}`);
-    const { events } = (await response.json()) as { events: DeskEvent[] };
+    const { events } = (await response.json()) as DeskFeed;
     for (const { seq, prev, event } of events) {
-      if (prev !== feed.length) this.wrongs.push(`the desk's feed goes from ${feed.length} to ${seq}`);
-      feed.push(event);
+      if (prev !== heard.seq) this.wrongs.push(`the desk's feed goes from ${heard.seq} to ${seq}`);
+      this.#take(heard, seq, event);
     }
   }
 
-  #feedOf(visitorId: Id): FeedEvent[] {
-    const feed = this.feeds.get(visitorId) ?? [];
-    this.feeds.set(visitorId, feed);
-    return feed;
+  #heardOf(visitorId: Id): Heard {
+    const heard = this.heard.get(visitorId) ?? { seq: 0, messages: [] };
+    this.heard.set(visitorId, heard);
+    return heard;
   }
 }

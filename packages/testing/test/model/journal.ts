@@ -10,16 +10,9 @@ export class BrowserJournal {
   readonly #kept = new Map<string, unknown>();
   #tail = Promise.resolve();
   fault: JournalFault | null = null;
-  /** Whether a page could not read what is kept: then only the next one finds it. */
-  wasUnreadable = false;
 
   constructor(parcels: Parcels) {
     this.#parcels = parcels;
-  }
-
-  /** Whether a page kept something that never met the server: only the next page finds it. */
-  get hasStrays(): boolean {
-    return [...this.#kept.values()].some((value) => (value as { whose?: unknown }).whose === null);
   }
 
   /** Whether something that is kept mentions a text. */
@@ -35,10 +28,7 @@ export class BrowserJournal {
             .filter(([key]) => key.startsWith(`${journal}/${prefix}`))
             .map(([key, value]): [string, unknown] => [key.slice(journal.length + 1), structuredClone(value)])
             .sort(([a], [b]) => (a < b ? -1 : 1)),
-        ).catch((error: unknown) => {
-          this.wasUnreadable = true;
-          throw error;
-        }),
+        ),
       write: (changes) => {
         const given = structuredClone(changes);
         return this.#next(`${life.name} writes the journal`, life, () => {

@@ -124,9 +124,7 @@ function judgeParked({ ledger }: Stage, { name, client }: Page): string[] {
 
 /** The desk heard of every message once, in the one order. */
 function judgeDesk({ desk }: Stage, { visitor, messages }: Snapshot): string[] {
-  const heard = (desk.feeds.get(visitor.id) ?? []).flatMap((event) =>
-    event.type === "message.added" ? [event.message.id] : [],
-  );
+  const heard = desk.heard.get(visitor.id)?.messages ?? [];
   const stored = messages.toSorted((a, b) => a.seq - b.seq).map(({ id }) => id);
   return isDeepStrictEqual(heard, stored) ? [] : [`the desk heard ${heard.join()} instead of ${stored.join()}`];
 }

@@ -13,7 +13,7 @@ interface Given {
   clock: Clock;
   seed: number;
   ledger: Ledger;
-  /** Whether this page sends for itself. */
+  /** Whether nobody else may send what this page has. */
   isSender: () => boolean;
   options: Omit<SupportOptions, "clock" | "random">;
 }

@@ -1,5 +1,5 @@
 import fc, { type RunDetails } from "fast-check";
-import { scripts } from "./commands.ts";
+import { scripts } from "./scripts.ts";
 import { judge } from "./oracle.ts";
 import { Stage } from "./stage.ts";
 import { steadyCrypto } from "./steady-crypto.ts";

@@ -45,9 +45,7 @@ export class Stage {
     return this.server.world;
   }
 
-  newId(): Id {
-    return uuidv7(this.world.clock.now(), this.#bytes);
-  }
+  readonly newId = (): Id => uuidv7(this.world.clock.now(), this.#bytes);
 
   /** Time goes by, and what is on its way arrives in it. */
   async flow(ms: number): Promise<void> {
@@ -77,7 +75,7 @@ export class Stage {
     this.browser.heal();
     await this.desk.follow();
     await this.calm();
-    if (!this.browser.journal.hasStrays) return;
+    if (!this.browser.hasStrays) return;
     this.browser.openPage();
     await this.calm();
   }

@@ -55,9 +55,9 @@ export class BrowserTabs {
     };
   }
 
-  /** Whether another page sends for this one. */
-  isFollower(life: PageLife): boolean {
-    return [...this.#rooms.values()].flat().some((member) => member.life === life && member.role === "follower");
+  /** Whether a page knows that it sends for all. */
+  isLeader(life: PageLife): boolean {
+    return [...this.#rooms.values()].flat().some((member) => member.life === life && member.role === "leader");
   }
 
   /** The page is gone: its lock is free. */
