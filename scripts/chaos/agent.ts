@@ -83,6 +83,7 @@ export class ChaosAgent implements Person {
 
   #check(): void {
     const state = this.#desk.getState();
+    this.#ledger.line(this.#desk, state.connection.status === "live");
     for (const [id, messages] of Object.entries(state.record.messages)) {
       if (this.#checked.get(id) === messages) continue;
       this.#checked.set(id, messages);

@@ -10,11 +10,21 @@ export interface LedgerRecord {
   /** How often a stream was opened, and how often one said that everything has to come anew. */
   streams: number;
   resyncs: number;
+  /** The longest that somebody was without a line, in milliseconds. */
+  longestDownMs: number;
 }
 
 /** Notes what people type, what is acknowledged to them, and what they see. */
 export class Ledger {
-  readonly record: LedgerRecord = { typed: [], acknowledged: [], shownTwice: [], streams: 0, resyncs: 0 };
+  readonly record: LedgerRecord = {
+    typed: [],
+    acknowledged: [],
+    shownTwice: [],
+    streams: 0,
+    resyncs: 0,
+    longestDownMs: 0,
+  };
+  readonly #downSince = new WeakMap<object, number>();
 
   typed(id: string, token: string): void {
     this.record.typed.push({ id, token });
@@ -22,6 +32,17 @@ export class Ledger {
 
   seen(tokens: readonly string[]): void {
     this.record.shownTwice.push(...repeated(tokens));
+  }
+
+  /** Hears whether the line of a page is up, whenever that may have changed. */
+  line(page: object, isUp: boolean): void {
+    const since = this.#downSince.get(page);
+    if (!isUp) {
+      if (since === undefined) this.#downSince.set(page, performance.now());
+    } else if (since !== undefined) {
+      this.#downSince.delete(page);
+      this.record.longestDownMs = Math.max(this.record.longestDownMs, performance.now() - since);
+    }
   }
 
   /** A fetch that notes which writes were acknowledged and what streams say. */

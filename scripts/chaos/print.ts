@@ -32,22 +32,27 @@ export function printChaos(options: ChaosOptions, result: ChaosResult): boolean 
     ["typed and missing", few(verdict.missing)],
     ["duplicates", few(verdict.duplicates)],
     ["reordered", few(verdict.reordered)],
-    ["server killed", `${faults.kill} times, back after at most ${(result.slowestStartMs / 1_000).toFixed(1)} s`],
+    ["server killed", `${faults.kill} times, back after at most ${seconds(result.slowestStartMs)}`],
     ["pages killed", `${faults["page-killed"]} times`],
     [
       "network",
       `${faults.cut} cut, ${faults["half-open"]} half-open, ${faults.truncate} truncated, ${faults.latency} latency, ${faults.slow} slow`,
     ],
+    ["longest without a line", seconds(result.longestDownMs)],
     ["streams opened", `${result.streams}, told to resync ${result.resyncs} times`],
     [
       "all the same after",
       convergedSeconds === null ? `not in time: ${few(verdict.differing)}` : `${convergedSeconds.toFixed(1)} s`,
     ],
   ];
-  console.log(lines.map(([name, value]) => `${name.padEnd(22)} ${String(value)}`).join("\n"));
+  console.log(lines.map(([name, value]) => `${name.padEnd(24)} ${String(value)}`).join("\n"));
   const claims = claimsOf(options, result);
   console.log(claims.map(([claim, holds]) => `${holds ? "✓" : "✗"} ${claim}`).join("\n"));
   return claims.every(([, holds]) => holds);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
 }
 
 function few(things: readonly string[]): string {

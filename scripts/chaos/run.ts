@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { createChance } from "./chance.ts";
 import { Crew } from "./crew.ts";
@@ -30,6 +31,8 @@ export interface ChaosResult {
   faults: Readonly<Record<FaultKind, number>>;
   streams: number;
   resyncs: number;
+  /** The longest that somebody was without a line, in milliseconds. */
+  longestDownMs: number;
   /** After how many seconds everybody saw what is stored; null if not in time. */
   convergedSeconds: number | null;
   /** The longest that a killed server took until it listened again, in milliseconds. */
@@ -38,6 +41,7 @@ export interface ChaosResult {
 
 /** What a run may take on top of its own time, on a machine that is busy with other things. */
 const PATIENCE_MS = 180_000;
+const SIGNALS = ["SIGINT", "SIGTERM"];
 /** The share of texts that agents type. */
 const AGENTS_SHARE = 0.4;
 const LOOK_EVERY_MS = 100;
@@ -45,7 +49,7 @@ const LOOK_EVERY_MS = 100;
 /**
  * Lets people talk through a bad network to a server that is killed again and again, then judges what came of it.
  *
- * @throws Error if a process ends that should not, or if it takes far too long
+ * @throws Error if a process ends that should not, if it takes far too long, or if it is stopped by a signal
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const undo: (() => unknown)[] = [];
@@ -53,9 +57,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const late = pause(limitMs, undefined, { ref: false }).then((): never => {
     throw new Error(`the run was not over after ${limitMs / 1_000} s`);
   });
+  const over = new AbortController();
+  const stopped = Promise.race(SIGNALS.map((name) => once(process, name, over))).then((): never => {
+    throw new Error("the run was stopped");
+  });
   try {
-    return await Promise.race([talk(options, undo), late]);
+    return await Promise.race([talk(options, undo), late, stopped]);
   } finally {
+    over.abort();
     while (undo.length > 0) await undo.pop()?.();
   }
 }
@@ -118,6 +127,7 @@ async function talk(options: ChaosOptions, undo: (() => unknown)[]): Promise<Cha
     faults: countByKind(faults),
     streams: records.reduce((sum, { streams }) => sum + streams, 0),
     resyncs: records.reduce((sum, { resyncs }) => sum + resyncs, 0),
+    longestDownMs: Math.max(...records.map(({ longestDownMs }) => longestDownMs)),
     convergedSeconds,
     slowestStartMs,
   };

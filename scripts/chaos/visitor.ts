@@ -60,7 +60,11 @@ export class ChaosVisitor implements Person {
   #open(): [Page, SupportClient] {
     const page = openPage(this.#browser, this.#ledger.around(fetch));
     const client = createSupport({ server: this.#server, site: this.#site, tabs: null, ...page });
-    client.subscribe(() => this.#ledger.seen(tokensOf(chatState.rows(client.getState()).map(({ text }) => text))));
+    client.subscribe(() => {
+      const state = client.getState();
+      this.#ledger.line(client, state.connection.status === "live");
+      this.#ledger.seen(tokensOf(chatState.rows(state).map(({ text }) => text)));
+    });
     return [page, client];
   }
 }
