@@ -216,7 +216,8 @@ test("L6 fault 22: after a day without a network the token is renewed first, and
   world.network.offline();
   const texts = Array.from({ length: 50 }, (_, index) => `text ${index}`);
   for (const text of texts) page.chat.send(text);
-  await world.turn(24 * 3_600_000);
+  world.clock.turn(24 * 3_600_000);
+  await world.settled();
   page.destroy();
   const asked: string[] = [];
   const next = world.client({

@@ -46,6 +46,12 @@ export function createSupport(options: SupportOptions): SupportClient {
   const store = createStore<SupportState>(initialState);
   const serverClock = createServerClock(clock);
   const newId = () => uuidv7(serverClock.now(), random);
+  let stamped = 0;
+  // What is asked for later has a later time than all that is there, also where clocks differ or are put back.
+  const stamp = () => {
+    for (const { at } of store.get().outbox) stamped = Math.max(stamped, at);
+    return (stamped = Math.max(stamped + 1, serverClock.now()));
+  };
   const http = createHttp({ fetch, clock });
   const expiry = createExpiry({ store, clock, serverClock });
 
@@ -166,7 +172,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     drafts: createDrafts(storage, key, store),
     http,
     clock,
-    now: serverClock.now,
+    now: stamp,
     newId,
     token: line.session.token,
     want: line.start,

@@ -50,15 +50,14 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
   const leads = () => pages.role() !== null && !isFollower();
   const items = () => store.get().outbox;
   const setItems = (outbox: readonly OutboxItem[]) =>
-    store.update((state) => ({ ...state, outbox: openingsFirst(outbox) }));
+    store.update((state) => ({ ...state, outbox: inOrder(leads() ? withOpenings(state, outbox) : outbox) }));
 
-  /** Puts what was kept before what is here, without what is here, has arrived or was taken back. */
+  /** Adds what was kept, without what is here, has arrived or was taken back. */
   function join(records: readonly Kept[]): void {
-    const kept = records.flatMap((record) => record.items);
-    const seen = new Set([...items().map(({ id }) => id), ...discarded]);
-    const isNew = ({ id }: OutboxItem) => !seen.has(id) && !hasArrived(store.get(), id) && seen.add(id);
-    const missing = kept.filter(isNew);
-    if (missing.length > 0) setItems([...missing, ...items()]);
+    const here = new Set([...items().map(({ id }) => id), ...discarded]);
+    const isMissing = ({ id }: OutboxItem) => !here.has(id) && !hasArrived(store.get(), id) && here.add(id);
+    const missing = records.flatMap((record) => record.items).filter(isMissing);
+    if (missing.length > 0) setItems([...items(), ...missing]);
   }
 
   function ask(wish: Wish): void {
@@ -127,6 +126,7 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
     isNewHere = true;
     const found = new Set(loaded.flatMap((record) => record.items.map(({ id }) => id)));
     for (const item of items()) if (!found.has(item.id)) hand(begun(item));
+    for (const id of discarded) ask({ type: "discard", id });
   }
 
   /** What is here and not with the leader goes there, in its order; of what the leader itself had kept it knows better. */
@@ -237,10 +237,26 @@ function hasArrived({ messages, conversations }: SupportState, id: Id): boolean 
   return id in conversations || Object.values(messages).some((some) => some.some((message) => message.id === id));
 }
 
-/** A chat is opened before anything is said in it, whichever page asked first. */
-function openingsFirst(outbox: readonly OutboxItem[]): readonly OutboxItem[] {
-  const isOpening = ({ command }: OutboxItem) => command.type === "open-chat";
-  return outbox.some(isOpening) ? outbox.toSorted((a, b) => Number(isOpening(b)) - Number(isOpening(a))) : outbox;
+/** The order in which things were asked for, in whatever page; a chat is opened before anything is said in it. */
+function inOrder(outbox: readonly OutboxItem[]): readonly OutboxItem[] {
+  const rank = ({ command }: OutboxItem) => Number(command.type !== "open-chat");
+  return outbox.toSorted((a, b) => rank(a) - rank(b) || a.at - b.at);
+}
+
+/**
+ * What is said in a chat that nobody opens, because the page that was to open it took that back, opens it. One that the
+ * server has already is opened again under the same id, which changes nothing.
+ */
+function withOpenings({ conversations }: SupportState, outbox: readonly OutboxItem[]): readonly OutboxItem[] {
+  const opened = new Set([...Object.keys(conversations), ...outbox.map(({ id }) => id)]);
+  const openings = outbox.flatMap(({ at, command }): OutboxItem[] => {
+    if (command.type !== "message" || opened.has(command.conversationId)) return [];
+    const { conversationId: id } = command;
+    opened.add(id);
+    const opening = { type: "open-chat", conversationId: id } as const;
+    return [{ id, lane: id, at, command: opening, status: "queued", inDoubt: false, failure: null }];
+  });
+  return [...openings, ...outbox];
 }
 
 /** The item that is here, if the other says the same: what is drawn of it stays. */
