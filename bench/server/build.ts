@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "tsup";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -7,7 +8,7 @@ const ROOT = join(import.meta.dirname, "../..");
 export interface Program {
   /** The command line. */
   bin: string;
-  /** The probe, to be imported before it. */
+  /** The address of the probe, to be imported before it. */
   probe: string;
 }
 
@@ -28,5 +29,5 @@ export async function buildServer(): Promise<Program> {
     esbuildOptions: (options) => void (options.conditions = ["@warmline/source"]),
     silent: true,
   });
-  return { bin: join(outDir, "bin.js"), probe: join(outDir, "probe.js") };
+  return { bin: join(outDir, "bin.js"), probe: pathToFileURL(join(outDir, "probe.js")).href };
 }

@@ -14,7 +14,7 @@ export class Measured {
   /**
    * Starts it and waits until it has printed what `ready` looks for.
    *
-   * @param probe the file of the probe
+   * @param probe the address of the probe
    * @param args flags for Node, the program, and what it is told
    * @throws Error with its output if it ends before
    */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Program, sparePort } from "../../apps/demo/e2e/stage/processes.ts";
 
 const BIN = "packages/server/src/node/bin.ts";
-const LEAVE_WITH_PARENT = `--import=${join(import.meta.dirname, "leave-with-parent.ts")}`;
+const LEAVE_WITH_PARENT = `--import=${new URL("leave-with-parent.ts", import.meta.url).href}`;
 
 export const SITE = "harbour";
 
