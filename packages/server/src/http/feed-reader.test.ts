@@ -11,14 +11,16 @@ function stored(seq: number): StoredEvent {
 function setUp(read: (after: number) => Promise<StoredEvent[]>, ready = () => Promise.resolve()) {
   const seen: number[] = [];
   const failed: unknown[] = [];
+  const stalls: number[] = [];
   const reader = new FeedReader({
     after: 0,
     read,
     ready,
     emit: ({ seq }) => seen.push(seq),
+    onStall: () => stalls.push(seen.length),
     onError: (e) => failed.push(e),
   });
-  return { reader, seen, failed };
+  return { reader, seen, failed, stalls };
 }
 
 test("an event that is announced at any moment of catching up is given once, in order", async () => {
@@ -64,4 +66,30 @@ test("a store that fails is told once, and a reader that was stopped reads no mo
   reader.stop();
   await new Promise((resolve) => setImmediate(resolve));
   expect(seen).toEqual([]);
+});
+
+test("K4 fault 35: whoever takes nothing while a great deal is announced is noticed, whoever only reads slowly is not", async () => {
+  let taken = Promise.withResolvers<void>();
+  const all = Array.from({ length: 300 }, (_, i) => stored(i + 1));
+  const { reader, seen, stalls } = setUp(
+    async (after) => all.slice(after, after + 50),
+    () => taken.promise,
+  );
+  void reader.catchUp();
+  await Promise.resolve();
+  for (let seq = 1; seq <= 60; seq += 1) reader.offer(seq - 1, [stored(seq)]);
+  taken.resolve();
+  await expect.poll(() => seen.length).toBe(300);
+  expect(stalls).toEqual([]);
+  taken = Promise.withResolvers();
+  all.push(stored(301));
+  void reader.catchUp();
+  await expect
+    .poll(() => {
+      reader.offer(300, [stored(301)]);
+      return stalls.length;
+    })
+    .toBeGreaterThan(0);
+  expect(seen).toHaveLength(300);
+  taken.resolve();
 });

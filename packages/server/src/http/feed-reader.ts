@@ -9,8 +9,12 @@ export interface FeedReaderOptions {
   /** Resolves when the other side can take more. */
   ready(): Promise<void>;
   emit(event: StoredEvent): void;
+  /** The other side has taken nothing while a great deal was announced. */
+  onStall(): void;
   onError(error: unknown): void;
 }
+
+const MOST_WAITING = 100;
 
 /**
  * Follows one visitor’s feed from a place on, in order and without holes: takes events as they are announced when they join
@@ -22,6 +26,8 @@ export class FeedReader {
   #reading = false;
   #caughtUp = Promise.resolve();
   #again = false;
+  /** How many events were announced while the other side takes nothing; null while it does. */
+  #waiting: number | null = null;
   #stopped = false;
 
   constructor(options: FeedReaderOptions) {
@@ -43,6 +49,7 @@ export class FeedReader {
 
   /** Takes announced events. */
   offer(prev: Seq, events: readonly StoredEvent[]): void {
+    if (this.#waiting !== null && (this.#waiting += events.length) > MOST_WAITING) this.#options.onStall();
     if (!this.#reading && prev === this.#at) this.#take(events);
     else this.reach(events.at(-1)?.seq ?? 0);
   }
@@ -64,7 +71,9 @@ export class FeedReader {
         this.#again = false;
         const events = await read(this.#at);
         for (const event of events) {
+          this.#waiting = 0;
           await ready();
+          this.#waiting = null;
           this.#take([event]);
         }
         this.#again ||= events.length > 0;

@@ -75,6 +75,7 @@ class VisitorStream {
         out.send("feed", event, formatCursor(storage.epoch, seq));
         this.#poll?.note();
       },
+      onStall: () => out.end("slow-consumer"),
       onError: (error) => this.#fail(error),
     });
     const told = () => this.#reader.caughtUp();

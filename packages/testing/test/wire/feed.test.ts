@@ -2,6 +2,7 @@ import { path, type DeskFeed, type Inbox } from "@warmline/protocol";
 import { expect, test } from "vitest";
 import { Frames, newId, Visitor } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
+import { ask } from "../../src/people/ask.ts";
 import { signIn } from "../sign-in.ts";
 import { beginTalk } from "../talk.ts";
 
@@ -74,10 +75,12 @@ test("K4 fault 35: a reader who does not read is let go with a way to come back"
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
   const chat = await visitor.openChat();
-  const response = await world.fetch(`/v1/stream?cursor=${visitor.session.cursor}`, { token: visitor.token });
-  const text = "x".repeat(4_000);
-  for (let i = 0; i < 160; i += 1) await visitor.say(chat, text);
-  const stream = new Frames(response);
+  // Straight from the app: on its way to a customer a world reads ahead.
+  const request = ask(`${world.publicUrl}/v1/stream?cursor=${visitor.session.cursor}`, { token: visitor.token });
+  const stream = new Frames(await world.app.fetch(request));
+  await stream.until("feed");
+  const text = "ж".repeat(4_000);
+  for (let i = 0; i < 250; i += 1) await visitor.say(chat, text);
   const bye = await stream.until("bye");
   expect(bye.data).toMatchObject({ reason: "slow-consumer" });
 });
