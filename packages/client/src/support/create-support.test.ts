@@ -61,7 +61,7 @@ test("a restore token that no longer counts is forgotten and the visit begins an
   expect([...stored.values()]).toEqual(["restore-1"]);
 });
 
-test("frames that arrive together are one notice; what is not understood is gone past", async () => {
+test("F7 fault 46: what a newer server says is gone past, and frames that arrive together are one notice", async () => {
   const { client, stream, open } = setUpSupport();
   await open();
   const listener = vi.fn();
