@@ -49,7 +49,7 @@ export class Ledger {
   around(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
     return async (input, init) => {
       const response = await fetch(input, init);
-      const { pathname } = new URL(String(input));
+      const { pathname } = new URL(response.url);
       if (init?.method === "PUT" && response.ok) {
         const [, id] = OPERATION.exec(pathname) ?? [];
         if (id !== undefined) this.record.acknowledged.push(id);
