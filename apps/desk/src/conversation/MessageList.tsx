@@ -18,7 +18,7 @@ interface MessageListProps {
 
 /** All messages of a conversation; it follows the newest one unless the agent reads further up. */
 export function MessageList({ conversation, head }: MessageListProps): ReactNode {
-  const messages = useDeskState((state) => state.record.messages[conversation.id]);
+  const messages = useDeskState(({ record }) => record.stale[conversation.id] ?? record.messages[conversation.id]);
   const outbox = useDeskState((state) => state.outbox);
   const me = useDeskState((state) => state.me);
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
@@ -30,7 +30,7 @@ export function MessageList({ conversation, head }: MessageListProps): ReactNode
   const last = rows.at(-1);
   const { list, behind, onScroll, toNewest } = useFollow(
     `${rows.length}/${last?.key}/${typing}`,
-    last?.message === null,
+    last?.message === null ? last.key : null,
   );
   const name = customerName(visitor, conversation);
 

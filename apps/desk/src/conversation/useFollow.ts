@@ -14,12 +14,13 @@ interface Follow {
  * Keeps a scrolling list at its end while it is read there.
  *
  * @param newest changes whenever something is added at the end
- * @param own whether the agent added it, who then wants to see it
+ * @param own what the agent added there and will want to see, by its key; null if the last thing is not the agent’s
  */
-export function useFollow(newest: string, own: boolean): Follow {
+export function useFollow(newest: string, own: string | null): Follow {
   const list = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const shown = useRef<string>(undefined);
+  const shownOwn = useRef<string>(null);
   const [behind, setBehind] = useState(false);
 
   function toNewest(): void {
@@ -31,7 +32,8 @@ export function useFollow(newest: string, own: boolean): Follow {
   useLayoutEffect(() => {
     if (shown.current === newest) return;
     shown.current = newest;
-    const follows = following.current || own;
+    const follows = following.current || (own !== null && own !== shownOwn.current);
+    shownOwn.current = own;
     following.current = follows;
     setBehind(!follows);
     if (follows) list.current?.scrollTo({ top: list.current.scrollHeight });

@@ -9,16 +9,16 @@ export function createMarker(
   store: Store<DeskState>,
   add: (command: DeskCommand) => void,
 ): (reading: Id | null) => void {
-  // By visitor and conversation: in another visitor's feed the same messages have other places.
+  // By store, visitor and conversation: elsewhere the same messages have other places.
   const told = new Map<string, Mark>();
 
   return (reading) => {
-    const { me, record } = store.get();
+    const { me, record, epoch } = store.get();
     if (me === null) return told.clear();
     for (const { id, agentId, visitorId } of Object.values(record.conversations)) {
       const due = agentId === me.id ? marksDue(store.get(), id, id === reading) : null;
       if (due === null) continue;
-      const key = `${visitorId}/${id}`;
+      const key = `${epoch}/${visitorId}/${id}`;
       const before = told.get(key);
       if (before !== undefined && due.delivered <= before.delivered && due.read <= before.read) continue;
       told.set(key, due);

@@ -1,6 +1,7 @@
 import type { DeskVisitor, Digest, Id, Inbox } from "@warmline/protocol";
 import type { DeskRecord, DeskState } from "./state.ts";
 import { raiseHead } from "./feed.ts";
+import { dropStale } from "./resync.ts";
 import { putThing, type Thing } from "./things.ts";
 
 /** Takes in the inbox that follows every `hello`. What it no longer shows is forgotten, unless the record is loaded. */
@@ -35,7 +36,8 @@ export function takeVisitor(state: DeskState, told: DeskVisitor): DeskState {
     ...told.promises.map((value) => ({ type: "promise" as const, value })),
     ...told.ratings.map((value) => ({ type: "rating" as const, value })),
   ];
-  const record = things.reduce((next, thing) => putThing(next, visitor.id, seq, thing), state.record);
+  const before = dropStale(state.record, told);
+  const record = things.reduce((next, thing) => putThing(next, visitor.id, seq, thing), before);
   return {
     ...state,
     record: raiseHead(record, visitor.id, seq),
@@ -59,8 +61,13 @@ function forget(state: DeskState, inbox: Inbox): DeskRecord {
   const shown = new Set(inbox.entries.map((entry) => entry.conversation.id));
   const conversations = Object.fromEntries(
     Object.entries(state.record.conversations).filter(
-      ([id, conversation]) => shown.has(id) || state.loads[conversation.visitorId] === "loaded",
+      ([id, { visitorId }]) => shown.has(id) || state.loads[visitorId] === "loaded" || isFetchedAnew(state, id),
     ),
   );
   return { ...state.record, conversations };
+}
+
+function isFetchedAnew({ record, loads }: DeskState, conversationId: Id): boolean {
+  const { visitorId = "" } = record.conversations[conversationId] ?? {};
+  return conversationId in record.stale && loads[visitorId] === "loading";
 }

@@ -48,6 +48,8 @@ export interface DeskRecord {
   contacts: Readonly<Record<Id, Contact>>;
   /** By conversation, in the order of `seq`. */
   messages: Readonly<Record<Id, readonly Message[]>>;
+  /** By conversation: the messages of a store that was replaced since. They stand in until its record is fetched anew. */
+  stale: Readonly<Record<Id, readonly Message[]>>;
   promises: Readonly<Record<Id, AgentPromise>>;
   /** By contact. */
   ratings: Readonly<Record<Id, Rating>>;
@@ -95,6 +97,7 @@ export const EMPTY_RECORD: DeskRecord = {
   conversations: {},
   contacts: {},
   messages: {},
+  stale: {},
   promises: {},
   ratings: {},
 };

@@ -3,8 +3,9 @@ import { readJson, type Clock, type Frame, type ServerClock, type Store } from "
 import { hasHole, takeEvent } from "./feed.ts";
 import { readStreamEvent } from "./read.ts";
 import type { Records } from "./records.ts";
+import { staleVisitors, takeEpoch } from "./resync.ts";
 import { behind, takeInbox, unnamed } from "./snapshots.ts";
-import { EMPTY_RECORD, type DeskState } from "./state.ts";
+import type { DeskState } from "./state.ts";
 import { endTyping, takeTyping } from "./typing.ts";
 
 interface StreamOptions {
@@ -35,6 +36,7 @@ export function createStreamReader({ store, records, time, clock }: StreamOption
         if (hello === null) return;
         time.observe(hello.now);
         store.update((state) => takeEpoch(state, hello.epoch));
+        for (const id of staleVisitors(store.get().record)) records.load(id);
         return;
       }
       case "inbox": {
@@ -73,10 +75,4 @@ export function createStreamReader({ store, records, time, clock }: StreamOption
   }
 
   return (frames) => store.batch(() => frames.forEach(take));
-}
-
-// Another epoch is another store: nothing of the old one can be compared with it.
-function takeEpoch(state: DeskState, epoch: string): DeskState {
-  if (state.epoch === null || state.epoch === epoch) return { ...state, epoch };
-  return { ...state, epoch, arrived: false, record: EMPTY_RECORD, loads: {}, typing: {} };
 }
