@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Random } from "../environment.ts";
+import { engineOf } from "./engine.ts";
 import type { Db } from "./storage.ts";
 import type { Tables } from "./tables.ts";
 
@@ -20,6 +21,8 @@ export interface Epoch {
 export async function readEpoch(db: Kysely<Tables>, random: Random, shared: boolean): Promise<Epoch> {
   const place = shared ? await readPlace(db) : null;
   return db.transaction().execute(async (tx) => {
+    // Two servers that begin at once must not make an epoch each.
+    await engineOf(tx).lockStore(tx);
     const before = await readMeta(tx, "place");
     const moved = place !== null && before !== undefined && before !== place;
     if (moved) await forgetEpoch(tx);

@@ -1,9 +1,12 @@
 import { chatState, createSupport, type SupportClient } from "@warmline/client";
+import { openStorage } from "@warmline/server";
 import { startServer, type RunningServer } from "@warmline/server/node";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { sql } from "kysely";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { freshDatabase } from "../storage/fresh-database.ts";
 import { createStorage } from "../../src/people/storage.ts";
 import { FERNHOST } from "../../src/world/site.ts";
 
@@ -72,3 +75,27 @@ test("F10 fault 14: after a backup was put back a widget shows what there is, an
       ["typed while nobody answered", "sent"],
     ]);
 }, 120_000);
+
+test.each([inject("postgres")].flatMap((postgres) => postgres ?? []))(
+  "F10 a PostgreSQL store has the same epoch at every start, and another one when it was put back",
+  async (postgres) => {
+    const database = await freshDatabase(postgres);
+    onTestFinished(() => database.remove());
+    const start = async () => {
+      const { dialect } = await database.open();
+      const storage = await openStorage(dialect, 0, (bytes) => crypto.getRandomValues(bytes));
+      return { db: storage.db, epoch: storage.epoch, anew: storage.anew };
+    };
+    const together = await Promise.all(Array.from({ length: 6 }, start));
+    const again = await start();
+    for (const { epoch, anew } of together) expect([epoch, anew]).toEqual([again.epoch, null]);
+
+    await sql`alter table meta rename to meta_before`.execute(again.db);
+    await sql`create table meta as table meta_before`.execute(again.db);
+    await sql`alter table meta add primary key (key)`.execute(again.db);
+    const back = await start();
+    expect(back.anew).toBe("the database is another one than before, or was put back to an earlier time");
+    expect(back.epoch).not.toBe(again.epoch);
+    expect(await start()).toMatchObject({ epoch: back.epoch, anew: null });
+  },
+);
