@@ -18,7 +18,7 @@ const PLAYWRIGHT = [
 const PICTURES = { config: ".storybook/e2e/pictures.config.ts", report: ".cache/test/pictures.json" };
 
 /** The short run of chaos. Browsers may wait for half a minute before they try again, and busy machines for longer. */
-const CHAOS = { seconds: 20, visitors: 50, agents: 5, rate: 20, kills: 3, withinSeconds: 60 };
+const CHAOS = { seconds: 20, visitors: 50, agents: 5, rate: 20, kills: 3, withinSeconds: 120 };
 
 /**
  * Runs every test: units, parts and stories (Vitest, in Node and in Chromium), then the journeys against the real server, the

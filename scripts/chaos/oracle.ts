@@ -46,7 +46,7 @@ export interface Evidence {
 export interface Verdict {
   /** Acknowledged, and not in the database. */
   lost: string[];
-  /** Typed, and not in the database at the end. */
+  /** Typed, and neither in the database at the end nor still on its way before anybody’s eyes. */
   missing: string[];
   /** Stored twice, or shown twice. */
   duplicates: string[];
@@ -62,10 +62,11 @@ export function judge({ typed, acknowledged, shownTwice, stored, views }: Eviden
   const ids = new Set(messages.map(({ id }) => id));
   const texts = new Set(typed.map(({ id }) => id));
   const shown = [...views.flatMap(({ conversations }) => Object.values(conversations)), ...storedOrders(stored)];
+  const visible = new Set(views.flatMap(({ conversations }) => Object.values(conversations).flat()));
   const lost = acknowledged.filter((id) => !stored.operations.has(id) || (texts.has(id) && !ids.has(id)));
   return {
     lost: [...new Set(lost)],
-    missing: typed.filter(({ id }) => !ids.has(id)).map(({ token }) => token),
+    missing: typed.filter(({ id, token }) => !ids.has(id) && !visible.has(token)).map(({ token }) => token),
     duplicates: [
       ...repeated(messages.map(({ token }) => token)),
       ...views.flatMap(({ conversations }) => repeated(Object.values(conversations).flat())),

@@ -9,7 +9,7 @@ export function claimsOf(
 ): [string, boolean][] {
   return [
     ["whatever was acknowledged is stored", verdict.lost.length === 0],
-    ["whatever was typed is stored", verdict.missing.length === 0],
+    ["whatever was typed is stored, or still before its author’s eyes", verdict.missing.length === 0],
     ["nothing is stored or shown twice", verdict.duplicates.length === 0],
     ["nothing overtakes what its author typed before it", verdict.reordered.length === 0],
     [`everybody sees what is stored within ${withinSeconds} s of the last fault`, convergedSeconds !== null],

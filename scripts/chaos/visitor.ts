@@ -5,6 +5,9 @@ import { createBrowser, openPage, type Page } from "./page.ts";
 import { lineOf, type Person } from "./person.ts";
 import { tokenIn, tokenOf } from "./token.ts";
 
+/** Stands for the conversation of texts whose server has not answered yet. */
+const UNKNOWN = "unknown";
+
 /** A customer with a real support line, whose page may go at any moment. */
 export class ChaosVisitor implements Person {
   readonly #name: string;
@@ -47,7 +50,10 @@ export class ChaosVisitor implements Person {
 
   view(): View {
     const state = this.#client.getState();
-    const conversations = Object.keys(state.conversations).map((id) => [id, shown(state, id)]);
+    const present = chatState.present(state)?.id ?? UNKNOWN;
+    const others = Object.keys(state.conversations).filter((id) => id !== present);
+    const conversations = others.map((id) => [id, tokensOf(textsOf(state, id))]);
+    conversations.push([present, tokensOf(chatState.rows(state).map(({ text }) => text))]);
     return {
       who: this.#name,
       visitorId: state.visitor?.id ?? this.#name,
@@ -69,10 +75,8 @@ export class ChaosVisitor implements Person {
   }
 }
 
-/** The tokens of a conversation as the widget shows it, or would after others. */
-function shown(state: SupportState, id: string): string[] {
-  if (id === chatState.present(state)?.id) return tokensOf(chatState.rows(state).map(({ text }) => text));
-  return tokensOf((state.messages[id] ?? []).map((message) => JSON.stringify(message.parts)));
+function textsOf({ messages }: SupportState, id: string): string[] {
+  return (messages[id] ?? []).map(({ parts }) => JSON.stringify(parts));
 }
 
 function tokensOf(texts: readonly string[]): string[] {
