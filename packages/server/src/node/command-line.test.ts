@@ -59,6 +59,16 @@ test("flags go before the environment", () => {
   });
 });
 
+test("a database is named by a flag or by the environment, and a wrong address is not repeated", () => {
+  const environment = { WARMLINE_DATABASE: "postgresql://warmline:secret@db.example/warmline" };
+  expect(readCommandLine(START, environment)).toMatchObject({ options: { database: environment.WARMLINE_DATABASE } });
+  const flag = "postgres://warmline@db.example/other";
+  expect(readCommandLine([...START, "--database", flag], environment)).toMatchObject({ options: { database: flag } });
+  expect(() => readCommandLine(START, { WARMLINE_DATABASE: "db.example/secret" })).toThrow(
+    "WARMLINE_DATABASE must be an address such as postgres://warmline@db.example/warmline; see warmline --help.",
+  );
+});
+
 test("an agent is added by id and name", () => {
   const args = [
     "agent",

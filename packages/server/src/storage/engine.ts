@@ -82,7 +82,7 @@ const NETWORK = new Set([
 ]);
 /** What the driver says without a code. */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool)/;
 
 /** An arbitrary number, the same for all servers. */
 const STORE_LOCK = 8_927_646_546;
@@ -96,6 +96,8 @@ const POSTGRES: Engine = {
     return POSTGRES_FAILURES[code] ?? POSTGRES_FAILURES[code.slice(0, 2)] ?? "broken";
   },
   lockStore: async (tx) => {
+    // Another server may take its time over the tables.
+    await sql`set local lock_timeout = 0`.execute(tx);
     await sql`select pg_advisory_xact_lock(${sql.lit(STORE_LOCK)})`.execute(tx);
   },
   parameter: (n) => `$${n}`,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { findConversation } from "../conversations.ts";
 import { readFeed } from "../feed.ts";
 import { openStorage } from "../storage.ts";
 import { NOW, onStorage, recordOf, say, type EmptyDatabase, type Store } from "./store.ts";
@@ -65,6 +66,23 @@ export function describeSharedStorage(name: string, open: () => Promise<SharedDa
         ),
       );
       expect(await store.rows()).toMatchObject({ visitor: 1, conversation: 1, conversation_alias: 5, event: 1 });
+    });
+
+    test("W2 an id that two visitors give to a chat at two servers at once is the chat of one of them", async () => {
+      const stores = await openStores(open, 2);
+      const chats = Array.from({ length: 30 }, () => stores.map((store) => store.visitor()));
+      for (const visitors of chats) {
+        const [store] = stores as [Store];
+        const id = store.newId();
+        const command = { type: "open" as const, conversationId: id, open: { kind: "chat" as const } };
+        const outcomes = await Promise.all(
+          visitors.map((visitor, index) => (stores[index] ?? store).carryOut(visitor, command, id)),
+        );
+        const codes = outcomes.map((outcome) => (outcome.ok ? "ok" : outcome.code));
+        expect(codes.toSorted()).toEqual(["id-reused", "ok"]);
+        const found = await findConversation(store.storage.db, id);
+        expect(found?.conversation.visitorId).toBe(visitors[codes.indexOf("ok")]?.claims.visitorId);
+      }
     });
 
     test("C3 of 200 claims of one chat at two servers exactly one wins", async () => {
