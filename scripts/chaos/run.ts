@@ -98,17 +98,11 @@ async function talk(options: ChaosOptions, undo: (() => unknown)[]): Promise<Cha
   const [slowestStartMs] = await Promise.all([trouble.make(faults), pause(seconds * 1_000)]);
   await Promise.all(crews.map((crew) => crew.carryOut({ do: "type", rate: 0 })));
 
-  const calmAt = performance.now();
-  const waited = () => (performance.now() - calmAt) / 1_000;
   const look = async () => [...(await onPages.look()), ...(await atDesk.look())];
-  const isSettled = async () => differing(readStored(server.database), await look()).length === 0;
-  let settled = await isSettled();
-  while (!settled && waited() < options.withinSeconds) {
-    await pause(LOOK_EVERY_MS);
-    settled = await isSettled();
-  }
-  const convergedSeconds = settled ? waited() : null;
-
+  const convergedSeconds = await settle(
+    async () => differing(readStored(server.database), await look()).length === 0,
+    options.withinSeconds,
+  );
   const views = await look();
   const records = [await onPages.report(), await atDesk.report()];
   await server.kill();
@@ -131,6 +125,17 @@ async function talk(options: ChaosOptions, undo: (() => unknown)[]): Promise<Cha
     convergedSeconds,
     slowestStartMs,
   };
+}
+
+/** Waits until everybody sees what is stored. Gives after how many seconds; null if not in time. */
+async function settle(isSettled: () => Promise<boolean>, withinSeconds: number): Promise<number | null> {
+  const calmAt = performance.now();
+  const waited = () => (performance.now() - calmAt) / 1_000;
+  while (waited() < withinSeconds) {
+    if (await isSettled()) return waited();
+    await pause(LOOK_EVERY_MS);
+  }
+  return null;
 }
 
 function names(prefix: string, count: number): string[] {
