@@ -45,6 +45,8 @@ interface Stay {
   /** Whether what had been kept is here, so that nothing can be overtaken. */
   isWhole: boolean;
   looking: Promise<void> | null;
+  /** The tabs whose end is waited for. */
+  watched: Set<Id>;
 }
 
 export function createKeptOutbox(options: KeptOutboxOptions): KeptOutbox {
@@ -93,6 +95,7 @@ export function createKeptOutbox(options: KeptOutboxOptions): KeptOutbox {
       left: null,
       isWhole: false,
       looking: null,
+      watched: new Set(),
     };
     return stay;
   }
@@ -104,8 +107,9 @@ export function createKeptOutbox(options: KeptOutboxOptions): KeptOutbox {
     try {
       await stay.name;
       await tabs.alone(async (isHeld) => {
-        const records = await keeper.read();
-        const left = records.filter((record) => isSame(record.whose, whose) && !isHeld(record.whose?.tab ?? ""));
+        const records = (await keeper.read()).filter((record) => isSame(record.whose, whose));
+        const left = records.filter((record) => !isHeld(record.whose?.tab ?? ""));
+        for (const { whose: other } of records) if (other && isHeld(other.tab)) watch(stay, other.tab);
         if (stay !== present || left.length === 0) return;
         isNew = true;
         join(left.flatMap((record) => record.items));
@@ -121,6 +125,19 @@ export function createKeptOutbox(options: KeptOutboxOptions): KeptOutbox {
     keeper.changed();
     if (isNew) engine.restart();
     else engine.wake();
+  }
+
+  /** Looks again when a tab that keeps something has come to its end. */
+  function watch(stay: Stay, tab: Id): void {
+    if (stay.watched.has(tab)) return;
+    stay.watched.add(tab);
+    const lookAgain = async (): Promise<void> => {
+      await tabs.free(tab);
+      stay.watched.delete(tab);
+      await stay.looking;
+      if (stay === present) stay.looking ??= look(stay);
+    };
+    lookAgain().catch(report);
   }
 
   function join(kept: readonly OutboxItem[]): void {
