@@ -3,8 +3,11 @@ import { createServer, request, type IncomingMessage, type RequestListener, type
 import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
 
-/** How the network behaves: `away` ends every connection, `sign-in` answers everything with a page of its own, as a hotel does. */
-export type Weather = "fine" | "away" | "sign-in" | "holds-streams-back";
+/**
+ * How the network behaves: `away` ends every connection; `one-way` carries what is asked and loses the answers; `sign-in` answers
+ * everything with a page of its own, as in a hotel; `holds-streams-back` lets the body of a stream through once it has ended.
+ */
+export type Weather = "fine" | "away" | "one-way" | "sign-in" | "holds-streams-back";
 
 const SIGN_IN_PAGE = {
   "Content-Type": "text/html",
@@ -17,7 +20,6 @@ const SIGN_IN_PAGE = {
 export class Network {
   readonly #http = createServer((incoming, outgoing) => this.#carry(incoming, outgoing));
   readonly #streams = new Set<ServerResponse>();
-  readonly #lost: { path: RegExp; given: () => void }[] = [];
   /** The paths of the writes that came through to the server, in order. */
   readonly writes: string[] = [];
   #targetPort = 0;
@@ -39,17 +41,10 @@ export class Network {
     return this.#streams.size;
   }
 
-  /** Changes how it behaves from now on. Whatever is under way is cut, but by weather that is fine. */
+  /** Changes how it behaves from now on, and cuts whatever is under way. */
   turn(weather: Weather): void {
     this.#weather = weather;
-    if (weather !== "fine") this.#http.closeAllConnections();
-  }
-
-  /** Loses the answer to the next write to such a path. Resolves when the server has given it. */
-  loseAnswer(path: RegExp): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#lost.push({ path, given: resolve });
-    return promise;
+    this.#http.closeAllConnections();
   }
 
   async close(): Promise<void> {
@@ -71,20 +66,16 @@ export class Network {
     if (method === "PUT") this.writes.push(url);
     const onward = request({ host: "127.0.0.1", port: this.#targetPort, method, path: url, headers, agent: false });
     onward.once("response", (answer: IncomingMessage) => {
-      this.#answer(method, url, answer, outgoing).catch(() => outgoing.destroy());
+      this.#answer(method, answer, outgoing).catch(() => outgoing.destroy());
     });
     onward.once("error", () => outgoing.destroy());
     outgoing.once("close", () => onward.destroy());
     incoming.pipe(onward);
   }
 
-  async #answer(method: string, url: string, answer: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const lost = this.#lost.findIndex(({ path }) => method === "PUT" && path.test(url));
-    if (lost >= 0) {
-      const [{ given } = { given: () => undefined }] = this.#lost.splice(lost, 1);
-      await answer.toArray();
-      return given();
-    }
+  async #answer(method: string, answer: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    // Without an answer to its question whether it may, a browser does not ask.
+    if (this.#weather === "one-way" && method !== "OPTIONS") return void answer.resume();
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
     const isHeld = this.#weather === "holds-streams-back" && /event-stream/.test(answer.headers["content-type"] ?? "");
     if (!isHeld) return pipeline(answer, outgoing);

@@ -116,6 +116,11 @@ export class SupportServer {
     return (await this.#server?.stop()) ?? null;
   }
 
+  /** It goes on to take what comes in, and does nothing with it until it is killed. */
+  hang(): void {
+    this.#server?.signal("SIGSTOP");
+  }
+
   async kill(): Promise<void> {
     await this.#server?.stop("SIGKILL");
   }
