@@ -17,6 +17,7 @@ export function SupportExample({ client, voice }: Support.RootProps): ReactEleme
           <Support.Close>×</Support.Close>
         </Support.Header>
         <Support.Connection />
+        <Support.Unkept />
         <Support.Content>
           <Chat.Root>
             <Chat.Empty />
