@@ -5,7 +5,6 @@ import type { Durability, OpenDatabase } from "./database.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 
 const OLDEST_MAJOR = 15;
-const INT8 = 20;
 const CONNECTIONS = 10;
 const CONNECT_MS = 5_000;
 const LOCK_MS = 5_000;
@@ -68,7 +67,9 @@ function configOf(url: string): PoolConfig {
     query_timeout: ANSWER_MS,
     keepAlive: true,
     // Times and places are far below 2^53, and numbers everywhere else.
-    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format)) },
+    types: {
+      getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
+    },
   };
 }
 

@@ -83,7 +83,7 @@ async function recall(tx: Db, orders: readonly Hashed[], results: readonly (Deci
   );
   const stored = await readEventsOf(tx, pairs);
   return results.map((result, index): Result => {
-    if (result === "later" || !result.ok || !("repeated" in result) || !result.repeated) return result as Result;
+    if (result === "later" || !result.ok || !("repeated" in result) || !result.repeated) return result;
     const { visitorId } = result;
     const operationId = orders[index]?.operationId;
     const first = (event: StoredEvent & { operationId: Id }) =>

@@ -1,6 +1,13 @@
 import { uuidv7, type Id, type Name } from "@warmline/protocol";
 import type { Random } from "../../environment.ts";
-import { refuse, type Command, type Decision, type Refusal, type Surroundings } from "../../service/command.ts";
+import {
+  refuse,
+  type Command,
+  type Decision,
+  type Refusal,
+  type Slice,
+  type Surroundings,
+} from "../../service/command.ts";
 import { makeReference } from "../../service/reference.ts";
 import { decide } from "../../service/decide.ts";
 import type { SiteFile } from "../../sites/site-file.ts";
@@ -58,8 +65,8 @@ export function decideOrder(
   return { ok: true, repeated: false, visitorId, prev: slice.seq, events, jobs };
 }
 
-function isRefusal(value: VisitorRow | Refusal | object): value is Refusal {
-  return "ok" in value && value.ok === false;
+function isRefusal(value: VisitorRow | Slice | Refusal): value is Refusal {
+  return "ok" in value;
 }
 
 function aliasOf({ joins }: Decision, command: Command) {

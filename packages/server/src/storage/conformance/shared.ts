@@ -62,7 +62,7 @@ export function describeSharedStorage(name: string, open: () => Promise<SharedDa
       const ids = Array.from({ length: 6 }, () => store.newId());
       await Promise.all(
         ids.map((conversationId, index) =>
-          stores[index % 3]?.write(visitor, { type: "open", conversationId, open: chat }, conversationId),
+          (stores[index % 3] ?? store).write(visitor, { type: "open", conversationId, open: chat }, conversationId),
         ),
       );
       expect(await store.rows()).toMatchObject({ visitor: 1, conversation: 1, conversation_alias: 5, event: 1 });
