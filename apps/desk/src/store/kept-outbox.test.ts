@@ -146,6 +146,21 @@ test("O9 (desk): what one agent wrote waits for that agent, whoever sits down me
   expect(sent(server)).toHaveLength(3);
 });
 
+test("O9 (desk): what is repeated with a new token is not repeated as another agent’s", async () => {
+  const server = serve();
+  server.on(/\/messages\//, ({ token }) => {
+    server.on(/\/session$/, () => ({ json: session({ token: "of-tomas", agent: tomas }) }));
+    return token === "Bearer token-1" ? { refuse: "token-expired" } : { json: { id: null, events: [] } };
+  });
+  const desk = open(server, createBrowser());
+  await live(desk);
+  desk.send(mine.id, "On it");
+  await vi.waitFor(() => expect(desk.getState().me).toEqual(tomas));
+  const his = desk.send(mine.id, "I am Tomas");
+  await vi.waitFor(() => expect(sent(server).at(-1)).toEqual([his, { text: "I am Tomas" }]));
+  expect(sent(server)).toHaveLength(2);
+});
+
 test("O9 (desk): another agent’s page does not take over what the one before had left", async () => {
   const browser = createBrowser();
   const before = open(serve({ messages: false }), browser);
