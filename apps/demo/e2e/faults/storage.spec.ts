@@ -13,9 +13,16 @@ test("O7 fault 26: where the browser keeps nothing, all is sent as long as the p
   network.turn("away");
   for (const text of ["one", "two", "three"]) await customer.say(`kept in memory: ${text}`);
   await expect(customer.own.filter({ hasText: "Waiting" })).toHaveCount(3);
+  await expect(customer.window).toContainText("This browser can’t keep your message. Please leave this page open");
+  const asked = customer.page.waitForEvent("dialog");
+  await customer.page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
   network.turn("fine");
   await customer.joinNetwork();
   await expect(customer.own).toHaveText([/hello.*Sent/, /one.*Sent/, /two.*Sent/, /three.*Sent/]);
+  await expect(customer.window).not.toContainText("leave this page open");
   const agent = await newAgent();
   await agent.takeNext();
   await agent.say("It is all here");
@@ -56,9 +63,11 @@ test("O7 fault 27: where the browser’s storage is full, nothing is lost while 
   network.turn("away");
   await customer.say("one");
   await expect(customer.message("one")).toContainText("Waiting");
+  await expect(customer.window).toContainText("This browser’s storage is full. Please leave this page open");
   await session.send("Storage.overrideQuotaForOrigin", { origin: server.page });
   await customer.say("two");
   await expect(customer.message("two")).toContainText("Waiting");
+  await expect(customer.window).not.toContainText("leave this page open");
   await customer.page.reload();
   await customer.openWindow();
   await expect(customer.own).toHaveText([/one.*Waiting/, /two.*Waiting/]);

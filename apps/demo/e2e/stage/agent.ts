@@ -25,13 +25,17 @@ export class DeskAgent {
     return this.conversation.getByRole("log", { name: "Messages" });
   }
 
+  get input(): Locator {
+    return this.conversation.getByRole("textbox", { name: /Your message/ });
+  }
+
   /** Takes whoever came first. */
   async takeNext(): Promise<void> {
     await this.waiting.getByRole("button", { name: /^Take/ }).first().click();
   }
 
   async say(text: string): Promise<void> {
-    await this.conversation.getByRole("textbox", { name: /Your message/ }).fill(text);
+    await this.input.fill(text);
     await this.page.keyboard.press("Enter");
   }
 
