@@ -238,3 +238,22 @@ test("L6 fault 22: after a day without a network the token is renewed first, and
   expect(asked.filter((call) => call === "POST session")).toHaveLength(1);
   await expect.poll(() => next.getState().outbox).toEqual([]);
 });
+
+test("O2 fault 25: what is typed after a reload without the server comes after what was kept", async () => {
+  const world = await createWorld();
+  const { browser, page } = await chatting(world);
+  world.network.offline();
+  page.chat.send("two");
+  page.chat.send("three");
+  await expect.poll(() => inDoubt(page)).toEqual([true, false]);
+  await world.settled();
+  page.destroy();
+  const next = browser.page();
+  await expect.poll(() => shown(next)).toEqual(["two", "three"]);
+  next.chat.send("four");
+  expect(shown(next)).toEqual(["two", "three", "four"]);
+  expect(next.getState().outbox.map(({ command }) => command.type)).toEqual(["message", "message", "message"]);
+  world.network.online();
+  next.support.reconnect();
+  await expect.poll(() => stored(world)).toEqual(["one", "two", "three", "four"]);
+});

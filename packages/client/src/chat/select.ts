@@ -37,7 +37,11 @@ const drawRows = /* @__PURE__ */ memoize(/* @__PURE__ */ createRows());
 /** The id of the chat that the widget shows, also while the server does not know it yet; null before the first text. */
 export function presentId({ conversations, outbox }: Pick<SupportState, "conversations" | "outbox">): Id | null {
   for (const { command } of outbox) if (command.type === "open-chat") return command.conversationId;
-  return chosenChat(conversations)?.id ?? null;
+  const chosen = chosenChat(conversations);
+  if (chosen !== null) return chosen.id;
+  // Before the server is met again, the chat is that of the texts which an earlier page left.
+  for (const { command } of outbox) if (command.type === "message") return command.conversationId;
+  return null;
 }
 
 /** The chat that the widget shows: one an agent holds, else one in line, else the newest; null while there is none. */

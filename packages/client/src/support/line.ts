@@ -153,7 +153,10 @@ export function createLine(options: LineOptions) {
     store.batch(() => {
       if (isSameStore && known?.identified && known.id !== snapshot.visitor.id) options.onOtherCustomer();
       store.update((state) => {
-        const next = replaces ? takeSnapshot(state, snapshot, parseCursor(cursor).seq, serverClock.now()) : state;
+        const isSameFeed = isSameStore && known?.id === snapshot.visitor.id;
+        const next = replaces
+          ? takeSnapshot(state, snapshot, parseCursor(cursor).seq, serverClock.now(), isSameFeed)
+          : state;
         return { ...next, session: { status: "ready", expiresAt } };
       });
       if (known !== null && isNewRecord(known, snapshot.visitor, isSameStore)) options.onNewRecord();

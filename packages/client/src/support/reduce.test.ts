@@ -97,6 +97,7 @@ test("a conversation that is gone takes everything of it along", () => {
     }),
     1,
     NOON,
+    false,
   );
   const state = takeStreamed(full, { type: "conversation.gone", seq: 2, at: NOON, conversationId: CHAT });
   expect(state).toMatchObject({ conversations: {}, contacts: {}, messages: {}, promises: {}, ratings: {} });
@@ -115,6 +116,7 @@ test("a snapshot replaces what the server said and keeps what it does not have y
     snapshot({ conversations: [chat()], messages: [message(2, "b"), message(1, "a")] }),
     2,
     NOON,
+    false,
   );
   expect(state.outbox).toEqual([away]);
   expect(Object.keys(state.messages)).toEqual([CHAT]);
@@ -135,6 +137,7 @@ test("a text written before the handshake goes into the chat the customer alread
     snapshot({ conversations: [chat()] }),
     1,
     NOON,
+    false,
   );
   expect(state.outbox).toEqual([{ ...text, lane: CHAT, command: { ...text.command, conversationId: CHAT } }]);
 });
@@ -142,7 +145,13 @@ test("a text written before the handshake goes into the chat the customer alread
 test("an opening the server may have stays as it is", () => {
   const own = id(50);
   const opening = queued({ id: own, lane: own, inDoubt: true, command: { type: "open-chat", conversationId: own } });
-  const state = takeSnapshot({ ...initialState, outbox: [opening] }, snapshot({ conversations: [chat()] }), 1, NOON);
+  const state = takeSnapshot(
+    { ...initialState, outbox: [opening] },
+    snapshot({ conversations: [chat()] }),
+    1,
+    NOON,
+    false,
+  );
   expect(state.outbox).toEqual([opening]);
 });
 
@@ -171,4 +180,18 @@ test("a word about the wait expires once", () => {
   const later = expire(state, NOON + 60_000);
   expect(later.waitExpired).toBe(true);
   expect(nextExpiry(later)).toBeNull();
+});
+
+test("F3 what a receipt brought from later than the snapshot stays, if it is of the same feed", () => {
+  const own = message(9, "just stored", { author: { kind: "visitor" } });
+  const before = takeReceipt(
+    takeSnapshot(initialState, snapshot({ conversations: [chat()], messages: [message(3, "hello")] }), 5, NOON, false),
+    { type: "message.added", seq: 9, at: NOON, message: own },
+  );
+  const older = snapshot({ conversations: [chat()], messages: [message(3, "hello")] });
+  const after = takeSnapshot(before, older, 8, NOON, true);
+  expect(after.messages[CHAT]?.map(({ seq }) => seq)).toEqual([3, 9]);
+  expect(after.ahead).toEqual({ [`message ${own.id}`]: 9 });
+  expect(takeSnapshot(before, older, 9, NOON, true).messages[CHAT]?.map(({ seq }) => seq)).toEqual([3]);
+  expect(takeSnapshot(before, older, 8, NOON, false).messages[CHAT]?.map(({ seq }) => seq)).toEqual([3]);
 });

@@ -23,7 +23,7 @@ import * as supportState from "./select.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
 const known = (values: Parameters<typeof snapshot>[0], outbox: readonly OutboxItem[] = []): SupportState => ({
-  ...takeSnapshot(initialState, snapshot(values), 100, NOON),
+  ...takeSnapshot(initialState, snapshot(values), 100, NOON, false),
   outbox,
 });
 const mine = (seq: number) => message(seq, "mine", { author: { kind: "visitor" } });

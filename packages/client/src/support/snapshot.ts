@@ -1,25 +1,45 @@
 import type { Id, Instant, Message, Seq, Snapshot } from "@warmline/protocol";
 import { presentId } from "../chat/select.ts";
+import { keep } from "../core/records.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 
-/** Replaces what the server said by a snapshot as of `seq`. What is on its way stays, unless it has arrived. */
-export function takeSnapshot(state: SupportState, snapshot: Snapshot, seq: Seq, now: Instant): SupportState {
+/**
+ * Replaces what the server said by a snapshot as of `seq`. What is on its way stays, unless it has arrived, and so does what
+ * receipts brought from later places of the same feed.
+ */
+export function takeSnapshot(
+  state: SupportState,
+  snapshot: Snapshot,
+  seq: Seq,
+  now: Instant,
+  isSameFeed: boolean,
+): SupportState {
+  const ahead = isSameFeed ? keep(state.ahead, (place) => place > seq) : {};
+  /** The things of one kind, later ones instead of those of the snapshot. */
+  const together = <Value>(
+    kind: string,
+    values: readonly Value[],
+    key: (value: Value) => Id,
+    known: readonly Value[],
+  ): Record<Id, Value> => by([...values, ...known.filter((value) => `${kind} ${key(value)}` in ahead)], key);
+
   const messages: Record<Id, Message[]> = {};
-  for (const message of snapshot.messages.toSorted((a, b) => a.seq - b.seq)) {
+  const all = together("message", snapshot.messages, ({ id }) => id, Object.values(state.messages).flat());
+  for (const message of Object.values(all).toSorted((a, b) => a.seq - b.seq)) {
     (messages[message.conversationId] ??= []).push(message);
   }
-  const arrived = new Set([...snapshot.messages, ...snapshot.conversations].map(({ id }) => id));
+  const arrived = new Set([...Object.keys(all), ...snapshot.conversations.map(({ id }) => id)]);
   const next: SupportState = {
     ...state,
     site: snapshot.site,
     visitor: snapshot.visitor,
     seq,
-    ahead: {},
-    conversations: by(snapshot.conversations, ({ id }) => id),
-    contacts: by(snapshot.contacts, ({ id }) => id),
+    ahead,
+    conversations: together("conversation", snapshot.conversations, ({ id }) => id, Object.values(state.conversations)),
+    contacts: together("contact", snapshot.contacts, ({ id }) => id, Object.values(state.contacts)),
     messages,
-    promises: by(snapshot.promises, ({ id }) => id),
-    ratings: by(snapshot.ratings, ({ contactId }) => contactId),
+    promises: together("promise", snapshot.promises, ({ id }) => id, Object.values(state.promises)),
+    ratings: together("rating", snapshot.ratings, ({ contactId }) => contactId, Object.values(state.ratings)),
     typing: {},
     wait: snapshot.wait,
     waitExpired: snapshot.wait.validUntil <= now,
@@ -34,7 +54,7 @@ function continueChat(state: SupportState): SupportState {
   const opening = state.outbox.find(({ command }) => command.type === "open-chat");
   if (opening === undefined || opening.inDoubt || opening.status === "sending") return state;
   const rest = state.outbox.filter((item) => item !== opening);
-  const present = presentId({ ...state, outbox: rest });
+  const present = presentId({ ...state, outbox: rest.filter(({ command }) => command.type === "open-chat") });
   if (present === null) return state;
   return { ...state, outbox: rest.map((item) => (item.lane === opening.lane ? moveItem(item, present) : item)) };
 }
