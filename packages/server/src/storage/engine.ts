@@ -1,4 +1,4 @@
-import { PostgresAdapter, sql, type Kysely, type RawBuilder } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Tables } from "./tables.ts";
 
 /**
@@ -25,7 +25,8 @@ export interface Engine {
 
 /** The kind of database behind a connection. */
 export function engineOf(db: Pick<Kysely<Tables>, "getExecutor">): Engine {
-  return db.getExecutor().adapter instanceof PostgresAdapter ? POSTGRES : SQLITE;
+  // By what it can do and not by its class: a host may bring a dialect of another copy of Kysely.
+  return db.getExecutor().adapter.supportsTransactionalDdl ? POSTGRES : SQLITE;
 }
 
 /** Primary result codes, https://www.sqlite.org/rescode.html */
