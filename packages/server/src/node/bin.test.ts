@@ -171,3 +171,20 @@ test("an agent is added while the server runs, once, and can sign in by the link
   const again = await refusal(folder, ...add);
   expect(again).toEqual({ code: 1, stderr: expect.stringMatching(/^[A-Z][^\n]*iryna[^\n]*\.\n$/) });
 });
+
+test("F10 somebody says that a folder was put back, and a server that runs is asked to stop first", async () => {
+  const folder = temporaryFolder();
+  writeSite(folder);
+  expect(await refusal(folder, "restored")).toEqual({
+    code: 1,
+    stderr: `There is no Warmline data in ${folder}/.warmline; give the --data of the server.\n`,
+  });
+  const server = warmline(["start", "--site", "hearthost.json", "--port", "0"], folder);
+  await server.printed(/Ready +http/);
+  expect(await refusal(folder, "restored")).toEqual({ code: 1, stderr: expect.stringContaining("is in use by") });
+  server.kill("SIGTERM");
+  await server.exited;
+  const restored = warmline(["restored"], folder);
+  expect(await restored.exited).toMatchObject({ code: 0 });
+  expect(restored.stdout()).toMatch(/^From the next start on, everybody .+ reads everything anew\.\n$/);
+});

@@ -48,7 +48,7 @@ async function makeEpoch(db: Db, random: Random): Promise<string> {
   return epoch;
 }
 
-export async function readMeta(db: Db, key: string): Promise<string | undefined> {
+async function readMeta(db: Db, key: string): Promise<string | undefined> {
   const row = await db.selectFrom("meta").select("value").where("key", "=", key).executeTakeFirst();
   return row?.value;
 }

@@ -101,7 +101,7 @@ export const RULES = [
   {
     id: "O5",
     sentence:
-      "A thing, its repetition, its receipt and its echo are one thing with one id, in whatever order they come. Its states only go on: `queued`, `sending`, `sent`, `delivered`, `read`, or `failed` with a reason and whether trying again can help.",
+      "A thing, its repetition, its receipt and its echo are one thing with one id, in whatever order they come. Its states only go on: `queued`, `sending`, `sent`, `delivered`, `read`, or `failed` with a reason and whether trying again can help. Between two tries, and only there, it is `queued` again.",
   },
   {
     id: "O6",
