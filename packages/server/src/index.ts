@@ -15,6 +15,7 @@ export type { Clock, Log, Random } from "./environment.ts";
 export { breath } from "./breath.ts";
 export { createInProcessBus } from "./bus/in-process.ts";
 export { openStorage } from "./storage/storage.ts";
+export type { Backlog } from "./storage/outbox.ts";
 export type { Storage, StoredEvent } from "./storage/storage.ts";
 export { parseSiteFile, siteFileJsonSchema } from "./sites/site-file.ts";
 export type { SiteFileProblem } from "./sites/problems.ts";

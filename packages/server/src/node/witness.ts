@@ -7,7 +7,7 @@ import type { Bus } from "../app/contract.ts";
 import type { Clock, Log } from "../environment.ts";
 import { writeMeta } from "../storage/epoch.ts";
 import type { Storage } from "../storage/storage.ts";
-import type { DataFolder } from "./folder.ts";
+import { unwritable, type DataFolder } from "./folder.ts";
 import { reasonOf, systemCode } from "./start-problem.ts";
 
 const PAUSE_MS = 1_000;
@@ -57,7 +57,11 @@ export interface WitnessOptions {
   log: Log;
 }
 
-/** Notes beside the database how far it has come, soon after it went on and at the end. */
+/**
+ * Notes beside the database how far it has come: now, soon after it went on, and when what it returns is called.
+ *
+ * @throws StartProblem if the folder cannot be written
+ */
 export async function keepWitness({ folder, storage, bus, clock, log }: WitnessOptions): Promise<() => Promise<void>> {
   const draft = `${folder.witness}.new`;
   let timer: unknown = null;
@@ -72,7 +76,11 @@ export async function keepWitness({ folder, storage, bus, clock, log }: WitnessO
       log.warn("how far the data folder has come could not be noted", { error: reasonOf(error) }),
     );
   };
-  await note();
+  try {
+    await note();
+  } catch (error) {
+    throw unwritable(folder.path, error);
+  }
   await writeMeta(storage.db, KEPT, "kept");
   const stopListening = bus.subscribe(({ type }) => {
     if (type === "events") timer ??= clock.setTimeout(() => void writing.then(write), PAUSE_MS);
