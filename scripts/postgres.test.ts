@@ -30,10 +30,11 @@ function testOn(): void {
   test.for([
     ["SIGTERM", 0],
     ["SIGINT", 130],
+    ["SIGKILL", null],
   ] as const)("a PostgreSQL for tests goes with its program on %s, and leaves nothing", async ([signal, expected]) => {
     const { folder, code } = await startAndEnd(signal);
     expect(code).toBe(expected);
-    expect(existsSync(folder)).toBe(false);
+    await expect.poll(() => existsSync(folder)).toBe(false);
   });
 }
 

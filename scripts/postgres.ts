@@ -9,6 +9,16 @@ const OLDEST = 15;
 const MEMORY = "/dev/shm";
 const PLENTY = 2 * 1024 ** 3;
 
+/** Ends the server and removes its folder when whoever started it lets go of it, also by ending without a word. */
+const UNTIL_LEFT = `
+  exec 3<&0
+  "$@" &
+  server=$!
+  { cat <&3 >/dev/null; kill -INT $server; } &
+  wait $server
+  rm -rf "$0"
+`;
+
 /** A PostgreSQL server of its own, with nothing in it. */
 export interface Postgres {
   /** Where a superuser gets in without a password, from this machine only. */
@@ -55,23 +65,16 @@ export async function startPostgres(bin: string): Promise<Postgres> {
       "lc_messages=C",
     ];
     const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
-    const server = spawn(join(bin, "postgres"), args, { ...user, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
-    const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
-    // Whoever started it may end without a word, as on Ctrl-C.
-    const abandon = () => {
-      server.kill("SIGQUIT");
-      remove();
-    };
-    process.once("exit", abandon);
+    const command = ["-c", UNTIL_LEFT, folder, join(bin, "postgres"), ...args];
+    const server = spawn("sh", command, { ...user, cwd: folder, stdio: ["pipe", "ignore", "pipe"], detached: true });
+    const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
     await isUp(server);
     return {
       url: `postgres://warmline@127.0.0.1:${port}/postgres`,
       folder,
       async stop() {
-        process.off("exit", abandon);
-        server.kill("SIGINT");
+        server.stdin.end();
         await ended;
-        remove();
       },
     };
   } catch (error) {
@@ -106,7 +109,7 @@ function isUp(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = "";
     server.once("error", reject);
-    server.once("close", () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+    server.once("exit", () => reject(new Error(`PostgreSQL did not start: ${said}`)));
     server.stderr?.on("data", (chunk: Buffer) => {
       said = `${said}${chunk.toString()}`.slice(-10_000);
       if (said.includes("ready to accept connections")) resolve();
