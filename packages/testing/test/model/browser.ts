@@ -1,4 +1,3 @@
-import { storageKey } from "@warmline/client";
 import { createStorage } from "../../src/people/storage.ts";
 import type { World } from "../../src/world/contract.ts";
 import { BrowserJournal } from "./journal.ts";
@@ -39,14 +38,16 @@ export class Browser {
     return this.pages.filter(({ life }) => !life.isGone);
   }
 
-  /** Whether a later page goes on as the same customer. */
-  get isKnown(): boolean {
-    const { world } = this.#given;
-    return this.storage.get(storageKey(world.publicUrl, world.site.id)) !== null;
+  /** What was taken back when the journal had no time to hear of it comes back with a page that reads it there. */
+  #letReturn(): void {
+    for (const typed of this.#given.ledger.typed) {
+      if (typed.taken === "discarded" && this.journal.mentions(typed.text)) typed.taken = "called back";
+    }
   }
 
   /** Opens a page and the window on it. */
   openPage(): Page {
+    this.#letReturn();
     const { world, post, ledger, seed } = this.#given;
     const name = `page ${this.pages.length + 1}`;
     const life = new PageLife(name, world.clock);
@@ -77,11 +78,10 @@ export class Browser {
     page.life.end();
     this.tabs.forget(page.life);
     post.cutStreams(page.life);
+    this.#letReturn();
     const { storageFault } = page.client.getState();
     for (const typed of ledger.typed) {
       const { text, taken } = typed;
-      // It was taken back, and the page had no time to say so to the journal.
-      if (taken === "discarded" && this.journal.mentions(text)) typed.taken = "called back";
       const isKept = this.#isHeld(text) || this.journal.mentions(text);
       const isOut = post.left.some((body) => body.includes(JSON.stringify(text)));
       if (taken === null && !isKept && (storageFault !== null || !isOut)) typed.taken = "excused";

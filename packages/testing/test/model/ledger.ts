@@ -5,7 +5,7 @@ export interface Typed {
   page: string;
   /**
    * `discarded` by the customer on a page that sends for itself, `called back` on one that another page sends for or
-   * that died before the journal knew, or `excused`: it was kept nowhere, and the last page that had it died.
+   * before the journal knew of it, or `excused`: it was kept nowhere, and the last page that had it died.
    */
   taken: "discarded" | "called back" | "excused" | null;
   /** Whether the server refuses it for good. */

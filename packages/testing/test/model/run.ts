@@ -35,10 +35,10 @@ export async function runModel({ seed, runs, pages, path, shrinks }: RunOptions)
   const details = await fc
     .check(property, { seed, numRuns: runs, endOnFailure: !shrinks, ...(path === undefined ? {} : { path }) })
     .finally(restore);
-  return details.failed ? reportOf(details) : null;
+  return details.failed ? reportOf(details, pages) : null;
 }
 
-function reportOf<Script>(details: RunDetails<[fc.Scheduler, number, Iterable<Script>]>): string {
+function reportOf<Script>(details: RunDetails<[fc.Scheduler, number, Iterable<Script>]>, pages: number): string {
   const { seed, counterexamplePath, counterexample, errorInstance } = details;
   const [scheduler, , script] = counterexample ?? [null, 0, []];
   const parcels = (scheduler?.report() ?? []).map(({ label, status }) =>
@@ -46,7 +46,7 @@ function reportOf<Script>(details: RunDetails<[fc.Scheduler, number, Iterable<Sc
   );
   return [
     String(errorInstance instanceof Error ? errorInstance.stack : errorInstance),
-    `\nTo see it again: WARMLINE_MODEL_SEED=${seed} WARMLINE_MODEL_PATH=${counterexamplePath}`,
+    `\nTo see it again: WARMLINE_MODEL_SEED=${seed} WARMLINE_MODEL_PATH=${counterexamplePath} and -t "${pages} pages"`,
     `\nThe script:\n${Array.from(script, String).join("\n")}`,
     `\nWhat arrived:\n${parcels.slice(0, LONGEST_REPORT).join("\n")}`,
   ].join("\n");
