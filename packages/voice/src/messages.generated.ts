@@ -19,7 +19,6 @@ export interface Messages {
   "support.unread": { count: number };
   "support.unsent": { count: number };
   "chat.arrived": { name: string; text: string };
-  "chat.arrived-many": { count: number; name: string };
   "chat.bot": undefined;
   "chat.composer": undefined;
   "chat.day": { day: number };

@@ -23,7 +23,6 @@ export const en: Catalogue = {
     "support.unread": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} new message`, "other": `${f.number(v.count)} new messages` }),
     "support.unsent": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} message hasn’t been sent yet. Signing out deletes it.`, "other": `${f.number(v.count)} messages haven’t been sent yet. Signing out deletes them.` }),
     "chat.arrived": (v) => `${v.name} writes: ${v.text}`,
-    "chat.arrived-many": (v, f) => `${f.plural(v.count, { "one": `${f.number(v.count)} new message`, "other": `${f.number(v.count)} new messages` })} from ${v.name}`,
     "chat.bot": "Automatic assistant",
     "chat.composer": "Your message",
     "chat.day": (v, f) => f.date(v.day, { weekday: "long", day: "numeric", month: "long" }),
