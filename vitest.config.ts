@@ -5,6 +5,7 @@ import { defaultClientConditions } from "vite";
 import { msw } from "msw/vite";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { browserLaunchOptions } from "./scripts/browser.ts";
+import { findPostgres } from "./scripts/postgres.ts";
 
 const SOURCE = "@warmline/source";
 
@@ -46,6 +47,11 @@ const stories = (locale: string) => ({
   },
 });
 
+/** What is tested on PostgreSQL alone is not there without one. */
+function withoutPostgres(): string[] {
+  return findPostgres() === null ? ["**/*.postgres.test.ts", "scripts/postgres.test.ts"] : [];
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -63,7 +69,7 @@ export default defineConfig({
             "apps/*/backend/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
-          exclude: [...configDefaults.exclude, "**/*.browser.test.ts"],
+          exclude: [...configDefaults.exclude, "**/*.browser.test.ts", ...withoutPostgres()],
           execArgv: [`--conditions=${SOURCE}`, "--no-experimental-webstorage"],
         },
       },

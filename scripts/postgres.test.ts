@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findPostgres } from "./postgres.ts";
 
 const PROGRAM = `
   import { findPostgres, startPostgres } from "./scripts/postgres.ts";
@@ -26,16 +25,12 @@ async function startAndEnd(signal: NodeJS.Signals): Promise<{ folder: string; co
   return { folder, code };
 }
 
-function testOn(): void {
-  test.for([
-    ["SIGTERM", 0],
-    ["SIGINT", 130],
-    ["SIGKILL", null],
-  ] as const)("a PostgreSQL for tests goes with its program on %s, and leaves nothing", async ([signal, expected]) => {
-    const { folder, code } = await startAndEnd(signal);
-    expect(code).toBe(expected);
-    await expect.poll(() => existsSync(folder)).toBe(false);
-  });
-}
-
-if (findPostgres() !== null) testOn();
+test.for([
+  ["SIGTERM", 0],
+  ["SIGINT", 130],
+  ["SIGKILL", null],
+] as const)("a PostgreSQL for tests goes with its program on %s, and leaves nothing", async ([signal, expected]) => {
+  const { folder, code } = await startAndEnd(signal);
+  expect(code).toBe(expected);
+  await expect.poll(() => existsSync(folder)).toBe(false);
+});
