@@ -124,6 +124,15 @@ test("a snapshot replaces what the server said and keeps what it does not have y
   expect(state.seq).toBe(2);
 });
 
+test("F3 a snapshot from before a receipt takes back neither what was stored nor who wrote it", () => {
+  const visitor = { ...snapshot().visitor, email: "maria@post.example" };
+  const told = takeReceipt({ ...initialState, visitor: snapshot().visitor }, added(2));
+  const known = takeReceipt(told, { type: "visitor.changed", seq: 3, at: NOON, visitor });
+  const state = takeSnapshot(known, snapshot({ conversations: [chat()] }), 1, NOON, true);
+  expect(texts(state)).toEqual([2]);
+  expect(state.visitor?.email).toBe("maria@post.example");
+});
+
 test("a text written before the handshake goes into the chat the customer already has", () => {
   const own = id(50);
   const opening = queued({ id: own, lane: own, command: { type: "open-chat", conversationId: own } });

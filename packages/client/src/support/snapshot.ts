@@ -32,7 +32,7 @@ export function takeSnapshot(
   const next: SupportState = {
     ...state,
     site: snapshot.site,
-    visitor: snapshot.visitor,
+    visitor: "visitor" in ahead ? state.visitor : snapshot.visitor,
     seq,
     ahead,
     conversations: together("conversation", snapshot.conversations, ({ id }) => id, Object.values(state.conversations)),
