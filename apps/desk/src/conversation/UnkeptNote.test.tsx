@@ -5,7 +5,7 @@ import type { OpenJournal } from "@warmline/client/core";
 import { DeskContext } from "../store/context.tsx";
 import { createDesk } from "../store/create-desk.ts";
 import type { DeskClient } from "../store/desk-client.ts";
-import { Workplace } from "../shell/Workplace.tsx";
+import { Desk } from "../shell/Desk.tsx";
 import { createBrowser } from "../testing/browser.ts";
 import { createScriptedServer, session } from "../testing/scripted-server.ts";
 import { conversation, entry, inbox, OLENA, visitor } from "../testing/world.ts";
@@ -38,7 +38,7 @@ async function write(journal: OpenJournal) {
   desk.signIn(null);
   render(
     <DeskContext value={desk}>
-      <Workplace />
+      <Desk />
     </DeskContext>,
   );
   await userEvent.type(await screen.findByRole("textbox", { name: "Your message to Maria" }), "On it{Enter}");
@@ -71,6 +71,15 @@ it.each([
     expect(asks()).toBe(false);
   },
 );
+
+it("asks before the page is left also where the session ended before all was sent", async () => {
+  const server = await write(failing("SecurityError"));
+  server.on(/\/session$/, () => ({ refuse: "not-authenticated" }));
+  server.on(/\/messages\//, () => ({ refuse: "token-expired" }));
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByText("You have been signed out. Sign in with a new link to go on.");
+  expect(asks()).toBe(true);
+});
 
 it("says and asks nothing where what waits is kept", async () => {
   await write(createBrowser().journal);

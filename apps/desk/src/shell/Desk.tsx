@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
+import { useLeaveWarning } from "@warmline/react";
 import { SignIn } from "../sign-in/SignIn.tsx";
 import { useDeskState } from "../store/context.tsx";
+import { unkept } from "../store/state.ts";
 import { words } from "../words.ts";
 import { Workplace } from "./Workplace.tsx";
 
 /** The whole desk: the sign-in page, or the agent's workplace. */
 export function Desk(): ReactNode {
   const session = useDeskState((state) => state.session);
+  useLeaveWarning(useDeskState(unkept) !== null);
   if (session.status === "signed-out") return <SignIn refused={session.refused} />;
   if (session.status === "ready") return <Workplace />;
   return (

@@ -1,11 +1,9 @@
 import { useEffect, useState, type ReactNode } from "react";
-import { useLeaveWarning } from "@warmline/react";
 import { CardDialog } from "../card/CardDialog.tsx";
 import { ConversationRegion } from "../conversation/ConversationRegion.tsx";
 import { CustomerRegion } from "../customer/CustomerRegion.tsx";
 import { InboxRegion } from "../inbox/InboxRegion.tsx";
-import { useDesk, useDeskState } from "../store/context.tsx";
-import { unkept } from "../store/state.ts";
+import { useDesk } from "../store/context.tsx";
 import { words } from "../words.ts";
 import { Announcer } from "./Announcer.tsx";
 import { useRoute } from "./route.ts";
@@ -15,7 +13,6 @@ export function Workplace(): ReactNode {
   const desk = useDesk();
   const route = useRoute();
   const [card, setCard] = useState(false);
-  useLeaveWarning(useDeskState(unkept) !== null);
   const shown = route.conversationId === null ? "list" : route.customer ? "customer" : "conversation";
 
   useEffect(() => {

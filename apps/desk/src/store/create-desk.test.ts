@@ -129,6 +129,19 @@ describe("the stream", () => {
     expect(desk.getState().record.heads[maria.id]).toBe(5);
   });
 
+  it("D1: reads the whole record where the feed no longer reaches back to a hole", async () => {
+    const server = serve(true);
+    const desk = open(server);
+    await live(desk);
+    const fifth = message(50, waiting.id, 5);
+    server.on(/^GET .*\/feed\?after=3$/, () => ({ refuse: "wrong-state" }));
+    const whole = { ...record, visitor: maria, conversations: [waiting], seq: 5, messages: [hello, fifth] };
+    server.on(new RegExp(`^GET .*/visitors/${maria.id}$`), () => ({ json: whole }));
+    server.feed(maria.id, 4, { seq: 5, at: NOW, type: "message.added", message: fifth });
+    await vi.waitFor(() => expect(desk.getState().record.heads[maria.id]).toBe(5));
+    expect(texts(desk)).toEqual([hello.id, fifth.id]);
+  });
+
   it("asks for what only the digest told of", async () => {
     const server = serve(true);
     const desk = open(server);
