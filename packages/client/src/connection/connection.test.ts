@@ -292,3 +292,21 @@ test("L3 fault 30: a page that comes back from the browser’s cache makes its s
   await settle();
   expect(server.opened).toHaveLength(2);
 });
+
+test("L3: a server that was just heard of ends the pause, and what failed still counts", async () => {
+  const server = scriptedStreams();
+  const { connection, clock, status, states } = setUpConnection(server.script);
+  connection.nudge();
+  expect(status()).toBeUndefined();
+  connection.start();
+  await clock.advance(2_000);
+  expect(status()).toBe("waiting");
+  connection.nudge();
+  await settle();
+  expect(server.opened).toHaveLength(2);
+  connection.nudge();
+  await settle();
+  expect(server.opened).toHaveLength(2);
+  await clock.advance(2_000);
+  expect(states.at(-1)).toMatchObject({ status: "waiting", attempt: 2 });
+});

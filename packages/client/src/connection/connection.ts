@@ -34,6 +34,8 @@ export interface Connection {
   reconnect: () => void;
   /** Ends the present stream and makes a new one after the usual pause. */
   renew: () => void;
+  /** Ends a pause between attempts, since the server was just heard of; what failed still counts. */
+  nudge: () => void;
   /**
    * Polls once for what there is now, beside whatever else goes on and whether started or not. Gives whether the server
    * answered. `stop` and a later call end it.
@@ -229,6 +231,9 @@ export function createConnection(options: ConnectionOptions): Connection {
       setState({ status: "idle" });
     },
     reconnect,
+    nudge() {
+      if (state.status === "waiting") connect();
+    },
     renew() {
       if (run !== null) retry(0);
     },

@@ -154,6 +154,7 @@ export function createSupport(options: SupportOptions): SupportClient {
         take(events) {
           pages.tellReceipt(events);
           take(events);
+          line.heard();
         },
       }),
       onRefused: ({ type }) =>

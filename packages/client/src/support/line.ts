@@ -254,6 +254,8 @@ export function createLine(options: LineOptions) {
       following.catchUp();
     },
     following,
+    /** The server answered a write. */
+    heard: connection.nudge,
     /** Whom what is written here belongs to, as far as is known. */
     whose: () => before,
     async identify(identity: string): Promise<IdentifyResult> {

@@ -240,7 +240,7 @@ export const RULES = [
   {
     id: "D1",
     sentence:
-      "The desk's stream begins with the inbox, then gives every event of the site with the number of the visitor's event before it (`prev`). A mismatch is filled from `GET /v1/desk/visitors/{id}/feed?after=`.",
+      "The desk's stream begins with the inbox, then gives every event of the site with the number of the visitor's event before it (`prev`). A mismatch is filled from `GET /v1/desk/visitors/{id}/feed?after=`. A place from before what is kept (K8) is `wrong-state`: the desk reads the visitor's whole record instead.",
   },
   { id: "D2", sentence: "Every 30 seconds a digest from storage tells the last number of every open visitor." },
   {
