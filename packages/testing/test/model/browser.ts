@@ -25,6 +25,8 @@ export class Browser {
   readonly tabs: BrowserTabs;
   /** Every page there ever was. */
   readonly pages: Page[] = [];
+  /** Whether the feeds were cut short: a repeated write’s receipt then names no events, and its text comes with the next snapshot. */
+  mayMiss = false;
   /** By how many milliseconds its clock is wrong. */
   skew = 0;
 
@@ -58,6 +60,7 @@ export class Browser {
       seed: seed + this.pages.length + 1,
       clock: life.clock(() => this.skew),
       isSender: () => this.open.length === 1 || this.tabs.isLeader(life),
+      mayMiss: () => this.mayMiss,
       options: {
         server: world.publicUrl,
         site: world.site.id,

@@ -15,6 +15,8 @@ interface Given {
   ledger: Ledger;
   /** Whether nobody else may send what this page has. */
   isSender: () => boolean;
+  /** Whether a text may be away for a while. */
+  mayMiss: () => boolean;
   options: Omit<SupportOptions, "clock" | "random">;
 }
 
@@ -29,13 +31,13 @@ export class Page {
   readonly #ledger: Ledger;
   readonly #isSender: () => boolean;
 
-  constructor({ name, life, clock, seed, ledger, isSender, options }: Given) {
+  constructor({ name, life, clock, seed, ledger, isSender, mayMiss, options }: Given) {
     this.#isSender = isSender;
     this.name = name;
     this.life = life;
     this.#ledger = ledger;
     this.client = createSupport({ ...options, clock, random: seededBytes(seed) });
-    this.watch = new Watch(this.client, name, this.typed);
+    this.watch = new Watch(this.client, name, this.typed, mayMiss);
     this.client.subscribe(() => {
       if (!life.isGone) this.watch.look();
     });

@@ -46,6 +46,16 @@ export class Server {
     this.world.killServer();
   }
 
+  /** Every event leaves the feeds, as retention takes them one day. */
+  async cutFeeds(): Promise<void> {
+    const { db } = this.world.store;
+    await db.deleteFrom("event").execute();
+    await db
+      .updateTable("visitor")
+      .set(({ ref }) => ({ feed_after: ref("seq") }))
+      .execute();
+  }
+
   /** It tells everybody and goes. */
   async drain(): Promise<void> {
     if (!this.#isUp) return;

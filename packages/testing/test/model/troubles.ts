@@ -67,6 +67,10 @@ export const server: fc.Arbitrary<Step>[] = [
   trouble("server dies in a commit", fc.constantFrom("before" as const, "after" as const), ({ server: given }, when) =>
     given.doom(when),
   ),
+  trouble("feeds are cut short", nothing, async (stage) => {
+    stage.browser.mayMiss = true;
+    await stage.server.cutFeeds();
+  }),
 ];
 
 const RECOVERIES = {
