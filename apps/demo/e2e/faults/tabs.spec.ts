@@ -87,6 +87,33 @@ test("L7 fault 29: two pages with one outbox send each message once", async ({ n
   expect(network.writes.slice(before).filter((path) => path.includes("/messages/"))).toHaveLength(texts.length);
 });
 
+test("L7 fault 29: when the page that sends dies in mid-send another one sends again, and it is stored once", async ({
+  network,
+  newCustomer,
+  newTab,
+  newAgent,
+}) => {
+  const first = await newCustomer();
+  await first.openWindow();
+  await first.say("hello");
+  const agent = await newAgent();
+  await agent.takeNext();
+  await expect(first.message("hello")).toContainText("Seen");
+  const second = await newTab(first);
+  await second.openWindow();
+  await expect(second.message("hello")).toHaveCount(1);
+  network.turn("one-way");
+  await first.say("from the one that dies");
+  await expect(agent.message("from the one that dies")).toHaveCount(1);
+  await second.say("from the one that lives");
+  await expect(second.message("from the one that dies")).toContainText(/Sending|Waiting/);
+  await crash(first.page);
+  network.turn("fine");
+  const all = [/hello/, /one that dies.*Seen/, /one that lives.*Seen/];
+  await expect(second.own).toHaveText(all, { timeout: 30_000 });
+  for (const text of ["one that dies", "one that lives"]) await expect(agent.message(text)).toHaveCount(1);
+});
+
 test("L7: the page that is looked at takes the stream of one that is hidden", async ({
   network,
   newPlainCustomer,
@@ -138,4 +165,13 @@ function streamsOf(page: Page): () => number {
     });
   }
   return () => count;
+}
+
+/** Ends a page as a browser does that has no memory left for it. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const gone = page.waitForEvent("crash");
+  // The one who would answer is gone.
+  session.send("Page.crash").catch(() => undefined);
+  await gone;
 }
