@@ -115,9 +115,10 @@ test("a server that was away is found again: nothing is lost and nothing shown t
   client.support.open();
   client.chat.send("one");
   await expect.poll(() => chatState.rows(client.getState())[0]?.status).toBe("sent");
-  await world.app.drain();
+  await world.stopServer();
   client.chat.send("two");
   client.chat.send("three");
+  await world.startServer();
   client.support.reconnect();
   await expect
     .poll(() => chatState.rows(client.getState()).map(({ status }) => status))

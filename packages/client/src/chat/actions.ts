@@ -1,8 +1,9 @@
 import type { Id } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
 import type { ActionContext } from "../support/action-context.ts";
+import { CHAT_LANE } from "./lane.ts";
 import { markRead } from "./marks.ts";
-import { present, presentId, unsentTexts } from "./select.ts";
+import { present, presentId } from "./select.ts";
 import { createTyping } from "./typing.ts";
 
 /** What a customer can do in a chat. `forget` drops the draft, `stop` leaves what is under way. */
@@ -15,7 +16,7 @@ export function createChatActions(
 
   function openChat(): Id {
     const id = newId();
-    outbox.add({ id, lane: id, at: now(), command: { type: "open-chat", conversationId: id } });
+    outbox.add({ id, lane: CHAT_LANE, at: now(), command: { type: "open-chat", conversationId: id } });
     return id;
   }
 
@@ -23,11 +24,8 @@ export function createChatActions(
     send(text) {
       const id = newId();
       store.batch(() => {
-        const here = presentId(store.get());
-        const conversationId = here ?? openChat();
-        // Behind the texts that still wait, also when they were written to another chat’s id.
-        const lane = (here !== null && unsentTexts(store.get()).at(-1)?.lane) || conversationId;
-        outbox.add({ id, lane, at: now(), command: { type: "message", conversationId, text } });
+        const conversationId = presentId(store.get()) ?? openChat();
+        outbox.add({ id, lane: CHAT_LANE, at: now(), command: { type: "message", conversationId, text } });
         want();
       });
       typing.set(null, false);
@@ -47,6 +45,7 @@ export function createChatActions(
         if (item?.command.type !== "message") return;
         text = item.command.text;
         const lane = store.get().outbox.filter((other) => other.lane === item.lane);
+        // A chat in which nothing is said is not opened.
         if (lane.every(({ command }) => command.type === "open-chat")) for (const { id } of lane) outbox.discard(id);
       });
       return text;
@@ -60,7 +59,7 @@ export function createChatActions(
       const chat = present(store.get());
       if (chat === null || chat.state === "ended") return;
       const command = { type: "leave", conversationId: chat.id } as const;
-      store.batch(() => outbox.add({ id: newId(), lane: chat.id, at: now(), command }));
+      store.batch(() => outbox.add({ id: newId(), lane: CHAT_LANE, at: now(), command }));
     },
     getDraft() {
       const draft = drafts.get("draft");

@@ -1,6 +1,7 @@
 import type { Id } from "@warmline/protocol";
 import type { OutboxItem, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
+import { CHAT_LANE } from "./lane.ts";
 import { presentId } from "./select.ts";
 
 /**
@@ -15,7 +16,7 @@ export function moveStrays({ store, newId, now }: ActionContext): void {
     if (texts.length === 0) return { ...state, outbox: rest };
     const here = presentId({ ...state, outbox: rest });
     const id = here ?? newId();
-    if (here === null) rest.unshift(queued({ id, lane: id, at: now(), command: openChat(id) }));
+    if (here === null) rest.unshift(queued({ id, lane: CHAT_LANE, at: now(), command: openChat(id) }));
     const moved = texts.flatMap((item) => moveText(item, newId(), id));
     // Behind the opening of their chat, before all that was written to it later.
     const opening = rest.findIndex((item) => item.id === id);
@@ -31,7 +32,7 @@ function isStray({ conversations, contacts, outbox }: SupportState, { command }:
 
 function moveText(item: OutboxItem, id: Id, conversationId: Id): OutboxItem[] {
   if (item.command.type !== "message") return [];
-  const moved = { ...item, id, lane: conversationId, command: { ...item.command, conversationId } };
+  const moved = { ...item, id, command: { ...item.command, conversationId } };
   return [item.status === "failed" ? { ...moved, inDoubt: false } : queued(moved)];
 }
 

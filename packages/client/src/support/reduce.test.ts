@@ -135,7 +135,7 @@ test("F3 a snapshot from before a receipt takes back neither what was stored nor
 
 test("a text written before the handshake goes into the chat the customer already has", () => {
   const own = id(50);
-  const opening = queued({ id: own, lane: own, command: { type: "open-chat", conversationId: own } });
+  const opening = queued({ id: own, command: { type: "open-chat", conversationId: own } });
   const text = queued({
     id: id(51),
     lane: own,
@@ -148,12 +148,12 @@ test("a text written before the handshake goes into the chat the customer alread
     NOON,
     false,
   );
-  expect(state.outbox).toEqual([{ ...text, lane: CHAT, command: { ...text.command, conversationId: CHAT } }]);
+  expect(state.outbox).toEqual([{ ...text, command: { ...text.command, conversationId: CHAT } }]);
 });
 
 test("an opening the server may have stays as it is", () => {
   const own = id(50);
-  const opening = queued({ id: own, lane: own, inDoubt: true, command: { type: "open-chat", conversationId: own } });
+  const opening = queued({ id: own, inDoubt: true, command: { type: "open-chat", conversationId: own } });
   const state = takeSnapshot(
     { ...initialState, outbox: [opening] },
     snapshot({ conversations: [chat()] }),

@@ -1,4 +1,5 @@
 import type { Id } from "@warmline/protocol";
+import { CHAT_LANE } from "../chat/lane.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Store } from "../core/store.ts";
 import type { Keeper, KeptRecord } from "../outbox/keeper.ts";
@@ -254,7 +255,7 @@ function withOpenings({ conversations }: SupportState, outbox: readonly OutboxIt
     const { conversationId: id } = command;
     opened.add(id);
     const opening = { type: "open-chat", conversationId: id } as const;
-    return [{ id, lane: id, at, command: opening, status: "queued", inDoubt: false, failure: null }];
+    return [{ id, lane: CHAT_LANE, at, command: opening, status: "queued", inDoubt: false, failure: null }];
   });
   return [...openings, ...outbox];
 }

@@ -56,14 +56,13 @@ function continueChat(state: SupportState): SupportState {
   const rest = state.outbox.filter((item) => item !== opening);
   const present = presentId({ ...state, outbox: rest.filter(({ command }) => command.type === "open-chat") });
   if (present === null) return state;
-  return { ...state, outbox: rest.map((item) => (item.lane === opening.lane ? moveItem(item, present) : item)) };
+  return { ...state, outbox: rest.map((item) => moveItem(item, opening.id, present)) };
 }
 
-function moveItem(item: OutboxItem, conversationId: Id): OutboxItem {
+function moveItem(item: OutboxItem, from: Id, to: Id): OutboxItem {
   const { command } = item;
-  return "conversationId" in command
-    ? { ...item, lane: conversationId, command: { ...command, conversationId } }
-    : item;
+  const isMeant = "conversationId" in command && command.conversationId === from;
+  return isMeant ? { ...item, command: { ...command, conversationId: to } } : item;
 }
 
 function by<Value>(values: readonly Value[], key: (value: Value) => Id): Record<Id, Value> {
