@@ -17,7 +17,6 @@ export interface Messages {
   "support.unkept-blocked": undefined;
   "support.unkept-full": undefined;
   "support.unread": { count: number };
-  "support.unsent": { count: number };
   "chat.arrived": { name: string; text: string };
   "chat.bot": undefined;
   "chat.composer": undefined;

@@ -21,7 +21,6 @@ export const en: Catalogue = {
     "support.unkept-blocked": "This browser can’t keep your message. Please leave this page open until it’s sent.",
     "support.unkept-full": "This browser’s storage is full. Please leave this page open until your message is sent.",
     "support.unread": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} new message`, "other": `${f.number(v.count)} new messages` }),
-    "support.unsent": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} message hasn’t been sent yet. Signing out deletes it.`, "other": `${f.number(v.count)} messages haven’t been sent yet. Signing out deletes them.` }),
     "chat.arrived": (v) => `${v.name} writes: ${v.text}`,
     "chat.bot": "Automatic assistant",
     "chat.composer": "Your message",

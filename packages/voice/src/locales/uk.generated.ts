@@ -21,7 +21,6 @@ export const uk: Catalogue = {
     "support.unkept-blocked": "Цей браузер нічого не зберігає. Не закривайте, будь ласка, сторінку, доки все не надішлемо.",
     "support.unkept-full": "У браузері скінчилося місце. Не закривайте, будь ласка, сторінку, доки все не надішлемо.",
     "support.unread": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} нове повідомлення`, "few": `${f.number(v.count)} нові повідомлення`, "many": `${f.number(v.count)} нових повідомлень`, "other": `${f.number(v.count)} нового повідомлення` }),
-    "support.unsent": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} повідомлення ще не надіслано. Якщо вийти, воно зникне.`, "few": `${f.number(v.count)} повідомлення ще не надіслано. Якщо вийти, вони зникнуть.`, "many": `${f.number(v.count)} повідомлень ще не надіслано. Якщо вийти, вони зникнуть.`, "other": `${f.number(v.count)} повідомлення ще не надіслано. Якщо вийти, вони зникнуть.` }),
     "chat.arrived": (v) => `${v.name} пише: ${v.text}`,
     "chat.bot": "Автоматичний помічник",
     "chat.composer": "Ваше повідомлення",
