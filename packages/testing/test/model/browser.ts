@@ -83,6 +83,9 @@ export class Browser {
     post.cutStreams(page.life);
     this.#letReturn();
     const { storageFault } = page.client.getState();
+    for (const contactId of ledger.faces.keys()) {
+      if (!this.journal.mentions(contactId)) ledger.lostFaces.add(contactId);
+    }
     for (const typed of ledger.typed) {
       const { text, taken } = typed;
       const isKept = this.#isHeld(text) || this.journal.mentions(text);

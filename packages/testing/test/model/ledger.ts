@@ -19,6 +19,8 @@ export class Ledger {
   readonly said: string[] = [];
   /** Every face that was clicked for a contact. */
   readonly faces = new Map<string, { page: string; face: string | null }[]>();
+  /** The contacts of clicks that were kept nowhere when their page died. */
+  readonly lostFaces = new Set<string>();
   #count = 0;
 
   /** Words that nobody used before. */

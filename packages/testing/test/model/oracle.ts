@@ -133,7 +133,7 @@ function judgeDesk({ desk }: Stage, { visitor, messages }: Snapshot): string[] {
 function judgeFaces({ ledger }: Stage, { ratings }: Snapshot): string[] {
   return ratings.flatMap(({ contactId, face }) => {
     const clicked = ledger.faces.get(contactId) ?? [];
-    if (clicked.length === 0) return [];
+    if (clicked.length === 0 || ledger.lostFaces.has(contactId)) return [];
     const pages = new Set(clicked.map(({ page }) => page));
     const right = pages.size === 1 ? clicked.at(-1)?.face === face : clicked.some((click) => click.face === face);
     return right ? [] : [`the face is ${face} after ${JSON.stringify(clicked)}`];

@@ -19,13 +19,15 @@ const LONGEST_REPORT = 200;
 
 /** Plays many scripts, each on a stage of its own, and says what went wrong in the first that fails; null if none does. */
 export async function runModel({ seed, runs, pages, path, shrinks }: RunOptions): Promise<string | null> {
+  const noise: string[] = [];
+  const ignore = listenForNoise((what) => noise.push(what));
   const property = fc.asyncProperty(fc.scheduler(), fc.nat(), scripts(pages), async (scheduler, chance, script) => {
     const stage = await Stage.open(scheduler, chance);
     try {
       stage.browser.openPage();
       await fc.asyncModelRun(() => ({ model: { troubles: 0 }, real: stage }), script);
       await stage.heal();
-      const wrongs = await judge(stage);
+      const wrongs = [...noise.splice(0), ...(await judge(stage))];
       if (wrongs.length > 0) throw new Error(wrongs.join("\n"));
     } finally {
       await stage.close();
@@ -34,8 +36,24 @@ export async function runModel({ seed, runs, pages, path, shrinks }: RunOptions)
   const restore = steadyCrypto();
   const details = await fc
     .check(property, { seed, numRuns: runs, endOnFailure: !shrinks, ...(path === undefined ? {} : { path }) })
-    .finally(restore);
+    .finally(() => {
+      restore();
+      ignore();
+    });
   return details.failed ? reportOf(details, pages) : null;
+}
+
+/** Hears what nobody caught, and what is said on the console. Returns the way to stop. */
+function listenForNoise(hear: (what: string) => void): () => void {
+  const { error, warn } = console;
+  const onRejection = (reason: unknown) => hear(`nobody caught: ${String(reason)}`);
+  const onConsole = (...given: unknown[]) => hear(`on the console: ${given.map(String).join(" ")}`);
+  process.on("unhandledRejection", onRejection);
+  Object.assign(console, { error: onConsole, warn: onConsole });
+  return () => {
+    process.off("unhandledRejection", onRejection);
+    Object.assign(console, { error, warn });
+  };
 }
 
 function reportOf<Script>(details: RunDetails<[fc.Scheduler, number, Iterable<Script>]>, pages: number): string {
