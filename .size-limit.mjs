@@ -47,12 +47,7 @@ const language = (name, locale) =>
   measured(name, { [`packages/voice/dist/locales/${locale}.generated.js`]: `{ ${locale} }` }, [], "3 kB");
 
 export default [
-  measured(
-    "client and all four widgets",
-    { "packages/react/dist/widget/index.js": "{ SupportWidget }" },
-    [],
-    "30 kB",
-  ),
+  measured("client and all four widgets", { "packages/react/dist/widget/index.js": "{ SupportWidget }" }, [], "30 kB"),
   measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "23.2 kB"),
   measured("client", { [CLIENT]: "{ createSupport }" }, [], "17.3 kB"),
   measured("parts of the rating", { [REACT]: "{ Rating }" }, [OURS], "2.5 kB"),

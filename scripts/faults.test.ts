@@ -10,12 +10,12 @@ const ABSENT = /^(waits for |there are none)/;
 interface Fault {
   number: number;
   rule: string | undefined;
-  then: string;
+  answer: string;
 }
 
 function faults(): Fault[] {
   const spec = readFileSync("packages/protocol/SPEC.md", "utf8");
-  return Array.from(spec.matchAll(ROW), ([, number, rule, then = ""]) => ({ number: Number(number), rule, then }));
+  return Array.from(spec.matchAll(ROW), ([, number, rule, answer = ""]) => ({ number: Number(number), rule, answer }));
 }
 
 function shown(): Set<string> {
@@ -35,7 +35,9 @@ test("the faults are numbered from 1 to 47, and each names a rule of the specifi
     ),
   );
   expect(faults().map(({ number }) => number)).toEqual(Array.from({ length: 47 }, (_, index) => index + 1));
-  const unfounded = faults().filter(({ rule, then }) => (rule === undefined ? !ABSENT.test(then) : !rules.has(rule)));
+  const unfounded = faults().filter(({ rule, answer }) =>
+    rule === undefined ? !ABSENT.test(answer) : !rules.has(rule),
+  );
   expect(unfounded).toEqual([]);
 });
 

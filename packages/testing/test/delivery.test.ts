@@ -21,7 +21,7 @@ async function chatting() {
   const through: Fetch = (input, init) => {
     const request = {
       method: init?.method ?? "GET",
-      path: new URL(String(input)).pathname,
+      path: new URL(new Request(input).url).pathname,
       body: readBody(init?.body),
     };
     return obstacle(request, () => world.network.fetch(input, init));

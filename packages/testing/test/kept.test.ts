@@ -224,7 +224,7 @@ test("L6 fault 22: after a day without a network the token is renewed first, and
     storage: browser.storage,
     journal: browser.journal,
     fetch: (input, init) => {
-      asked.push(`${init?.method} ${new URL(String(input)).pathname.split("/")[2]}`);
+      asked.push(`${init?.method} ${new URL(new Request(input).url).pathname.split("/")[2]}`);
       return world.network.fetch(input, init);
     },
   });

@@ -33,7 +33,7 @@ it("O1 fault 25 (desk): what was written before a reload goes on after it, and t
       server: location.origin,
       fetch: async (input, init) => {
         const response = await server.fetch(input, init);
-        if (isMessage({ path: `${input as string}` })) await answers;
+        if (isMessage({ path: input as string })) await answers;
         return response;
       },
     });

@@ -34,7 +34,7 @@ export const indexedDbJournal: OpenJournal = (name) => {
         const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
         const { store } = database.transaction(STORE);
         const [names, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-        return names.map((key, index) => [String(key), values[index] as unknown]);
+        return names.map((key, index) => [key as string, values[index] as unknown]);
       }),
     write: (changes) =>
       using(async (database) => {

@@ -118,7 +118,7 @@ test("a record whose taking over could not be written stays, and goes with the n
   await keep(...found!.items);
   expect((await journal.read("")).map(([name]) => name)).toEqual(["outbox 1 page 1"]);
   isFull = false;
-  keep(...found!.items);
+  void keep(...found!.items);
   await settle();
   expect((await journal.read("")).map(([name]) => name)).toEqual(["outbox 1 page 2"]);
 });
@@ -149,10 +149,10 @@ test("O7 fault 27: why the browser does not keep things is told once, and when i
   });
   await keep(item("1"));
   await settle();
-  keep(item("2"));
+  void keep(item("2"));
   await settle();
   error = null;
-  keep(item("3"));
+  void keep(item("3"));
   await settle();
   expect(faults).toEqual(["full", null]);
 });

@@ -32,7 +32,7 @@ test("F3 fault 14: to begin anew keeps the reader’s place, the draft with its 
   const client = world.client({
     storage: martha.storage(),
     fetch: (input, init) => {
-      const url = new URL(`${input as string}`);
+      const url = new URL(input as string);
       if (url.pathname.endsWith("/stream")) {
         if (isElsewhere) url.searchParams.set("cursor", "elsewhere:0");
         isElsewhere = false;

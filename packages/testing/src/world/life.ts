@@ -73,7 +73,7 @@ export function beginLife(options: AppOptions): Life {
     async answer(promise) {
       const response = await orAborted(promise, signal);
       if (!isStream(response) || response.body === null) return response;
-      const body = carryBody(response.body as ReadableStream<Uint8Array<ArrayBuffer>>, {
+      const body = carryBody(response.body, {
         arrival: () => null,
         signal,
         onOver: () => undefined,
