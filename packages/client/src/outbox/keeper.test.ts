@@ -173,3 +173,17 @@ test("O7: a journal that does not answer is waited for two seconds, once", async
   await keep(item("2"));
   expect(await keeper.read()).toEqual([]);
 });
+
+test("O7: what was kept too late to be believed is not left behind when it is gone", async () => {
+  const gate = Promise.withResolvers<void>();
+  const journal = memoryJournals()("example");
+  const slow: Journal = { ...journal, write: (changes) => gate.promise.then(() => journal.write(changes)) };
+  const { clock, keep } = setUp(slow);
+  void keep(item("1"));
+  await clock.advance(2_000);
+  gate.resolve();
+  await settle();
+  await keep();
+  await settle();
+  expect(await journal.read("")).toEqual([]);
+});

@@ -84,6 +84,8 @@ export function createKeeper<Whose, Command>(options: KeeperOptions<Whose, Comma
       own ||= PREFIX + options.newName();
       const record: Kept<Whose, Command> | undefined = items.length === 0 ? undefined : { whose, items };
       const removed = Object.fromEntries(gone.map((name) => [name, undefined]));
+      // A write that is given up may be done all the same.
+      isEmpty &&= record === undefined;
       const done = await attempt(() => journal.write({ ...removed, [own]: record }).then(() => true));
       if (done === undefined) continue;
       isEmpty = items.length === 0;
