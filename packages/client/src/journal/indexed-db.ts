@@ -51,6 +51,8 @@ export const indexedDbJournal: OpenJournal = (name) => {
           await Promise.allSettled(requests);
           throw error;
         }
+        // A page that goes now takes along what was not asked to be done.
+        transaction.commit();
         await Promise.all(requests);
       }),
     close,
