@@ -221,6 +221,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       line,
       forget() {
         pages.tellSignedOut();
+        if (line.session.isRestorable()) void shared.forgetKept();
         forget(line.forget);
       },
     }),

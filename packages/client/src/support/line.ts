@@ -12,7 +12,7 @@ import {
   type Visitor,
 } from "@warmline/protocol";
 import type { IdentifyResult } from "../client.ts";
-import { createConnection } from "../connection/connection.ts";
+import { createConnection, RetryLater } from "../connection/connection.ts";
 import { readJson } from "../connection/read-json.ts";
 import type { Frame } from "../connection/event-stream.ts";
 import type { Clock, Random } from "../core/clock.ts";
@@ -26,7 +26,7 @@ import { createFollowing } from "./following.ts";
 import { createLineState } from "./line-state.ts";
 import { moveTo, takeMoment, takeStreamed } from "./reduce.ts";
 import type { Pages } from "./pages.ts";
-import { createSession, type SessionOptions } from "./session.ts";
+import { createSession, ENDED, UNHEARD, type SessionOptions } from "./session.ts";
 import type { Whose } from "./shared-outbox.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
@@ -58,12 +58,6 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
   onAway: () => void;
 }
 
-const ENDED: IdentifyResult = {
-  ok: false,
-  code: "destroyed",
-  title: "This support line was ended by destroy(). Make a new one.",
-};
-
 /** The session and the stream as one thing: it is up, or it is being brought up, or nobody wants it. */
 export function createLine(options: LineOptions) {
   const { base, store, clock, serverClock, pages } = options;
@@ -81,7 +75,7 @@ export function createLine(options: LineOptions) {
   const connection = createConnection({
     ...options,
     async request() {
-      await load();
+      if (!(await load())) throw new RetryLater(0);
       const token = await session.ensure();
       // A follower hears from its leader: its own stream ends here.
       await pages.join(visitorId());
@@ -122,9 +116,12 @@ export function createLine(options: LineOptions) {
 
   const visitorId = () => store.get().visitor?.id ?? "";
 
-  async function load(): Promise<void> {
+  /** Finds what an earlier page left. Gives whether the line goes on: it may have ended meanwhile. */
+  async function load(): Promise<boolean> {
+    const own = generation;
     const found = await options.load();
-    before ??= found;
+    if (own === generation) before ??= found;
+    return own === generation;
   }
 
   function takeFrames(frames: readonly Frame[]): void {
@@ -265,8 +262,7 @@ export function createLine(options: LineOptions) {
       identifying += 1;
       connection.stop();
       if (was.status === "idle") store.update((state) => ({ ...state, session: { status: "opening" } }));
-      await load();
-      const result = await session.identify(identity);
+      const result = (await load()) ? await session.identify(identity) : UNHEARD;
       identifying -= 1;
       if (own !== generation) return ended ? ENDED : result;
       store.batch(() => {

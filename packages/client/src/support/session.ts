@@ -57,6 +57,12 @@ type Handshake =
 const RENEW_AT = 0.8;
 const RENEW_AGAIN_MS = 15_000;
 const NO_LONGER_RESTORABLE = ["token-invalid", "token-expired", "session-ended", "invalid-request"];
+export const ENDED: IdentifyResult = {
+  ok: false,
+  code: "destroyed",
+  title: "This support line was ended by destroy(). Make a new one.",
+};
+export const UNHEARD: IdentifyResult = { ok: false, code: NETWORK_FAILURE.code, title: NETWORK_FAILURE.title };
 const LOST: Handshake = { status: "lost", retryAfterMs: 0 };
 
 export function createSession(options: SessionOptions): Session {
@@ -98,8 +104,8 @@ export function createSession(options: SessionOptions): Session {
     }
     const response = readSessionResponse(answer.json);
     if (response === null) return LOST;
-    // Another page of this browser came first: nothing was written yet as the visitor this one would be.
-    if (identity === undefined && visitor === null && asked === undefined && storage.get(key) !== null) {
+    // Another page of this browser came first, or signed out: nothing was written yet as the visitor this one would be.
+    if (identity === undefined && visitor === null && (asked === undefined) === (storage.get(key) !== null)) {
       return shakeHands();
     }
     if (identity === undefined && visitor !== null && visitor.id !== response.snapshot.visitor.id) {
@@ -211,7 +217,8 @@ export function createSession(options: SessionOptions): Session {
       if (!signal.aborted) wish = result.status === "lost" ? identity : undefined;
       if (wish !== undefined) token = null;
       if (result.status === "done") return { ok: true };
-      const { code, title } = result.status === "refused" ? result.problem : NETWORK_FAILURE;
+      if (result.status === "lost") return UNHEARD;
+      const { code, title } = result.problem;
       return { ok: false, code, title };
     },
     forget() {

@@ -74,7 +74,9 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
 
   /** Finds what an earlier page left, once. Tells whom it belongs to, as far as is known. */
   function load(): Promise<Whose | null> {
-    loading ??= keeper.read().then((records) => {
+    if (loading !== null) return loading;
+    const own: Promise<Whose | null> = keeper.read().then((records) => {
+      if (loading !== own) return null;
       const whose = records.findLast((record) => record.whose !== null)?.whose ?? null;
       loaded = records.filter((record) => record.whose === null || record.whose.id === whose?.id);
       store.batch(() => join(loaded));
@@ -82,19 +84,21 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
       engine.wake();
       return whose;
     });
-    return loading;
+    loading = own;
+    return own;
   }
 
   /** Makes what pages left that are gone this page’s own. */
   async function takeOver(): Promise<void> {
     isWhole = false;
+    const records = await keeper.read();
+    if (!leads()) return;
     const known = loaded.map(({ name }) => name);
-    adopt((await keeper.read()).filter((record) => known.includes(record.name) || isOwn(record)));
+    adopt(records.filter((record) => known.includes(record.name) || isOwn(record)));
     loaded = [];
     isWhole = true;
     engine.wake();
-    clock.clearTimeout(nextLook);
-    nextLook = clock.setTimeout(() => void lookAgain(), LOOK_MS);
+    lookLater();
   }
 
   const isOwn = ({ whose }: Kept) => whose?.id === store.get().visitor?.id;
@@ -105,14 +109,26 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
   }
 
   async function lookAgain(): Promise<void> {
-    if (!leads()) return;
     const records = await keeper.read();
+    if (!leads()) return;
     const before = seen;
     seen = new Map(records.map(({ name, items: kept }) => [name, JSON.stringify(kept)]));
     const isLeft = (record: Kept) => before.get(record.name) === seen.get(record.name);
     adopt(records.filter((record) => isLeft(record) && (record.whose === null || isOwn(record))));
     engine.wake();
-    if (leads()) nextLook = clock.setTimeout(() => void lookAgain(), LOOK_MS);
+    lookLater();
+  }
+
+  function lookLater(): void {
+    clock.clearTimeout(nextLook);
+    nextLook = clock.setTimeout(() => void lookAgain(), LOOK_MS);
+  }
+
+  /** Removes what pages of this customer have kept, whether or not it was looked for yet. */
+  async function forgetKept(): Promise<void> {
+    const { visitor } = store.get();
+    const records = await keeper.read();
+    keeper.adopt(records.filter(({ whose }) => !whose || !visitor || whose.id === visitor.id).map(({ name }) => name));
   }
 
   async function lead(before: TabRole | null): Promise<void> {
@@ -189,6 +205,7 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
   return {
     outbox,
     load,
+    forgetKept,
     /** Whether nothing that was kept is missing here, so that nothing can be overtaken. */
     isWhole: () => isWhole && leads(),
     /** What this page has to keep. */
