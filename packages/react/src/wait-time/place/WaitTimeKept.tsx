@@ -1,16 +1,21 @@
+import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { useWaitTimeContext } from "../WaitTimeContext.ts";
 
-/** Says that the window may be closed and the place is kept. Renders a `<p>`, or nothing outside of the line or while the news is old. */
+/**
+ * Says that the window may be closed and the place is kept. Renders a `<p>`, or nothing outside of the line, while the news is
+ * old, or where the browser keeps nothing by which the customer could come back.
+ */
 export const WaitTimeKept = definePart<PartState<WaitTimeAnatomy, "kept">, "p">(
   "WaitTime.Kept",
   "p",
   function WaitTimeKept(host, element) {
     const { joined, stale } = useWaitTimeContext();
+    const canReturn = useSupport(({ storageFault }) => storageFault !== "blocked");
     const voice = useVoice();
-    return joined && !stale ? element(host, { state: {}, children: voice.say("wait-time.kept") }) : null;
+    return joined && !stale && canReturn ? element(host, { state: {}, children: voice.say("wait-time.kept") }) : null;
   },
 );

@@ -31,6 +31,12 @@ test("tells the place one would get before one has joined", () => {
   expect(shown()).not.toContain("You can close this window. Your place is kept.");
 });
 
+test("O7: does not promise a way back to a browser that keeps nothing", () => {
+  renderPart(banner, { ...waiting(), storageFault: "blocked" });
+  expect(shown()[0]).toBe("You’re 2nd in line.");
+  expect(shown()).not.toContain("You can close this window. Your place is kept.");
+});
+
 test("tells when nobody is here", () => {
   renderPart(banner, waiting({ agentsAvailable: 0, unknown: "nobody-here" }));
   expect(shown()).toContain("Nobody is at the desk right now, so we can’t tell how long it takes.");
