@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import type { Log } from "../environment.ts";
 import { runRestoredCommand } from "./restored-command.ts";
@@ -65,9 +66,60 @@ test("F10 the witness keeps up while the server runs", async () => {
   const { start, data } = await setUp();
   const server = await start();
   const seen = () => JSON.parse(readFileSync(join(data, "witness"), "utf8")) as object;
-  expect(seen()).toMatchObject({ events: 0, operations: 0 });
-  await (await arrive(server.url)).openChat();
-  await expect.poll(seen).toMatchObject({ events: 1, operations: 1 });
+  expect(seen()).toMatchObject({ last: null });
+  const visitor = await arrive(server.url);
+  await visitor.openChat();
+  await expect.poll(seen).toMatchObject({ last: { visitorId: visitor.session.snapshot.visitor.id, seq: 1 } });
+});
+
+test("F10 K8 a feed that retention emptied before the server was killed is no sign of an older store", async () => {
+  const { start, data, database, epochOf, log } = await setUp();
+  const first = await start();
+  await (await arrive(first.url)).openChat();
+  await first.stop();
+  const seen = readFileSync(join(data, "witness"), "utf8");
+  const second = await start();
+  const epoch = await epochOf(second.url);
+  await second.stop();
+
+  // As if the first had been killed after its last events left the feed: nobody noted anything then.
+  const beside = new DatabaseSync(database);
+  beside.exec("update visitor set feed_after = seq; delete from event");
+  beside.close();
+  writeFileSync(join(data, "witness"), seen);
+  const third = await start();
+  expect(await epochOf(third.url)).toBe(epoch);
+  expect(log.lines).toEqual([]);
+  expect(readFileSync(join(data, "witness"), "utf8")).toBe(seen);
+});
+
+test("F10 an empty database in the place of another one has another epoch once, not at every start", async () => {
+  const { start, database, epochOf, log } = await setUp();
+  const first = await start();
+  await first.stop();
+  const empty = readFileSync(database);
+  const second = await start();
+  await (await arrive(second.url)).openChat();
+  await second.stop();
+  writeFileSync(database, empty);
+  const epochs: unknown[] = [];
+  for (let i = 0; i < 2; i += 1) {
+    const server = await start();
+    epochs.push(await epochOf(server.url));
+    await server.stop();
+  }
+  expect(new Set(epochs).size).toBe(1);
+  expect(log.lines).toEqual([TOLD]);
+});
+
+test("a database that is none is refused in one sentence", async () => {
+  const { start, data, database } = await setUp();
+  mkdirSync(data);
+  writeFileSync(database, "This is not a database, and longer than nothing.");
+  await expect(start()).rejects.toMatchObject({
+    code: "storage-unusable",
+    message: `The database ${database} cannot be used: file is not a database.`,
+  });
 });
 
 test("F10 a database that lost its witness, or has somebody else’s, has another epoch", async () => {

@@ -8,28 +8,40 @@ import type { Clock, Log } from "../environment.ts";
 import { writeMeta } from "../storage/epoch.ts";
 import type { Storage } from "../storage/storage.ts";
 import { unwritable, type DataFolder } from "./folder.ts";
-import { reasonOf, systemCode } from "./start-problem.ts";
+import { reasonOf, StartProblem, systemCode } from "./start-problem.ts";
 
 const PAUSE_MS = 1_000;
 const KEPT = "witness";
 
-/** How far the database had come when it was last looked at. */
-const Seen = v.object({ epoch: v.string(), events: v.number(), operations: v.number() });
+/** Which event was the last one written when the database was looked at; null if there was none yet. */
+const Seen = v.object({
+  epoch: v.string(),
+  last: v.nullable(v.object({ visitorId: v.string(), seq: v.number() })),
+});
 type Seen = v.InferOutput<typeof Seen>;
 
 /**
  * Whether the database of a folder is the one that the folder’s witness has seen, and as far on at least; else it was put
  * back from a copy, and the cursors of before are made void. Returns why, or null. Nobody else may use it meanwhile.
+ *
+ * @throws StartProblem if the database or the witness cannot be read
  */
 export function checkWitness(folder: DataFolder): string | null {
   if (!existsSync(folder.database)) return null;
-  const database = new DatabaseSync(folder.database);
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(folder.database);
     const because = doubt(folder, database);
     if (because !== null) database.exec("delete from meta where key = 'epoch'");
     return because;
+  } catch (error) {
+    throw new StartProblem(
+      "storage-unusable",
+      `The database ${folder.database} cannot be used: ${reasonOf(error)}.`,
+      error,
+    );
   } finally {
-    database.close();
+    database?.close();
   }
 }
 
@@ -43,9 +55,10 @@ function doubt(folder: DataFolder, database: DatabaseSync): string | null {
   if (seen === null)
     return meta(KEPT) === undefined ? null : "the folder has lost the file that says how far it had come";
   if (seen.epoch !== epoch) return "the database is another one than the folder had before";
-  const last = (table: string) =>
-    Number(database.prepare(`select max(rowid) as last from ${table}`).get()?.["last"] ?? 0);
-  const isBehind = last("event") < seen.events || last("operation") < seen.operations;
+  if (seen.last === null) return null;
+  // The record and not the event, which leaves the feed in time.
+  const record = database.prepare("select seq from visitor where id = ?").get(seen.last.visitorId);
+  const isBehind = Number(record?.["seq"] ?? 0) < seen.last.seq;
   return isBehind ? "the database is older than what the folder has seen of it" : null;
 }
 
@@ -66,8 +79,12 @@ export async function keepWitness({ folder, storage, bus, clock, log }: WitnessO
   const draft = `${folder.witness}.new`;
   let timer: unknown = null;
   let writing = Promise.resolve();
+  const before = readSeen(folder);
+  let last = before?.epoch === storage.epoch ? before.last : null;
   const note = async () => {
-    await writeFile(draft, JSON.stringify(await look(storage)), { mode: 0o600, flush: true });
+    last = (await lastEvent(storage)) ?? last;
+    const seen: Seen = { epoch: storage.epoch, last };
+    await writeFile(draft, JSON.stringify(seen), { mode: 0o600, flush: true });
     await rename(draft, folder.witness);
   };
   const write = () => {
@@ -94,10 +111,10 @@ export async function keepWitness({ folder, storage, bus, clock, log }: WitnessO
   };
 }
 
-async function look({ db, epoch }: Storage): Promise<Seen> {
-  const { rows } = await sql<{ events: number | null; operations: number | null }>`
-    select (select max(rowid) from event) as events, (select max(rowid) from operation) as operations`.execute(db);
-  return { epoch, events: rows[0]?.events ?? 0, operations: rows[0]?.operations ?? 0 };
+async function lastEvent({ db }: Storage): Promise<Seen["last"]> {
+  const { rows } = await sql<NonNullable<Seen["last"]>>`
+    select visitor_id as "visitorId", seq from event order by rowid desc limit 1`.execute(db);
+  return rows[0] ?? null;
 }
 
 function readSeen(folder: DataFolder): Seen | null {
