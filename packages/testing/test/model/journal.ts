@@ -42,7 +42,7 @@ export class BrowserJournal {
     });
   }
 
-  #next<T>(label: string, life: PageLife, work: () => T): Promise<T> {
+  async #next<T>(label: string, life: PageLife, work: () => T): Promise<T> {
     const before = this.#tail;
     const done = (async () => {
       await before;
@@ -56,6 +56,10 @@ export class BrowserJournal {
       () => undefined,
       () => undefined,
     );
-    return done.finally(life.awake).then((result) => result?.value as T);
+    try {
+      return (await done)?.value as T;
+    } finally {
+      await life.awake();
+    }
   }
 }

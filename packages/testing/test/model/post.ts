@@ -121,7 +121,7 @@ export class Post {
     const response = await this.#given.serve(new Request(request(), { signal: trip.signal }));
     if (response.body === null) return response;
     this.#streams.add(stream);
-    const body = carryBody(response.body as ReadableStream<Uint8Array<ArrayBuffer>>, {
+    const body = carryBody(response.body, {
       arrival: () => this.#travel(`${end.name} stream ←`).then(() => end.awake()),
       signal: trip.signal,
       onOver: () => this.#streams.delete(stream),

@@ -17,8 +17,7 @@ export function steadyCrypto(): () => void {
     async importKey(...given: Parameters<SubtleCrypto["importKey"]>) {
       const [format, data, algorithm] = given;
       const key = await before.importKey.apply(subtle, given);
-      if (format === "raw")
-        secrets.set(key, { hash: hashOf(algorithm as Algorithm), bytes: toBytes(data as BufferSource) });
+      if (format === "raw") secrets.set(key, { hash: hashOf(algorithm), bytes: toBytes(data) });
       return key;
     },
     async digest(algorithm: Algorithm, data: BufferSource) {

@@ -39,7 +39,7 @@ test("K5 whoever sends a body without end keeps nobody out", async () => {
       body: endless(),
       duplex: "half",
     };
-    return world.app.fetch(new Request(`${world.publicUrl}${path("session")}`, request as RequestInit));
+    return world.app.fetch(new Request(`${world.publicUrl}${path("session")}`, request));
   });
   expect(await visitor.begin("Me first")).toBeTruthy();
   expect(slow).toHaveLength(MOST + MORE);
