@@ -257,3 +257,26 @@ test("O2 fault 25: what is typed after a reload without the server comes after w
   next.support.reconnect();
   await expect.poll(() => stored(world)).toEqual(["one", "two", "three", "four"]);
 });
+
+test("O9: what a customer wrote in a page that never met the server is not sent as another’s either", async () => {
+  const world = await createWorld();
+  const browser = browserOf(world);
+  const page = browser.page();
+  await page.support.identify(await world.identity({ sub: "maria", name: "Maria" }));
+  await live(page);
+  page.destroy();
+  world.network.offline();
+  const reloaded = browser.page();
+  reloaded.chat.send("Maria’s secret");
+  reloaded.chat.setDraft("Maria’s draft");
+  await expect.poll(() => browser.kept()).toBe(1);
+  reloaded.destroy();
+  world.network.online();
+  const next = world.client({ storage: browser.storage, journal: browser.journal });
+  expect(await next.support.identify(await world.identity({ sub: "petro", name: "Petro" }))).toEqual({ ok: true });
+  await live(next);
+  expect(next.chat.getDraft()).toBe("");
+  next.chat.send("Petro’s own");
+  await expect.poll(() => next.getState().outbox).toEqual([]);
+  expect(await stored(world)).toEqual(["Petro’s own"]);
+});

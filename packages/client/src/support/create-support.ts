@@ -170,7 +170,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     base,
     store,
     outbox,
-    drafts: createDrafts(storage, key, store),
+    drafts: createDrafts(storage, key, line.whose),
     http,
     clock,
     now: stamp,

@@ -1,8 +1,7 @@
 import type { Id } from "@warmline/protocol";
 import type { SupportStorage } from "../client.ts";
 import { readJson } from "../connection/read-json.ts";
-import type { Store } from "../core/store.ts";
-import type { SupportState } from "../state.ts";
+import type { Whose } from "./shared-outbox.ts";
 
 /** What was typed and not sent, by the name of its field. It outlives the page. */
 export interface Drafts {
@@ -17,18 +16,18 @@ interface Entry {
   value: unknown;
 }
 
-/** Keeps drafts in the storage. What another customer typed is not given out. */
-export function createDrafts(storage: SupportStorage, key: string, store: Store<SupportState>): Drafts {
+/** Keeps drafts in the storage. What another customer than `whose` typed is not given out. */
+export function createDrafts(storage: SupportStorage, key: string, whose: () => Whose | null): Drafts {
   return {
     get(name) {
       const entry = readJson(storage.get(`${key} ${name}`) ?? "") as Entry | undefined;
-      const { visitor } = store.get();
-      const isOthers = entry?.by && visitor !== null && visitor.id !== entry.by;
+      const own = whose();
+      const isOthers = entry?.by && own !== null && own.id !== entry.by;
       return isOthers ? undefined : entry?.value;
     },
     set(name, value) {
-      const { visitor } = store.get();
-      const entry: Entry = { by: visitor?.identified ? visitor.id : null, value };
+      const own = whose();
+      const entry: Entry = { by: own?.identified ? own.id : null, value };
       if (value === undefined) storage.remove(`${key} ${name}`);
       else storage.set(`${key} ${name}`, JSON.stringify(entry));
     },

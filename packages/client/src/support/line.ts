@@ -254,7 +254,7 @@ export function createLine(options: LineOptions) {
     /** The server answered a write. */
     heard: connection.nudge,
     /** Whom what is written here belongs to, as far as is known. */
-    whose: () => before,
+    whose: () => before ?? session.restores(),
     async identify(identity: string): Promise<IdentifyResult> {
       if (ended) return ENDED;
       const was = store.get().session;

@@ -9,10 +9,12 @@ import {
 } from "@warmline/protocol";
 import type { IdentifyResult, SupportStorage } from "../client.ts";
 import { RetryLater } from "../connection/connection.ts";
+import { readJson } from "../connection/read-json.ts";
 import type { Clock } from "../core/clock.ts";
 import { NETWORK_FAILURE, type createHttp } from "../core/http.ts";
 import type { ServerClock } from "../core/server-clock.ts";
-import { storageKey, unsentKey } from "./storage-key.ts";
+import type { Whose } from "./shared-outbox.ts";
+import { storageKey, unsentKey, whoseKey } from "./storage-key.ts";
 
 export interface SessionOptions {
   base: string;
@@ -36,6 +38,8 @@ export interface Session {
   isOpened: () => boolean;
   epoch: () => string;
   isRestorable: () => boolean;
+  /** Whom the stored token restores, if it is a signed-in customer. */
+  restores: () => Whose | null;
   /** Gives a token that counts. Rejects with `RetryLater` if the server cannot be reached, for ever if it refused. */
   ensure: () => Promise<string>;
   /** Forgets `refused` if it is the present token. */
@@ -93,7 +97,7 @@ export function createSession(options: SessionOptions): Session {
     const answer = await http({ method: "POST", url: base + visitorPath("session"), body, signal });
     if (signal.aborted) return LOST;
     if (answer.status === "refused" && asked !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {
-      if (stored === asked) storage.remove(key);
+      if (stored === asked) forgetToken();
       restore = undefined;
       return shakeHands(identity);
     }
@@ -117,9 +121,22 @@ export function createSession(options: SessionOptions): Session {
         return shakeHands();
       }
     }
-    if (identity !== undefined || stored === asked) storage.set(key, response.restore);
+    if (identity !== undefined || stored === asked) keepToken(response);
     opened(response, askedAt, identity !== undefined);
     return { status: "done" };
+  }
+
+  function keepToken({ restore: value, cursor, snapshot }: SessionResponse): void {
+    const { id, identified } = snapshot.visitor;
+    const whose: Whose = { id, identified, epoch: parseCursor(cursor).epoch };
+    storage.set(key, value);
+    if (identified) storage.set(whoseKey(key), JSON.stringify(whose));
+    else storage.remove(whoseKey(key));
+  }
+
+  function forgetToken(): void {
+    storage.remove(key);
+    storage.remove(whoseKey(key));
   }
 
   function end(): Handshake {
@@ -202,6 +219,7 @@ export function createSession(options: SessionOptions): Session {
     isOpened: () => feed !== "",
     epoch: () => epoch,
     isRestorable: () => storage.get(key) !== null || storage.get(unsentKey(key)) !== null,
+    restores: () => (readJson(storage.get(whoseKey(key)) ?? "") ?? null) as Whose | null,
     ensure,
     invalidate(refused) {
       if (token === refused) token = null;
@@ -223,7 +241,7 @@ export function createSession(options: SessionOptions): Session {
     },
     forget() {
       reset();
-      storage.remove(key);
+      forgetToken();
     },
     stop: reset,
   };
