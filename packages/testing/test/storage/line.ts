@@ -7,6 +7,8 @@ export interface Line {
   url: string;
   /** Breaks every connection, and takes no new one. */
   cut(): Promise<void>;
+  /** Carries nothing more in either direction, without a word to those at its ends. */
+  deaden(): void;
   mend(): Promise<void>;
 }
 
@@ -31,6 +33,9 @@ export async function layLine(address: string): Promise<Line> {
     for (const socket of sockets) socket.destroy();
     await closed;
   };
+  const deaden = () => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
   await listen(0);
   const { port } = server.address() as AddressInfo;
   onTestFinished(async () => {
@@ -38,5 +43,5 @@ export async function layLine(address: string): Promise<Line> {
   });
   const url = new URL(address);
   url.port = String(port);
-  return { url: url.href, cut, mend: () => listen(port) };
+  return { url: url.href, cut, deaden, mend: () => listen(port) };
 }

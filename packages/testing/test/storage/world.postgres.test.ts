@@ -124,6 +124,23 @@ function testWorlds(postgres: string): void {
     expect((await write()).status).toBe(200);
   });
 
+  test("K6 fault 37: a store whose database went without a word is closed all the same", async () => {
+    const database = await freshDatabase(postgres);
+    onTestFinished(() => database.remove());
+    const line = await layLine(database.url);
+    const { dialect, close } = await openPostgres(line.url, QUIET);
+    const isDead = Promise.withResolvers<void>();
+    const working = new Kysely<unknown>({ dialect }).connection().execute(async (connection) => {
+      line.deaden();
+      isDead.resolve();
+      await sql`select 1`.execute(connection);
+    });
+    const lost = expect(working).rejects.toThrow("Connection terminated");
+    await isDead.promise;
+    await close();
+    await lost;
+  });
+
   test("R1 a NUL where an id belongs is refused, and one in what people write is kept", async () => {
     const { world } = await openWorlds(postgres);
     const visitor = await Visitor.arrive(world);
