@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Command } from "../../service/command.ts";
 import { readFeed } from "../feed.ts";
 import { AGENT, openStore, say, type OpenEmpty } from "./store.ts";
 
@@ -187,6 +188,21 @@ export function testOrders(open: OpenEmpty): void {
     expect(await store.rows()).toMatchObject({ visitor: 1, outbox: 10 });
     const visitors = await store.storage.db.selectFrom("visitor").select(["name", "email"]).execute();
     expect(visitors).toEqual([{ name: "Maria", email: "maria@post.example" }]);
+  });
+
+  test("A3 an agent of another site does not find a chat", async () => {
+    const store = await openStore(open);
+    const conversationId = await store.openChat(store.visitor());
+    const site = { ...store.site, id: "elsewhere" };
+    const commands: Command[] = [
+      { type: "claim", conversationId },
+      { type: "set-marks", conversationId, delivered: 1, read: 1 },
+    ];
+    for (const command of commands) {
+      const outcome = await store.committer.carryOut({ site, caller: AGENT, operationId: store.newId(), command });
+      expect(outcome).toMatchObject({ ok: false, code: "not-found" });
+    }
+    expect(await store.rows()).toMatchObject({ contact: 0, event: 1, operation: 1 });
   });
 
   test("an id of somebody else’s conversation meets the conflict, also within one commit", async () => {

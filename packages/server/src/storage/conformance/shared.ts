@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { identify } from "../../app/identify.ts";
 import { findConversation } from "../conversations.ts";
 import { readFeed } from "../feed.ts";
 import { openStorage } from "../storage.ts";
-import { NOW, onStorage, recordOf, say, type EmptyDatabase, type Store } from "./store.ts";
+import { AGENT, NOW, onStorage, recordOf, say, type EmptyDatabase, type Store } from "./store.ts";
 
 /** An empty database that several processes open. */
 export interface SharedDatabase {
@@ -122,6 +123,61 @@ export function describeSharedStorage(name: string, open: () => Promise<SharedDa
       await holding;
       expect((await waiting).receipt.events).toMatchObject([{ seq: 2 }]);
       expect((await recordOf(store.storage.db, quick)).seq).toBe(6);
+    });
+
+    test("K1 however many records are held, each is written once it is free", async () => {
+      const [store, other] = (await openStores(open, 2)) as [Store, Store];
+      const visitors = Array.from({ length: 9 }, () => store.visitor());
+      const chats = await Promise.all(visitors.map((visitor) => store.openChat(visitor)));
+      const taken = Promise.withResolvers<void>();
+      const gate = Promise.withResolvers<void>();
+      const holding = other.storage.transaction(async (tx) => {
+        await sql`select 1 from visitor for update`.execute(tx);
+        taken.resolve();
+        await gate.promise;
+      });
+      await taken.promise;
+      const writes = visitors.map((visitor, index) =>
+        store.write(visitor, say(chats[index] ?? "", store.newId(), "I can wait")),
+      );
+      const free = store.visitor();
+      await store.openChat(free);
+      gate.resolve();
+      await holding;
+      for (const { receipt } of await Promise.all(writes)) expect(receipt.events).toMatchObject([{ seq: 2 }]);
+    });
+
+    test("S5 an agent’s word in a chat that comes along to a customer at that moment is stored there", async () => {
+      const [store, other, third] = (await openStores(open, 3)) as [Store, Store, Store];
+      const newVisitor = { locale: "en", timeZone: null };
+      const maria = { externalId: "maria", name: null, email: null };
+      const known = await identify(other.options, store.site, maria, null, newVisitor);
+      const visitor = store.visitor();
+      const chat = await store.openChat(visitor);
+      await store.write(AGENT, { type: "claim", conversationId: chat });
+      const waiters = async () => {
+        const { rows } = await sql<{ count: number }>`select count(*) as count from pg_locks
+          where locktype = 'tuple' and relation = 'visitor'::regclass`.execute(third.storage.db);
+        return rows[0]?.count;
+      };
+      const taken = Promise.withResolvers<void>();
+      const gate = Promise.withResolvers<void>();
+      const holding = third.storage.transaction(async (tx) => {
+        await sql`select 1 from visitor where id = ${visitor.claims.visitorId} for update`.execute(tx);
+        taken.resolve();
+        await gate.promise;
+      });
+      await taken.promise;
+      const signing = identify(other.options, store.site, maria, visitor.claims.visitorId, newVisitor);
+      await expect.poll(waiters).toBe(1);
+      const word = store.write(AGENT, say(chat, store.newId(), "I am here"));
+      await expect.poll(waiters).toBe(2);
+      gate.resolve();
+      await Promise.all([holding, signing, word]);
+      const found = await findConversation(store.storage.db, chat);
+      expect(found?.conversation.visitorId).toBe(known.visitorId);
+      const last = (await readFeed(store.storage.db, known.visitorId, 0)).at(-1);
+      expect(last?.event).toMatchObject({ type: "message.added", message: { conversationId: chat } });
     });
   });
 }
