@@ -26,8 +26,9 @@ import { createLine } from "./line.ts";
 import { createPages, type Pages } from "./pages.ts";
 import { takeReceipt } from "./reduce.ts";
 import { createSend } from "./send-command.ts";
-import { createSharedOutbox, type Whose } from "./shared-outbox.ts";
+import { createSharedOutbox } from "./shared-outbox.ts";
 import { baseOf, storageKey, unsentKey } from "./storage-key.ts";
+import type { Whose } from "./whose.ts";
 
 /**
  * Makes one customer’s support line. It calls nobody and stores nothing before it is opened, restored, identified or

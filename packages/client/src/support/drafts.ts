@@ -1,7 +1,7 @@
 import type { Id } from "@warmline/protocol";
 import type { SupportStorage } from "../client.ts";
 import { readJson } from "../connection/read-json.ts";
-import type { Whose } from "./shared-outbox.ts";
+import type { Whose } from "./whose.ts";
 
 /** What was typed and not sent, by the name of its field. It outlives the page. */
 export interface Drafts {

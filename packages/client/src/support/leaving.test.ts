@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { initialState } from "../index.ts";
 import { memoryJournals } from "../journal/memory.ts";
 import type { OpenJournal } from "../journal/journal.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
+import { chat, message, snapshot } from "../test-kit/fixtures.ts";
 import { json } from "../test-kit/scripted-fetch.ts";
 
 const KEY = "warmline:hearthost@https://support.example";
@@ -91,4 +93,38 @@ test("signing out in one page holds for one that is shaking hands meanwhile", as
     .filter(({ path }) => path === "/v1/session")
     .map(({ body }) => (body as { restore?: string }).restore);
   expect(bodies).toEqual(["restore-maria", undefined]);
+});
+
+test("whoever opens the window in the moment of signing out is met as somebody new", async () => {
+  const { client } = setUpSupport();
+  const signedIn = client.support.identify("signed");
+  client.support.signOut();
+  client.support.open();
+  expect(await signedIn).toMatchObject({ ok: false });
+  await settle();
+  expect(client.getState()).toMatchObject({ session: { status: "ready" }, connection: { status: "live" } });
+});
+
+test("O9: a page that comes back after its customer was signed out elsewhere shows nothing of theirs", async () => {
+  const page = new EventTarget();
+  vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { client, server, stored, calls } = setUpSupport();
+  const maria = { ...snapshot().visitor, identified: true };
+  server.snapshot = snapshot({ visitor: maria, conversations: [chat()], messages: [message(1, "Maria’s")] });
+  await client.support.identify("signed");
+  await settle();
+  const move = async (name: string) => {
+    page.dispatchEvent(Object.assign(new Event(name), { persisted: true }));
+    await settle();
+  };
+  await move("pagehide");
+  await move("pageshow");
+  expect(client.getState()).toMatchObject({ visitor: maria, connection: { status: "live" } });
+  await move("pagehide");
+  stored.clear();
+  const before = calls.length;
+  await move("pageshow");
+  expect(client.getState()).toEqual(initialState);
+  expect(calls).toHaveLength(before);
 });

@@ -9,7 +9,6 @@ import {
   visitorPath,
   type Problem,
   type SessionResponse,
-  type Visitor,
 } from "@warmline/protocol";
 import type { IdentifyResult } from "../client.ts";
 import { createConnection, RetryLater } from "../connection/connection.ts";
@@ -27,8 +26,8 @@ import { createLineState } from "./line-state.ts";
 import { moveTo, takeMoment, takeStreamed } from "./reduce.ts";
 import type { Pages } from "./pages.ts";
 import { createSession, ENDED, UNHEARD, type SessionOptions } from "./session.ts";
-import type { Whose } from "./shared-outbox.ts";
 import { takeSnapshot } from "./snapshot.ts";
+import { isNewRecord, type Whose } from "./whose.ts";
 
 export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefused" | "onEnded"> {
   store: Store<SupportState>;
@@ -113,7 +112,6 @@ export function createLine(options: LineOptions) {
   });
 
   const status = () => store.get().connection.status;
-
   const visitorId = () => store.get().visitor?.id ?? "";
 
   /** Finds what an earlier page left. Gives whether the line goes on: it may have ended meanwhile. */
@@ -140,6 +138,13 @@ export function createLine(options: LineOptions) {
     connection.stop();
     pages.leave();
     options.onAway();
+  }
+
+  /** Goes on, unless the customer has been signed out meanwhile, or somebody else in. */
+  function comeBack(): void {
+    const { visitor } = store.get();
+    if (visitor?.identified && session.restores()?.id !== visitor.id) options.onEnded();
+    else connect();
   }
 
   function onOpened(response: SessionResponse, replaces: boolean): void {
@@ -214,7 +219,7 @@ export function createLine(options: LineOptions) {
         const isKnown = state.session.status === "ready" || state.session.status === "opening";
         return isKnown ? state : { ...state, session: { status: "opening" } };
       });
-      ignorePageLife ??= listenForPageLife({ onAway: rest, onBack: connect });
+      ignorePageLife ??= listenForPageLife({ onAway: rest, onBack: comeBack });
       // Signing in stops the old stream first and makes the new one at its end.
       connect();
     });
@@ -264,7 +269,10 @@ export function createLine(options: LineOptions) {
       if (was.status === "idle") store.update((state) => ({ ...state, session: { status: "opening" } }));
       const result = (await load()) ? await session.identify(identity) : UNHEARD;
       identifying -= 1;
-      if (own !== generation) return ended ? ENDED : result;
+      if (own !== generation) {
+        connect();
+        return ended ? ENDED : result;
+      }
       store.batch(() => {
         wanted ||= result.ok;
         if (!wanted && was.status === "idle") store.update((state) => ({ ...state, session: was }));
@@ -287,11 +295,4 @@ export function createLine(options: LineOptions) {
       end();
     },
   };
-}
-
-/** Whether what was written before is not in this record; to another customer it does not belong either. */
-function isNewRecord(before: Whose, now: Visitor, isSameStore: boolean): boolean {
-  const isOther = before.id !== now.id;
-  if (isSameStore) return isOther && !now.identified;
-  return !(isOther && before.identified && now.identified);
 }

@@ -13,8 +13,8 @@ import { readJson } from "../connection/read-json.ts";
 import type { Clock } from "../core/clock.ts";
 import { NETWORK_FAILURE, type createHttp } from "../core/http.ts";
 import type { ServerClock } from "../core/server-clock.ts";
-import type { Whose } from "./shared-outbox.ts";
 import { storageKey, unsentKey, whoseKey } from "./storage-key.ts";
+import type { Whose } from "./whose.ts";
 
 export interface SessionOptions {
   base: string;

@@ -8,13 +8,7 @@ import type { NewItem, Outbox } from "../outbox/outbox.ts";
 import type { OutboxCommand, OutboxItem, SupportState } from "../state.ts";
 import type { TabRole } from "../tabs/tabs.ts";
 import type { Pages, Wish } from "./pages.ts";
-
-/** Whom items belong to: a record of a store, and whether it is a signed-in customer’s. */
-export interface Whose {
-  id: Id;
-  identified: boolean;
-  epoch: string;
-}
+import type { Whose } from "./whose.ts";
 
 type Kept = KeptRecord<Whose, OutboxCommand>;
 
