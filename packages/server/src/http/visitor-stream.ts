@@ -54,6 +54,8 @@ class VisitorStream {
   readonly #out: Outgoing;
   readonly #reader: FeedReader;
   readonly #poll: Poll | null;
+  /** How far the feed has come meanwhile, until it is known that this token opens it; null from then on. */
+  #early: Seq | null = 0;
   #timer: unknown = null;
   #wait: Wait | null = null;
   #site: SiteState | null = null;
@@ -104,7 +106,8 @@ class VisitorStream {
       this.#resync(found);
       return;
     }
-    this.#reader.reach(found.seq);
+    this.#reader.reach(Math.max(found.seq, this.#early ?? 0));
+    this.#early = null;
     if (this.#poll) await this.#reader.caughtUp();
     await this.#tellAll();
     this.#poll?.wait();
@@ -113,13 +116,15 @@ class VisitorStream {
   #hear(news: News): void {
     switch (news.type) {
       case "events":
-        this.#reader.offer(news.prev, news.events);
+        if (this.#early === null) this.#reader.offer(news.prev, news.events);
+        else this.#early = Math.max(this.#early, news.events.at(-1)?.seq ?? 0);
         return;
       case "head":
         if (checkRecord(news.row, this.#auth.claims)) this.#resync({ reason: "identity-changed" });
-        else this.#reader.reach(news.row.seq);
+        else if (this.#early === null) this.#reader.reach(news.row.seq);
         return;
       case "moment":
+        if (this.#early !== null) return;
         this.#out.send("moment", news.moment);
         this.#poll?.note();
         return;

@@ -2,6 +2,7 @@ import { path } from "@warmline/protocol";
 import { beforeAll, expect, test } from "vitest";
 import { newId, Visitor } from "../../src/index.ts";
 import { Host } from "../identity.ts";
+import { hold } from "../hold.ts";
 import { signIn } from "../sign-in.ts";
 
 let host: Host;
@@ -35,6 +36,23 @@ test("S5 what opened the anonymous record no longer opens it once it is a custom
   const restored = await Visitor.arrive(world, { restore: before.session.restore });
   expect(restored.session.snapshot.conversations).toEqual([]);
   expect(restored.session.snapshot.visitor.identified).toBe(false);
+});
+
+test("S5 what opened the anonymous record hears nothing of the customer, not even while it is being told so", async () => {
+  const world = await host.world();
+  const before = await Visitor.arrive(world);
+  const chat = await before.openChat();
+  const maria = await Visitor.arrive(world, { restore: before.session.restore, identity: await host.sign(world) });
+  const { cursor } = (await Visitor.arrive(world, { restore: maria.session.restore })).session;
+  const letGo = await hold(world);
+  const word = maria.say(chat, "My card ends in 4242");
+  await expect.poll(() => world.app.figures().running).toBe(1);
+  const stream = await before.stream(cursor);
+  await letGo();
+  await word;
+  const heard: string[] = [];
+  for (let frame = await stream.next(); frame; frame = await stream.next()) heard.push(frame.event);
+  expect(heard).toEqual(["hello", "resync"]);
 });
 
 test("S5 a visitor who signs in before the first word leaves nothing that can be written under", async () => {
