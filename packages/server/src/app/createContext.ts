@@ -30,15 +30,23 @@ export function createContext(options: AppOptions): AppContext {
   const hub = new Hub(onError);
   const states = new SiteStates(storage, now, present);
 
+  // What is told is stored already: whoever wrote it gets the answer also where nobody can be told.
+  const publish = (message: BusMessage) => {
+    try {
+      bus.publish(message);
+    } catch (error) {
+      onError(error);
+    }
+  };
   const announce: AppContext["announce"] = (siteId, batches) => {
-    for (const batch of batches) bus.publish({ type: "events", siteId, ...batch });
+    for (const batch of batches) publish({ type: "events", siteId, ...batch });
   };
 
   const meters = new Meters();
   const committer = new Committer(options, {
     onCommitted: ({ site: { id: siteId } }, { visitorId, prev, events, jobs }) => {
       announce(siteId, [{ visitorId, prev, events }]);
-      if (jobs.length > 0) bus.publish({ type: "work", siteId });
+      if (jobs.length > 0) publish({ type: "work", siteId });
     },
     onBatch: (orders) => meters.commit(orders),
   });
@@ -70,7 +78,7 @@ export function createContext(options: AppOptions): AppContext {
     siteChanged: async (siteId) => {
       const site = sites.get(siteId);
       if (!site) return;
-      bus.publish({ type: "site", siteId });
+      publish({ type: "site", siteId });
       await states.refresh(site);
     },
     site: (id) => sites.get(id) ?? refuse("unknown-site", `There is no site "${id}" here.`),
