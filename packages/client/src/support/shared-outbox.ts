@@ -1,6 +1,7 @@
 import type { Id } from "@warmline/protocol";
 import { CHAT_LANE } from "../chat/lane.ts";
 import type { Clock } from "../core/clock.ts";
+import { memoize } from "../core/memo.ts";
 import type { Store } from "../core/store.ts";
 import type { Keeper, KeptRecord } from "../outbox/keeper.ts";
 import { begun } from "../outbox/lane-item.ts";
@@ -245,8 +246,13 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
   };
 }
 
+const messageIds = /* @__PURE__ */ memoize(
+  (messages: SupportState["messages"]): ReadonlySet<Id> =>
+    new Set(Object.values(messages).flatMap((some) => some.map(({ id }) => id))),
+);
+
 function hasArrived({ messages, conversations }: SupportState, id: Id): boolean {
-  return id in conversations || Object.values(messages).some((some) => some.some((message) => message.id === id));
+  return id in conversations || messageIds(messages).has(id);
 }
 
 /** The order in which things were asked for, in whatever page; a chat is opened before anything is said in it. */
