@@ -18,7 +18,7 @@ export function watchHeads({ options, hub }: Pick<AppContext, "options" | "hub">
   const lookAgain = () => {
     if (stopped) return;
     timer = clock.setTimeout(() => {
-      look()
+      void look()
         .catch((error: unknown) => log.warn("the feeds could not be looked after", { error: String(error) }))
         .then(lookAgain);
     }, RETELL_MS);

@@ -27,7 +27,7 @@ test("an event that is announced at any moment of catching up is given once, in 
   for (let steps = 0; steps < 20; steps += 1) {
     const feed = [stored(1)];
     const { reader, seen } = setUp(async (after) => feed.filter(({ seq }) => seq > after));
-    reader.catchUp();
+    void reader.catchUp();
     for (let step = 0; step < steps; step += 1) await Promise.resolve();
     feed.push(stored(2));
     reader.offer(1, [stored(2)]);
@@ -50,7 +50,7 @@ test("catching up waits for the other side to read", async () => {
     async (after) => [1, 2].filter((seq) => seq > after).map(stored),
     () => read.promise,
   );
-  reader.catchUp();
+  void reader.catchUp();
   await new Promise((resolve) => setImmediate(resolve));
   expect(seen).toEqual([]);
   read.resolve(undefined);
@@ -59,10 +59,10 @@ test("catching up waits for the other side to read", async () => {
 
 test("a store that fails is told once, and a reader that was stopped reads no more", async () => {
   const broken = setUp(() => Promise.reject(new Error("gone")));
-  broken.reader.catchUp();
+  void broken.reader.catchUp();
   await expect.poll(() => broken.failed.map(String)).toEqual(["Error: gone"]);
   const { reader, seen } = setUp(async () => [stored(1)]);
-  reader.catchUp();
+  void reader.catchUp();
   reader.stop();
   await new Promise((resolve) => setImmediate(resolve));
   expect(seen).toEqual([]);

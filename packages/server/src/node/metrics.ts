@@ -96,7 +96,7 @@ export function createMetrics(app: Pick<App, "figures" | "backlog">, countSites:
   };
 }
 
-/** Whether somebody may read the figures: with the token, or without one from this machine itself, not through a proxy. */
+/** Whether somebody may read the figures: with the token, or without one from this machine itself, through no proxy that says so. */
 export function mayReadMetrics(request: Request, peer: Peer, token: string | null): boolean {
   if (token !== null) {
     const given = /^Bearer +(\S+)$/i.exec(request.headers.get("Authorization") ?? "")?.[1] ?? "";

@@ -17,7 +17,7 @@ export const HELP = `Warmline: a kind line between customers and the people who 
       --feed-days N       for how many days an event stays in the feed of its visitor (default 30);
                           whoever comes back later reads everything anew, nothing else is lost
       --metrics-token T   opens /metrics to whoever sends the token as a bearer; without one
-                          it answers this machine alone, and never through a proxy
+                          it answers this machine alone, and no proxy that says it is one
 
   warmline agent add --site FILE --id ID --name NAME [--site-id S] [--data FOLDER] [--database URL] [--public-url URL]
       add an agent and print a sign-in link

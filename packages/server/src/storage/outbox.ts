@@ -146,13 +146,16 @@ export interface Backlog {
 export async function readBacklog(db: Db, now: number): Promise<Backlog> {
   const due = await db
     .selectFrom("outbox")
-    .select((e) => [e.fn.countAll<number>().as("count"), e.fn.min<number | null>("due_at").as("oldest")])
+    .select((e) => [
+      e.fn.countAll<number | string>().as("count"),
+      e.fn.min<number | string | null>("due_at").as("oldest"),
+    ])
     .where("parked_at", "is", null)
     .where("due_at", "<=", now)
     .executeTakeFirstOrThrow();
   const parked = await db
     .selectFrom("outbox")
-    .select((e) => e.fn.countAll<number>().as("count"))
+    .select((e) => e.fn.countAll<number | string>().as("count"))
     .where("parked_at", "is not", null)
     .executeTakeFirstOrThrow();
   return {

@@ -10,6 +10,6 @@ function onSmallDisk(folder: string, kibibytes: number): string[] {
 
 /** The same for a test of each, or none on a system that does not let this process have a disk of its own. */
 export function smallDisks(): (typeof onSmallDisk)[] {
-  const [program = "", ...args] = [...onSmallDisk("/mnt", 64), "true"];
+  const [program, ...args] = [...onSmallDisk("/mnt", 64), "true"];
   return spawnSync(program, args).status === 0 ? [onSmallDisk] : [];
 }
