@@ -80,3 +80,28 @@ test("O9: of what several customers left in one browser only the present one’s
   expect(puts().map(({ body }) => body)).toEqual([{ text: "ours" }]);
   expect((await journals(KEY).read("")).map(([name]) => name)).toEqual(["outbox 1 page 1"]);
 });
+
+test("O2: nothing leaves before all that other pages left is here", async () => {
+  const journals = memoryJournals();
+  const gate = Promise.withResolvers<void>();
+  let reads = 0;
+  const { client, server, puts, open } = setUpSupport({
+    journal: (name) => ({
+      ...journals(name),
+      async read(prefix) {
+        reads += 1;
+        if (reads > 1) await gate.promise;
+        return journals(name).read(prefix);
+      },
+    }),
+  });
+  server.snapshot = snapshot({ conversations: [chat()] });
+  await open();
+  client.chat.send("later");
+  await journals(KEY).write({ "outbox 1 page 2": kept(VISITOR, [text(21, "earlier")]) });
+  await settle();
+  expect(puts()).toEqual([]);
+  gate.resolve();
+  await settle();
+  expect(puts().map(({ body }) => body)).toEqual([{ text: "earlier" }, { text: "later" }]);
+});
