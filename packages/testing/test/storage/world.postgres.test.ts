@@ -141,6 +141,20 @@ function testWorlds(postgres: string): void {
     expect(await lost).toContain("Connection terminated");
   });
 
+  test("K2 fault 5: what a server wrote and did not live to do is done by another one that nobody woke", async () => {
+    const database = await freshDatabase(postgres);
+    const open = async (working: boolean) => buildWorld({ dialect: (await database.open()).dialect, working });
+    const [dying, other] = [await open(false), await open(true)];
+    onTestFinished(async () => {
+      await Promise.all([dying.close(), other.close()]);
+      await database.remove();
+    });
+    await other.settled();
+    await (await Visitor.arrive(dying)).leaveTicket();
+    other.clock.turn(60_000);
+    await expect.poll(() => other.letters.length).toBe(1);
+  });
+
   test("R1 a NUL where an id belongs is refused, and one in what people write is kept", async () => {
     const { world } = await openWorlds(postgres);
     const visitor = await Visitor.arrive(world);
