@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { MOST_WAITING } from "../../app/commit/committer.ts";
+import { removeOldEvents } from "../retention.ts";
 import { insertVisitor, readRecord } from "../visitors.ts";
-import { AGENT, openStore, recordOf, say, type OpenEmpty, type Store } from "./store.ts";
+import { AGENT, NOW, openStore, recordOf, say, type OpenEmpty, type Store } from "./store.ts";
 
 /** Lets the database refuse every message with a word in it. */
 async function poison({ storage: { db, shared } }: Store, word: string): Promise<void> {
@@ -96,6 +97,18 @@ export function testKeeping(open: OpenEmpty): void {
     await written;
     expect([seq, messages]).toEqual([1, []]);
     expect((await recordOf(storage.db, visitor)).seq).toBe(2);
+  });
+
+  test("K8 a clock that went back does not bring back the beginning of a feed", async () => {
+    const store = await openStore(open);
+    const visitor = store.visitor();
+    const chat = await store.openChat(visitor);
+    for (const text of ["one", "two", "three"]) await store.write(visitor, say(chat, store.newId(), text));
+    for (const seq of [3, 1]) {
+      await store.storage.db.updateTable("event").set({ at: 1 }).where("seq", "=", seq).execute();
+      expect(await removeOldEvents(store.storage, NOW, 10)).toBe(1);
+      expect((await recordOf(store.storage.db, visitor)).feed_after).toBe(3);
+    }
   });
 
   test("a transaction that throws leaves nothing", async () => {
