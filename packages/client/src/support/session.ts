@@ -13,7 +13,7 @@ import { readJson } from "../connection/read-json.ts";
 import type { Clock } from "../core/clock.ts";
 import { NETWORK_FAILURE, type createHttp } from "../core/http.ts";
 import type { ServerClock } from "../core/server-clock.ts";
-import { storageKey, unsentKey, whoseKey } from "./storage-key.ts";
+import { storageKey, unsentKey } from "./storage-key.ts";
 import type { Whose } from "./whose.ts";
 
 export interface SessionOptions {
@@ -66,12 +66,14 @@ export const ENDED: IdentifyResult = {
   code: "destroyed",
   title: "This support line was ended by destroy(). Make a new one.",
 };
-export const UNHEARD: IdentifyResult = { ok: false, code: NETWORK_FAILURE.code, title: NETWORK_FAILURE.title };
+export const UNHEARD: IdentifyResult = { ok: false, ...NETWORK_FAILURE };
 const LOST: Handshake = { status: "lost", retryAfterMs: 0 };
 
 export function createSession(options: SessionOptions): Session {
   const { base, site, locale, storage, http, clock, serverClock } = options;
   const key = storageKey(base, site);
+  // What is written before the handshake belongs to the signed-in customer whom the stored token restores.
+  const whoseKey = `${key} whose`;
   let token: string | null = null;
   // The storage is shared by all tabs: the next handshake asks it only where it should follow them.
   let restore: string | undefined;
@@ -128,15 +130,14 @@ export function createSession(options: SessionOptions): Session {
 
   function keepToken({ restore: value, cursor, snapshot }: SessionResponse): void {
     const { id, identified } = snapshot.visitor;
-    const whose: Whose = { id, identified, epoch: parseCursor(cursor).epoch };
     storage.set(key, value);
-    if (identified) storage.set(whoseKey(key), JSON.stringify(whose));
-    else storage.remove(whoseKey(key));
+    storage.remove(whoseKey);
+    if (identified) storage.set(whoseKey, JSON.stringify({ id, identified, epoch: parseCursor(cursor).epoch }));
   }
 
   function forgetToken(): void {
     storage.remove(key);
-    storage.remove(whoseKey(key));
+    storage.remove(whoseKey);
   }
 
   function end(): Handshake {
@@ -219,7 +220,7 @@ export function createSession(options: SessionOptions): Session {
     isOpened: () => feed !== "",
     epoch: () => epoch,
     isRestorable: () => storage.get(key) !== null || storage.get(unsentKey(key)) !== null,
-    restores: () => (readJson(storage.get(whoseKey(key)) ?? "") ?? null) as Whose | null,
+    restores: () => (readJson(storage.get(whoseKey) ?? "") ?? null) as Whose | null,
     ensure,
     invalidate(refused) {
       if (token === refused) token = null;

@@ -121,9 +121,9 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
 
   /** Removes what pages of this customer have kept, whether or not it was looked for yet. */
   async function forgetKept(): Promise<void> {
-    const { visitor } = store.get();
+    const own = store.get().visitor?.id;
     const records = await keeper.read();
-    keeper.adopt(records.filter(({ whose }) => !whose || !visitor || whose.id === visitor.id).map(({ name }) => name));
+    keeper.adopt(records.flatMap(({ name, whose }) => (own && whose && whose.id !== own ? [] : name)));
   }
 
   async function lead(before: TabRole | null): Promise<void> {
@@ -248,7 +248,11 @@ export function createSharedOutbox({ engine, store, keeper, pages, clock }: Shar
 
 const messageIds = /* @__PURE__ */ memoize(
   (messages: SupportState["messages"]): ReadonlySet<Id> =>
-    new Set(Object.values(messages).flatMap((some) => some.map(({ id }) => id))),
+    new Set(
+      Object.values(messages)
+        .flat()
+        .map(({ id }) => id),
+    ),
 );
 
 function hasArrived({ messages, conversations }: SupportState, id: Id): boolean {

@@ -19,8 +19,3 @@ export function storageKey(server: string, site: string): string {
 export function unsentKey(key: string): string {
   return `${key} unsent`;
 }
-
-/** Under which key it is noted which signed-in customer the token restores: what is written before the handshake is theirs. */
-export function whoseKey(key: string): string {
-  return `${key} whose`;
-}
