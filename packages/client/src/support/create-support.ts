@@ -131,6 +131,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     onRefused: (problem) => outbox.park(failureOf(problem)),
     onEnded: () => forget(line.end),
     onLive: () => outbox.wake("now"),
+    onNetwork: () => outbox.restart(),
     onAway: keeper.rest,
   });
 

@@ -47,6 +47,8 @@ export interface Session {
   /** Makes the next handshake replace all that is known; with `follow` as whoever the storage names now. */
   invalidateState: (follow: boolean) => void;
   identify: (identity: string) => Promise<IdentifyResult>;
+  /** Waits no longer for a handshake that is under way: the next one begins anew. */
+  hurry: () => void;
   /** Forgets the customer, here and in the storage. */
   forget: () => void;
   /** Ends timers and what is under way. */
@@ -87,6 +89,7 @@ export function createSession(options: SessionOptions): Session {
   let pending: Promise<Handshake> | null = null;
   let renewal: unknown = null;
   let life = new AbortController();
+  let tries = new AbortController();
 
   async function shakeHands(identity?: string): Promise<Handshake> {
     const { signal } = life;
@@ -96,7 +99,7 @@ export function createSession(options: SessionOptions): Session {
     const askedAt = clock.now();
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const body = { site, locale, timeZone, restore: asked, identity };
-    const answer = await http({ method: "POST", url: base + visitorPath("session"), body, signal });
+    const answer = await http({ method: "POST", url: base + visitorPath("session"), body, signal: tries.signal });
     if (signal.aborted) return LOST;
     if (answer.status === "refused" && asked !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {
       if (stored === asked) forgetToken();
@@ -201,9 +204,15 @@ export function createSession(options: SessionOptions): Session {
     return token;
   }
 
+  function hurry(): void {
+    tries.abort();
+    tries = new AbortController();
+  }
+
   function reset(): void {
     life.abort();
     life = new AbortController();
+    hurry();
     clock.clearTimeout(renewal);
     pending = null;
     token = null;
@@ -240,6 +249,7 @@ export function createSession(options: SessionOptions): Session {
       const { code, title } = result.problem;
       return { ok: false, code, title };
     },
+    hurry,
     forget() {
       reset();
       forgetToken();
