@@ -21,8 +21,6 @@ export interface ConnectionOptions {
   /** Takes in the frames that arrived together. */
   onFrames: (frames: readonly Frame[]) => void;
   onState: (state: ConnectionState) => void;
-  /** The network came or went: what is under way may wait for an answer that never comes. */
-  onNetwork?: () => void;
   fetch: typeof fetch;
   clock: Clock;
   random: Random;
@@ -203,10 +201,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function wake(cause: "visible" | "network"): void {
-    if (cause === "network") {
-      mute = 0;
-      options.onNetwork?.();
-    }
+    if (cause === "network") mute = 0;
     const isLate = isLive() && isOver(LIMITS.heartbeatMs * 1.5, heardAt);
     if (cause === "network" || state.status === "waiting" || isLate) reconnect();
   }

@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { chatState, supportState } from "../index.ts";
 import { settle } from "../test-kit/fake-clock.ts";
-import { stubPage } from "../test-kit/connection.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
 import { CHAT, chat, id, message, NOON, snapshot, wait } from "../test-kit/fixtures.ts";
 import { json, refusal, unreachable } from "../test-kit/scripted-fetch.ts";
@@ -323,28 +322,4 @@ test("a token that ends while no new one can be had is asked for again, although
   server.onSession = undefined;
   await clock.advance(20_000);
   expect(client.getState().outbox).toEqual([]);
-});
-
-test("L3: when the network is back nothing waits for an answer that was lost with it", async () => {
-  const tell = stubPage();
-  const { client, server, clock, calls, open } = setUpSupport();
-  const isOf = (method: string, path: string) => (call: { method: string; path: string }) =>
-    call.method === method && call.path.startsWith(path);
-  server.onSession = () => new Promise<Response>(() => undefined);
-  await open();
-  expect(calls.filter(isOf("POST", "/v1/session"))).toHaveLength(1);
-  server.onSession = undefined;
-  tell("online");
-  await clock.advance(1_000);
-  expect(client.getState().connection.status).toBe("live");
-  server.onPut = () => new Promise<Response>(() => undefined);
-  client.chat.send("hello");
-  await settle();
-  const sent = () => calls.filter(isOf("PUT", "/v1/conversations"));
-  expect(sent()).toHaveLength(1);
-  tell("online");
-  await settle();
-  expect(sent()).toHaveLength(2);
-  expect(sent()[1]?.path).toBe(sent()[0]?.path);
-  expect(client.getState().outbox[0]?.inDoubt).toBe(true);
 });

@@ -131,7 +131,6 @@ export function createSupport(options: SupportOptions): SupportClient {
     onRefused: (problem) => outbox.park(failureOf(problem)),
     onEnded: () => forget(line.end),
     onLive: () => outbox.wake("now"),
-    onNetwork: () => outbox.restart(),
     onAway: keeper.rest,
   });
 

@@ -14,16 +14,48 @@ import type { IdentifyResult } from "../client.ts";
 import { createConnection, RetryLater } from "../connection/connection.ts";
 import { readJson } from "../connection/read-json.ts";
 import type { Frame } from "../connection/event-stream.ts";
+import type { Clock, Random } from "../core/clock.ts";
 import { mayBeOnline } from "../core/online.ts";
+import type { ServerClock } from "../core/server-clock.ts";
+import type { Store } from "../core/store.ts";
+import type { SupportState } from "../state.ts";
 import { listenForPageLife } from "../tabs/page-life.ts";
 import type { TabRole } from "../tabs/tabs.ts";
 import { createFollowing } from "./following.ts";
 import { createLineState } from "./line-state.ts";
 import { moveTo, takeMoment, takeStreamed } from "./reduce.ts";
-import type { LineOptions } from "./line-options.ts";
-import { createSession, ENDED, UNHEARD } from "./session.ts";
+import type { Pages } from "./pages.ts";
+import { createSession, ENDED, UNHEARD, type SessionOptions } from "./session.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { isNewRecord, type Whose } from "./whose.ts";
+
+export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefused" | "onEnded"> {
+  store: Store<SupportState>;
+  clock: Clock;
+  random: Random;
+  serverClock: ServerClock;
+  fetch: typeof fetch;
+  pages: Pages;
+  /** Whom belongs to what an earlier page left here; null if that is not known. */
+  load: () => Promise<Whose | null>;
+  /** Something was taken in, within a batch. */
+  onTaken: () => void;
+  /**
+   * There is a token to send with. `replaced` says that all that is known came anew,
+   * `refusal` is the code by which the server had refused the session before.
+   */
+  onReady: (replaced: boolean, refusal: string | null) => void;
+  /** What comes belongs to another customer than what was written here. */
+  onOtherCustomer: () => void;
+  /** What was written here was meant for a record that this server does not have. */
+  onNewRecord: () => void;
+  onRefused: (problem: Problem) => void;
+  /** Another tab signed the customer out, or somebody else in. */
+  onEnded: () => void;
+  onLive: () => void;
+  /** The page is put aside, where it can do nothing. */
+  onAway: () => void;
+}
 
 /** The session and the stream as one thing: it is up, or it is being brought up, or nobody wants it. */
 export function createLine(options: LineOptions) {
@@ -56,10 +88,6 @@ export function createLine(options: LineOptions) {
     onUnauthorized() {
       asked = false;
       session.invalidate(session.token());
-    },
-    onNetwork() {
-      session.hurry();
-      options.onNetwork();
     },
     onFrames(frames) {
       pages.tellFrames(frames);

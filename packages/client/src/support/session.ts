@@ -47,8 +47,6 @@ export interface Session {
   /** Makes the next handshake replace all that is known; with `follow` as whoever the storage names now. */
   invalidateState: (follow: boolean) => void;
   identify: (identity: string) => Promise<IdentifyResult>;
-  /** Waits no longer for a handshake that is under way: the next one begins anew. */
-  hurry: () => void;
   /** Forgets the customer, here and in the storage. */
   forget: () => void;
   /** Ends timers and what is under way. */
@@ -89,7 +87,6 @@ export function createSession(options: SessionOptions): Session {
   let pending: Promise<Handshake> | null = null;
   let renewal: unknown = null;
   let life = new AbortController();
-  let tries = new AbortController();
 
   async function shakeHands(identity?: string): Promise<Handshake> {
     const { signal } = life;
@@ -99,7 +96,7 @@ export function createSession(options: SessionOptions): Session {
     const askedAt = clock.now();
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const body = { site, locale, timeZone, restore: asked, identity };
-    const answer = await http({ method: "POST", url: base + visitorPath("session"), body, signal: tries.signal });
+    const answer = await http({ method: "POST", url: base + visitorPath("session"), body, signal });
     if (signal.aborted) return LOST;
     if (answer.status === "refused" && asked !== undefined && NO_LONGER_RESTORABLE.includes(answer.problem.code)) {
       if (stored === asked) forgetToken();
@@ -204,15 +201,9 @@ export function createSession(options: SessionOptions): Session {
     return token;
   }
 
-  function hurry(): void {
-    tries.abort();
-    tries = new AbortController();
-  }
-
   function reset(): void {
     life.abort();
     life = new AbortController();
-    hurry();
     clock.clearTimeout(renewal);
     pending = null;
     token = null;
@@ -249,7 +240,6 @@ export function createSession(options: SessionOptions): Session {
       const { code, title } = result.problem;
       return { ok: false, code, title };
     },
-    hurry,
     forget() {
       reset();
       forgetToken();
