@@ -13,14 +13,19 @@ export const ROOTS = [
   "DeskVisitor",
   "Digest",
   "FeedEvent",
+  "FileUrl",
+  "Greetings",
   "Heartbeat",
   "Hello",
+  "HistoryPage",
   "Inbox",
   "Locale",
   "Moment",
   "Problem",
   "Resync",
+  "SearchResult",
   "SessionResponse",
+  "UploadGrant",
 ] as const;
 
 /** A message part of a newer server is left out; the rest of its message stays. */

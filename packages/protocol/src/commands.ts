@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Id, Name, Seq } from "./ids.ts";
 import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
-import { EndReason, Face } from "./parts.ts";
+import { EndReason, Face, Reaction } from "./parts.ts";
 
 // Spaces, control characters and marks that draw nothing.
 const INVISIBLE = /[\s\p{Cc}\p{Cf}]/gu;
@@ -33,7 +33,11 @@ export const Email = v.pipe(
 /** Body of `PUT …/conversations/{conversationId}`: the id is the client’s. */
 export const OpenConversation = v.pipe(
   v.variant("kind", [
-    v.strictObject({ kind: v.literal("chat") }),
+    v.strictObject({
+      kind: v.literal("chat"),
+      /** Whether it is to stand beside a chat that is open already; else it becomes part of that. */
+      apart: v.optional(v.boolean()),
+    }),
     v.strictObject({
       kind: v.literal("ticket"),
       category: Name,
@@ -48,8 +52,43 @@ export const OpenConversation = v.pipe(
 export type OpenConversation = v.InferOutput<typeof OpenConversation>;
 
 /** Body of `PUT …/conversations/{conversationId}/messages/{messageId}`. */
-export const PostMessage = v.pipe(v.strictObject({ text: MessageText }), v.metadata({ ref: "PostMessage" }));
+export const PostMessage = v.pipe(
+  v.strictObject({
+    /** May be empty beside files. */
+    text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+    /** Files of one's own that arrived whole and are in no other message, in the order in which they are shown. */
+    files: v.optional(v.pipe(v.array(Id), v.maxLength(LIMITS.filesPerMessage))),
+  }),
+  v.forward(
+    v.partialCheck(
+      [["text"], ["files"]],
+      ({ text, files }) => (files?.length ?? 0) > 0 || v.is(MessageText, text),
+      "must not be empty",
+    ),
+    ["text"],
+  ),
+  v.metadata({ ref: "PostMessage" }),
+);
 export type PostMessage = v.InferOutput<typeof PostMessage>;
+
+/** Body of `PUT …/messages/{messageId}/edits/{editId}`: new words for a message of one's own. */
+export const EditMessage = v.pipe(v.strictObject({ text: MessageText }), v.metadata({ ref: "EditMessage" }));
+export type EditMessage = v.InferOutput<typeof EditMessage>;
+
+/** Body of `PUT …/messages/{messageId}/removals/{removalId}`: takes a message of one's own back. */
+export const RemoveMessage = v.pipe(v.strictObject({}), v.metadata({ ref: "RemoveMessage" }));
+export type RemoveMessage = v.InferOutput<typeof RemoveMessage>;
+
+/** Body of `PUT …/messages/{messageId}/reactions/{reactionId}`: the last one holds, null takes it back. */
+export const ReactToMessage = v.pipe(
+  v.strictObject({ emoji: v.nullable(Reaction) }),
+  v.metadata({ ref: "ReactToMessage" }),
+);
+export type ReactToMessage = v.InferOutput<typeof ReactToMessage>;
+
+/** Body of `PUT …/conversations/{conversationId}/notes/{noteId}`: desk only. */
+export const WriteNote = v.pipe(v.strictObject({ text: MessageText }), v.metadata({ ref: "WriteNote" }));
+export type WriteNote = v.InferOutput<typeof WriteNote>;
 
 /** Body of `PUT …/conversations/{conversationId}/promises/{promiseId}`: desk only. */
 export const MakePromise = v.pipe(

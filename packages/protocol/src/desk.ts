@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Id, Instant, Locale, Seq } from "./ids.ts";
-import { AgentCard, AgentPromise, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
+import { AgentCard, AgentPromise, Contact, Conversation, Message, Note, Rating, Visitor } from "./entities.ts";
 import { PersonName } from "./commands.ts";
 import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
@@ -81,6 +81,7 @@ export const DeskVisitor = v.pipe(
     conversations: v.array(Conversation),
     contacts: v.array(Contact),
     messages: v.array(Message),
+    notes: v.array(Note),
     promises: v.array(AgentPromise),
     ratings: v.array(Rating),
   }),

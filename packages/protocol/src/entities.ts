@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Id, Instant, Locale, LocalizedText, Name, Seq } from "./ids.ts";
-import { EndReason, Face, Part } from "./parts.ts";
+import { EndReason, Face, Part, Reaction } from "./parts.ts";
+import { RichText } from "./rich-text.ts";
 
 /** One customer’s record on one site: the owner of a feed. */
 export const Visitor = v.pipe(
@@ -109,11 +110,34 @@ export const Message = v.pipe(
     seq: Seq,
     author: Author,
     at: Instant,
+    /** None once it was taken back. */
     parts: v.array(Part),
+    /** When its words were last changed, or null. */
+    editedAt: v.nullable(Instant),
+    /** When its author took it back, or null. */
+    removedAt: v.nullable(Instant),
+    /** One for each who reacted: the customer, and each agent. */
+    reactions: v.array(v.object({ by: Author, emoji: Reaction })),
   }),
   v.metadata({ ref: "Message" }),
 );
 export type Message = v.InferOutput<typeof Message>;
+
+/** What one agent wrote for the others. Customers never see it. */
+export const Note = v.pipe(
+  v.object({
+    id: Id,
+    conversationId: Id,
+    /** Its place among the messages of its conversation. */
+    seq: Seq,
+    agentId: Name,
+    at: Instant,
+    text: v.string(),
+    tree: RichText,
+  }),
+  v.metadata({ ref: "Note" }),
+);
+export type Note = v.InferOutput<typeof Note>;
 
 /** What an agent promised: an answer by `dueAt`. */
 export const AgentPromise = v.pipe(

@@ -80,6 +80,17 @@ export const ERRORS = {
     title: "This id was used before with another body. Make a new id for a new thing.",
   },
   "wrong-state": { status: 409, retryable: false, title: "This cannot be done in the present state. See `detail`." },
+  "too-late": { status: 409, retryable: false, title: "The time for changing this message is over." },
+  "file-refused": {
+    status: 422,
+    retryable: false,
+    title: "Files of this kind or size are not taken here. See `detail`.",
+  },
+  "file-incomplete": {
+    status: 409,
+    retryable: true,
+    title: "A file of this message has not arrived whole. Finish its upload, then send the message again.",
+  },
   taken: { status: 409, retryable: false, title: "Somebody else holds this conversation." },
   "too-many-requests": {
     status: 429,

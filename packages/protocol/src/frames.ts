@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Id, Instant, Seq } from "./ids.ts";
-import { AgentPromise, Author, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
+import { AgentPromise, Author, Contact, Conversation, Message, Note, Rating, Visitor } from "./entities.ts";
 import { SiteState, Wait } from "./site.ts";
 
 const stamp = { seq: Seq, at: Instant };
@@ -12,6 +12,10 @@ export const FeedEvent = v.pipe(
     v.object({ ...stamp, type: v.literal("conversation.changed"), conversation: Conversation }),
     v.object({ ...stamp, type: v.literal("contact.changed"), contact: Contact }),
     v.object({ ...stamp, type: v.literal("message.added"), message: Message }),
+    /** Changed, taken back, or reacted to: the message whole, in the place it had. */
+    v.object({ ...stamp, type: v.literal("message.changed"), message: Message }),
+    /** For the desk alone. */
+    v.object({ ...stamp, type: v.literal("note.added"), note: Note }),
     v.object({ ...stamp, type: v.literal("promise.changed"), promise: AgentPromise }),
     v.object({ ...stamp, type: v.literal("rating.changed"), rating: Rating }),
     v.object({ ...stamp, type: v.literal("conversation.gone"), conversationId: Id }),

@@ -12,6 +12,22 @@ export const LIMITS = {
   signature: 120,
   /** An e-mail address (RFC 5321 §4.5.3.1.3). */
   email: 254,
+  /** The largest file. A site may allow less. */
+  fileBytes: 26_214_400,
+  /** The name of a file. */
+  fileName: 255,
+  /** The files of one message. */
+  filesPerMessage: 10,
+  /** How long an upload may take from its beginning: its grant outlives the token of the session. */
+  uploadMs: 86_400_000,
+  /** How long the address of a file works. */
+  fileUrlMs: 600_000,
+  /** The messages of one page of history, and of each conversation in a snapshot. */
+  page: 50,
+  /** What one may search for. */
+  query: 100,
+  /** The messages that one search finds. */
+  hits: 50,
   /** A JSON body. */
   bodyBytes: 65_536,
   /** An agent’s photo. */

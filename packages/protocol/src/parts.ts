@@ -1,10 +1,14 @@
 import * as v from "valibot";
 import { FACES_3 } from "./faces.ts";
+import { REACTIONS } from "./reactions.ts";
 import { Id, Instant } from "./ids.ts";
 import { RichText } from "./rich-text.ts";
 
 export const Face = v.picklist(FACES_3);
 export type Face = v.InferOutput<typeof Face>;
+
+export const Reaction = v.picklist(REACTIONS);
+export type Reaction = v.InferOutput<typeof Reaction>;
 
 /** Why a conversation ended. */
 export const EndReason = v.picklist(["solved", "left", "abusive"]);
@@ -13,6 +17,22 @@ export type EndReason = v.InferOutput<typeof EndReason>;
 /** Words somebody wrote: as typed, and as the server’s tree. */
 export const TextPart = v.object({ type: v.literal("text"), text: v.string(), tree: RichText });
 export type TextPart = v.InferOutput<typeof TextPart>;
+
+/**
+ * A file that somebody sent. It has an id, never an address: whoever may see the message asks for one that works for a while.
+ */
+export const FilePart = v.object({
+  type: v.literal("file"),
+  fileId: Id,
+  name: v.string(),
+  /** What the server found it to be, else what the sender said. */
+  mediaType: v.string(),
+  /** Bytes. */
+  size: v.number(),
+  /** The size of a picture in pixels as it is drawn, so that its place can be kept; null if it is none that can be shown. */
+  image: v.nullable(v.object({ width: v.number(), height: v.number() })),
+});
+export type FilePart = v.InferOutput<typeof FilePart>;
 
 /** "I will be back by …": its life after that is told by `promise.changed`. */
 export const PromisePart = v.object({ type: v.literal("promise"), promiseId: Id, minutes: v.number(), dueAt: Instant });
@@ -36,7 +56,7 @@ export type RatingRequestPart = v.InferOutput<typeof RatingRequestPart>;
 
 /** What a message is made of: a closed vocabulary. */
 export const Part = v.pipe(
-  v.union([TextPart, PromisePart, NoticePart, RatingRequestPart]),
+  v.union([TextPart, FilePart, PromisePart, NoticePart, RatingRequestPart]),
   v.metadata({ ref: "Part" }),
 );
 export type Part = v.InferOutput<typeof Part>;

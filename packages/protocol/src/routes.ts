@@ -3,6 +3,8 @@ import { fill, VISITOR_ROUTES, type Params } from "./visitor-routes.ts";
 /** Every address of the wire, as a pattern whose `:names` are its parameters. */
 export const ROUTES = {
   ...VISITOR_ROUTES,
+  upload: "/v1/uploads/:fileId",
+  fileContent: "/v1/files/:fileId/content",
   deskSignIn: "/v1/desk/sign-in",
   deskSession: "/v1/desk/session",
   deskStream: "/v1/desk/stream",
@@ -10,6 +12,12 @@ export const ROUTES = {
   deskFeed: "/v1/desk/visitors/:visitorId/feed",
   deskClaim: "/v1/desk/conversations/:conversationId/claims/:claimId",
   deskMessage: "/v1/desk/conversations/:conversationId/messages/:messageId",
+  deskEdit: "/v1/desk/conversations/:conversationId/messages/:messageId/edits/:editId",
+  deskRemoval: "/v1/desk/conversations/:conversationId/messages/:messageId/removals/:removalId",
+  deskReaction: "/v1/desk/conversations/:conversationId/messages/:messageId/reactions/:reactionId",
+  deskNote: "/v1/desk/conversations/:conversationId/notes/:noteId",
+  deskFile: "/v1/desk/files/:fileId",
+  deskFileUrl: "/v1/desk/files/:fileId/url",
   deskPromise: "/v1/desk/conversations/:conversationId/promises/:promiseId",
   deskEnding: "/v1/desk/conversations/:conversationId/endings/:endingId",
   deskMarks: "/v1/desk/conversations/:conversationId/marks",

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Instant } from "./ids.ts";
+import { Id, Instant } from "./ids.ts";
 import { AgentPromise, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
 import { SiteState, Wait } from "./site.ts";
 
@@ -17,7 +17,10 @@ export const Snapshot = v.pipe(
     visitor: Visitor,
     conversations: v.array(Conversation),
     contacts: v.array(Contact),
+    /** Of each conversation the newest, and all that the customer has not seen. */
     messages: v.array(Message),
+    /** The conversations that have earlier messages than those. */
+    earlier: v.array(Id),
     promises: v.array(AgentPromise),
     ratings: v.array(Rating),
     site: SiteState,

@@ -20,6 +20,19 @@ export const SiteState = v.pipe(
     /** How many agents are at their desks now. */
     agentsAvailable: v.number(),
     categories: v.array(Category),
+    /** What may be attached to a message; null where nothing may. */
+    files: v.nullable(
+      v.object({
+        /** The largest file in bytes. */
+        maxBytes: v.number(),
+        /** The most files of one message. */
+        maxPerMessage: v.number(),
+        /** Media types (`image/png`, `image/*`) and endings (`.pdf`); empty where every kind may. */
+        accept: v.array(v.string()),
+      }),
+    ),
+    /** Within how many milliseconds after it was sent its author may change a message or take it back. */
+    editMs: v.number(),
     /** Whether only customers whose identity the host signed may write. */
     identityRequired: v.boolean(),
   }),

@@ -38,6 +38,8 @@ export const site: SiteState = {
     { id: "billing", label: "A bill", answerWithinMinutes: 240 },
     { id: "servers", label: "A server", answerWithinMinutes: 60 },
   ],
+  files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },
+  editMs: 900_000,
   identityRequired: false,
 };
 
@@ -66,7 +68,8 @@ export function text(words: string): Part {
 export function message(seq: number, by: "me" | "olena" | "system", ...parts: Part[]): Message {
   const author: Message["author"] =
     by === "me" ? { kind: "visitor" } : by === "system" ? { kind: "system" } : { kind: "agent", agentId: by };
-  return { id: `message-${seq}`, conversationId: CHAT, seq, author, at: NOW - 300_000 + seq * 1_000, parts };
+  const place = { id: `message-${seq}`, conversationId: CHAT, seq, author, at: NOW - 300_000 + seq * 1_000 };
+  return { ...place, parts, editedAt: null, removedAt: null, reactions: [] };
 }
 
 export function unsent(words: string, change: Partial<OutboxItem> = {}): OutboxItem {

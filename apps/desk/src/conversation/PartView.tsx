@@ -14,6 +14,8 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
   switch (part.type) {
     case "text":
       return <RichText tree={part.tree} newTab={words.conversation.newTab} />;
+    case "file":
+      return <p>{part.name}</p>;
     case "promise":
       return <PromiseView part={part} />;
     case "rating-request":

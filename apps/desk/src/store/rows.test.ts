@@ -24,7 +24,16 @@ function desk(): DeskState {
     message(70, chat.id, 7, { author: agent }),
     message(80, chat.id, 8),
   ];
-  const told = { seq: 8, visitor: maria, conversations: [chat], contacts: [], messages, promises: [], ratings: [] };
+  const told = {
+    seq: 8,
+    visitor: maria,
+    conversations: [chat],
+    contacts: [],
+    messages,
+    notes: [],
+    promises: [],
+    ratings: [],
+  };
   return { ...takeVisitor(INITIAL_STATE, told), me: OLENA };
 }
 

@@ -13,6 +13,7 @@ const record = {
   visitor: maria,
   conversations: [chat],
   contacts: [],
+  notes: [],
   promises: [],
   ratings: [],
 };

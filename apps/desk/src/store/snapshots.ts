@@ -33,6 +33,7 @@ export function takeVisitor(state: DeskState, told: DeskVisitor): DeskState {
     ...told.conversations.map((value) => ({ type: "conversation" as const, value })),
     ...told.contacts.map((value) => ({ type: "contact" as const, value })),
     ...told.messages.map((value) => ({ type: "message" as const, value })),
+    ...told.notes.map((value) => ({ type: "note" as const, value })),
     ...told.promises.map((value) => ({ type: "promise" as const, value })),
     ...told.ratings.map((value) => ({ type: "rating" as const, value })),
   ];

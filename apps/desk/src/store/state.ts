@@ -7,6 +7,7 @@ import type {
   Id,
   Instant,
   Message,
+  Note,
   Rating,
   Seq,
   SiteState,
@@ -50,6 +51,7 @@ export interface DeskRecord {
   messages: Readonly<Record<Id, readonly Message[]>>;
   /** By conversation: the messages of a store that was replaced since. They stand in until its record is fetched anew. */
   stale: Readonly<Record<Id, readonly Message[]>>;
+  notes: Readonly<Record<Id, Note>>;
   promises: Readonly<Record<Id, AgentPromise>>;
   /** By contact. */
   ratings: Readonly<Record<Id, Rating>>;
@@ -98,6 +100,7 @@ export const EMPTY_RECORD: DeskRecord = {
   contacts: {},
   messages: {},
   stale: {},
+  notes: {},
   promises: {},
   ratings: {},
 };

@@ -5,6 +5,7 @@ import type {
   FeedEvent,
   Id,
   Message,
+  Note,
   Rating,
   Seq,
   Visitor,
@@ -17,6 +18,7 @@ export type Thing =
   | { type: "conversation"; value: Conversation }
   | { type: "contact"; value: Contact }
   | { type: "message"; value: Message }
+  | { type: "note"; value: Note }
   | { type: "promise"; value: AgentPromise }
   | { type: "rating"; value: Rating }
   | { type: "gone"; value: { id: Id; visitorId: Id } };
@@ -31,7 +33,10 @@ export function thingOf(visitorId: Id, event: FeedEvent): Thing {
     case "contact.changed":
       return { type: "contact", value: event.contact };
     case "message.added":
+    case "message.changed":
       return { type: "message", value: event.message };
+    case "note.added":
+      return { type: "note", value: event.note };
     case "promise.changed":
       return { type: "promise", value: event.promise };
     case "rating.changed":
@@ -43,7 +48,7 @@ export function thingOf(visitorId: Id, event: FeedEvent): Thing {
 
 /** Takes a thing in, unless a later telling of it is here. Same things in any order give the same record. */
 export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thing): DeskRecord {
-  if (thing.type === "message") return putMessage(record, thing.value);
+  if (thing.type === "message") return putMessage(record, visitorId, seq, thing.value);
   if (thing.type === "gone") return dropConversation(record, thing.value.id, thing.value.visitorId, seq);
   const key = keyOf(visitorId, thing);
   const stamp = record.stamps[key];
@@ -58,6 +63,8 @@ export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thi
       return { ...stamped, contacts: { ...record.contacts, [thing.value.id]: thing.value } };
     case "promise":
       return { ...stamped, promises: { ...record.promises, [thing.value.id]: thing.value } };
+    case "note":
+      return { ...stamped, notes: { ...record.notes, [thing.value.id]: thing.value } };
     case "rating":
       return { ...stamped, ratings: { ...record.ratings, [thing.value.contactId]: thing.value } };
   }
@@ -68,17 +75,22 @@ function keyOf(visitorId: Id, thing: Exclude<Thing, { type: "message" | "gone" }
   return `${visitorId}/${thing.type}/${id}`;
 }
 
-function putMessage(record: DeskRecord, message: Message): DeskRecord {
+function putMessage(record: DeskRecord, visitorId: Id, seq: Seq, message: Message): DeskRecord {
   const here = record.messages[message.conversationId] ?? [];
   const known = here.findIndex((other) => other.id === message.id);
-  if (known !== -1 && here[known]?.seq === message.seq) return record;
+  const key = `${visitorId}/message/${message.id}`;
+  const told = record.stamps[key] ?? message.seq;
+  if (known !== -1 && here[known]?.seq === message.seq && told >= seq) return record;
   const others = known === -1 ? here : here.filter((other) => other.id !== message.id);
   const last = others.at(-1);
   const messages =
     last === undefined || last.seq < message.seq
       ? [...others, message]
       : [...others, message].sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
-  return { ...record, messages: { ...record.messages, [message.conversationId]: messages } };
+  const isChanged = message.editedAt !== null || message.removedAt !== null || message.reactions.length > 0;
+  // Only what has changed since it was said needs a stamp of its own.
+  const stamps = isChanged ? { ...record.stamps, [key]: seq } : record.stamps;
+  return { ...record, stamps, messages: { ...record.messages, [message.conversationId]: messages } };
 }
 
 // It may have gone to another visitor's record, which then holds it already, so its messages stay.

@@ -23,6 +23,8 @@ export const SITE: SiteState = {
   agents: [OLENA, { ...OLENA, id: "tomas", name: "Tomas" }],
   agentsAvailable: 1,
   categories: [{ id: "billing", label: "Billing", answerWithinMinutes: 240 }],
+  files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },
+  editMs: 900_000,
   identityRequired: false,
 };
 
@@ -57,6 +59,9 @@ export function message(n: number, conversationId: Id, seq: number, over: Partia
     author: { kind: "visitor" },
     at: NOW + seq * 1_000,
     parts: [{ type: "text", text, tree: [{ type: "paragraph", children: [{ type: "text", value: text }] }] }],
+    editedAt: null,
+    removedAt: null,
+    reactions: [],
     ...over,
   };
 }

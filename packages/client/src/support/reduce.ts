@@ -55,7 +55,10 @@ function keyOf(event: FeedEvent): string {
     case "contact.changed":
       return `contact ${event.contact.id}`;
     case "message.added":
+    case "message.changed":
       return `message ${event.message.id}`;
+    case "note.added":
+      return `note ${event.note.id}`;
     case "promise.changed":
       return `promise ${event.promise.id}`;
     case "rating.changed":
@@ -74,7 +77,11 @@ function change(state: SupportState, event: FeedEvent): SupportState {
     case "contact.changed":
       return { ...state, contacts: { ...state.contacts, [event.contact.id]: event.contact } };
     case "message.added":
+    case "message.changed":
       return addMessage(state, event.message);
+    // Notes are the agents’ own and do not come here.
+    case "note.added":
+      return state;
     case "promise.changed":
       return changePromise(state, event.promise);
     case "rating.changed":

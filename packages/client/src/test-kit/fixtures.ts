@@ -36,6 +36,8 @@ export const site: SiteState = {
   agents: [olena],
   agentsAvailable: 1,
   categories: [{ id: "billing", label: "Billing", answerWithinMinutes: 240 }],
+  files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },
+  editMs: 900_000,
   identityRequired: false,
 };
 
@@ -82,6 +84,9 @@ export const message = (seq: number, text: string, values: Partial<Message> = {}
   author: { kind: "agent", agentId: "olena" },
   at: NOON + seq * 1_000,
   parts: [{ type: "text", text, tree: [{ type: "paragraph", children: [{ type: "text", value: text }] }] }],
+  editedAt: null,
+  removedAt: null,
+  reactions: [],
   ...values,
 });
 
@@ -112,6 +117,7 @@ export const snapshot = (values: Partial<Snapshot> = {}): Snapshot => ({
   conversations: [],
   contacts: [],
   messages: [],
+  earlier: [],
   promises: [],
   ratings: [],
   site,

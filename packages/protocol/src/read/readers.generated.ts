@@ -6,6 +6,9 @@ import type { AgentCard } from "../entities.ts";
 import type { Bye, FeedEvent, Heartbeat, Hello, Moment, Resync } from "../frames.ts";
 import type { Cursor, SessionResponse } from "../session.ts";
 import type { DeskSession, DeskVisitor, Digest, Inbox } from "../desk.ts";
+import type { FileUrl, UploadGrant } from "../files.ts";
+import type { Greetings } from "../greetings.ts";
+import type { HistoryPage, SearchResult } from "../history.ts";
 import type { Locale } from "../ids.ts";
 import type { Problem } from "../errors.ts";
 
@@ -17,7 +20,7 @@ const bye: Reader = /* @__PURE__ */ object({ reason: /* @__PURE__ */ oneOf("drai
 const cursor: Reader = /* @__PURE__ */ pattern(/^[A-Za-z0-9_-]{1,64}:(0|[1-9]\d{0,15})$/);
 const instant: Reader = /* @__PURE__ */ whole(0);
 const category: Reader = /* @__PURE__ */ object({ id: name, label: localizedText, answerWithinMinutes: /* @__PURE__ */ whole(1) });
-const siteState: Reader = /* @__PURE__ */ object({ id: name, name: localizedText, version: number, agents: /* @__PURE__ */ array(agentCard), agentsAvailable: number, categories: /* @__PURE__ */ array(category), identityRequired: boolean });
+const siteState: Reader = /* @__PURE__ */ object({ id: name, name: localizedText, version: number, agents: /* @__PURE__ */ array(agentCard), agentsAvailable: number, categories: /* @__PURE__ */ array(category), files: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ maxBytes: number, maxPerMessage: number, accept: /* @__PURE__ */ array(string) })), editMs: number, identityRequired: boolean });
 const deskSession: Reader = /* @__PURE__ */ object({ token: string, expiresAt: instant, now: instant, agent: agentCard, site: siteState });
 const seq: Reader = /* @__PURE__ */ whole(0);
 const id: Reader = /* @__PURE__ */ pattern(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -32,27 +35,36 @@ const inline: Reader = /* @__PURE__ */ variant("type", { text: /* @__PURE__ */ o
 const block: Reader = /* @__PURE__ */ variant("type", { paragraph: /* @__PURE__ */ object({ children: /* @__PURE__ */ array(inline) }), quote: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => block(value)) }), list: /* @__PURE__ */ object({ ordered: boolean, start: number, items: /* @__PURE__ */ array(/* @__PURE__ */ array((value) => block(value))) }), "code-block": /* @__PURE__ */ object({ value: string }) });
 const richText: Reader = /* @__PURE__ */ array(block);
 const textPart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("text"), text: string, tree: richText });
+const filePart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("file"), fileId: id, name: string, mediaType: string, size: number, image: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ width: number, height: number })) });
 const promisePart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("promise"), promiseId: id, minutes: number, dueAt: instant });
 const noticePart: Reader = /* @__PURE__ */ variant("notice", { joined: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), agentId: string }), ended: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), reason: endReason }), reopened: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice") }) });
 const ratingRequestPart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("rating-request"), contactId: id, scale: /* @__PURE__ */ oneOf("faces-3") });
-const part: Reader = /* @__PURE__ */ union(textPart, promisePart, noticePart, ratingRequestPart);
-const message: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, seq: seq, author: author, at: instant, parts: /* @__PURE__ */ known(part) });
+const part: Reader = /* @__PURE__ */ union(textPart, filePart, promisePart, noticePart, ratingRequestPart);
+const reaction: Reader = /* @__PURE__ */ oneOf("👍", "❤️", "😊", "🎉", "🙏", "😢");
+const message: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, seq: seq, author: author, at: instant, parts: /* @__PURE__ */ known(part), editedAt: /* @__PURE__ */ nullable(instant), removedAt: /* @__PURE__ */ nullable(instant), reactions: /* @__PURE__ */ array(/* @__PURE__ */ object({ by: author, emoji: reaction })) });
+const note: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, seq: seq, agentId: name, at: instant, text: string, tree: richText });
 const agentPromise: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, agentId: name, madeAt: instant, dueAt: instant, state: /* @__PURE__ */ oneOf("open", "kept", "lapsed", "released"), settledAt: /* @__PURE__ */ nullable(instant) });
 const face: Reader = /* @__PURE__ */ oneOf("sad", "neutral", "happy");
 const rating: Reader = /* @__PURE__ */ object({ contactId: id, conversationId: id, agentId: name, scale: /* @__PURE__ */ oneOf("faces-3"), face: /* @__PURE__ */ nullable(face), askedAt: instant, changedAt: /* @__PURE__ */ nullable(instant) });
-const deskVisitor: Reader = /* @__PURE__ */ object({ seq: seq, visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating) });
+const deskVisitor: Reader = /* @__PURE__ */ object({ seq: seq, visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), notes: /* @__PURE__ */ array(note), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating) });
 const digest: Reader = /* @__PURE__ */ object({ heads: /* @__PURE__ */ record(id, seq) });
-const feedEvent: Reader = /* @__PURE__ */ variant("type", { "visitor.changed": /* @__PURE__ */ object({ seq: seq, at: instant, visitor: visitor }), "conversation.changed": /* @__PURE__ */ object({ seq: seq, at: instant, conversation: conversation }), "contact.changed": /* @__PURE__ */ object({ seq: seq, at: instant, contact: contact }), "message.added": /* @__PURE__ */ object({ seq: seq, at: instant, message: message }), "promise.changed": /* @__PURE__ */ object({ seq: seq, at: instant, promise: agentPromise }), "rating.changed": /* @__PURE__ */ object({ seq: seq, at: instant, rating: rating }), "conversation.gone": /* @__PURE__ */ object({ seq: seq, at: instant, conversationId: id }) });
+const feedEvent: Reader = /* @__PURE__ */ variant("type", { "visitor.changed": /* @__PURE__ */ object({ seq: seq, at: instant, visitor: visitor }), "conversation.changed": /* @__PURE__ */ object({ seq: seq, at: instant, conversation: conversation }), "contact.changed": /* @__PURE__ */ object({ seq: seq, at: instant, contact: contact }), "message.added": /* @__PURE__ */ object({ seq: seq, at: instant, message: message }), "message.changed": /* @__PURE__ */ object({ seq: seq, at: instant, message: message }), "note.added": /* @__PURE__ */ object({ seq: seq, at: instant, note: note }), "promise.changed": /* @__PURE__ */ object({ seq: seq, at: instant, promise: agentPromise }), "rating.changed": /* @__PURE__ */ object({ seq: seq, at: instant, rating: rating }), "conversation.gone": /* @__PURE__ */ object({ seq: seq, at: instant, conversationId: id }) });
+const fileUrl: Reader = /* @__PURE__ */ object({ download: string, view: /* @__PURE__ */ nullable(string), expiresAt: instant });
+const greeting: Reader = /* @__PURE__ */ object({ id: name, pages: /* @__PURE__ */ array(string), afterSeconds: number, text: localizedText, agent: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ name: string, photo: /* @__PURE__ */ nullable(string) })) });
+const greetings: Reader = /* @__PURE__ */ object({ greetings: /* @__PURE__ */ array(greeting) });
 const heartbeat: Reader = /* @__PURE__ */ object({ now: instant });
 const hello: Reader = /* @__PURE__ */ object({ epoch: string, now: instant, heartbeatMs: number });
+const historyPage: Reader = /* @__PURE__ */ object({ messages: /* @__PURE__ */ array(message), earlier: boolean });
 const inboxEntry: Reader = /* @__PURE__ */ object({ conversation: conversation, visitor: visitor, last: /* @__PURE__ */ nullable(message), promise: /* @__PURE__ */ nullable(agentPromise), rating: /* @__PURE__ */ nullable(rating) });
 const inbox: Reader = /* @__PURE__ */ object({ entries: /* @__PURE__ */ array(inboxEntry), heads: /* @__PURE__ */ record(id, seq), site: siteState });
 const wait: Reader = /* @__PURE__ */ object({ conversationId: /* @__PURE__ */ nullable(id), place: /* @__PURE__ */ whole(1), agentsAvailable: number, bounds: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ lowSeconds: number, highSeconds: number })), unknown: /* @__PURE__ */ nullable(/* @__PURE__ */ oneOf("no-history", "nobody-here")), asOf: instant, validUntil: instant });
 const moment: Reader = /* @__PURE__ */ variant("type", { typing: /* @__PURE__ */ object({ conversationId: id, by: author, typing: boolean, asOf: instant, expiresAt: instant }), wait: /* @__PURE__ */ object({ wait: wait }), site: /* @__PURE__ */ object({ site: siteState }) });
 const problem: Reader = /* @__PURE__ */ object({ type: string, code: string, status: number, title: string, detail: /* @__PURE__ */ optional(string) });
 const resync: Reader = /* @__PURE__ */ object({ reason: /* @__PURE__ */ oneOf("too-old", "epoch", "identity-changed") });
-const snapshot: Reader = /* @__PURE__ */ object({ visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating), site: siteState, wait: wait });
+const searchResult: Reader = /* @__PURE__ */ object({ messages: /* @__PURE__ */ array(message), more: boolean });
+const snapshot: Reader = /* @__PURE__ */ object({ visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), earlier: /* @__PURE__ */ array(id), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating), site: siteState, wait: wait });
 const sessionResponse: Reader = /* @__PURE__ */ object({ token: string, expiresAt: instant, restore: string, now: instant, cursor: cursor, snapshot: snapshot });
+const uploadGrant: Reader = /* @__PURE__ */ object({ url: string, grant: string, expiresAt: instant });
 
 /** A `AgentCard` that came from outside, without unknown fields; null if it is none. */
 export const readAgentCard = /* @__PURE__ */ orNull(agentCard) as Read<AgentCard>;
@@ -75,11 +87,20 @@ export const readDigest = /* @__PURE__ */ orNull(digest) as Read<Digest>;
 /** A `FeedEvent` that came from outside, without unknown fields; null if it is none. */
 export const readFeedEvent = /* @__PURE__ */ orNull(feedEvent) as Read<FeedEvent>;
 
+/** A `FileUrl` that came from outside, without unknown fields; null if it is none. */
+export const readFileUrl = /* @__PURE__ */ orNull(fileUrl) as Read<FileUrl>;
+
+/** A `Greetings` that came from outside, without unknown fields; null if it is none. */
+export const readGreetings = /* @__PURE__ */ orNull(greetings) as Read<Greetings>;
+
 /** A `Heartbeat` that came from outside, without unknown fields; null if it is none. */
 export const readHeartbeat = /* @__PURE__ */ orNull(heartbeat) as Read<Heartbeat>;
 
 /** A `Hello` that came from outside, without unknown fields; null if it is none. */
 export const readHello = /* @__PURE__ */ orNull(hello) as Read<Hello>;
+
+/** A `HistoryPage` that came from outside, without unknown fields; null if it is none. */
+export const readHistoryPage = /* @__PURE__ */ orNull(historyPage) as Read<HistoryPage>;
 
 /** A `Inbox` that came from outside, without unknown fields; null if it is none. */
 export const readInbox = /* @__PURE__ */ orNull(inbox) as Read<Inbox>;
@@ -96,5 +117,11 @@ export const readProblem = /* @__PURE__ */ orNull(problem) as Read<Problem>;
 /** A `Resync` that came from outside, without unknown fields; null if it is none. */
 export const readResync = /* @__PURE__ */ orNull(resync) as Read<Resync>;
 
+/** A `SearchResult` that came from outside, without unknown fields; null if it is none. */
+export const readSearchResult = /* @__PURE__ */ orNull(searchResult) as Read<SearchResult>;
+
 /** A `SessionResponse` that came from outside, without unknown fields; null if it is none. */
 export const readSessionResponse = /* @__PURE__ */ orNull(sessionResponse) as Read<SessionResponse>;
+
+/** A `UploadGrant` that came from outside, without unknown fields; null if it is none. */
+export const readUploadGrant = /* @__PURE__ */ orNull(uploadGrant) as Read<UploadGrant>;

@@ -4,6 +4,8 @@ import type { Storage } from "../storage/storage.ts";
 import type { AgentRow } from "../storage/tables.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 
+const EDIT_MS = 15 * 60_000;
+
 /** An agent as customers see them. */
 export function toCard(row: AgentRow): AgentCard {
   return {
@@ -62,6 +64,8 @@ export class SiteStates {
       agents: agents.map(toCard),
       agentsAvailable: this.#present(site.id),
       categories: site.tickets.categories,
+      files: null,
+      editMs: EDIT_MS,
       identityRequired: site.identity.required,
     };
     const version = before?.version ?? 0;

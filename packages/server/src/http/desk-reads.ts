@@ -2,7 +2,7 @@ import { Id, ROUTES } from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import { readFeed } from "../storage/feed.ts";
-import { findVisitor, readRecord } from "../storage/visitors.ts";
+import { findVisitor, readNotes, readRecord } from "../storage/visitors.ts";
 import { authenticateAgent } from "./auth.ts";
 import { toDeskEvent } from "./desk-event.ts";
 import type { Http } from "./http.ts";
@@ -18,7 +18,8 @@ export function deskReads(http: Http, context: AppContext): void {
     if (!v.is(Id, visitorId)) return problemResponse("not-found");
     const answer = await storage.snapshot(async (tx) => {
       const row = await findVisitor(tx, visitorId);
-      return row?.site === auth.site.id ? { seq: row.seq, ...(await readRecord(tx, row)) } : null;
+      if (row?.site !== auth.site.id) return null;
+      return { seq: row.seq, ...(await readRecord(tx, row)), notes: await readNotes(tx, row.id) };
     });
     return answer ? jsonResponse(answer) : problemResponse("not-found");
   });

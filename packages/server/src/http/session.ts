@@ -107,6 +107,7 @@ async function readSnapshot(
     seq: row.seq,
     snapshot: {
       ...record,
+      earlier: [],
       site: await context.states.read(site),
       wait: waitOf(await context.lines.read(site.id), claims.visitorId, clock.now()),
     },

@@ -24,8 +24,11 @@ export class Ledger {
   }
 
   message(id: Id, conversationId: Id, author: Author, parts: Part[]): this {
-    const message = { id, conversationId, seq: this.#seq + 1, author, at: this.#now, parts };
-    return this.add({ type: "message.added", message });
+    const place = { id, conversationId, seq: this.#seq + 1, author, at: this.#now };
+    return this.add({
+      type: "message.added",
+      message: { ...place, parts, editedAt: null, removedAt: null, reactions: [] },
+    });
   }
 
   /** Changes the conversation; one event at the end tells of all changes. */

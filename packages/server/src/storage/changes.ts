@@ -1,13 +1,14 @@
 import type { FeedEvent, Id, Name, Seq } from "@warmline/protocol";
 import { insertRows } from "./insert.ts";
 import { insertJobs, type Job } from "./outbox.ts";
-import { fromContact, fromConversation, fromMessage, fromPromise, fromRating } from "./rows.ts";
+import { fromContact, fromConversation, fromMessage, fromNote, fromPromise, fromRating } from "./rows.ts";
 import type { Db, StoredEvent } from "./storage.ts";
 import type {
   ContactRow,
   ConversationRow,
   EventRow,
   MessageRow,
+  NoteRow,
   PromiseRow,
   RatingRow,
   Tables,
@@ -83,7 +84,9 @@ export async function writeChanges(db: Db, changes: Changes): Promise<void> {
   await insertThings(db, "promise", [...things.promises.values()], fresh);
   await insertRows(db, "contact", [...things.contacts.values()], "id");
   await insertRows(db, "rating", [...things.ratings.values()], "contact_id");
-  await insertRows(db, "message", things.messages);
+  await insertRows(db, "message", things.added);
+  await insertRows(db, "message", things.changed, "visitor_id, id");
+  await insertRows(db, "note", things.notes);
   await insertRows(db, "conversation_alias", aliases);
   await insertRows(db, "operation", operations);
   await insertRows(db, "event", events.map(toRow));
@@ -102,7 +105,9 @@ function collect(events: readonly Appended[]) {
   const contacts = new Map<Id, ContactRow>();
   const promises = new Map<Id, PromiseRow>();
   const ratings = new Map<Id, RatingRow>();
-  const messages: MessageRow[] = [];
+  const added = new Map<string, MessageRow>();
+  const changed = new Map<string, MessageRow>();
+  const notes: NoteRow[] = [];
   for (const { siteId, visitorId, event } of events) {
     switch (event.type) {
       case "conversation.changed":
@@ -112,7 +117,15 @@ function collect(events: readonly Appended[]) {
         contacts.set(event.contact.id, fromContact(visitorId, event.contact));
         break;
       case "message.added":
-        messages.push(fromMessage(visitorId, event.message));
+        added.set(keyOf(visitorId, event.message.id), fromMessage(visitorId, event.message));
+        break;
+      case "message.changed": {
+        const key = keyOf(visitorId, event.message.id);
+        (added.has(key) ? added : changed).set(key, fromMessage(visitorId, event.message));
+        break;
+      }
+      case "note.added":
+        notes.push(fromNote(visitorId, event.note));
         break;
       case "promise.changed":
         promises.set(event.promise.id, fromPromise(visitorId, event.promise));
@@ -126,7 +139,19 @@ function collect(events: readonly Appended[]) {
         break;
     }
   }
-  return { conversations, contacts, promises, ratings, messages };
+  return {
+    conversations,
+    contacts,
+    promises,
+    ratings,
+    added: [...added.values()],
+    changed: [...changed.values()],
+    notes,
+  };
+}
+
+function keyOf(visitorId: Id, messageId: Id): string {
+  return `${visitorId} ${messageId}`;
 }
 
 function toRow({ visitorId, siteId, seq, audience, event, operationId }: Appended): EventRow {

@@ -1,9 +1,13 @@
 import type { Kysely } from "kysely";
 import { engineOf } from "./engine.ts";
 import * as begin from "./migrations/0001-begin.ts";
+import * as talk from "./migrations/0002-talk.ts";
 import type { Tables } from "./tables.ts";
 
-const MIGRATIONS = [{ id: 1, name: "begin", up: begin.up }];
+const MIGRATIONS = [
+  { id: 1, name: "begin", up: begin.up },
+  { id: 2, name: "talk", up: talk.up },
+];
 
 /**
  * Brings the tables up to this version, all in one transaction, of which there is one at a time.

@@ -1,5 +1,16 @@
-import type { AgentPromise, Author, Contact, Conversation, Message, Rating, Visitor } from "@warmline/protocol";
-import type { ContactRow, ConversationRow, MessageRow, PromiseRow, RatingRow, VisitorRow } from "./tables.ts";
+import {
+  plainText,
+  type AgentPromise,
+  type Author,
+  type Contact,
+  type Conversation,
+  type Message,
+  type Note,
+  type Part,
+  type Rating,
+  type Visitor,
+} from "@warmline/protocol";
+import type { ContactRow, ConversationRow, MessageRow, NoteRow, PromiseRow, RatingRow, VisitorRow } from "./tables.ts";
 
 export function toVisitor(row: VisitorRow): Visitor {
   const { id, name, email, locale, created_at } = row;
@@ -79,6 +90,9 @@ export function toMessage(row: MessageRow): Message {
     author: toAuthor(row),
     at: row.at,
     parts: JSON.parse(row.parts) as Message["parts"],
+    editedAt: row.edited_at,
+    removedAt: row.removed_at,
+    reactions: JSON.parse(row.reactions) as Message["reactions"],
   };
 }
 
@@ -97,6 +111,43 @@ export function fromMessage(visitorId: string, m: Message): MessageRow {
     author_agent: m.author.kind === "agent" ? m.author.agentId : null,
     at: m.at,
     parts: JSON.stringify(m.parts),
+    edited_at: m.editedAt,
+    removed_at: m.removedAt,
+    reactions: JSON.stringify(m.reactions),
+    words: wordsOf(m.parts),
+  };
+}
+
+/** What one may look for in a message: its words and the names of its files, without regard to case. */
+function wordsOf(parts: readonly Part[]): string {
+  const words = parts.flatMap((part) =>
+    part.type === "text" ? [plainText(part.tree)] : part.type === "file" ? [part.name] : [],
+  );
+  return words.join("\n").normalize("NFC").toLowerCase();
+}
+
+export function toNote(row: NoteRow): Note {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    seq: row.seq,
+    agentId: row.agent_id,
+    at: row.at,
+    text: row.text,
+    tree: JSON.parse(row.tree) as Note["tree"],
+  };
+}
+
+export function fromNote(visitorId: string, n: Note): NoteRow {
+  return {
+    id: n.id,
+    conversation_id: n.conversationId,
+    visitor_id: visitorId,
+    seq: n.seq,
+    agent_id: n.agentId,
+    at: n.at,
+    text: n.text,
+    tree: JSON.stringify(n.tree),
   };
 }
 

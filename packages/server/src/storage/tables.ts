@@ -10,6 +10,8 @@ export interface Tables {
   conversation_alias: { id: string; conversation_id: string };
   contact: ContactRow;
   message: MessageRow;
+  note: NoteRow;
+  file: FileRow;
   promise: PromiseRow;
   rating: RatingRow;
   operation: { visitor_id: string; id: string; hash: string; at: number };
@@ -76,6 +78,43 @@ export interface MessageRow {
   author_agent: string | null;
   at: number;
   parts: string;
+  edited_at: number | null;
+  removed_at: number | null;
+  reactions: string;
+  /** What one may look for in it, in lower case. */
+  words: string;
+}
+
+export interface NoteRow {
+  id: string;
+  conversation_id: string;
+  visitor_id: string;
+  seq: number;
+  agent_id: string;
+  at: number;
+  text: string;
+  tree: string;
+}
+
+/** Bytes that somebody uploads or has uploaded; where they are kept is the affair of `uploads`. */
+export interface FileRow {
+  id: string;
+  site: string;
+  /** Whose record it belongs to; null while an agent’s file is in no message. */
+  visitor_id: string | null;
+  /** The agent who uploaded it; null for a customer’s. */
+  agent_id: string | null;
+  name: string;
+  media_type: string;
+  size: number;
+  /** Of a picture that can be shown, as it is drawn. */
+  width: number | null;
+  height: number | null;
+  created_at: number;
+  /** When its last byte arrived and it was looked at; null before. */
+  completed_at: number | null;
+  /** The message it is in, or null. */
+  message_id: string | null;
 }
 
 export interface PromiseRow {

@@ -1,5 +1,5 @@
-import type { AgentPromise, Contact, Conversation, Id, Message, Rating, Visitor } from "@warmline/protocol";
-import { toContact, toConversation, toMessage, toPromise, toRating, toVisitor } from "./rows.ts";
+import type { AgentPromise, Contact, Conversation, Id, Message, Note, Rating, Visitor } from "@warmline/protocol";
+import { toContact, toConversation, toMessage, toNote, toPromise, toRating, toVisitor } from "./rows.ts";
 import type { Db } from "./storage.ts";
 import type { VisitorRow } from "./tables.ts";
 
@@ -28,6 +28,12 @@ export interface VisitorRecord {
   messages: Message[];
   promises: AgentPromise[];
   ratings: Rating[];
+}
+
+/** What agents wrote for each other about one visitor. */
+export async function readNotes(db: Db, visitorId: Id): Promise<Note[]> {
+  const rows = await db.selectFrom("note").selectAll().where("visitor_id", "=", visitorId).orderBy("seq").execute();
+  return rows.map(toNote);
 }
 
 export async function readRecord(db: Db, row: VisitorRow): Promise<VisitorRecord> {

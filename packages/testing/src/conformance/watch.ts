@@ -8,6 +8,8 @@ const KNOWN = {
   "conversation.changed": true,
   "contact.changed": true,
   "message.added": true,
+  "message.changed": true,
+  "note.added": true,
   "promise.changed": true,
   "rating.changed": true,
   "conversation.gone": true,
