@@ -17,7 +17,9 @@ export interface Messages {
   "support.unkept-blocked": undefined;
   "support.unkept-full": undefined;
   "support.unread": { count: number };
+  "support.unread-from": { count: number; name: string };
   "chat.arrived": { name: string; text: string };
+  "chat.arrived-file": { file: string; name: string };
   "chat.bot": undefined;
   "chat.composer": undefined;
   "chat.day": { day: number };
