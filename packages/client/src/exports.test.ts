@@ -7,6 +7,7 @@ test("the package exports exactly this", () => {
     "FACES_3",
     "LIMITS",
     "chatState",
+    "createNews",
     "createSupport",
     "initialState",
     "isSafeHref",

@@ -1,6 +1,7 @@
 export { createSupport } from "./support/create-support.ts";
 export { initialState } from "./support/initial-state.ts";
 export { storageKey } from "./support/storage-key.ts";
+export { createNews, type Heard, type News } from "./support/news.ts";
 export { memoryJournals } from "./journal/memory.ts";
 export * as supportState from "./support/select.ts";
 export * as chatState from "./chat/select.ts";
