@@ -1,6 +1,7 @@
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
 import type { Value } from "../internals/value.ts";
+import type { AgentContextValue } from "./agent/AgentContext.ts";
 
 /** What the parts of one chat share. */
 export interface ChatContextValue {
@@ -12,6 +13,8 @@ export interface ChatContextValue {
   input: RefObject<HTMLTextAreaElement | null>;
   /** Whether the list is at its end, where it follows the newest message. */
   atEnd: Value<boolean>;
+  /** Gives the agents by id; the same function as long as no card has changed. */
+  agents: (agentId: string | null) => AgentContextValue;
 }
 
 export const ChatContext = createContext<ChatContextValue | null>(null);

@@ -5,14 +5,15 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useRequiredContext } from "../../internals/useRequiredContext.ts";
 
 export interface AgentContextValue {
-  agentId: string | null;
+  /** The public card, or null if the site shows none. */
+  agent: AgentCard | null;
 }
 
 /** Whose name and photo the parts inside show. */
 export const AgentContext = createContext<AgentContextValue | null>(null);
 
 export function useAgentContext(): AgentCard | null {
-  return useAgent(useRequiredContext(AgentContext, "Chat.Agent").agentId);
+  return useRequiredContext(AgentContext, "Chat.Agent").agent;
 }
 
 /** The public card of an agent, or null if the site shows none of that id. */

@@ -32,8 +32,7 @@ export const ChatAgent = definePart<PartState<ChatAnatomy, "agent">, "div">(
   function ChatAgent(host, element) {
     useChatContext();
     const agent = useSupport(answering);
-    const agentId = agent?.id ?? null;
-    const context = useMemo(() => ({ agentId }), [agentId]);
+    const context = useMemo(() => ({ agent }), [agent]);
     if (agent === null) return null;
     return (
       <AgentContext.Provider value={context}>

@@ -9,7 +9,6 @@ import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ChatMessage } from "../message/ChatMessage.tsx";
 import { ChatListRow } from "./ChatListRow.tsx";
-import { useAuthorNames } from "./useAuthorNames.ts";
 import { useFollowing } from "./useFollowing.ts";
 import { useSeen } from "./useSeen.ts";
 
@@ -28,7 +27,6 @@ export const ChatList = definePart<PartState<ChatAnatomy, "list">, "div", ChatLi
     useChatContext();
     const voice = useVoice();
     const rows = useSupport(chatState.rows);
-    const nameOf = useAuthorNames();
     const { ref, atEnd, onScroll } = useFollowing(rows);
     useSeen(atEnd);
     return element(host, {
@@ -39,9 +37,7 @@ export const ChatList = definePart<PartState<ChatAnatomy, "list">, "div", ChatLi
       "aria-live": "off",
       "aria-label": voice.say("chat.log"),
       tabIndex: 0,
-      children: rows
-        .filter(hasSomethingToShow)
-        .map((row) => <ChatListRow key={row.key} row={row} author={nameOf(row.agentId)} draw={draw} />),
+      children: rows.filter(hasSomethingToShow).map((row) => <ChatListRow key={row.key} row={row} draw={draw} />),
     });
   },
 );

@@ -1,5 +1,4 @@
 import type { ChatRow } from "@warmline/client";
-import { useContext, useMemo } from "react";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -13,7 +12,7 @@ import { ChatNotice } from "./ChatNotice.tsx";
 import { ChatRetry } from "./ChatRetry.tsx";
 import { ChatStatus } from "./ChatStatus.tsx";
 import { ChatTime } from "./ChatTime.tsx";
-import { AuthorNameContext, MessageContext } from "./MessageContext.ts";
+import { MessageContext, MessageTimeContext } from "./MessageContext.ts";
 
 export interface ChatMessageProps {
   /** The message, from the function that `<Chat.List>` calls. */
@@ -38,6 +37,13 @@ const MINE = (
     <ChatText />
     <ChatTime />
     <ChatStatus />
+  </>
+);
+const MINE_FAILED = (
+  <>
+    <ChatText />
+    <ChatTime />
+    <ChatStatus />
     <ChatRetry />
     <ChatDiscard />
   </>
@@ -48,21 +54,23 @@ export const ChatMessage = definePart<PartState<ChatAnatomy, "message">, "articl
   "Chat.Message",
   "article",
   function ChatMessage({ row, ...host }, element) {
-    useChatContext();
+    const { agents } = useChatContext();
     const voice = useVoice();
-    const name = useContext(AuthorNameContext);
-    const { author, agentId, inDoubt, startsGroup } = row;
-    const agent = useMemo(() => ({ agentId }), [agentId]);
+    const { author, status, inDoubt, startsGroup } = row;
+    const agent = agents(row.agentId);
     const isMine = author === "me";
+    const mine = status === "failed" ? MINE_FAILED : MINE;
     return (
       <MessageContext.Provider value={row}>
-        <AgentContext.Provider value={agent}>
-          {element(host, {
-            state: { author, status: isMine ? row.status : null, inDoubt, startsGroup },
-            "aria-label": isMine ? voice.say("chat.you") : (name ?? undefined),
-            children: isMine ? MINE : author === "system" ? NOTICE : startsGroup ? AGENTS_FIRST : AGENTS,
-          })}
-        </AgentContext.Provider>
+        <MessageTimeContext.Provider value={row.at}>
+          <AgentContext.Provider value={agent}>
+            {element(host, {
+              state: { author, status: isMine ? status : null, inDoubt, startsGroup },
+              "aria-label": isMine ? voice.say("chat.you") : agent.agent?.name,
+              children: isMine ? mine : author === "system" ? NOTICE : startsGroup ? AGENTS_FIRST : AGENTS,
+            })}
+          </AgentContext.Provider>
+        </MessageTimeContext.Provider>
       </MessageContext.Provider>
     );
   },

@@ -9,5 +9,5 @@ export function useMessageContext(): ChatRow {
   return useRequiredContext(MessageContext, "Chat.Message");
 }
 
-/** The name of the agent who wrote the row, or null. Given by the list, so that rows need not look it up. */
-export const AuthorNameContext = createContext<string | null>(null);
+/** When the row was written. Apart from the row, so that words which stream in draw no time again. */
+export const MessageTimeContext = createContext<number | null>(null);

@@ -6,6 +6,7 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import { createValue } from "../../internals/value.ts";
+import { useAgents } from "../agent/useAgents.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { ChatContext, type ChatContextValue } from "../ChatContext.ts";
 
@@ -22,7 +23,8 @@ export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
     const putBack = useRef<((text: string) => void) | null>(null);
     const input = useRef<HTMLTextAreaElement>(null);
     const atEnd = useMemo(() => createValue(true), []);
-    const context = useMemo<ChatContextValue>(() => ({ shut, putBack, input, atEnd }), [shut, atEnd]);
+    const agents = useAgents();
+    const context = useMemo<ChatContextValue>(() => ({ shut, putBack, input, atEnd, agents }), [shut, atEnd, agents]);
     return <ChatContext.Provider value={context}>{element(host, { state: { state } })}</ChatContext.Provider>;
   },
 );

@@ -1,5 +1,5 @@
 import type { AgentCard, SupportState } from "@warmline/client";
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -27,11 +27,12 @@ export const ChatTeam = definePart<PartState<ChatAnatomy, "team">, "span">(
   },
 );
 
-function drawMember({ id }: AgentCard): ReactElement {
-  return <Member key={id} agentId={id} />;
+function drawMember(agent: AgentCard): ReactElement {
+  return <Member key={agent.id} agent={agent} />;
 }
 
-function Member(context: { agentId: string }): ReactElement {
+function Member({ agent }: { agent: AgentCard }): ReactElement {
+  const context = useMemo(() => ({ agent }), [agent]);
   return (
     <AgentContext.Provider value={context}>
       <ChatAgentPhoto />

@@ -1,10 +1,12 @@
-import { Fragment } from "react";
+import type { Part } from "@warmline/client";
+import type { Voice } from "@warmline/voice";
+import { Fragment, type ReactNode } from "react";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useMessageContext } from "../message/MessageContext.ts";
-import { RichText } from "./RichText.tsx";
+import { drawRichText } from "./RichText.tsx";
 
 /** The words of a message; plain until the server has read them. Renders a `<div>`, or nothing without words. */
 export const ChatText = definePart<PartState<ChatAnatomy, "text">, "div">(
@@ -13,17 +15,23 @@ export const ChatText = definePart<PartState<ChatAnatomy, "text">, "div">(
   function ChatText(host, element) {
     const { parts, text } = useMessageContext();
     const voice = useVoice();
-    const words = parts.map((part, index) => (
-      <Fragment key={index}>
-        {part.type === "text" && <RichText tree={part.tree} newTab={voice.say("chat.new-tab")} />}
-        {part.type === "promise" && <p>{voice.say("chat.promise-message", { minutes: part.minutes })}</p>}
-      </Fragment>
-    ));
     if (parts.length === 0 && text === "") return null;
     return element(host, {
       state: {},
       dir: "auto",
-      children: parts.length === 0 ? <p style={{ whiteSpace: "pre-wrap" }}>{text}</p> : words,
+      children: parts.length === 0 ? <p style={{ whiteSpace: "pre-wrap" }}>{text}</p> : wordsOf(parts, voice),
     });
   },
 );
+
+function wordsOf(parts: readonly Part[], voice: Voice): ReactNode {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return drawWords(only, voice);
+  return parts.map((part, index) => <Fragment key={index}>{drawWords(part, voice)}</Fragment>);
+}
+
+function drawWords(part: Part, voice: Voice): ReactNode {
+  if (part.type === "text") return drawRichText(part.tree, voice.say("chat.new-tab"));
+  if (part.type === "promise") return <p>{voice.say("chat.promise-message", { minutes: part.minutes })}</p>;
+  return null;
+}

@@ -11,59 +11,74 @@ export interface RichTextProps {
 
 /** Draws the server’s closed tree as elements, wherever it stands. Nothing in it is ever read as HTML. */
 export function RichText({ tree, newTab }: RichTextProps): ReactElement {
-  return <>{blocks(tree, newTab)}</>;
+  return <>{drawRichText(tree, newTab)}</>;
 }
 
-function blocks(list: readonly Block[], newTab: string): ReactNode {
-  return list.map((block, index) => <Fragment key={index}>{drawBlock(block, newTab)}</Fragment>);
+/** The same without a component of its own. */
+export function drawRichText(list: readonly Block[], newTab: string): ReactNode {
+  return list.map((block, index) => drawBlock(block, newTab, index));
 }
 
-function drawBlock(block: Block, newTab: string): ReactNode {
+function drawBlock(block: Block, newTab: string, key: number): ReactNode {
   switch (block.type) {
     case "paragraph":
-      return <p>{inlines(block.children, newTab)}</p>;
+      return <p key={key}>{inlines(block.children, newTab)}</p>;
     case "quote":
-      return <blockquote>{blocks(block.children, newTab)}</blockquote>;
+      return <blockquote key={key}>{drawRichText(block.children, newTab)}</blockquote>;
     case "code-block":
       return (
         // Long lines scroll sideways, which a keyboard can only do inside a focused element.
-        <pre tabIndex={0}>
+        <pre key={key} tabIndex={0}>
           <code>{block.value}</code>
         </pre>
       );
     case "list": {
-      const items = block.items.map((item, index) => <li key={index}>{blocks(item, newTab)}</li>);
-      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+      const items = block.items.map((item, index) => <li key={index}>{drawRichText(item, newTab)}</li>);
+      return block.ordered ? (
+        <ol key={key} start={block.start}>
+          {items}
+        </ol>
+      ) : (
+        <ul key={key}>{items}</ul>
+      );
     }
   }
 }
 
 function inlines(list: readonly Inline[], newTab: string): ReactNode {
-  return list.map((inline, index) => <Fragment key={index}>{drawInline(inline, newTab)}</Fragment>);
+  const [only] = list;
+  // Words alone, as most messages are, need no node of their own in React’s tree.
+  if (list.length === 1 && only?.type === "text") return only.value;
+  return list.map((inline, index) => drawInline(inline, newTab, index));
 }
 
-function drawInline(inline: Inline, newTab: string): ReactNode {
+function drawInline(inline: Inline, newTab: string, key: number): ReactNode {
   switch (inline.type) {
     case "text":
       return inline.value;
     case "code":
-      return <code>{inline.value}</code>;
+      return <code key={key}>{inline.value}</code>;
     case "break":
-      return <br />;
+      return <br key={key} />;
     case "strong":
-      return <strong>{inlines(inline.children, newTab)}</strong>;
+      return <strong key={key}>{inlines(inline.children, newTab)}</strong>;
     case "emphasis":
-      return <em>{inlines(inline.children, newTab)}</em>;
+      return <em key={key}>{inlines(inline.children, newTab)}</em>;
     case "link":
-      return drawLink(inline.href, inlines(inline.children, newTab), newTab);
+      return drawLink(inline.href, inlines(inline.children, newTab), newTab, key);
   }
 }
 
-function drawLink(href: string, children: ReactNode, newTab: string): ReactNode {
-  if (!isSafeHref(href)) return children;
-  if (!/^https?:/i.test(href)) return <a href={href}>{children}</a>;
+function drawLink(href: string, children: ReactNode, newTab: string, key: number): ReactNode {
+  if (!isSafeHref(href)) return <Fragment key={key}>{children}</Fragment>;
+  if (!/^https?:/i.test(href))
+    return (
+      <a key={key} href={href}>
+        {children}
+      </a>
+    );
   return (
-    <a href={href} target="_blank" rel="nofollow noopener noreferrer">
+    <a key={key} href={href} target="_blank" rel="nofollow noopener noreferrer">
       {children}
       <span style={visuallyHidden}> ({newTab})</span>
     </a>
