@@ -2,7 +2,7 @@ import type { SupportClient } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
-import type { Value } from "../internals/value.ts";
+import type { Announcer } from "./announcer/createAnnouncer.ts";
 
 /** What every part of one support line shares. Its value stays the same while client and voice do. */
 export interface SupportContextValue {
@@ -10,17 +10,11 @@ export interface SupportContextValue {
   voice: Voice;
   /** Says a sentence once to screen readers. */
   announce: (sentence: string) => void;
-  announcements: Value<readonly Announcement[]>;
+  announcer: Announcer;
   launcher: RefObject<HTMLButtonElement | null>;
   /** Whether the window was last opened by a hand on the launcher, which lets focus move. */
   openedByHand: RefObject<boolean>;
   windowId: string;
-}
-
-/** A sentence on its way to the live region. */
-export interface Announcement {
-  id: number;
-  sentence: string;
 }
 
 export const SupportContext = createContext<SupportContextValue | null>(null);

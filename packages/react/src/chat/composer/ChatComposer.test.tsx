@@ -120,7 +120,7 @@ test("a text that is too long stays whole, is not sent, and the field says why",
   expect(screen.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBe("true");
   await user.keyboard("{Enter}");
   expect(sent(client.calls)).toEqual([]);
-  expect(screen.getByText("That’s too long for one message.")).toBeTruthy();
+  expect(await screen.findByText("That’s too long for one message.")).toBeTruthy();
   await user.keyboard("{Backspace}{Backspace}{Enter}");
   expect(sent(client.calls)).toEqual([["chat.send", `${"a".repeat(3_999)}b`]]);
 });

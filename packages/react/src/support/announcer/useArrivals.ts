@@ -1,55 +1,69 @@
-import type { ChatRow } from "@warmline/client";
+import { createNews, type Message, type SupportClient, type SupportState } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
-import * as supportState from "@warmline/client/state/support";
+import type { Voice } from "@warmline/voice";
 import { useEffect } from "react";
-import { sayRow } from "../../chat/words.ts";
-import { useSupportContext } from "../SupportContext.ts";
+import { sayArrivals } from "./sayArrivals.ts";
 
-/** How long arrivals are gathered, so that what comes at once after a reconnect is told in one sentence. */
+/** How long arrivals are gathered, so that what comes at once is told in one sentence. */
 const GATHER_MS = 300;
 
-/** Announces what agents and the system say in the present chat: each thing once, many things summed up. */
-export function useArrivals(): void {
-  const { client, voice, announce } = useSupportContext();
+/**
+ * Announces what agents and the system say in the chats, each thing once, and that a text of one’s own could not be sent.
+ * Opening the window sums up what is unseen and was not said here.
+ */
+export function useArrivals(client: SupportClient, voice: Voice, announce: (sentence: string) => void): void {
   useEffect(() => {
-    let known = new Set<string>();
-    let failed = new Set<string>();
-    let visitorId: string | null | undefined = null;
-    let waiting: ChatRow[] = [];
+    const news = createNews(client.getState());
+    const said = new Set<string>();
+    let failed = failedIn(client.getState());
+    let wasOpen = client.getState().window.open;
+    let isToSumUp = false;
+    let waiting: Message[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const nameOf = (id: string | null): string | null => supportState.agentById(client.getState(), id)?.name ?? null;
-    const tell = (): void => {
-      const [first, ...more] = waiting.filter((row) => sayRow(row, nameOf, voice) !== "");
-      waiting = [];
-      if (first === undefined) return;
-      if (more.length > 0) return announce(voice.say("support.unread", { count: more.length + 1 }));
-      const text = sayRow(first, nameOf, voice);
-      const name = nameOf(first.agentId);
-      announce(name === null ? text : voice.say("chat.arrived", { name, text }));
+    const gather = (messages: readonly Message[]): void => {
+      const unsaid = messages.filter(({ id }) => !said.has(id));
+      if (unsaid.length === 0) return;
+      waiting.push(...unsaid);
+      for (const { id } of unsaid) said.add(id);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        sayArrivals(waiting, client.getState(), client.now(), voice).forEach(announce);
+        waiting = [];
+      }, GATHER_MS);
     };
     const look = (): void => {
       const state = client.getState();
-      const rows = chatState.rows(state);
-      const isSamePerson = visitorId === state.visitor?.id;
-      const arrived = rows.filter((row) => row.author !== "me" && !known.has(row.id));
-      const newlyFailed = rows.some((row) => row.status === "failed" && !failed.has(row.id));
-      known = new Set(rows.map((row) => row.id));
-      failed = new Set(rows.filter((row) => row.status === "failed").map((row) => row.id));
-      visitorId = state.visitor?.id;
-      if (!isSamePerson) return;
-      if (newlyFailed) announce(voice.say("chat.failed"));
-      if (arrived.length === 0) return;
-      waiting.push(...arrived);
-      clearTimeout(timer);
-      timer = setTimeout(tell, GATHER_MS);
+      const wereFailed = failed;
+      failed = failedIn(state);
+      if (failed.some((id) => !wereFailed.includes(id))) announce(voice.say("chat.failed"));
+      gather(news.take(state).filter((message) => isOthersInChat(message, state)));
+      if (state.window.open !== wasOpen) isToSumUp = state.window.open;
+      wasOpen = state.window.open;
+      if (!isToSumUp || state.session.status !== "ready") return;
+      isToSumUp = false;
+      gather(unseenIn(state));
     };
 
-    look();
     const stop = client.subscribe(look);
     return () => {
       stop();
       clearTimeout(timer);
     };
   }, [client, voice, announce]);
+}
+
+function isOthersInChat({ author, conversationId, removedAt }: Message, { conversations }: SupportState): boolean {
+  return author.kind !== "visitor" && removedAt === null && conversations[conversationId]?.kind !== "ticket";
+}
+
+function unseenIn(state: SupportState): readonly Message[] {
+  const unread = chatState.unread(state);
+  if (unread === 0) return [];
+  const messages = state.messages[chatState.presentId(state) ?? ""] ?? [];
+  return messages.filter(({ author }) => author.kind === "agent").slice(-unread);
+}
+
+function failedIn({ outbox }: SupportState): readonly string[] {
+  return outbox.flatMap(({ id, command, status }) => (command.type === "message" && status === "failed" ? [id] : []));
 }

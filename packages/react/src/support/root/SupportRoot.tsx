@@ -1,15 +1,15 @@
 import type { SupportClient } from "@warmline/client";
 import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
-import { useId, useMemo, useRef } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useClientState } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import { createValue } from "../../internals/value.ts";
 import type { SupportAnatomy } from "../anatomy.ts";
-import { createAnnounce } from "../announcer/createAnnounce.ts";
+import { createAnnouncer } from "../announcer/createAnnouncer.ts";
 import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
-import { type Announcement, SupportContext, type SupportContextValue } from "../SupportContext.ts";
+import { useArrivals } from "../announcer/useArrivals.ts";
+import { SupportContext, type SupportContextValue } from "../SupportContext.ts";
 import { ViewContext } from "../ViewContext.ts";
 import { useView, type ViewOptions } from "./useView.ts";
 
@@ -30,12 +30,13 @@ export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", 
     const launcher = useRef<HTMLButtonElement>(null);
     const openedByHand = useRef(false);
     const windowId = useId();
-    const announcements = useMemo(() => createValue<readonly Announcement[]>([]), []);
-    const announce = useMemo(() => createAnnounce(announcements), [announcements]);
+    const [announcer] = useState(createAnnouncer);
     const context = useMemo<SupportContextValue>(
-      () => ({ client, voice, announce, announcements, launcher, openedByHand, windowId }),
-      [client, voice, announce, announcements, windowId],
+      () => ({ client, voice, announce: announcer.say, announcer, launcher, openedByHand, windowId }),
+      [client, voice, announcer, windowId],
     );
+    useEffect(announcer.start, [announcer]);
+    useArrivals(client, voice, announcer.say);
     const views = useView({ view, defaultView, onViewChange });
     const { children, ...rest } = host;
     return (

@@ -5,6 +5,7 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { SupportAnatomy } from "../anatomy.ts";
+import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
 import { useSupportContext } from "../SupportContext.ts";
 import { leaveEventAlone, letFocusLeave, preventDefault } from "./dismissal.ts";
 import { useVisibleViewport } from "./useVisibleViewport.ts";
@@ -41,6 +42,7 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
       if (document.activeElement === null || document.activeElement === document.body) launcher.current?.focus();
     };
 
+    const { children, ...rest } = host;
     const content = (
       <Dialog.Content
         asChild
@@ -52,13 +54,19 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
           if (!window.current?.contains(document.activeElement)) leaveEventAlone(event);
         }}
       >
-        {element(host, {
+        {element(rest, {
           state: { open, offline },
           ref: window,
           lang: voice.locale,
           dir: voice.direction,
           tabIndex: -1,
           onKeyDown: letFocusLeave,
+          children: (
+            <>
+              {children}
+              <SupportAnnouncer />
+            </>
+          ),
         })}
       </Dialog.Content>
     );

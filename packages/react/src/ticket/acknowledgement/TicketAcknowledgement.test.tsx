@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
 import { acknowledged, live, site, ticket } from "../../../test/world.ts";
@@ -35,14 +35,14 @@ test("copies the reference and says so, on the button and aloud", async () => {
   clipboard(writeText);
   await user.click(screen.getByRole("button", { name: "Copy the reference" }));
   expect(writeText).toHaveBeenCalledExactlyOnceWith(ticket.reference);
-  expect(await screen.findAllByText("Copied")).toHaveLength(2);
+  await waitFor(() => expect(screen.getAllByText("Copied")).toHaveLength(2));
 });
 
 test("says when a browser refuses to copy", async () => {
   const { user } = renderPart(note, acknowledged());
   clipboard(() => Promise.reject(new Error("refused")));
   await user.click(screen.getByRole("button", { name: "Copy the reference" }));
-  expect(await screen.findAllByText("We couldn’t copy it. Please select it by hand.")).toHaveLength(2);
+  await waitFor(() => expect(screen.getAllByText("We couldn’t copy it. Please select it by hand.")).toHaveLength(2));
 });
 
 test("is not there before a ticket is sent", () => {

@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
 import { chatting, live, wait, waiting } from "../../../test/world.ts";
@@ -51,11 +51,12 @@ test.each([
   expect(shown()[1]).toBe(words);
 });
 
-test("moves up at once and says the new place to screen readers", () => {
+test("moves up at once and says the new place to screen readers", async () => {
   const { client, container } = renderPart(banner, waiting());
   act(() => client.setState(waiting({ place: 1 })));
   expect(shown()[0]).toBe("You’re first in line.");
-  expect(container.querySelector("[aria-live=polite]")?.textContent).toBe("You’re first in line.");
+  const region = container.querySelector("[aria-live=polite]");
+  await waitFor(() => expect(region?.textContent).toBe("You’re first in line."));
 });
 
 test("is gone while an agent has the chat", () => {

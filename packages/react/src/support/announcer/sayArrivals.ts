@@ -1,0 +1,64 @@
+import { type Message, plainText, type SupportState } from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
+import type { Voice } from "@warmline/voice";
+import { sayNotice } from "../../chat/words.ts";
+import { shorten } from "./shorten.ts";
+
+/** What was written longer ago than this is caught up with, not heard as it is said. */
+const LATE_MS = 10_000;
+/** How many messages that come at once are still said each. */
+const FEW = 3;
+
+/** The sentences for what has come: each message with its words, or how many there are. */
+export function sayArrivals(
+  messages: readonly Message[],
+  state: SupportState,
+  now: number,
+  voice: Voice,
+): readonly string[] {
+  const isLate = messages.some(({ at }) => now - at > LATE_MS);
+  const written = messages.filter(({ author }) => author.kind === "agent");
+  const isSummed = written.length > (isLate ? 1 : FEW);
+  const rest = isSummed ? messages.filter((message) => !written.includes(message)) : messages;
+  const sentences = rest.map((message) => sayMessage(message, state, voice));
+  if (isSummed) sentences.unshift(sumUp(written, state, voice));
+  return sentences.filter(Boolean);
+}
+
+function sumUp(messages: readonly Message[], state: SupportState, voice: Voice): string {
+  const count = messages.length;
+  const names = new Set(messages.map((message) => nameOf(message, state)));
+  const [name] = names;
+  return name && names.size === 1
+    ? voice.say("support.unread-from", { count, name })
+    : voice.say("support.unread", { count });
+}
+
+/** A message as it is said aloud: who, and the words without their marks. */
+function sayMessage(message: Message, state: SupportState, voice: Voice): string {
+  const name = nameOf(message, state);
+  return message.parts
+    .flatMap((part) => {
+      switch (part.type) {
+        case "text":
+          return sayText(shorten(plainText(part.tree)), name, voice);
+        case "file":
+          return name === null ? [part.name] : voice.say("chat.arrived-file", { name, file: part.name });
+        case "notice":
+          return sayNotice(part, message.at, (id) => supportState.agentById(state, id)?.name ?? null, voice);
+        case "promise":
+          return sayText(voice.say("chat.promise-message", { minutes: part.minutes }), name, voice);
+        case "rating-request":
+          return [];
+      }
+    })
+    .join(" ");
+}
+
+function sayText(text: string, name: string | null, voice: Voice): string {
+  return name === null || text === "" ? text : voice.say("chat.arrived", { name, text });
+}
+
+function nameOf({ author }: Message, state: SupportState): string | null {
+  return author.kind === "agent" ? (supportState.agentById(state, author.agentId)?.name ?? null) : null;
+}
