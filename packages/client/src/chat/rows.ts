@@ -3,6 +3,7 @@ import {
   type Conversation,
   type Id,
   type Instant,
+  type Mark,
   type Message,
   type Name,
   type Part,
@@ -22,6 +23,7 @@ export interface ChatRow {
   parts: readonly Part[];
   /** The words without their marks. */
   text: string;
+  /** How far one’s own message has got; `sent` for those of others. */
   status: "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
   failure: Failure | null;
   inDoubt: boolean;
@@ -40,20 +42,36 @@ interface Drawn {
   row: ChatRow;
 }
 
-/** Makes the way to turn messages and unsent texts into rows; what would get the same row keeps its row. */
+/** What was made of a conversation the last time. */
+interface Last {
+  messages: readonly Message[];
+  mark: Mark;
+  rows: readonly ChatRow[];
+}
+
+const NO_MARK: Mark = { delivered: 0, read: 0 };
+
+/**
+ * Makes the way to turn messages and unsent texts into rows. What would get the same row keeps its row, and behind a message
+ * that is added at the end nothing is looked at but whether it is the same.
+ */
 export function createRows() {
   const drawn = new WeakMap<Message | OutboxItem, Drawn>();
+  const last = new WeakMap<Message, Last>();
 
-  function draw(
-    thing: Message | OutboxItem,
-    before: Place | undefined,
-    status: ChatRow["status"],
-    make: () => ChatRow,
-  ): ChatRow {
+  function draw(thing: Message, before: Place | undefined, status: ChatRow["status"]): ChatRow {
     const known = drawn.get(thing);
-    if (known !== undefined && known.row.status === status && isSamePlace(known.before, before)) return known.row;
-    const row = make();
+    if (known?.row.status === status && isSamePlace(known.before, before)) return known.row;
+    const row = messageRow(thing, status, before);
     drawn.set(thing, { before, row });
+    return row;
+  }
+
+  function drawUnsent(item: OutboxItem, before: Place | undefined): ChatRow {
+    const known = drawn.get(item);
+    if (known !== undefined && isSamePlace(known.before, before)) return known.row;
+    const row = unsentRow(item, before);
+    drawn.set(item, { before, row });
     return row;
   }
 
@@ -62,23 +80,31 @@ export function createRows() {
     messages: readonly Message[],
     unsent: readonly OutboxItem[],
   ): readonly ChatRow[] => {
-    const rows: ChatRow[] = [];
-    for (const message of messages) {
-      const before = rows.at(-1);
-      const status = statusOf(message, conversation);
-      rows.push(draw(message, before, status, () => messageRow(message, status, before)));
-    }
-    for (const item of unsent) {
-      const before = rows.at(-1);
-      rows.push(draw(item, before, item.status, () => unsentRow(item, before)));
-    }
+    const mark = conversation?.marks.agent ?? NO_MARK;
+    const [first] = messages;
+    const known = first && last.get(first);
+    const rows = known === undefined ? [] : known.rows.slice(0, countSame(known, messages, mark));
+    for (const message of messages.slice(rows.length)) rows.push(draw(message, rows.at(-1), statusOf(message, mark)));
+    for (const item of unsent) rows.push(drawUnsent(item, rows.at(-1)));
+    if (first !== undefined) last.set(first, { messages, mark, rows });
     return rows;
   };
 }
 
-function statusOf({ author, seq }: Message, conversation: Conversation | null): ChatRow["status"] {
-  const mark = author.kind === "visitor" ? conversation?.marks.agent : conversation?.marks.visitor;
-  if (mark === undefined) return "sent";
+/** How many rows from the first one on are as they were. */
+function countSame(known: Last, messages: readonly Message[], mark: Mark): number {
+  const end = Math.min(known.messages.length, messages.length);
+  let same = 0;
+  while (same < end && known.messages[same] === messages[same]) same += 1;
+  if (known.mark.read === mark.read && known.mark.delivered === mark.delivered) return same;
+  // Up to here everything was read before, and is.
+  const read = Math.min(known.mark.read, mark.read);
+  return Math.min(same, messages.findLastIndex(({ seq }) => seq <= read) + 1);
+}
+
+/** Only of one’s own messages it is told how far they have got. */
+function statusOf({ author, seq }: Message, mark: Mark): ChatRow["status"] {
+  if (author.kind !== "visitor") return "sent";
   return seq <= mark.read ? "read" : seq <= mark.delivered ? "delivered" : "sent";
 }
 
