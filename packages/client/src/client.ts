@@ -1,4 +1,4 @@
-import type { Face, Id, Instant } from "@warmline/protocol";
+import type { Face, Id, Instant, Message, Reaction } from "@warmline/protocol";
 import type { Clock, Random } from "./core/clock.ts";
 import type { OpenJournal } from "./journal/journal.ts";
 import type { SupportState, TicketDraft } from "./state.ts";
@@ -80,8 +80,24 @@ export interface SupportClient {
   readonly chat: {
     /** Sends a text in the present chat, opening or reopening it, and the connection too. Returns the message’s id. */
     send: (text: string) => Id;
+    /** Gives a message of one’s own other words. Only within the time that `chatState.editableUntil` tells. */
+    edit: (messageId: Id, text: string) => void;
+    /** Takes a message of one’s own back, within the same time. */
+    remove: (messageId: Id) => void;
+    /** Reacts to a message; null takes the reaction back. */
+    react: (messageId: Id, emoji: Reaction | null) => void;
+    /** Fetches the page of messages before those that are here. Where it stands is told by `chatState.history`. */
+    loadEarlier: () => void;
+    /** Looks for words in all conversations once typing rests. An empty text ends the search. */
+    search: (words: string) => void;
+    /** Chooses the conversation of a message and fetches its pages until the message is here; `state.reveal` tells when. */
+    reveal: (message: Pick<Message, "conversationId" | "id" | "seq">) => void;
+    /** The revealed message was shown. */
+    endReveal: () => void;
+    /** Chooses the conversation to show: one by its id, `new` for one that begins with the next text, null for what concerns most. */
+    choose: (conversation: Id | "new" | null) => void;
     retry: (itemId: Id) => void;
-    /** Takes an unsent text back and returns it. Null if it is in doubt or gone. */
+    /** Takes an unsent text or change back and returns its words. Null if it is in doubt or gone. */
     discard: (itemId: Id) => string | null;
     setTyping: (typing: boolean) => void;
     /** Tells that everything up to the newest message has been seen. */

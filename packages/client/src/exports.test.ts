@@ -6,6 +6,7 @@ test("the package exports exactly this", () => {
   expect(Object.keys(client).sort()).toEqual([
     "FACES_3",
     "LIMITS",
+    "REACTIONS",
     "chatState",
     "createNews",
     "createSupport",

@@ -30,18 +30,22 @@ export type {
   Failure,
   OutboxCommand,
   OutboxItem,
+  Reveal,
+  Search,
   SessionState,
   SupportState,
   TicketDraft,
   TypingMark,
 } from "./state.ts";
 export type { LaneItem } from "./outbox/lane-item.ts";
+export type { MessageChange } from "./chat/changes.ts";
+export type { ConversationView } from "./chat/conversations.ts";
 export type { ChatRow } from "./chat/rows.ts";
 export type { RatingView } from "./rating/select.ts";
 export type { TicketView } from "./ticket/select.ts";
 export type { WaitView } from "./wait-time/select.ts";
 
-export { FACES_3, LIMITS, isSafeHref, pickText, plainText } from "@warmline/protocol";
+export { FACES_3, LIMITS, REACTIONS, isSafeHref, pickText, plainText } from "@warmline/protocol";
 export type {
   AgentCard,
   AgentPromise,
@@ -52,6 +56,7 @@ export type {
   Conversation,
   EndReason,
   Face,
+  FilePart,
   Id,
   Inline,
   Instant,
@@ -66,6 +71,7 @@ export type {
   PromisePart,
   Rating,
   RatingRequestPart,
+  Reaction,
   RichText,
   Seq,
   SiteState,

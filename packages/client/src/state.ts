@@ -9,6 +9,7 @@ import type {
   Name,
   Problem,
   Rating,
+  Reaction,
   SiteState,
   Visitor,
   Wait,
@@ -31,8 +32,11 @@ export type SessionState =
 
 /** What the visitor wants done. */
 export type OutboxCommand =
-  | { type: "open-chat"; conversationId: Id }
-  | { type: "message"; conversationId: Id; text: string }
+  | { type: "open-chat"; conversationId: Id; apart?: true }
+  | { type: "message"; conversationId: Id; text: string; files?: readonly Id[] }
+  | { type: "edit-message"; conversationId: Id; messageId: Id; text: string }
+  | { type: "remove-message"; conversationId: Id; messageId: Id }
+  | { type: "react"; conversationId: Id; messageId: Id; emoji: Reaction | null }
   | { type: "ticket"; conversationId: Id; ticket: TicketDraft }
   | { type: "choose-face"; contactId: Id; face: Face | null }
   | { type: "leave"; conversationId: Id }
@@ -53,6 +57,23 @@ export interface TicketDraft {
 export interface TypingMark {
   agentId: Name;
   expiresAt: Instant;
+}
+
+/** Messages that the customer looked for. */
+export interface Search {
+  words: string;
+  status: "searching" | "done" | "failed";
+  /** Newest first; those of the search before while it is not done. */
+  messages: readonly Message[];
+  /** Whether more were found than are told. */
+  more: boolean;
+}
+
+/** A message that the list is to show: it may have to be fetched first. */
+export interface Reveal {
+  conversationId: Id;
+  messageId: Id;
+  status: "loading" | "ready" | "failed";
 }
 
 /** Everything that is true here: what the server said, and what is still on its way to it. */
@@ -78,6 +99,14 @@ export interface SupportState {
   contacts: Readonly<Record<Id, Contact>>;
   /** By conversation, in the order of `seq`. */
   messages: Readonly<Record<Id, readonly Message[]>>;
+  /** The conversations that have earlier messages than those here, and where fetching them stands. */
+  earlier: Readonly<Record<Id, "there" | "loading" | "failed">>;
+  /** Messages that changed although they are not here: their page of history may have been read before that. */
+  changedEarlier: Readonly<Record<Id, Message>>;
+  /** The conversation the customer chose on this page; `new` for one that begins with the next word, null for what concerns most. */
+  chosen: Id | "new" | null;
+  search: Search | null;
+  reveal: Reveal | null;
   promises: Readonly<Record<Id, AgentPromise>>;
   /** By contact. */
   ratings: Readonly<Record<Id, Rating>>;

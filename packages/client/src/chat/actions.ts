@@ -1,10 +1,17 @@
-import type { Id } from "@warmline/protocol";
+import type { Id, Seq } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
+import type { OutboxCommand, Reveal, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
+import { changes } from "./changes.ts";
+import { createHistory } from "./history.ts";
 import { CHAT_LANE } from "./lane.ts";
 import { markRead } from "./marks.ts";
-import { present, presentId } from "./select.ts";
+import { createSearch } from "./search.ts";
+import { openElsewhere, present, presentId, usualId } from "./select.ts";
 import { createTyping } from "./typing.ts";
+
+/** How far back a message is looked for at most. */
+const MOST_PAGES = 200;
 
 /** What a customer can do in a chat. `forget` drops the draft, `stop` leaves what is under way. */
 export function createChatActions(
@@ -12,19 +19,68 @@ export function createChatActions(
 ): SupportClient["chat"] & { forget: () => void; stop: () => void } {
   const { store, outbox, drafts, newId, now, want } = context;
   const typing = createTyping(context);
-  const setDraft = (text: string) => drafts.set("draft", text || undefined);
+  const history = createHistory(context);
+  const search = createSearch(context);
+
+  // What is typed in the usual conversation belongs to whichever that is; in another one, to that one.
+  const draftName = () => {
+    const { chosen } = store.get();
+    return chosen === null || chosen === usualId(store.get()) ? "draft" : `draft ${chosen}`;
+  };
+  const setDraft = (text: string) => drafts.set(draftName(), text || undefined);
+  const choose = (chosen: Id | "new" | null) =>
+    store.update((state) => (state.chosen === chosen ? state : { ...state, chosen, reveal: null }));
 
   function openChat(): Id {
     const id = newId();
-    outbox.add({ id, lane: CHAT_LANE, at: now(), command: { type: "open-chat", conversationId: id } });
+    const isApart = store.get().chosen === "new";
+    const command = { type: "open-chat", conversationId: id, ...(isApart ? { apart: true as const } : {}) } as const;
+    outbox.add({ id, lane: CHAT_LANE, at: now(), command });
+    if (isApart) choose(id);
     return id;
+  }
+
+  /** Where a word goes that is said now. */
+  function here(): Id {
+    const open = openElsewhere(store.get());
+    if (open !== null) choose(open);
+    return presentId(store.get()) ?? openChat();
+  }
+
+  /** A change of a message goes after the message itself, and after what was changed before. */
+  function change(messageId: Id, command: OutboxCommand, lane: string = CHAT_LANE): void {
+    store.batch(() => {
+      const failed = changes(store.get())[messageId]?.failed;
+      if (failed && command.type !== "react") outbox.discard(failed.itemId);
+      outbox.add({ id: newId(), lane, at: now(), command });
+      want();
+    });
+  }
+
+  async function reveal(conversationId: Id, messageId: Id, seq: Seq): Promise<void> {
+    choose(conversationId);
+    const tell = (status: Reveal["status"]) =>
+      store.update((state) => ({ ...state, reveal: { conversationId, messageId, status } }));
+    const isWanted = () => store.get().reveal?.messageId === messageId;
+    tell("loading");
+    for (let pages = 0; isWanted() && pages < MOST_PAGES; pages += 1) {
+      const first = store.get().messages[conversationId]?.[0]?.seq;
+      if (first === undefined || first <= seq) break;
+      const before = store.get().messages[conversationId];
+      await history.load(conversationId);
+      if (store.get().messages[conversationId] === before) break;
+    }
+    if (isWanted()) {
+      const isHere = store.get().messages[conversationId]?.some(({ id }) => id === messageId);
+      tell(isHere ? "ready" : "failed");
+    }
   }
 
   return {
     send(text) {
       const id = newId();
       store.batch(() => {
-        const conversationId = presentId(store.get()) ?? openChat();
+        const conversationId = here();
         outbox.add({ id, lane: CHAT_LANE, at: now(), command: { type: "message", conversationId, text } });
         want();
       });
@@ -32,6 +88,29 @@ export function createChatActions(
       setDraft("");
       return id;
     },
+    edit(messageId, text) {
+      const conversationId = conversationOf(store.get(), messageId);
+      if (conversationId === null) return;
+      change(messageId, { type: "edit-message", conversationId, messageId, text });
+    },
+    remove(messageId) {
+      const conversationId = conversationOf(store.get(), messageId);
+      if (conversationId === null) return;
+      change(messageId, { type: "remove-message", conversationId, messageId });
+    },
+    react(messageId, emoji) {
+      const conversationId = conversationOf(store.get(), messageId);
+      if (conversationId === null) return;
+      change(messageId, { type: "react", conversationId, messageId, emoji }, `react ${messageId}`);
+    },
+    loadEarlier() {
+      const id = presentId(store.get());
+      if (id !== null) void history.load(id);
+    },
+    search: search.search,
+    reveal: ({ conversationId, id, seq }) => void reveal(conversationId, id, seq),
+    endReveal: () => store.update((state) => (state.reveal === null ? state : { ...state, reveal: null })),
+    choose,
     retry(itemId) {
       store.batch(() => {
         want();
@@ -42,8 +121,9 @@ export function createChatActions(
       let text: string | null = null;
       store.batch(() => {
         const item = outbox.discard(itemId);
+        if (item?.command.type === "edit-message") ({ text } = item.command);
         if (item?.command.type !== "message") return;
-        text = item.command.text;
+        ({ text } = item.command);
         const lane = store.get().outbox.filter((other) => other.lane === item.lane);
         // A chat in which nothing is said is not opened.
         if (lane.every(({ command }) => command.type === "open-chat")) for (const { id } of lane) outbox.discard(id);
@@ -62,14 +142,26 @@ export function createChatActions(
       store.batch(() => outbox.add({ id: newId(), lane: CHAT_LANE, at: now(), command }));
     },
     getDraft() {
-      const draft = drafts.get("draft");
+      const draft = drafts.get(draftName());
       return typeof draft === "string" ? draft : "";
     },
     setDraft,
     forget() {
-      setDraft("");
-      typing.stop();
+      drafts.set("draft", undefined);
+      for (const id of ["new", ...Object.keys(store.get().conversations)]) drafts.set(`draft ${id}`, undefined);
+      stop();
     },
-    stop: typing.stop,
+    stop,
   };
+
+  function stop(): void {
+    typing.stop();
+    history.stop();
+    search.stop();
+  }
+}
+
+function conversationOf({ messages }: SupportState, messageId: Id): Id | null {
+  const found = Object.entries(messages).find(([, list]) => list.some(({ id }) => id === messageId));
+  return found?.[0] ?? null;
 }

@@ -4,15 +4,32 @@ import { without } from "../core/records.ts";
 
 /** Adds a message in the order of `seq`. A text of one’s own leaves the outbox with it. */
 export function addMessage(state: SupportState, message: Message): SupportState {
-  const { conversationId, id, seq, author } = message;
-  const others = (state.messages[conversationId] ?? []).filter((other) => other.id !== id);
-  const at = others.findLastIndex((other) => other.seq < seq) + 1;
+  const { conversationId, id, author } = message;
   return {
     ...state,
-    messages: { ...state.messages, [conversationId]: others.toSpliced(at, 0, message) },
+    messages: { ...state.messages, [conversationId]: place(state.messages[conversationId] ?? [], message) },
     outbox: state.outbox.some((item) => item.id === id) ? state.outbox.filter((item) => item.id !== id) : state.outbox,
     typing: author.kind === "agent" ? without(state.typing, conversationId) : state.typing,
   };
+}
+
+/** Puts a message where its `seq` belongs, which is nearly always the end. */
+function place(here: readonly Message[], message: Message): readonly Message[] {
+  const { id, seq } = message;
+  const others = here.some((other) => other.id === id) ? here.filter((other) => other.id !== id) : here;
+  return others.toSpliced(others.findLastIndex((other) => other.seq < seq) + 1, 0, message);
+}
+
+/** Takes in a message that changed; one that is not here waits for its page of history. */
+export function changeMessage(state: SupportState, message: Message): SupportState {
+  const { conversationId, id } = message;
+  const here = state.messages[conversationId] ?? [];
+  const at = here.findLastIndex((other) => other.id === id);
+  if (at === -1) {
+    const { changedEarlier, earlier } = state;
+    return conversationId in earlier ? { ...state, changedEarlier: { ...changedEarlier, [id]: message } } : state;
+  }
+  return { ...state, messages: { ...state.messages, [conversationId]: here.with(at, message) } };
 }
 
 export function changePromise(state: SupportState, promise: AgentPromise): SupportState {

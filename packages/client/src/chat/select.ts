@@ -2,7 +2,25 @@ import type { AgentCard, AgentPromise, Conversation, Id, Message } from "@warmli
 import { memoize } from "../core/memo.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 import { agentById } from "../support/select.ts";
+import { countFromAgents, seenUpTo } from "./conversations.ts";
 import { createRows, type ChatRow } from "./rows.ts";
+
+export { changes, type MessageChange } from "./changes.ts";
+export { conversations, editableUntil, unreadEverywhere, type ConversationView } from "./conversations.ts";
+
+/** What is known of the messages before those that are here. */
+export interface History {
+  earlier: boolean;
+  loading: boolean;
+  failed: boolean;
+}
+
+const HISTORY = {
+  none: { earlier: false, loading: false, failed: false },
+  there: { earlier: true, loading: false, failed: false },
+  loading: { earlier: true, loading: true, failed: false },
+  failed: { earlier: true, loading: false, failed: true },
+} as const satisfies Record<string, History>;
 
 const NO_MESSAGES: readonly Message[] = [];
 const NO_ITEMS: readonly OutboxItem[] = [];
@@ -34,8 +52,15 @@ const textsByChat = /* @__PURE__ */ memoize(
 
 const drawRows = /* @__PURE__ */ memoize(/* @__PURE__ */ createRows());
 
-/** The id of the chat that the widget shows, also while the server does not know it yet; null before the first text. */
-export function presentId({ conversations, outbox }: Pick<SupportState, "conversations" | "outbox">): Id | null {
+/** The id of the conversation that the widget shows, also while the server does not know it yet; null before the first text. */
+export function presentId(state: Pick<SupportState, "conversations" | "outbox"> & Partial<SupportState>): Id | null {
+  const { conversations, outbox, chosen = null } = state;
+  if (chosen === "new") return null;
+  return chosen !== null && (chosen in conversations || isOpening(outbox, chosen)) ? chosen : usualId(state);
+}
+
+/** The same where the customer has chosen none: the conversation that concerns most. */
+export function usualId({ conversations, outbox }: Pick<SupportState, "conversations" | "outbox">): Id | null {
   for (const { command } of outbox) if (command.type === "open-chat") return command.conversationId;
   const chosen = chosenChat(conversations);
   if (chosen !== null) return chosen.id;
@@ -90,17 +115,25 @@ export function promise(state: SupportState): AgentPromise | null {
 /** How many messages of agents in the present chat have not been seen. */
 export function unread(state: SupportState): number {
   const chat = present(state);
-  if (chat === null) return 0;
-  const read = seenUpTo(state, chat);
-  return (state.messages[chat.id] ?? []).filter(({ author, seq }) => author.kind === "agent" && seq > read).length;
+  return chat === null ? 0 : countFromAgents(state.messages[chat.id], seenUpTo(state, chat));
 }
 
-function seenUpTo(state: SupportState, chat: Conversation): number {
-  return state.outbox.reduce(
-    (read, { command }) =>
-      command.type === "marks" && command.conversationId === chat.id ? Math.max(read, command.read) : read,
-    chat.marks.visitor.read,
-  );
+/** The open chat in which a word to the present, ended one would land; null where it is said right here. */
+export function openElsewhere(state: SupportState): Id | null {
+  const chat = present(state);
+  if (chat?.kind !== "chat" || chat.state !== "ended") return null;
+  const usual = usualId(state);
+  return usual !== null && usual !== chat.id && isOpen(state, usual) ? usual : null;
+}
+
+/** Whether there are earlier messages of the present chat than those here, and where fetching them stands. */
+export function history(state: SupportState): History {
+  return HISTORY[state.earlier[presentId(state) ?? ""] ?? "none"];
+}
+
+/** The message that the list of the present chat is to show now, or null. */
+export function revealed({ reveal }: SupportState): Id | null {
+  return reveal?.status === "ready" ? reveal.messageId : null;
 }
 
 function answeredSince(messages: readonly Message[] = [], since: number): boolean {

@@ -4,6 +4,7 @@ import type { Clock } from "../core/clock.ts";
 import type { Store } from "../core/store.ts";
 import type { Outbox } from "../outbox/outbox.ts";
 import type { OutboxCommand, SupportState } from "../state.ts";
+import type { Ask } from "./ask.ts";
 import type { Drafts } from "./drafts.ts";
 
 /** What every widget’s actions work with. */
@@ -11,6 +12,7 @@ export interface ActionContext {
   base: string;
   store: Store<SupportState>;
   outbox: Outbox<OutboxCommand>;
+  ask: Ask;
   drafts: Drafts;
   http: ReturnType<typeof createHttp>;
   clock: Clock;

@@ -19,6 +19,7 @@ import { browserTabs } from "../tabs/browser-tabs.ts";
 import { createTicketActions } from "../ticket/actions.ts";
 import type { ActionContext } from "./action-context.ts";
 import { createSupportActions } from "./actions.ts";
+import { createAsk } from "./ask.ts";
 import { createDrafts } from "./drafts.ts";
 import { createExpiry } from "./expiry.ts";
 import { initialState } from "./initial-state.ts";
@@ -29,6 +30,11 @@ import { createSend } from "./send-command.ts";
 import { createSharedOutbox } from "./shared-outbox.ts";
 import { baseOf, storageKey, unsentKey } from "./storage-key.ts";
 import type { Whose } from "./whose.ts";
+
+/** What nobody misses once the server has refused it. */
+const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "leave", "react"]);
+/** What has a lane of its own, in which a later one takes the place of those before. */
+const LASTING: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "react"]);
 
 /**
  * Makes one customer’s support line. It calls nobody and stores nothing before it is opened, restored, identified or
@@ -134,6 +140,8 @@ export function createSupport(options: SupportOptions): SupportClient {
     onAway: keeper.rest,
   });
 
+  const ask = createAsk({ base, http, session: line.session });
+
   const shared = createSharedOutbox({
     store,
     keeper,
@@ -149,18 +157,16 @@ export function createSupport(options: SupportOptions): SupportClient {
         return keeper.kept();
       },
       send: createSend({
-        base,
-        http,
-        session: line.session,
+        ask,
         take(events) {
           pages.tellReceipt(events);
           take(events);
           line.heard();
         },
       }),
-      onRefused: ({ type }) =>
-        type === "open-chat" ? "park-lane" : type === "marks" || type === "leave" ? "drop" : "park",
-      isReplaced: (earlier, later) => earlier.type === "marks" && later.type === "marks",
+      onRefused: ({ type }) => (type === "open-chat" ? "park-lane" : UNIMPORTANT.has(type) ? "drop" : "park"),
+      // Of marks, and of reactions to one message, the last one says all.
+      isReplaced: (earlier, later) => earlier.type === later.type && LASTING.has(earlier.type),
       clock,
       random,
     }),
@@ -171,6 +177,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     base,
     store,
     outbox,
+    ask,
     drafts: createDrafts(storage, key, line.whose),
     http,
     clock,

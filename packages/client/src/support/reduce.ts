@@ -1,5 +1,5 @@
 import type { Conversation, FeedEvent, Id, Instant, Moment, Seq } from "@warmline/protocol";
-import { addMessage, changePromise, markTyping } from "../chat/reduce.ts";
+import { addMessage, changeMessage, changePromise, markTyping } from "../chat/reduce.ts";
 import { keep, without } from "../core/records.ts";
 import { changeRating } from "../rating/reduce.ts";
 import type { SupportState } from "../state.ts";
@@ -77,8 +77,9 @@ function change(state: SupportState, event: FeedEvent): SupportState {
     case "contact.changed":
       return { ...state, contacts: { ...state.contacts, [event.contact.id]: event.contact } };
     case "message.added":
-    case "message.changed":
       return addMessage(state, event.message);
+    case "message.changed":
+      return changeMessage(state, event.message);
     // Notes are the agents’ own and do not come here.
     case "note.added":
       return state;

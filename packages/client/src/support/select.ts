@@ -52,7 +52,8 @@ export function agentById(state: SupportState, id: Name | null): AgentCard | nul
 /** How many texts, tickets and ratings were not yet stored by the server. */
 export function unsent(state: SupportState): number {
   return state.outbox.filter(
-    ({ command: { type } }) => type === "message" || type === "ticket" || type === "choose-face",
+    ({ command: { type } }) =>
+      type === "message" || type === "edit-message" || type === "ticket" || type === "choose-face",
   ).length;
 }
 

@@ -1,13 +1,11 @@
-import { readFeedEvent, type FeedEvent, visitorPath } from "@warmline/protocol";
-import { failureOf, NETWORK_FAILURE, type createHttp } from "../core/http.ts";
+import { readFeedEvent, type FeedEvent, type Id, visitorPath } from "@warmline/protocol";
+import { failureOf, NETWORK_FAILURE } from "../core/http.ts";
 import type { SendResult } from "../outbox/outbox.ts";
 import type { OutboxItem } from "../state.ts";
-import type { Session } from "./session.ts";
+import type { Ask } from "./ask.ts";
 
 export interface SendOptions {
-  base: string;
-  http: ReturnType<typeof createHttp>;
-  session: Session;
+  ask: Ask;
   take: (events: readonly FeedEvent[]) => void;
 }
 
@@ -18,19 +16,11 @@ function later(afterMs: number, inDoubt: boolean, failure = NETWORK_FAILURE): Se
   return { status: "later", failure, inDoubt, afterMs };
 }
 
-/** Makes the way to store one item: an idempotent PUT, repeated once with a new token if the old one is refused. */
-export function createSend({ base, http, session, take }: SendOptions) {
+/** Makes the way to store one item: an idempotent PUT. */
+export function createSend({ ask, take }: SendOptions) {
   return async (item: OutboxItem, signal: AbortSignal): Promise<SendResult> => {
-    const { url, body } = requestOf(item);
-    const put = (token: string) => http({ method: "PUT", url: base + url, token, body, signal });
     try {
-      const token = await session.ensure();
-      let answer = await put(token);
-      if (answer.status === "refused" && answer.problem.status === 401 && !signal.aborted) {
-        session.invalidate(token);
-        const renewed = await session.ensure();
-        if (!signal.aborted) answer = await put(renewed);
-      }
+      const answer = await ask({ method: "PUT", ...requestOf(item), signal });
       if (answer.status === "lost") return later(answer.retryAfterMs, true);
       if (answer.status === "refused") {
         const failure = failureOf(answer.problem);
@@ -46,36 +36,52 @@ export function createSend({ base, http, session, take }: SendOptions) {
   };
 }
 
-function requestOf({ id, command }: OutboxItem): { url: string; body: unknown } {
+function requestOf({ id, command }: OutboxItem): { path: string; body: unknown } {
   switch (command.type) {
     case "open-chat":
-      return { url: visitorPath("conversation", { conversationId: command.conversationId }), body: { kind: "chat" } };
+      return {
+        path: visitorPath("conversation", { conversationId: command.conversationId }),
+        body: { kind: "chat", apart: command.apart },
+      };
     case "ticket":
       return {
-        url: visitorPath("conversation", { conversationId: command.conversationId }),
+        path: visitorPath("conversation", { conversationId: command.conversationId }),
         body: { kind: "ticket", ...command.ticket },
       };
     case "message":
       return {
-        url: visitorPath("message", { conversationId: command.conversationId, messageId: id }),
-        body: { text: command.text },
+        path: visitorPath("message", { conversationId: command.conversationId, messageId: id }),
+        body: { text: command.text, files: command.files },
+      };
+    case "edit-message":
+      return { path: visitorPath("edit", { ...namedMessage(command), editId: id }), body: { text: command.text } };
+    case "remove-message":
+      return { path: visitorPath("removal", { ...namedMessage(command), removalId: id }), body: {} };
+    case "react":
+      return {
+        path: visitorPath("reaction", { ...namedMessage(command), reactionId: id }),
+        body: { emoji: command.emoji },
       };
     case "leave":
       return {
-        url: visitorPath("ending", { conversationId: command.conversationId, endingId: id }),
+        path: visitorPath("ending", { conversationId: command.conversationId, endingId: id }),
         body: { reason: "left" },
       };
     case "choose-face":
       return {
-        url: visitorPath("choice", { contactId: command.contactId, choiceId: id }),
+        path: visitorPath("choice", { contactId: command.contactId, choiceId: id }),
         body: { face: command.face },
       };
     case "marks":
       return {
-        url: visitorPath("marks", { conversationId: command.conversationId }),
+        path: visitorPath("marks", { conversationId: command.conversationId }),
         body: { delivered: command.delivered, read: command.read },
       };
   }
+}
+
+function namedMessage({ conversationId, messageId }: { conversationId: Id; messageId: Id }) {
+  return { conversationId, messageId };
 }
 
 /** The events of a receipt without those this version does not know; null if it is no receipt. */

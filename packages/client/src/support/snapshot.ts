@@ -38,6 +38,8 @@ export function takeSnapshot(
     conversations: together("conversation", snapshot.conversations, ({ id }) => id, Object.values(state.conversations)),
     contacts: together("contact", snapshot.contacts, ({ id }) => id, Object.values(state.contacts)),
     messages,
+    earlier: Object.fromEntries(snapshot.earlier.map((id) => [id, "there"])),
+    changedEarlier: {},
     promises: together("promise", snapshot.promises, ({ id }) => id, Object.values(state.promises)),
     ratings: together("rating", snapshot.ratings, ({ contactId }) => contactId, Object.values(state.ratings)),
     typing: {},
@@ -51,7 +53,7 @@ export function takeSnapshot(
 
 /** Texts written before the handshake go on in the chat the customer already has, if their own was never sent. */
 function continueChat(state: SupportState): SupportState {
-  const opening = state.outbox.find(({ command }) => command.type === "open-chat");
+  const opening = state.outbox.find(({ command }) => command.type === "open-chat" && !command.apart);
   if (opening === undefined || opening.inDoubt || opening.status === "sending") return state;
   const rest = state.outbox.filter((item) => item !== opening);
   const present = presentId({ ...state, outbox: rest.filter(({ command }) => command.type === "open-chat") });
