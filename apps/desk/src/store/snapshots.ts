@@ -1,4 +1,5 @@
 import type { DeskVisitor, Digest, Id, Inbox } from "@warmline/protocol";
+import { putMessages } from "./messages.ts";
 import type { DeskRecord, DeskState } from "./state.ts";
 import { raiseHead } from "./feed.ts";
 import { dropStale } from "./resync.ts";
@@ -32,13 +33,13 @@ export function takeVisitor(state: DeskState, told: DeskVisitor): DeskState {
     { type: "visitor", value: visitor },
     ...told.conversations.map((value) => ({ type: "conversation" as const, value })),
     ...told.contacts.map((value) => ({ type: "contact" as const, value })),
-    ...told.messages.map((value) => ({ type: "message" as const, value })),
     ...told.notes.map((value) => ({ type: "note" as const, value })),
     ...told.promises.map((value) => ({ type: "promise" as const, value })),
     ...told.ratings.map((value) => ({ type: "rating" as const, value })),
   ];
   const before = dropStale(state.record, told);
-  const record = things.reduce((next, thing) => putThing(next, visitor.id, seq, thing), before);
+  const withAll = putMessages(before, visitor.id, seq, told.messages);
+  const record = things.reduce((next, thing) => putThing(next, visitor.id, seq, thing), withAll);
   return {
     ...state,
     record: raiseHead(record, visitor.id, seq),

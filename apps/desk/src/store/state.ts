@@ -44,6 +44,8 @@ export interface DeskRecord {
   ahead: Readonly<Record<Id, Readonly<Record<Seq, Seq>>>>;
   /** By thing: the `seq` it was last told at, so that an older telling never wins. */
   stamps: Readonly<Record<string, Seq>>;
+  /** By visitor: the `seq` of the last whole record, which stands for the stamp of every message in it. */
+  whole: Readonly<Record<Id, Seq>>;
   visitors: Readonly<Record<Id, Visitor>>;
   conversations: Readonly<Record<Id, Conversation>>;
   contacts: Readonly<Record<Id, Contact>>;
@@ -95,6 +97,7 @@ export const EMPTY_RECORD: DeskRecord = {
   heads: {},
   ahead: {},
   stamps: {},
+  whole: {},
   visitors: {},
   conversations: {},
   contacts: {},

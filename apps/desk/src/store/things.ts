@@ -10,6 +10,7 @@ import type {
   Seq,
   Visitor,
 } from "@warmline/protocol";
+import { putMessage } from "./messages.ts";
 import type { DeskRecord } from "./state.ts";
 
 /** One whole thing the server told of, as it was at some `seq`. */
@@ -73,24 +74,6 @@ export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thi
 function keyOf(visitorId: Id, thing: Exclude<Thing, { type: "message" | "gone" }>): string {
   const id = thing.type === "rating" ? thing.value.contactId : thing.value.id;
   return `${visitorId}/${thing.type}/${id}`;
-}
-
-function putMessage(record: DeskRecord, visitorId: Id, seq: Seq, message: Message): DeskRecord {
-  const here = record.messages[message.conversationId] ?? [];
-  const known = here.findIndex((other) => other.id === message.id);
-  const key = `${visitorId}/message/${message.id}`;
-  const told = record.stamps[key] ?? message.seq;
-  if (known !== -1 && here[known]?.seq === message.seq && told >= seq) return record;
-  const others = known === -1 ? here : here.filter((other) => other.id !== message.id);
-  const last = others.at(-1);
-  const messages =
-    last === undefined || last.seq < message.seq
-      ? [...others, message]
-      : [...others, message].sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
-  const isChanged = message.editedAt !== null || message.removedAt !== null || message.reactions.length > 0;
-  // Only what has changed since it was said needs a stamp of its own.
-  const stamps = isChanged ? { ...record.stamps, [key]: seq } : record.stamps;
-  return { ...record, stamps, messages: { ...record.messages, [message.conversationId]: messages } };
 }
 
 // It may have gone to another visitor's record, which then holds it already, so its messages stay.
