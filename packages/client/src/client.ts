@@ -1,7 +1,8 @@
 import type { Face, Id, Instant, Message, Reaction } from "@warmline/protocol";
 import type { Clock, Random } from "./core/clock.ts";
 import type { OpenJournal } from "./journal/journal.ts";
-import type { SupportState, TicketDraft } from "./state.ts";
+import type { SupportState, TicketDraft, ViewName } from "./state.ts";
+import type { Listen } from "./support/host-events.ts";
 import type { OpenTabs } from "./tabs/tabs.ts";
 
 export type { Clock, Random } from "./core/clock.ts";
@@ -39,6 +40,13 @@ export interface SupportStorage {
   remove: (key: string) => void;
 }
 
+export interface OpenOptions {
+  /** The view to show. @default the one that was shown last */
+  view?: ViewName | undefined;
+  /** Words for the chat’s field, as `support.prefill` puts them there. */
+  prefill?: string | undefined;
+}
+
 export type IdentifyResult = { ok: true } | { ok: false; code: string; title: string };
 
 export type SignOutResult =
@@ -58,10 +66,17 @@ export interface SupportClient {
   now: () => Instant;
   /** Calls `listener` every second, one timer for all. Returns the way to stop. */
   onTick: (listener: () => void) => () => void;
+  /**
+   * Tells a host what happens, as plain data: everything, or one kind of it. What a snapshot brings again is not told, and what
+   * came while no page was open is told once. Returns the way to stop.
+   */
+  on: Listen;
   readonly support: {
     /** Opens the window, and the connection with the first call. */
-    open: () => void;
+    open: (options?: OpenOptions) => void;
     close: () => void;
+    /** Puts words into the chat’s field for the customer to change and send. What was typed there already stays instead. */
+    prefill: (text: string) => void;
     /** Goes on with the session of an earlier visit, if this browser has one. Without one nothing is stored or called. */
     restore: () => void;
     /**
@@ -106,6 +121,8 @@ export interface SupportClient {
     /** The text that was typed but not sent. It is not in the state: a key press concerns only the composer. */
     getDraft: () => string;
     setDraft: (text: string) => void;
+    /** Calls `listener` when the draft has become another one by something else than typing. Returns the way to stop. */
+    onDraft: (listener: () => void) => () => void;
   };
   readonly rating: {
     /** Stores one click on a face; null takes it back. */

@@ -15,6 +15,7 @@ export type {
   Journal,
   JournalFault,
   OpenJournal,
+  OpenOptions,
   OpenTabs,
   Random,
   SignOutResult,
@@ -36,7 +37,10 @@ export type {
   SupportState,
   TicketDraft,
   TypingMark,
+  ViewName,
+  WindowState,
 } from "./state.ts";
+export type { Listen, SupportEvent, SupportEventOf, SupportEventType } from "./support/host-events.ts";
 export type { LaneItem } from "./outbox/lane-item.ts";
 export type { MessageChange } from "./chat/changes.ts";
 export type { ConversationView } from "./chat/conversations.ts";

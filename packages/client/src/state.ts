@@ -54,6 +54,15 @@ export interface TicketDraft {
   name: string | null;
 }
 
+/** The views of the window. */
+export type ViewName = "chat" | "ticket";
+
+export interface WindowState {
+  open: boolean;
+  /** The view that the host asked for last, a new object each time. */
+  asked?: { readonly view: ViewName };
+}
+
 export interface TypingMark {
   agentId: Name;
   expiresAt: Instant;
@@ -84,7 +93,7 @@ export interface SupportState {
   offline: boolean;
   /** Whether the line was up since it was wanted: only then can it have dropped. */
   wasLive: boolean;
-  window: { open: boolean };
+  window: WindowState;
   /** Why the browser does not keep what is not yet sent, or null while it does, as far as is known. */
   storageFault: JournalFault | null;
   /** What this page is among the pages of its browser; null before the first handshake. Only a leader, or who is alone, makes sounds. */

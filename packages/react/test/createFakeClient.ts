@@ -1,4 +1,10 @@
-import { initialState, type SupportClient, type SupportState, type TicketDraft } from "@warmline/client";
+import {
+  initialState,
+  type OpenOptions,
+  type SupportClient,
+  type SupportState,
+  type TicketDraft,
+} from "@warmline/client";
 import { NOW } from "./world.ts";
 
 /** A client that holds a state and only writes down what it is told. */
@@ -20,6 +26,7 @@ const listen = (set: Set<() => void>) => (listener: () => void) => {
 export function createFakeClient(start: Partial<SupportState> = {}, draft = ""): FakeClient {
   const listeners = new Set<() => void>();
   const clocks = new Set<() => void>();
+  const drafts = new Set<() => void>();
   const calls: (readonly unknown[])[] = [];
   let state: SupportState = { ...initialState, ...start };
   let now = NOW;
@@ -46,9 +53,16 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
     subscribe: listen(listeners),
     now: () => now,
     onTick: listen(clocks),
+    on: () => nothing,
     support: {
-      open: note("support.open", () => setState({ window: { open: true } })),
+      open: note("support.open", ({ view }: OpenOptions = {}) =>
+        setState({ window: { open: true, ...(view ? { asked: { view } } : {}) } }),
+      ),
       close: note("support.close", () => setState({ window: { open: false } })),
+      prefill(text) {
+        draft ||= text;
+        for (const listener of drafts) listener();
+      },
       restore: note("support.restore", nothing),
       identify: note("support.identify", (_token: string) => Promise.resolve({ ok: true as const })),
       signOut: note("support.signOut", () => ({ done: true as const })),
@@ -74,6 +88,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       setDraft(text) {
         draft = text;
       },
+      onDraft: listen(drafts),
     },
     rating: { choose: note("rating.choose", (_contact: string, _face: string | null) => undefined) },
     ticket: {

@@ -1,5 +1,6 @@
 import type { Id, Seq } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
+import { createListeners } from "../core/listeners.ts";
 import type { OutboxCommand, Reveal, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import { changes } from "./changes.ts";
@@ -16,7 +17,7 @@ const MOST_PAGES = 200;
 /** What a customer can do in a chat. `forget` drops the draft, `stop` leaves what is under way. */
 export function createChatActions(
   context: ActionContext,
-): SupportClient["chat"] & { forget: () => void; stop: () => void } {
+): SupportClient["chat"] & { prefill: (text: string) => void; forget: () => void; stop: () => void } {
   const { store, outbox, drafts, newId, now, want } = context;
   const typing = createTyping(context);
   const history = createHistory(context);
@@ -28,6 +29,11 @@ export function createChatActions(
     return chosen === null || chosen === usualId(store.get()) ? "draft" : `draft ${chosen}`;
   };
   const setDraft = (text: string) => drafts.set(draftName(), text || undefined);
+  const getDraft = () => {
+    const draft = drafts.get(draftName());
+    return typeof draft === "string" ? draft : "";
+  };
+  const draftListeners = createListeners();
   const choose = (chosen: Id | "new" | null) =>
     store.update((state) => (state.chosen === chosen ? state : { ...state, chosen, reveal: null }));
 
@@ -141,14 +147,18 @@ export function createChatActions(
       const command = { type: "leave", conversationId: chat.id } as const;
       store.batch(() => outbox.add({ id: newId(), lane: CHAT_LANE, at: now(), command }));
     },
-    getDraft() {
-      const draft = drafts.get(draftName());
-      return typeof draft === "string" ? draft : "";
-    },
+    getDraft,
     setDraft,
+    onDraft: draftListeners.add,
+    prefill(text) {
+      if (getDraft() !== "") return;
+      setDraft(text);
+      draftListeners.tell();
+    },
     forget() {
       drafts.set("draft", undefined);
       for (const id of ["new", ...Object.keys(store.get().conversations)]) drafts.set(`draft ${id}`, undefined);
+      draftListeners.tell();
       stop();
     },
     stop,

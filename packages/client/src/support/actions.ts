@@ -1,6 +1,6 @@
 import type { SignOutResult, SupportClient } from "../client.ts";
 import type { Store } from "../core/store.ts";
-import type { SupportState } from "../state.ts";
+import type { SupportState, WindowState } from "../state.ts";
 import type { createLine } from "./line.ts";
 import { unsent } from "./select.ts";
 
@@ -8,22 +8,32 @@ export interface SupportActionsOptions {
   base: string;
   store: Store<SupportState>;
   line: ReturnType<typeof createLine>;
+  prefill: (text: string) => void;
   /** Lets go of drafts, outbox and timers. */
   forget: () => void;
 }
 
 /** What a host and a customer can do with the whole support line. */
-export function createSupportActions({ base, store, line, forget }: SupportActionsOptions): SupportClient["support"] {
-  const setOpen = (open: boolean) => store.update((state) => ({ ...state, window: { open } }));
+export function createSupportActions({
+  base,
+  store,
+  line,
+  prefill,
+  forget,
+}: SupportActionsOptions): SupportClient["support"] {
+  const setWindow = (change: Partial<WindowState>) =>
+    store.update((state) => ({ ...state, window: { ...state.window, ...change } }));
 
   return {
-    open() {
+    open({ view, prefill: text } = {}) {
       store.batch(() => {
-        setOpen(true);
+        setWindow({ open: true, ...(view ? { asked: { view } } : {}) });
+        if (text !== undefined) prefill(text);
         line.start();
       });
     },
-    close: () => setOpen(false),
+    close: () => setWindow({ open: false }),
+    prefill,
     restore() {
       if (store.get().session.status === "idle" && line.session.isRestorable()) line.start();
     },

@@ -22,6 +22,7 @@ import { createSupportActions } from "./actions.ts";
 import { createAsk } from "./ask.ts";
 import { createDrafts } from "./drafts.ts";
 import { createExpiry } from "./expiry.ts";
+import { createHostEvents } from "./host-events.ts";
 import { initialState } from "./initial-state.ts";
 import { createLine } from "./line.ts";
 import { createPages, type Pages } from "./pages.ts";
@@ -186,8 +187,10 @@ export function createSupport(options: SupportOptions): SupportClient {
     token: line.session.token,
     want: line.start,
   };
-  const { forget: forgetChat, stop: stopChat, ...chat } = createChatActions(context);
+  const { forget: forgetChat, stop: stopChat, prefill, ...chat } = createChatActions(context);
   const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
+
+  const events = createHostEvents(store, context.drafts);
 
   let kept = store.get().outbox;
   store.subscribe(() => {
@@ -196,8 +199,8 @@ export function createSupport(options: SupportOptions): SupportClient {
     kept = store.get().outbox;
   });
 
-  function take(events: readonly FeedEvent[]): void {
-    store.update((state) => events.reduce(takeReceipt, state));
+  function take(feed: readonly FeedEvent[]): void {
+    store.update((state) => feed.reduce(takeReceipt, state));
     onTaken();
   }
 
@@ -213,6 +216,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       outbox.clear();
       forgetChat();
       forgetTicket();
+      events.forget();
       expiry.stop();
       store.update(({ storageFault }) => ({ ...initialState, storageFault }));
     });
@@ -223,10 +227,12 @@ export function createSupport(options: SupportOptions): SupportClient {
     subscribe: store.subscribe,
     now: serverClock.now,
     onTick: createTicker(clock),
+    on: events.on,
     support: createSupportActions({
       base,
       store,
       line,
+      prefill,
       forget() {
         pages.tellSignedOut();
         if (line.session.isRestorable()) void shared.forgetKept();
@@ -237,6 +243,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     rating: createRatingActions(context),
     ticket,
     destroy() {
+      events.stop();
       line.stop();
       outbox.stop();
       stopChat();
