@@ -1,0 +1,74 @@
+import { plainText, type Message } from "@warmline/protocol";
+import { unreadEverywhere } from "../chat/conversations.ts";
+import type { SupportState } from "../state.ts";
+import type { SupportEvent } from "./host-events.ts";
+
+/** What happened between two states; `fresh` are the messages that nobody was told of yet. */
+export function eventsBetween(before: SupportState, after: SupportState, fresh: readonly Message[]): SupportEvent[] {
+  return [
+    ...windowEvents(before, after),
+    ...begun(before, after),
+    ...said(after, fresh),
+    ...ended(before, after),
+    ...rated(before, after),
+    ...unreadEvents(before, after),
+  ];
+}
+
+function windowEvents(before: SupportState, after: SupportState): SupportEvent[] {
+  if (before.window.open === after.window.open) return [];
+  return [{ type: after.window.open ? "opened" : "closed" }];
+}
+
+/** What was begun here: its opening was on its way before. */
+function begun(before: SupportState, after: SupportState): SupportEvent[] {
+  if (before.conversations === after.conversations) return [];
+  return before.outbox.flatMap(({ id }): SupportEvent[] => {
+    const conversation = after.conversations[id];
+    if (conversation === undefined || id in before.conversations) return [];
+    if (conversation.ticket === null) return [{ type: "conversation-started", conversationId: id }];
+    const { reference, category } = conversation.ticket;
+    return [{ type: "ticket-sent", conversationId: id, reference, category }];
+  });
+}
+
+function said({ conversations }: SupportState, fresh: readonly Message[]): SupportEvent[] {
+  return fresh.flatMap((message): SupportEvent[] => {
+    const { author, conversationId, id: messageId, parts, removedAt } = message;
+    const text = parts.flatMap((part) => (part.type === "text" ? [plainText(part.tree)] : [])).join("\n");
+    const at = { conversationId, messageId };
+    if (removedAt !== null) return [];
+    if (author.kind === "agent") return [{ type: "message-received", ...at, agentId: author.agentId, text }];
+    // The words of a ticket are told with the ticket.
+    if (author.kind === "system" || conversations[conversationId]?.kind === "ticket") return [];
+    const files = parts.flatMap((part): SupportEvent[] =>
+      part.type === "file" ? [{ type: "file-sent", ...at, fileId: part.fileId, name: part.name }] : [],
+    );
+    return [{ type: "message-sent", ...at, text }, ...files];
+  });
+}
+
+/** Only what was known as open can end for the first time: the rest is history. */
+function ended(before: SupportState, after: SupportState): SupportEvent[] {
+  if (before.contacts === after.contacts) return [];
+  return Object.values(after.contacts).flatMap(({ id, conversationId, agentId, endedAt, endReason }): SupportEvent[] =>
+    endedAt !== null && before.contacts[id]?.endedAt === null
+      ? [{ type: "contact-ended", conversationId, contactId: id, agentId, reason: endReason }]
+      : [],
+  );
+}
+
+function rated(before: SupportState, after: SupportState): SupportEvent[] {
+  if (before.ratings === after.ratings) return [];
+  return Object.values(after.ratings).flatMap(({ contactId, conversationId, agentId, face }): SupportEvent[] => {
+    const known = before.ratings[contactId];
+    return known !== undefined && known.face !== face
+      ? [{ type: "rated", conversationId, contactId, agentId, face }]
+      : [];
+  });
+}
+
+function unreadEvents(before: SupportState, after: SupportState): SupportEvent[] {
+  const unread = unreadEverywhere(after);
+  return unread === unreadEverywhere(before) ? [] : [{ type: "unread-changed", unread }];
+}

@@ -1,0 +1,124 @@
+import type { EndReason, Face, Id, Message, Name } from "@warmline/protocol";
+import { report } from "../core/report.ts";
+import type { Store } from "../core/store.ts";
+import type { SupportState } from "../state.ts";
+import type { Drafts } from "./drafts.ts";
+import { eventsBetween } from "./events-between.ts";
+import { createNews, type Heard, type News } from "./news.ts";
+
+/** What a host can hear of: plain data, each thing once. */
+export type SupportEvent =
+  | { type: "opened" }
+  | { type: "closed" }
+  /** A chat that was begun here has come to the server. */
+  | { type: "conversation-started"; conversationId: Id }
+  /** The customer’s words are stored. Empty beside files alone. */
+  | { type: "message-sent"; conversationId: Id; messageId: Id; text: string }
+  | { type: "file-sent"; conversationId: Id; messageId: Id; fileId: Id; name: string }
+  /** An agent wrote, in a chat or to a ticket; told also if it came while no page was open. */
+  | { type: "message-received"; conversationId: Id; messageId: Id; agentId: Name; text: string }
+  /** How many messages of agents are unseen, in all conversations together. */
+  | { type: "unread-changed"; unread: number }
+  | { type: "contact-ended"; conversationId: Id; contactId: Id; agentId: Name; reason: EndReason | null }
+  /** The face is stored; null if it was taken back. */
+  | { type: "rated"; conversationId: Id; contactId: Id; agentId: Name; face: Face | null }
+  | { type: "ticket-sent"; conversationId: Id; reference: string; category: Name };
+
+export type SupportEventType = SupportEvent["type"];
+export type SupportEventOf<Type extends SupportEventType> = Extract<SupportEvent, { type: Type }>;
+
+/** Calls a listener for everything that happens, or for one kind of it. Returns the way to stop. */
+export interface Listen {
+  (listener: (event: SupportEvent) => void): () => void;
+  <Type extends SupportEventType>(type: Type, listener: (event: SupportEventOf<Type>) => void): () => void;
+}
+
+export interface HostEvents {
+  on: Listen;
+  /** Forgets how far was told, in the storage too. */
+  forget: () => void;
+  /** Tells nobody anything any more. */
+  stop: () => void;
+}
+
+type Tell = (event: SupportEvent) => void;
+
+interface Listener {
+  /** Null for every kind. */
+  type: SupportEventType | null;
+  tell: Tell;
+}
+
+const HEARD = "heard";
+
+/** Tells hosts what happens, by comparing states; it compares only while somebody listens. */
+export function createHostEvents(store: Store<SupportState>, drafts: Drafts): HostEvents {
+  const listeners = new Set<Listener>();
+  const due: SupportEvent[] = [];
+  let isTelling = false;
+  let before = store.get();
+  let news: News | null = null;
+  let ignoreStore: (() => void) | null = null;
+
+  function look(): void {
+    const state = store.get();
+    due.push(...eventsBetween(before, state, takeNews(state)));
+    before = state;
+    tell();
+  }
+
+  /** How far was told is kept for the next page; an earlier page’s mark is read once it is known whose it is. */
+  function takeNews(state: SupportState): readonly Message[] {
+    if (state.visitor === null) {
+      news = null;
+      return [];
+    }
+    const isFirst = news === null;
+    news ??= createNews(before, (drafts.get(HEARD) ?? null) as Heard | null);
+    const fresh = news.take(state);
+    if (isFirst || fresh.length > 0) drafts.set(HEARD, news.heard());
+    return fresh;
+  }
+
+  /** What a listener does may bring about more: that is told after this, to everybody in the same order. */
+  function tell(): void {
+    if (isTelling) return;
+    isTelling = true;
+    for (let event = due.shift(); event !== undefined; event = due.shift()) {
+      for (const listener of Array.from(listeners)) {
+        if (!listeners.has(listener) || (listener.type ?? event.type) !== event.type) continue;
+        try {
+          listener.tell(event);
+        } catch (error) {
+          report(error);
+        }
+      }
+    }
+    isTelling = false;
+  }
+
+  function add(listener: Listener): () => void {
+    listeners.add(listener);
+    if (ignoreStore === null) {
+      before = store.get();
+      ignoreStore = store.subscribe(look);
+    }
+    return () => {
+      if (listeners.delete(listener) && listeners.size === 0) stop();
+    };
+  }
+
+  function stop(): void {
+    listeners.clear();
+    ignoreStore?.();
+    ignoreStore = null;
+    news = null;
+  }
+
+  return {
+    on: ((type: SupportEventType | Tell, tell: Tell) =>
+      add(typeof type === "string" ? { type, tell } : { type: null, tell: type })) as Listen,
+    forget: () => drafts.set(HEARD, undefined),
+    stop,
+  };
+}
