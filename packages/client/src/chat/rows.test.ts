@@ -2,6 +2,7 @@ import type { Conversation, Message } from "@warmline/protocol";
 import { expect, test } from "vitest";
 import { CHAT, chat, id, message, NOON } from "../test-kit/fixtures.ts";
 import type { OutboxItem } from "../state.ts";
+import type { MessageChange } from "./changes.ts";
 import { createRows } from "./rows.ts";
 
 const mine = (seq: number) => message(seq, `mine ${seq}`, { author: { kind: "visitor" } });
@@ -21,8 +22,19 @@ const unsent = (number: number): OutboxItem => ({
   failure: null,
 });
 
-test("a message at the end leaves every other row as it is", () => {
+/** The rows as one sees them who has changed nothing, or these messages. */
+function rowsOf() {
   const draw = createRows();
+  return (
+    conversation: Conversation,
+    messages: readonly Message[],
+    unsent: readonly OutboxItem[],
+    changes: Readonly<Record<string, MessageChange>> = {},
+  ) => draw(conversation, messages, unsent, changes);
+}
+
+test("a message at the end leaves every other row as it is", () => {
+  const draw = rowsOf();
   const before = talk(1, 40);
   const rows = draw(chat(), before, []);
   const more = draw(chat(), [...before, message(41, "new")], []);
@@ -31,7 +43,7 @@ test("a message at the end leaves every other row as it is", () => {
 });
 
 test("a page of history in front changes at most the row that was the first", () => {
-  const draw = createRows();
+  const draw = rowsOf();
   const [older, newer] = [talk(1, 20), talk(21, 40)];
   const rows = draw(chat(), newer, []);
   const all = draw(chat(), [...older, ...newer], []);
@@ -42,7 +54,7 @@ test("a page of history in front changes at most the row that was the first", ()
 });
 
 test("a message that changed has a new row, and the one after it keeps its own", () => {
-  const draw = createRows();
+  const draw = rowsOf();
   const before = talk(1, 10);
   const rows = draw(chat(), before, []);
   const edited = draw(chat(), before.with(4, message(5, "edited")), []);
@@ -50,7 +62,7 @@ test("a message that changed has a new row, and the one after it keeps its own",
 });
 
 test("marks change the rows of one’s own messages that they reach, and no other", () => {
-  const draw = createRows();
+  const draw = rowsOf();
   const messages = talk(1, 10);
   const rows = draw(marked(6, 4), messages, []);
   const statuses = (all: typeof rows) => all.filter(({ author }) => author === "me").map(({ status }) => status);
@@ -64,7 +76,7 @@ test("marks change the rows of one’s own messages that they reach, and no othe
 });
 
 test("how far the customer has read is nothing that a row tells", () => {
-  const draw = createRows();
+  const draw = rowsOf();
   const messages = talk(1, 4);
   const rows = draw(chat(), messages, []);
   const seen = chat({ marks: { visitor: { delivered: 4, read: 4 }, agent: { delivered: 0, read: 0 } } });
@@ -72,7 +84,7 @@ test("how far the customer has read is nothing that a row tells", () => {
 });
 
 test("texts on their way come last, keep their rows, and give way to the message they become", () => {
-  const draw = createRows();
+  const draw = rowsOf();
   const messages = talk(1, 3);
   const [first, second] = [unsent(70), unsent(71)];
   const rows = draw(chat(), messages, [first, second]);
@@ -85,10 +97,47 @@ test("texts on their way come last, keep their rows, and give way to the message
 });
 
 test("a message that is gone from the middle leaves the rows before it", () => {
-  const draw = createRows();
+  const draw = rowsOf();
   const messages = talk(1, 6);
   const rows = draw(chat(), messages, []);
   const rest = draw(chat(), messages.toSpliced(3, 1), []);
   expect(rest.map(({ key }) => key)).toEqual(rows.toSpliced(3, 1).map(({ key }) => key));
   expect(rest.slice(0, 3).every((row, index) => row === rows[index])).toBe(true);
+});
+
+test("nothing that changed gives the same rows", () => {
+  const draw = rowsOf();
+  const messages = talk(1, 4);
+  const rows = draw(chat(), messages, [], { [id(9)]: { failed: null } });
+  expect(draw(marked(0, 0), [...messages], [], {})).toBe(rows);
+});
+
+test("what the customer changed shows at once, in its own row alone", () => {
+  const draw = rowsOf();
+  const file = { type: "file", fileId: id(50), name: "a.png", mediaType: "image/png", size: 5, image: null } as const;
+  const messages = talk(1, 6).with(3, { ...mine(4), parts: [...mine(4).parts, file] });
+  const key = mine(4).id;
+  const rows = draw(chat(), messages, []);
+  const shown = (change: MessageChange) => {
+    const next = draw(chat(), messages, [], { [key]: change });
+    expect(next.filter((row, index) => row !== rows[index]).map((row) => row.key)).toEqual([key]);
+    // An outbox that changed otherwise makes the change anew.
+    expect(draw(chat(), messages, [], { [key]: structuredClone(change) })).toBe(next);
+    return next[3];
+  };
+  expect(shown({ text: "other words", failed: null })).toMatchObject({ text: "other words", parts: [file] });
+  expect(shown({ text: null, failed: null })).toMatchObject({ text: "", parts: [], removedAt: mine(4).at });
+  expect(shown({ emoji: "👍", failed: null })?.reactions).toEqual([{ by: { kind: "visitor" }, emoji: "👍" }]);
+  expect(draw(chat(), messages, [])).toEqual(rows);
+});
+
+test("a reaction taken back leaves those of others", () => {
+  const draw = rowsOf();
+  const by = { kind: "agent", agentId: "olena" } as const;
+  const reactions = [
+    { by: { kind: "visitor" } as const, emoji: "👍" as const },
+    { by, emoji: "❤️" as const },
+  ];
+  const [row] = draw(chat(), [message(1, "a", { reactions })], [], { [id(1_001)]: { emoji: null, failed: null } });
+  expect(row?.reactions).toEqual([{ by, emoji: "❤️" }]);
 });

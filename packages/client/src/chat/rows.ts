@@ -7,14 +7,19 @@ import {
   type Message,
   type Name,
   type Part,
+  type Reaction,
+  type Seq,
 } from "@warmline/protocol";
 import type { Failure, OutboxItem } from "../state.ts";
+import type { MessageChange } from "./changes.ts";
 
 /** One line of the chat: a message the server holds, or a text on its way there. */
 export interface ChatRow {
   /** The message’s id: a text keeps its row when it is confirmed. */
   key: Id;
   id: Id;
+  /** Its place in the feed, or null until the server has it. */
+  seq: Seq | null;
   author: "me" | "agent" | "system";
   agentId: Name | null;
   /** Milliseconds since the epoch, by the server’s clock. */
@@ -27,6 +32,13 @@ export interface ChatRow {
   status: "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
   failure: Failure | null;
   inDoubt: boolean;
+  /** When it was last given other words, or null. */
+  editedAt: Instant | null;
+  /** When it was taken back, or null: then it has no words any more. */
+  removedAt: Instant | null;
+  reactions: Message["reactions"];
+  /** What the customer changed in it and the server has not confirmed yet, or null. The row shows it already. */
+  change: MessageChange | null;
   /** Whether somebody else wrote the row before, or five minutes passed since. */
   startsGroup: boolean;
   /** Whether the row before is of an earlier day in the customer’s time zone. */
@@ -42,10 +54,13 @@ interface Drawn {
   row: ChatRow;
 }
 
+type Changes = Readonly<Record<Id, MessageChange>>;
+
 /** What was made of a conversation the last time. */
 interface Last {
   messages: readonly Message[];
   mark: Mark;
+  changes: Changes;
   rows: readonly ChatRow[];
 }
 
@@ -59,10 +74,17 @@ export function createRows() {
   const drawn = new WeakMap<Message | OutboxItem, Drawn>();
   const last = new WeakMap<Message, Last>();
 
-  function draw(thing: Message, before: Place | undefined, status: ChatRow["status"]): ChatRow {
+  function draw(
+    thing: Message,
+    before: Place | undefined,
+    status: ChatRow["status"],
+    change: MessageChange | null,
+  ): ChatRow {
     const known = drawn.get(thing);
-    if (known?.row.status === status && isSamePlace(known.before, before)) return known.row;
-    const row = messageRow(thing, status, before);
+    const isSame =
+      known?.row.status === status && isSamePlace(known.before, before) && isSameChange(known.row.change, change);
+    if (known !== undefined && isSame) return known.row;
+    const row = messageRow(thing, status, change, before);
     drawn.set(thing, { before, row });
     return row;
   }
@@ -79,23 +101,33 @@ export function createRows() {
     conversation: Conversation | null,
     messages: readonly Message[],
     unsent: readonly OutboxItem[],
+    changes: Changes,
   ): readonly ChatRow[] => {
     const mark = conversation?.marks.agent ?? NO_MARK;
     const [first] = messages;
     const known = first && last.get(first);
-    const rows = known === undefined ? [] : known.rows.slice(0, countSame(known, messages, mark));
-    for (const message of messages.slice(rows.length)) rows.push(draw(message, rows.at(-1), statusOf(message, mark)));
+    const rows = known === undefined ? [] : known.rows.slice(0, countSame(known, messages, mark, changes));
+    for (const message of messages.slice(rows.length)) {
+      rows.push(draw(message, rows.at(-1), statusOf(message, mark), changes[message.id] ?? null));
+    }
     for (const item of unsent) rows.push(drawUnsent(item, rows.at(-1)));
-    if (first !== undefined) last.set(first, { messages, mark, rows });
-    return rows;
+    const isSame = rows.length === known?.rows.length && rows.every((row, index) => row === known.rows[index]);
+    const result = isSame ? known.rows : rows;
+    if (first !== undefined) last.set(first, { messages, mark, changes, rows: result });
+    return result;
   };
 }
 
 /** How many rows from the first one on are as they were. */
-function countSame(known: Last, messages: readonly Message[], mark: Mark): number {
+function countSame(known: Last, messages: readonly Message[], mark: Mark, changes: Changes): number {
   const end = Math.min(known.messages.length, messages.length);
   let same = 0;
   while (same < end && known.messages[same] === messages[same]) same += 1;
+  if (known.changes !== changes) {
+    const changed = new Set([...Object.keys(known.changes), ...Object.keys(changes)]);
+    const at = changed.size === 0 ? -1 : messages.findIndex(({ id }) => changed.has(id));
+    if (at !== -1) same = Math.min(same, at);
+  }
   if (known.mark.read === mark.read && known.mark.delivered === mark.delivered) return same;
   // Up to here everything was read before, and is.
   const read = Math.min(known.mark.read, mark.read);
@@ -116,25 +148,69 @@ function placeOf({ author, at }: Message): Place {
   };
 }
 
-function messageRow(message: Message, status: ChatRow["status"], before: Place | undefined): ChatRow {
+function messageRow(
+  message: Message,
+  status: ChatRow["status"],
+  change: MessageChange | null,
+  before: Place | undefined,
+): ChatRow {
+  const { id, seq, at, editedAt, removedAt, reactions } = message;
   const place = placeOf(message);
   return {
-    key: message.id,
-    id: message.id,
+    key: id,
+    id,
+    seq,
     ...place,
-    parts: message.parts,
-    text: message.parts.flatMap((part) => (part.type === "text" ? [plainText(part.tree)] : [])).join("\n"),
+    ...wordsOf(message, change?.text),
     status,
     failure: null,
     inDoubt: false,
+    editedAt,
+    removedAt: change?.text === null ? (removedAt ?? at) : removedAt,
+    reactions: change?.emoji === undefined ? reactions : react(reactions, change.emoji),
+    change,
     ...starts(place, before),
   };
 }
 
+function wordsOf({ parts }: Message, changed: string | null | undefined): Pick<ChatRow, "parts" | "text"> {
+  if (changed === null) return { parts: [], text: "" };
+  if (changed !== undefined) return { parts: parts.filter(({ type }) => type === "file"), text: changed };
+  return { parts, text: parts.flatMap((part) => (part.type === "text" ? [plainText(part.tree)] : [])).join("\n") };
+}
+
+function react(reactions: Message["reactions"], emoji: Reaction | null): Message["reactions"] {
+  const others = reactions.filter(({ by }) => by.kind !== "visitor");
+  return emoji === null ? others : [...others, { by: { kind: "visitor" }, emoji }];
+}
+
 function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, before: Place | undefined): ChatRow {
   const place: Place = { author: "me", agentId: null, at };
-  const text = command.type === "message" ? command.text : "";
-  return { key: id, id, ...place, parts: [], text, status, failure, inDoubt, ...starts(place, before) };
+  return {
+    key: id,
+    id,
+    seq: null,
+    ...place,
+    parts: [],
+    text: command.type === "message" ? command.text : "",
+    status,
+    failure,
+    inDoubt,
+    editedAt: null,
+    removedAt: null,
+    reactions: [],
+    change: null,
+    ...starts(place, before),
+  };
+}
+
+function isSameChange(a: MessageChange | null, b: MessageChange | null): boolean {
+  return a === b || (a?.text === b?.text && a?.emoji === b?.emoji && isSameFailure(a?.failed, b?.failed));
+}
+
+/** The refused change is made anew with every change of the outbox. */
+function isSameFailure(a: MessageChange["failed"] = null, b: MessageChange["failed"] = null): boolean {
+  return a === b || (a?.itemId === b?.itemId && a?.text === b?.text && a?.failure === b?.failure);
 }
 
 function isSamePlace(a: Place | undefined, b: Place | undefined): boolean {

@@ -2,6 +2,7 @@ import type { AgentCard, AgentPromise, Conversation, Id, Message } from "@warmli
 import { memoize } from "../core/memo.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 import { agentById } from "../support/select.ts";
+import { changes } from "./changes.ts";
 import { countFromAgents, seenUpTo } from "./conversations.ts";
 import { createRows, type ChatRow } from "./rows.ts";
 
@@ -76,7 +77,8 @@ export function present(state: SupportState): Conversation | null {
 
 /** The messages of the present chat in their order, then the texts on their way. */
 export function rows(state: SupportState): readonly ChatRow[] {
-  return drawRows(present(state), state.messages[presentId(state) ?? ""] ?? NO_MESSAGES, unsentTexts(state));
+  const messages = state.messages[presentId(state) ?? ""] ?? NO_MESSAGES;
+  return drawRows(present(state), messages, unsentTexts(state), changes(state));
 }
 
 /** The texts of the present chat that are on their way. */
