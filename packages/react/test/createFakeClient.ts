@@ -12,21 +12,26 @@ export interface FakeClient extends SupportClient {
   /** What was called, e.g. `["chat.send", "Hello"]`. */
   readonly calls: readonly (readonly unknown[])[];
   setState(change: Partial<SupportState>): void;
+  /** Tells hosts that something happened. */
+  happen(event: SupportEvent): void;
   /** Lets time pass and tells those who watch the clock. */
   tick(ms: number): void;
 }
 
 const nothing = (): void => undefined;
 
-const listen = (set: Set<() => void>) => (listener: () => void) => {
-  set.add(listener);
-  return () => void set.delete(listener);
-};
+const listen =
+  <Listener>(set: Set<Listener>) =>
+  (listener: Listener) => {
+    set.add(listener);
+    return () => void set.delete(listener);
+  };
 
 export function createFakeClient(start: Partial<SupportState> = {}, draft = ""): FakeClient {
   const listeners = new Set<() => void>();
   const clocks = new Set<() => void>();
   const drafts = new Set<() => void>();
+  const hosts = new Set<(event: SupportEvent) => void>();
   const calls: (readonly unknown[])[] = [];
   let state: SupportState = { ...initialState, ...start };
   let now = NOW;
@@ -45,6 +50,9 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
   return {
     calls,
     setState,
+    happen(event) {
+      for (const listener of hosts) listener(event);
+    },
     tick(ms) {
       now += ms;
       for (const listener of clocks) listener();
@@ -53,7 +61,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
     subscribe: listen(listeners),
     now: () => now,
     onTick: listen(clocks),
-    on: () => nothing,
+    on: (...args: unknown[]) => listen(hosts)(args.at(-1) as (event: SupportEvent) => void),
     support: {
       open: note("support.open", ({ view }: OpenOptions = {}) =>
         setState({ window: { open: true, ...(view ? { asked: { view } } : {}) } }),

@@ -1,8 +1,8 @@
+import type { ViewName } from "@warmline/client";
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
 
-/** The views of the window. */
-export type ViewName = "chat" | "ticket";
+export type { ViewName } from "@warmline/client";
 
 export interface ViewChangeDetails {
   reason: "go";

@@ -1,4 +1,4 @@
-import type { SupportClient, SupportOptions } from "@warmline/client";
+import type { SupportClient, SupportEvent, SupportOptions } from "@warmline/client";
 import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
 import type { ReactElement } from "react";
@@ -21,6 +21,8 @@ export type SupportWidgetProps = Line & {
   voice: Voice;
   /** Where the window is put: an element, `true` for the page’s body, or beside the launcher. @default false */
   portal?: boolean | HTMLElement | undefined;
+  /** Called with what happens, as `client.on` tells it. */
+  onEvent?: ((event: SupportEvent) => void) | undefined;
 };
 
 /**
@@ -28,11 +30,11 @@ export type SupportWidgetProps = Line & {
  * It makes its own client unless it is given one, and goes on with the session of an earlier visit.
  */
 export function SupportWidget(props: SupportWidgetProps): ReactElement {
-  const { voice, portal = false } = props;
+  const { voice, portal = false, onEvent } = props;
   const client = useOwnClient(props.client ?? { ...props, locale: props.locale ?? voice.locale });
   useLeaveWarning(useClientState(client, supportState.unkept) !== null);
   return (
-    <Support.Root client={client} voice={voice}>
+    <Support.Root client={client} voice={voice} onEvent={onEvent}>
       <Support.Launcher>
         <LauncherFace />
         <Support.LauncherBadge />

@@ -1,49 +1,80 @@
-import { useEffect, useId, useMemo } from "react";
+import type { SupportState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
+import { useCallback, useEffect, useId, useMemo } from "react";
+import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import { createValue, useValue } from "../../internals/value.ts";
+import { useEscape } from "../../internals/useEscape.ts";
+import { useValue } from "../../internals/value.ts";
 import { useSupportContext } from "../../support/SupportContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ComposerContext, type ComposerContextValue, fewLeft, isEmpty, isTooLong } from "./ComposerContext.ts";
+import { useDraft } from "./useDraft.ts";
 
-/** The form in which one writes; keeps what is typed while it is closed. Renders a `<form>`, or nothing where nothing can be sent. */
+const isElsewhere = (state: SupportState): boolean => chatState.openElsewhere(state) !== null;
+
+/**
+ * The form in which one writes; keeps what is typed while it is closed, and changes a message instead while one has chosen to.
+ * Renders a `<form>`, or nothing where nothing can be sent or the talk goes on in another conversation.
+ */
 export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form">(
   "Chat.Composer",
   "form",
   function ChatComposer(host, element) {
-    const { putBack, input, shut } = useChatContext();
+    const { putBack, input, shut, editing: edited } = useChatContext();
     const { client, voice, announce } = useSupportContext();
     const remainingId = useId();
-    const draft = useMemo(() => createValue(client.chat.getDraft(), client.chat.setDraft, ""), [client]);
-    const context = useMemo<ComposerContextValue>(() => ({ draft, input, remainingId }), [draft, input, remainingId]);
+    const editing = useValue(edited);
+    const { own, draft } = useDraft(client, editing);
+    const endEditing = useCallback(() => {
+      edited.set(null);
+      input.current?.focus();
+    }, [edited, input]);
+    const context = useMemo<ComposerContextValue>(
+      () => ({ draft, editing, endEditing, input, remainingId }),
+      [draft, editing, endEditing, input, remainingId],
+    );
     const empty = useValue(draft, isEmpty);
     const long = useValue(draft, (text) => fewLeft(text) !== null);
+    const elsewhere = useSupport(isElsewhere);
+    useEscape(input, editing !== null, endEditing);
+
+    useEffect(() => client.chat.onDraft(() => draft.set(client.chat.getDraft())), [client, draft]);
 
     useEffect(() => {
       putBack.current = (text) => {
-        draft.set(isEmpty(draft.get()) ? text : `${draft.get()}\n${text}`);
+        edited.set(null);
+        own.set(isEmpty(own.get()) ? text : `${own.get()}\n${text}`);
         input.current?.focus();
       };
       return () => {
         putBack.current = null;
       };
-    }, [putBack, input, draft]);
+    }, [putBack, input, own, edited]);
 
-    if (shut) return null;
+    const submit = (): void => {
+      const text = draft.get();
+      if (isEmpty(text)) return;
+      if (isTooLong(text)) return announce(voice.say("chat.failed-long"));
+      if (editing !== null) {
+        if (text.trim() !== editing.text.trim()) client.chat.edit(editing.id, text.trim());
+        return edited.set(null);
+      }
+      client.chat.setTyping(false);
+      client.chat.send(text.trim());
+      draft.set("");
+    };
+
+    if (shut || elsewhere) return null;
     return (
       <ComposerContext.Provider value={context}>
         {element(host, {
-          state: { empty, long },
+          state: { empty, long, editing: editing !== null },
           onSubmit: (event) => {
             event.preventDefault();
             input.current?.focus();
-            const text = draft.get();
-            if (isEmpty(text)) return;
-            if (isTooLong(text)) return announce(voice.say("chat.failed-long"));
-            client.chat.setTyping(false);
-            client.chat.send(text.trim());
-            draft.set("");
+            submit();
           },
         })}
       </ComposerContext.Provider>

@@ -1,4 +1,4 @@
-import type { SupportClient } from "@warmline/client";
+import type { SupportClient, SupportEvent } from "@warmline/client";
 import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
@@ -11,6 +11,7 @@ import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
 import { useArrivals } from "../announcer/useArrivals.ts";
 import { SupportContext, type SupportContextValue } from "../SupportContext.ts";
 import { ViewContext } from "../ViewContext.ts";
+import { useHostEvents } from "./useHostEvents.ts";
 import { useView, type ViewOptions } from "./useView.ts";
 
 export interface SupportRootProps extends ViewOptions {
@@ -18,13 +19,15 @@ export interface SupportRootProps extends ViewOptions {
   client: SupportClient;
   /** The words, and with them language and direction. */
   voice: Voice;
+  /** Called with what happens, as `client.on` tells it. */
+  onEvent?: ((event: SupportEvent) => void) | undefined;
 }
 
 /** Gives one support line to all parts inside it. Renders a `<div>` with language and direction. */
 export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", SupportRootProps>(
   "Support.Root",
   "div",
-  function SupportRoot({ client, voice, view, defaultView, onViewChange, ...host }, element) {
+  function SupportRoot({ client, voice, onEvent, view, defaultView, onViewChange, ...host }, element) {
     const open = useClientState(client, supportState.isOpen);
     const offline = useClientState(client, supportState.offline);
     const launcher = useRef<HTMLButtonElement>(null);
@@ -37,7 +40,8 @@ export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", 
     );
     useEffect(announcer.start, [announcer]);
     useArrivals(client, voice, announcer.say);
-    const views = useView({ view, defaultView, onViewChange });
+    useHostEvents(client, onEvent);
+    const views = useView(client, { view, defaultView, onViewChange });
     const { children, ...rest } = host;
     return (
       <SupportContext.Provider value={context}>

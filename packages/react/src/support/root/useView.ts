@@ -1,4 +1,6 @@
+import type { SupportClient, SupportState } from "@warmline/client";
 import { useMemo, useRef, useState } from "react";
+import { useClientState } from "../../hooks/useSupport.ts";
 import type { ViewChangeDetails, ViewContextValue, ViewName } from "../ViewContext.ts";
 
 export interface ViewOptions {
@@ -9,9 +11,21 @@ export interface ViewOptions {
   onViewChange?: ((view: ViewName, details: ViewChangeDetails) => void) | undefined;
 }
 
-export function useView({ view, defaultView = "chat", onViewChange }: ViewOptions): ViewContextValue {
-  const [own, setOwn] = useState(defaultView);
+const askedOf = ({ window }: SupportState) => window.asked;
+
+/** Which view is shown: what the host says, else what the customer or `support.open({ view })` chose last. */
+export function useView(
+  client: SupportClient,
+  { view, defaultView = "chat", onViewChange }: ViewOptions,
+): ViewContextValue {
+  const asked = useClientState(client, askedOf);
+  const [own, setOwn] = useState(asked?.view ?? defaultView);
+  const [taken, setTaken] = useState(asked);
   const reachedByHand = useRef(false);
+  if (asked !== taken) {
+    setTaken(asked);
+    if (asked !== undefined) setOwn(asked.view);
+  }
   const present = view ?? own;
   return useMemo(
     () => ({

@@ -1,0 +1,164 @@
+import type { Message } from "@warmline/protocol";
+import { expect, test, vi } from "vitest";
+import { createStore } from "../core/store.ts";
+import type { OutboxItem, SupportState } from "../state.ts";
+import { CHAT, chat, CONTACT, contact, id, message, NOON, rating, snapshot, VISITOR } from "../test-kit/fixtures.ts";
+import { createHostEvents, type SupportEvent } from "./host-events.ts";
+import { initialState } from "./initial-state.ts";
+import { takeSnapshot } from "./snapshot.ts";
+
+const from = (seq: number, values: Parameters<typeof snapshot>[0] = {}): SupportState =>
+  takeSnapshot(initialState, snapshot({ conversations: [chat()], ...values }), seq, NOON, false);
+const mine = (seq: number, values: Partial<Message> = {}) =>
+  message(seq, "mine", { author: { kind: "visitor" }, ...values });
+const types = (events: readonly SupportEvent[]) => events.map(({ type }) => type);
+
+function setUp(state: SupportState = initialState, kept = new Map<string, unknown>()) {
+  const store = createStore(state);
+  const drafts = {
+    get: (name: string) => kept.get(name),
+    set: (name: string, value: unknown) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),
+  };
+  const host = createHostEvents(store, drafts);
+  const heard: SupportEvent[] = [];
+  return { store, host, heard, kept, hear: () => host.on((event) => heard.push(event)) };
+}
+
+test("tells of the window, and of one kind alone to whoever asked for that", () => {
+  const { store, host, heard, hear } = setUp();
+  hear();
+  const closed = vi.fn();
+  host.on("closed", closed);
+  store.update((state) => ({ ...state, window: { open: true } }));
+  store.update((state) => ({ ...state, offline: true }));
+  store.update((state) => ({ ...state, window: { open: false } }));
+  expect(heard).toEqual([{ type: "opened" }, { type: "closed" }]);
+  expect(closed).toHaveBeenCalledExactlyOnceWith({ type: "closed" });
+});
+
+test("tells what both sides write, with the words and without their marks, and nothing of the past", () => {
+  const { store, heard, hear } = setUp();
+  hear();
+  store.update(() => from(2, { messages: [message(1, "before"), mine(2)] }));
+  store.update((state) => ({ ...state, offline: true }));
+  const file = { type: "file", fileId: id(70), name: "a.png", mediaType: "image/png", size: 1, image: null } as const;
+  const sent = mine(3, { parts: [...mine(3).parts, file] });
+  store.update(() => from(4, { messages: [message(1, "before"), mine(2), sent, message(4, "hello")] }));
+  const at = { conversationId: CHAT };
+  expect(heard.filter(({ type }) => type !== "unread-changed")).toEqual([
+    { type: "message-sent", ...at, messageId: id(1_003), text: "mine" },
+    { type: "file-sent", ...at, messageId: id(1_003), fileId: id(70), name: "a.png" },
+    { type: "message-received", ...at, messageId: id(1_004), agentId: "olena", text: "hello" },
+  ]);
+});
+
+test("a snapshot, a page of the history and a change tell nothing", () => {
+  const { store, heard, hear } = setUp(from(3, { messages: [mine(3)] }));
+  hear();
+  store.update(() => from(3, { messages: [mine(1), mine(2), mine(3)] }));
+  store.update(() => from(5, { messages: [mine(1), mine(2), mine(3, { editedAt: NOON })] }));
+  expect(heard).toEqual([]);
+});
+
+test("what came while no page was open is told by the next one, and by no other after it", () => {
+  const first = setUp(from(1, { messages: [message(1, "one")] }));
+  first.hear();
+  first.store.update(() => from(2, { messages: [message(1, "one"), message(2, "two")] }));
+  const all = [message(1, "one"), message(2, "two"), message(3, "three")];
+  for (const expected of [[id(1_003)], []]) {
+    const next = setUp(initialState, first.kept);
+    next.hear();
+    next.store.update(() => from(3, { messages: all }));
+    const received = next.heard.flatMap((event) => (event.type === "message-received" ? [event.messageId] : []));
+    expect(received).toEqual(expected);
+    next.host.stop();
+  }
+  const stranger = setUp(initialState, first.kept);
+  stranger.hear();
+  stranger.store.update(() => from(9, { visitor: { ...snapshot().visitor, id: id(99) }, messages: all }));
+  expect(types(stranger.heard)).toEqual(["unread-changed"]);
+});
+
+test("tells how many are unseen, whenever that changes", () => {
+  const { store, heard, hear } = setUp();
+  hear();
+  const messages = [message(1, "one"), message(2, "two")];
+  store.update(() => from(2, { messages }));
+  const marks = { visitor: { delivered: 2, read: 2 }, agent: { delivered: 0, read: 0 } };
+  store.update(() => from(3, { messages, conversations: [chat({ marks })] }));
+  expect(heard).toEqual([
+    { type: "unread-changed", unread: 2 },
+    { type: "unread-changed", unread: 0 },
+  ]);
+});
+
+test("tells that a chat or a ticket begun here has come, and nothing of one begun elsewhere", () => {
+  const item = (itemId: string): OutboxItem => ({
+    id: itemId,
+    lane: "chat",
+    at: NOON,
+    command: { type: "open-chat", conversationId: itemId },
+    status: "sending",
+    inDoubt: false,
+    failure: null,
+  });
+  const ticket = {
+    ...{ reference: "WL-1", category: "billing", gist: "A bill", details: "", email: "m@post.example", name: null },
+    ...{ status: "received", answerer: "olena", answerBy: NOON },
+  } as const;
+  const known = from(1, { conversations: [] });
+  const { store, heard, hear } = setUp({ ...known, outbox: [item(CHAT), item(id(60))] });
+  hear();
+  const elsewhere = chat({ id: id(61) });
+  const conversations = [chat(), chat({ id: id(60), kind: "ticket", ticket }), elsewhere];
+  store.update(() => from(2, { conversations }));
+  expect(heard).toEqual([
+    { type: "conversation-started", conversationId: CHAT },
+    { type: "ticket-sent", conversationId: id(60), reference: "WL-1", category: "billing" },
+  ]);
+});
+
+test("tells of the end of a contact and of a face, when it was there to see", () => {
+  const { store, heard, hear } = setUp(from(1, { contacts: [contact()], ratings: [rating()] }));
+  hear();
+  const over = contact({ endedAt: NOON, endReason: "solved" });
+  const other = contact({ id: id(80), endedAt: NOON, endReason: "left" });
+  store.update(() => from(2, { contacts: [over, other], ratings: [rating({ face: "happy" })] }));
+  store.update(() => from(3, { contacts: [over], ratings: [rating()] }));
+  const who = { conversationId: CHAT, contactId: CONTACT, agentId: "olena" };
+  expect(heard).toEqual([
+    { type: "contact-ended", ...who, reason: "solved" },
+    { type: "rated", ...who, face: "happy" },
+    { type: "rated", ...who, face: null },
+  ]);
+});
+
+test("one listener’s exception stops no other, and what a listener does is told in order", () => {
+  const reported = vi.spyOn(console, "error").mockReturnValue();
+  const { store, host, heard } = setUp();
+  host.on("opened", () => {
+    store.update((state) => ({ ...state, window: { open: false } }));
+    throw new Error("of the host");
+  });
+  host.on((event) => heard.push(event));
+  store.update((state) => ({ ...state, window: { open: true } }));
+  expect(types(heard)).toEqual(["opened", "closed"]);
+  expect(reported).toHaveBeenCalledOnce();
+});
+
+test("whoever stops hears nothing more, and without anybody nothing is compared or kept", () => {
+  const { store, host, heard, kept, hear } = setUp(from(1));
+  const subscribe = vi.spyOn(store, "subscribe");
+  const off = hear();
+  off();
+  off();
+  store.update((state) => ({ ...state, window: { open: true } }));
+  expect(heard).toEqual([]);
+  expect(kept.size).toBe(0);
+  hear();
+  expect(subscribe).toHaveBeenCalledTimes(2);
+  store.update(() => from(2));
+  expect(kept.get("heard")).toMatchObject({ visitor: VISITOR });
+  host.forget();
+  expect(kept.size).toBe(0);
+});
