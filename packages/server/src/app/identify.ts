@@ -6,10 +6,11 @@ import type { SiteFile } from "../sites/site-file.ts";
 import { takeVisitors } from "../storage/around.ts";
 import { afterEvent, writeFeed, type Batch } from "../storage/changes.ts";
 import { findOpenChat, joinConversation } from "../storage/conversations.ts";
+import { moveLooseFiles } from "../storage/files.ts";
 import { moveOperations, removeMoved, sharedMessageIds } from "../storage/move.ts";
 import { toVisitor } from "../storage/rows.ts";
 import type { Tables, VisitorRow } from "../storage/tables.ts";
-import { findVisitorByExternalId, insertVisitor, readRecord } from "../storage/visitors.ts";
+import { findVisitorByExternalId, insertVisitor, readNotes, readRecord } from "../storage/visitors.ts";
 import type { AppOptions } from "./contract.ts";
 import { blankVisitor, type NewVisitor } from "./own-record.ts";
 
@@ -59,6 +60,7 @@ export function identify(
     const isSame = name === known.name && email === known.email;
     const batches = isSame ? [] : [await writeFeed(tx, site.id, known, [profile])];
     if (unwritten) await insertVisitor(tx, { ...unwritten, moved_to: known.id });
+    if (unwritten) await moveLooseFiles(tx, unwritten.id, known.id);
     if (!anonymous) return { visitorId: known.id, batches, takenOver: unwritten?.id ?? null };
     const target = isSame ? known : afterEvent(known, profile);
     return {
@@ -89,9 +91,11 @@ async function move(
   const openChat = (await findOpenChat(tx, to.id)) ?? null;
   const messageId = (id: Id) => (taken.has(id) ? newId() : id);
   const target = { visitorId: to.id, seq: to.seq, messageId, openChat };
-  const moved = moveRecord(await readRecord(tx, from), from.seq, target, now);
+  const record = { ...(await readRecord(tx, from)), notes: await readNotes(tx, from.id) };
+  const moved = moveRecord(record, from.seq, target, now);
   await removeMoved(tx, from.id);
   await moveOperations(tx, from.id, to.id);
+  await moveLooseFiles(tx, from.id, to.id);
   if (openChat) for (const id of moved.joined) await joinConversation(tx, id, openChat.id);
   const leaving = await writeFeed(tx, site.id, { ...from, moved_to: to.id }, moved.leaving);
   const arriving = await writeFeed(tx, site.id, to, moved.arriving);

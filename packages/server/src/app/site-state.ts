@@ -3,8 +3,9 @@ import { findAgent, insertAgent, readAgents } from "../storage/agents.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { AgentRow } from "../storage/tables.ts";
 import type { SiteFile } from "../sites/site-file.ts";
+import { mostBytes } from "../sites/talk.ts";
 
-const EDIT_MS = 15 * 60_000;
+const MINUTE = 60_000;
 
 /** An agent as customers see them. */
 export function toCard(row: AgentRow): AgentCard {
@@ -16,6 +17,16 @@ export function toCard(row: AgentRow): AgentCard {
     languages: JSON.parse(row.languages) as string[],
     bot: row.bot === 1,
   };
+}
+
+/** What may be attached to a message; null where nothing may. */
+export function filesOf({ files }: SiteFile): SiteState["files"] {
+  return files && { maxBytes: mostBytes(files), maxPerMessage: files.maxPerMessage, accept: files.accept };
+}
+
+/** For how many milliseconds a message may be changed. */
+export function editMsOf({ chat }: SiteFile): number {
+  return chat.editMinutes * MINUTE;
 }
 
 /** Adds the agents of a site file that the store does not know yet. What an agent changed at the desk stays. */
@@ -64,8 +75,8 @@ export class SiteStates {
       agents: agents.map(toCard),
       agentsAvailable: this.#present(site.id),
       categories: site.tickets.categories,
-      files: null,
-      editMs: EDIT_MS,
+      files: filesOf(site),
+      editMs: editMsOf(site),
       identityRequired: site.identity.required,
     };
     const version = before?.version ?? 0;

@@ -1,8 +1,9 @@
-import type { Id } from "@warmline/protocol";
-import { refuse, type Command, type Refusal, type Slice } from "../service/command.ts";
+import type { Id, Message } from "@warmline/protocol";
+import { refuse, type Actor, type Command, type LooseFile, type Refusal, type Slice } from "../service/command.ts";
 import type { FoundConversation } from "../storage/conversations.ts";
+import { toFilePart } from "../storage/files.ts";
 import { toVisitor } from "../storage/rows.ts";
-import type { VisitorRow } from "../storage/tables.ts";
+import type { FileRow, VisitorRow } from "../storage/tables.ts";
 import type { State } from "./commit/state.ts";
 
 /** What the decision about a command rests on, and no more; or the refusal of an id that is taken. */
@@ -11,12 +12,15 @@ export function takeSlice(
   row: VisitorRow,
   found: FoundConversation | undefined,
   command: Command,
+  actor: Actor,
 ): Slice | Refusal {
   const isTheirs = found?.siteId === row.site && found.conversation.visitorId === row.id;
   // Opening with somebody else’s id must meet the conflict; everything else must not see it.
   const conversation = found && (isTheirs || command.type === "open") ? found.conversation : null;
   if (isIdTaken(state, row.id, command))
-    return refuse("id-reused", "There is a message or a promise with this id already.");
+    return refuse("id-reused", "There is a message, a note or a promise with this id already.");
+  const files = command.type === "post-message" ? findFiles(state, row, command.files ?? [], actor) : [];
+  if (!files) return refuse("not-found", "files: there is no such file of yours that is not in a message already");
   const begins =
     (command.type === "open" && command.open.kind === "chat") ||
     (command.type === "post-message" && conversation?.kind === "chat" && conversation.state === "ended");
@@ -26,6 +30,9 @@ export function takeSlice(
     seq: row.seq,
     conversation,
     openChat: begins ? state.openChat(row.id) : null,
+    openChats: begins ? state.openChats(row.id).length : 0,
+    message: CHANGING.has(command.type) ? findMessage(state, row.id, conversation?.id, command) : null,
+    files,
     contact: isEnd && conversation?.contactId ? state.contact(conversation.contactId) : null,
     rating: command.type === "choose-face" ? state.rating(command.contactId) : null,
     promises: conversation && SETTLING.has(command.type) ? state.unsettled(conversation.id) : [],
@@ -34,9 +41,33 @@ export function takeSlice(
 
 const SETTLING: ReadonlySet<Command["type"]> = new Set(["post-message", "make-promise", "lapse-promise", "end"]);
 
+const CHANGING: ReadonlySet<Command["type"]> = new Set(["edit-message", "remove-message", "react"]);
+
+function findMessage(state: State, visitorId: Id, conversationId: Id | undefined, command: Command): Message | null {
+  const message = "messageId" in command ? state.message(visitorId, command.messageId) : null;
+  return message?.conversationId === conversationId ? message : null;
+}
+
+/** The files that somebody may send with a message, or null if one of them is not theirs to send. */
+function findFiles(state: State, row: VisitorRow, ids: readonly Id[], actor: Actor): LooseFile[] | null {
+  const files: LooseFile[] = [];
+  for (const id of new Set(ids)) {
+    const file = state.file(id);
+    if (!file || file.site !== row.site || file.message_id !== null || !isOf(file, row, actor)) return null;
+    files.push({ part: toFilePart(file), complete: file.completed_at !== null });
+  }
+  return files;
+}
+
+function isOf(file: FileRow, { id }: VisitorRow, actor: Actor): boolean {
+  if (actor.kind === "agent") return file.agent_id === actor.agentId;
+  return actor.kind === "visitor" && file.agent_id === null && file.visitor_id === id;
+}
+
 /** Messages that the server made have ids that no operation knows of. */
 function isIdTaken(state: State, visitorId: Id, command: Command): boolean {
-  if (command.type === "post-message") return state.hasMessage(visitorId, command.messageId);
+  if (command.type === "post-message") return state.message(visitorId, command.messageId) !== null;
+  if (command.type === "write-note") return state.hasNote(command.noteId);
   if (command.type !== "make-promise") return false;
-  return state.hasMessage(visitorId, command.promiseId) || state.hasPromise(command.promiseId);
+  return state.message(visitorId, command.promiseId) !== null || state.hasPromise(command.promiseId);
 }

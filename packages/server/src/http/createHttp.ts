@@ -12,6 +12,7 @@ import { openApiDocument } from "./openapi.ts";
 import { photoRoutes } from "./photo.ts";
 import { codeOf, jsonResponse, overloadResponse, problemResponse } from "./problem.ts";
 import { sessionRoutes } from "./session.ts";
+import { visitorReads } from "./visitor-reads.ts";
 import { visitorRoutes } from "./visitor-routes.ts";
 import { visitorStreamRoutes } from "./visitor-stream.ts";
 
@@ -46,6 +47,7 @@ export function createHttp(context: AppContext): Http {
 
   sessionRoutes(http, context);
   visitorRoutes(http, context);
+  visitorReads(http, context);
   visitorStreamRoutes(http, context);
   photoRoutes(http, context);
   deskSessionRoutes(http, context);

@@ -1,10 +1,10 @@
-import { ClaimConversation, EndConversation, MakePromise, PostMessage, ROUTES, SetMarks } from "@warmline/protocol";
+import { ClaimConversation, EndConversation, MakePromise, ROUTES, SetMarks, WriteNote } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import { refuse } from "../service/command.ts";
 import { authenticateAgent } from "./auth.ts";
 import type { Http } from "./http.ts";
+import { messageRoutes } from "./message-routes.ts";
 import { isRefusal } from "./problem.ts";
-import { namedMessage } from "./visitor-routes.ts";
 import { typingRoute, writer, type Enter } from "./writes.ts";
 
 /** The desk’s writes. */
@@ -17,11 +17,22 @@ export function deskRoutes(http: Http, context: AppContext): void {
     schema: ClaimConversation,
     toCommand: ({ conversationId = "" }) => ({ type: "claim", conversationId }),
   });
+  messageRoutes(write, {
+    message: ROUTES.deskMessage,
+    edit: ROUTES.deskEdit,
+    removal: ROUTES.deskRemoval,
+    reaction: ROUTES.deskReaction,
+  });
   write({
-    route: ROUTES.deskMessage,
-    operation: "messageId",
-    schema: PostMessage,
-    toCommand: (ids, { text }) => ({ type: "post-message", ...namedMessage(ids), text }),
+    route: ROUTES.deskNote,
+    operation: "noteId",
+    schema: WriteNote,
+    toCommand: ({ conversationId = "", noteId = "" }, { text }) => ({
+      type: "write-note",
+      conversationId,
+      noteId,
+      text,
+    }),
   });
   write({
     route: ROUTES.deskPromise,

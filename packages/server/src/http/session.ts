@@ -7,7 +7,8 @@ import { refreshLocale } from "../app/refresh-locale.ts";
 import { IDENTIFIED_RESTORE_MS, type VisitorClaims } from "../identity/tokens.ts";
 import type { Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
-import { findVisitor, readRecord } from "../storage/visitors.ts";
+import { readRecent } from "../storage/history.ts";
+import { findVisitor, readFrame } from "../storage/visitors.ts";
 import { checkOrigin } from "./auth.ts";
 import { readJson } from "./body.ts";
 import type { Http } from "./http.ts";
@@ -99,7 +100,12 @@ async function readSnapshot(
   const read = await storage.snapshot(async (tx) => {
     const found = await findVisitor(tx, claims.visitorId);
     const row = found ?? blank;
-    return checkRecord(found, claims) ?? { row, record: await readRecord(tx, row) };
+    return (
+      checkRecord(found, claims) ?? {
+        row,
+        record: { ...(await readFrame(tx, row)), ...(await readRecent(tx, row.id)) },
+      }
+    );
   });
   if (isRefusal(read)) return read;
   const { row, record } = read;
@@ -107,7 +113,6 @@ async function readSnapshot(
     seq: row.seq,
     snapshot: {
       ...record,
-      earlier: [],
       site: await context.states.read(site),
       wait: waitOf(await context.lines.read(site.id), claims.visitorId, clock.now()),
     },

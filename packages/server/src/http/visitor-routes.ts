@@ -1,10 +1,11 @@
-import { ChooseFace, EndConversation, OpenConversation, PostMessage, ROUTES, SetMarks } from "@warmline/protocol";
+import { ChooseFace, EndConversation, OpenConversation, ROUTES, SetMarks, type Id } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import { checkRecord } from "../app/own-record.ts";
-import { refuse } from "../service/command.ts";
+import { refuse, type Refusal } from "../service/command.ts";
 import { findVisitor } from "../storage/visitors.ts";
 import { authenticateVisitor } from "./auth.ts";
 import type { Http } from "./http.ts";
+import { messageRoutes } from "./message-routes.ts";
 import { isRefusal } from "./problem.ts";
 import { typingRoute, writer, type Enter } from "./writes.ts";
 
@@ -18,12 +19,7 @@ export function visitorRoutes(http: Http, context: AppContext): void {
     schema: OpenConversation,
     toCommand: ({ conversationId = "" }, open) => ({ type: "open", conversationId, open }),
   });
-  write({
-    route: ROUTES.message,
-    operation: "messageId",
-    schema: PostMessage,
-    toCommand: (ids, { text }) => ({ type: "post-message", ...namedMessage(ids), text }),
-  });
+  messageRoutes(write, ROUTES);
   write({
     route: ROUTES.ending,
     operation: "endingId",
@@ -54,19 +50,20 @@ export function visitorRoutes(http: Http, context: AppContext): void {
   });
 }
 
-export function namedMessage({ conversationId = "", messageId = "" }: Record<string, string>) {
-  return { conversationId, messageId };
-}
-
 /** A visitor may write until it is too much. */
 function visitorsEntrance(context: AppContext): Enter {
   return async (request) => {
     const auth = await authenticateVisitor(context, request);
     if (isRefusal(auth)) return auth;
     const { claims, site } = auth;
-    const retryAfterMs = context.writes.wait(claims.visitorId);
-    if (retryAfterMs > 0) return { ...refuse("too-many-requests", "Write less often."), retryAfterMs };
-    context.writes.count(claims.visitorId);
-    return { site, caller: { kind: "visitor", claims } };
+    return countWrite(context, claims.visitorId) ?? { site, caller: { kind: "visitor", claims } };
   };
+}
+
+/** Counts one more write of a visitor, or says why it is one too many. */
+export function countWrite({ writes }: AppContext, visitorId: Id): Refusal | null {
+  const retryAfterMs = writes.wait(visitorId);
+  if (retryAfterMs > 0) return { ...refuse("too-many-requests", "Write less often."), retryAfterMs };
+  writes.count(visitorId);
+  return null;
 }

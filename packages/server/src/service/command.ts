@@ -6,10 +6,13 @@ import type {
   ErrorCode,
   Face,
   FeedEvent,
+  FilePart,
   Id,
+  Message,
   Name,
   OpenConversation,
   Rating,
+  Reaction,
   RichText,
   Visitor,
 } from "@warmline/protocol";
@@ -21,13 +24,24 @@ export type Actor = { kind: "visitor" } | { kind: "agent"; agentId: Name } | { k
 /** What somebody wants done. Ids are the client’s. */
 export type Command =
   | { type: "open"; conversationId: Id; open: OpenConversation }
-  | { type: "post-message"; conversationId: Id; messageId: Id; text: string }
+  | { type: "post-message"; conversationId: Id; messageId: Id; text: string; files?: readonly Id[] | undefined }
+  | { type: "edit-message"; conversationId: Id; messageId: Id; text: string }
+  | { type: "remove-message"; conversationId: Id; messageId: Id }
+  | { type: "react"; conversationId: Id; messageId: Id; emoji: Reaction | null }
+  | { type: "write-note"; conversationId: Id; noteId: Id; text: string }
   | { type: "claim"; conversationId: Id }
   | { type: "make-promise"; conversationId: Id; promiseId: Id; minutes: number; text: string | null }
   | { type: "lapse-promise"; conversationId: Id; promiseId: Id }
   | { type: "end"; conversationId: Id; reason: EndReason }
   | { type: "choose-face"; contactId: Id; face: Face | null }
   | { type: "set-marks"; conversationId: Id; delivered: number; read: number };
+
+/** A file that may be sent: whoever sends it has begun it, and it is in no message. */
+export interface LooseFile {
+  part: FilePart;
+  /** Whether all of it has arrived. */
+  complete: boolean;
+}
 
 /** What a decision rests on: one visitor, and of it what the command names. */
 export interface Slice {
@@ -37,6 +51,12 @@ export interface Slice {
   conversation: Conversation | null;
   /** For a chat that would begin or begin again: the one that is open already. */
   openChat: Conversation | null;
+  /** How many chats are open, for one that would begin. */
+  openChats: number;
+  /** The message that a command would change. */
+  message: Message | null;
+  /** The files that a command would send, in its order. */
+  files: readonly LooseFile[];
   contact: Contact | null;
   rating: Rating | null;
   /** Promises of the conversation that nobody has settled. */
@@ -48,6 +68,10 @@ export interface Surroundings {
   now: number;
   newId(): Id;
   parse(text: string): RichText;
+  /** For how many milliseconds a message may be changed. */
+  editMs: number;
+  /** The most files of one message; 0 where none may be sent. */
+  mostFiles: number;
   ticket: {
     reference(): string;
     answerer: Name;

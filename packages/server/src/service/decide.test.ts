@@ -1,10 +1,11 @@
-import type { Conversation, EndReason, FeedEvent, Mark } from "@warmline/protocol";
+import type { Conversation, EndReason, FeedEvent, Mark, Message } from "@warmline/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Actor, Command, Slice, Surroundings } from "./command.ts";
 import { decide } from "./decide.ts";
 
 const VISITOR = { id: "v", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+const EDIT_MS = 900_000;
 const CHATS = ["chat-1", "chat-2", "ticket-1"];
 
 /** What everything that was decided adds up to. */
@@ -16,13 +17,14 @@ class Model {
   readonly contacts = new Map<string, Slice["contact"] & object>();
   readonly ratings = new Map<string, Slice["rating"] & object>();
   readonly promises = new Map<string, Slice["promises"][number]>();
-  readonly messages: string[] = [];
+  readonly messages = new Map<string, Message>();
 
   slice(command: Command): Slice {
     const rating = command.type === "choose-face" ? (this.ratings.get(command.contactId) ?? null) : null;
     const id =
       command.type === "choose-face" ? this.contacts.get(command.contactId)?.conversationId : command.conversationId;
     const conversation = this.conversations.get(id ?? "") ?? null;
+    const message = "messageId" in command ? this.messages.get(command.messageId) : undefined;
     const isChat = conversation?.kind === "chat" || !id?.startsWith("ticket");
     const begins =
       isChat && (command.type === "open" || (command.type === "post-message" && conversation?.state === "ended"));
@@ -30,16 +32,27 @@ class Model {
       visitor: VISITOR,
       seq: this.seq,
       conversation,
-      openChat: begins ? this.openChat() : null,
+      openChat: begins ? (this.openChats()[0] ?? null) : null,
+      openChats: this.openChats().length,
+      message: message?.conversationId === conversation?.id ? (message ?? null) : null,
+      files: [],
       contact: this.contacts.get(conversation?.contactId ?? "") ?? null,
       rating,
       promises: [...this.promises.values()].filter((one) => one.conversationId === id && one.settledAt === null),
     };
   }
 
-  openChat(): Conversation | null {
-    const all = [...this.conversations.values()];
-    return all.find(({ kind, state }) => kind === "chat" && state !== "ended") ?? null;
+  openChats(): Conversation[] {
+    return [...this.conversations.values()].filter(({ kind, state }) => kind === "chat" && state !== "ended");
+  }
+
+  /** What people said in a conversation, the newest first. */
+  said(conversationId: string): string[] {
+    const all = [...this.messages.values()].filter((one) => one.conversationId === conversationId);
+    return all
+      .filter(({ author }) => author.kind !== "system")
+      .map(({ id }) => id)
+      .reverse();
   }
 
   around(): Surroundings {
@@ -48,6 +61,8 @@ class Model {
       now: this.now,
       newId: () => `made-${(made += 1)}`,
       parse: () => [],
+      editMs: EDIT_MS,
+      mostFiles: 10,
       ticket: { reference: () => "HH-0000-0000", answerer: "olena", answerWithinMinutes: () => 60 },
     };
   }
@@ -62,8 +77,24 @@ class Model {
     if (event.type === "promise.changed") this.promises.set(event.promise.id, event.promise);
     if (event.type === "message.added") {
       expect(event.message.seq).toBe(event.seq);
-      this.messages.push(event.message.id);
+      expect(this.messages.has(event.message.id)).toBe(false);
+      this.messages.set(event.message.id, event.message);
     }
+    if (event.type === "message.changed") this.#change(event.message);
+  }
+
+  #change(next: Message): void {
+    const before = this.messages.get(next.id);
+    const { parts: _, editedAt: __, removedAt: ___, reactions: ____, ...kept } = next;
+    expect(before).toMatchObject({ ...kept, removedAt: null });
+    expect(next.author.kind).not.toBe("system");
+    if (next.removedAt !== null) expect([next.parts, next.reactions]).toEqual([[], []]);
+    for (const at of [next.removedAt, next.editedAt])
+      if (at !== null && at === this.now) expect(at - next.at).toBeLessThan(EDIT_MS);
+    const reactors = next.reactions.map(({ by }) => JSON.stringify(by));
+    expect(new Set(reactors).size).toBe(reactors.length);
+    expect(reactors).not.toContain(JSON.stringify(next.author));
+    this.messages.set(next.id, next);
   }
 
   #take(next: Conversation): void {
@@ -92,9 +123,7 @@ class Model {
       expect(contact?.endedAt).toBe(rating.askedAt);
       expect(contact?.endReason).not.toBe("abusive");
     }
-    expect(new Set(this.messages).size).toBe(this.messages.length);
-    const open = [...this.conversations.values()].filter(({ kind, state }) => kind === "chat" && state !== "ended");
-    expect(open.length).toBeLessThanOrEqual(1);
+    expect(this.openChats().length).toBeLessThanOrEqual(1);
   }
 }
 
@@ -132,6 +161,31 @@ const make: fc.Arbitrary<Step["make"]> = fc.oneof(
     conversationId: chat,
     messageId,
     text: "Hello",
+  })),
+  fc.tuple(conversationId, fc.nat(8)).map(([chat, nth]): Step["make"] => (model) => ({
+    type: "edit-message",
+    conversationId: chat,
+    messageId: pick(model.said(chat), nth),
+    text: "Hello again",
+  })),
+  fc.tuple(conversationId, fc.nat(8)).map(([chat, nth]): Step["make"] => (model) => ({
+    type: "remove-message",
+    conversationId: chat,
+    messageId: pick(model.said(chat), nth),
+  })),
+  fc
+    .tuple(conversationId, fc.nat(8), fc.constantFrom("👍" as const, "🙏" as const, null))
+    .map(([chat, nth, emoji]): Step["make"] => (model) => ({
+      type: "react",
+      conversationId: chat,
+      messageId: pick(model.said(chat), nth),
+      emoji,
+    })),
+  conversationId.map((chat): Step["make"] => (_, noteId) => ({
+    type: "write-note",
+    conversationId: chat,
+    noteId,
+    text: "He called before",
   })),
   conversationId.map((chat): Step["make"] => () => ({ type: "claim", conversationId: chat })),
   fc.tuple(conversationId, fc.integer({ min: 1, max: 5 })).map(([chat, minutes]): Step["make"] => (_, promiseId) => ({
@@ -188,16 +242,20 @@ test("whatever people do in whatever order, the record stays consistent and its 
         model.check();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 500 },
   );
   expect([...reached].sort()).toEqual([
     "choose-face",
     "claim",
+    "edit-message",
     "end",
     "lapse-promise",
     "make-promise",
     "open",
     "post-message",
+    "react",
+    "remove-message",
     "set-marks",
+    "write-note",
   ]);
 });

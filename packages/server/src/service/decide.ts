@@ -1,8 +1,10 @@
+import { editMessage, react, removeMessage } from "./change.ts";
 import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
 import { claim, end } from "./contact.ts";
 import type { KnownSlice } from "./known.ts";
 import { setMarks } from "./marks.ts";
 import { postMessage } from "./message.ts";
+import { writeNote } from "./note.ts";
 import { open } from "./open.ts";
 import { lapsePromise, makePromise } from "./promise.ts";
 import { chooseFace } from "./rating.ts";
@@ -16,6 +18,14 @@ export function decide(slice: Slice, actor: Actor, command: Command, around: Sur
   switch (command.type) {
     case "post-message":
       return postMessage(known, actor, command, around);
+    case "edit-message":
+      return editMessage(known, actor, command, around);
+    case "remove-message":
+      return removeMessage(known, actor, around);
+    case "react":
+      return react(known, actor, command, around);
+    case "write-note":
+      return writeNote(known, actor, command, around);
     case "claim":
       return claim(known, actor, around);
     case "make-promise":

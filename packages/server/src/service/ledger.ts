@@ -1,4 +1,5 @@
-import type { Author, Conversation, Id, Part } from "@warmline/protocol";
+import type { Author, Conversation, Id, Name, Part, RichText } from "@warmline/protocol";
+import { audienceOf } from "./audience.ts";
 import type { Decided, DecidedEvent, Decision, Followup, Slice, Surroundings } from "./command.ts";
 
 /** Collects the events of one decision and stamps them with their places in the feed. */
@@ -19,7 +20,7 @@ export class Ledger {
 
   add(event: Decided): this {
     this.#seq += 1;
-    this.#events.push({ audience: "both", event: { ...event, seq: this.#seq, at: this.#now } });
+    this.#events.push({ audience: audienceOf(event), event: { ...event, seq: this.#seq, at: this.#now } });
     return this;
   }
 
@@ -29,6 +30,12 @@ export class Ledger {
       type: "message.added",
       message: { ...place, parts, editedAt: null, removedAt: null, reactions: [] },
     });
+  }
+
+  /** What agents tell each other, in its place among the messages. */
+  note(id: Id, conversationId: Id, agentId: Name, text: string, tree: RichText): this {
+    const place = { id, conversationId, seq: this.#seq + 1, agentId, at: this.#now };
+    return this.add({ type: "note.added", note: { ...place, text, tree } });
   }
 
   /** Changes the conversation; one event at the end tells of all changes. */

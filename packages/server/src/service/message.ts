@@ -1,5 +1,6 @@
-import type { Author } from "@warmline/protocol";
-import { refuse, type Actor, type Command, type Surroundings, type Verdict } from "./command.ts";
+import { MessageText, type Author, type Part } from "@warmline/protocol";
+import * as v from "valibot";
+import { refuse, type Actor, type Command, type Refusal, type Surroundings, type Verdict } from "./command.ts";
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { settleByAnswer } from "./promise.ts";
@@ -14,6 +15,8 @@ export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessag
   const conversation = actor.kind === "visitor" ? (slice.openChat ?? slice.conversation) : slice.conversation;
   const ledger = new Ledger(slice, around);
   if (actor.kind === "system") return refuse("forbidden", "The system does not chat.");
+  const wrong = checkFiles(slice, around);
+  if (wrong) return wrong;
   if (actor.kind === "agent") {
     const refusal = holds(slice, actor.agentId);
     if (refusal) return refusal;
@@ -32,8 +35,19 @@ export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessag
     if (conversation.ticket) ledger.conversation({ ticket: { ...conversation.ticket, status: "received" } });
   }
   const author: Author = actor.kind === "agent" ? { kind: "agent", agentId: actor.agentId } : { kind: "visitor" };
-  const { text } = command;
-  return ledger
-    .message(command.messageId, conversation.id, author, [{ type: "text", text, tree: around.parse(text) }])
-    .close();
+  return ledger.message(command.messageId, conversation.id, author, toParts(slice, command, around)).close();
+}
+
+/** Words, if there are any, and then files. */
+function toParts({ files }: KnownSlice, { text }: PostMessage, around: Surroundings): Part[] {
+  const hasWords = files.length === 0 || v.is(MessageText, text);
+  const words: Part[] = hasWords ? [{ type: "text", text, tree: around.parse(text) }] : [];
+  return [...words, ...files.map(({ part }) => part)];
+}
+
+/** Why these files cannot be sent, or null. */
+function checkFiles({ files }: KnownSlice, { mostFiles }: Surroundings): Refusal | null {
+  if (files.length > mostFiles) return refuse("file-refused", `files: at most ${mostFiles} in one message`);
+  const late = files.find(({ complete }) => !complete);
+  return late ? refuse("file-incomplete", `files: ${late.part.fileId} has not arrived whole`) : null;
 }

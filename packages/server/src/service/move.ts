@@ -1,4 +1,4 @@
-import type { Conversation, FeedEvent, Id, Instant, Mark, Seq } from "@warmline/protocol";
+import type { Conversation, FeedEvent, Id, Instant, Mark, Message, Note, Seq } from "@warmline/protocol";
 import type { VisitorRecord } from "../storage/visitors.ts";
 
 export interface MoveTarget {
@@ -11,6 +11,9 @@ export interface MoveTarget {
   openChat: Conversation | null;
 }
 
+/** Everything of one visitor, and what agents wrote for each other about it. */
+export type WholeRecord = VisitorRecord & { notes: readonly Note[] };
+
 export interface Moved {
   /** The last events of the feed that is left. */
   leaving: FeedEvent[];
@@ -21,11 +24,11 @@ export interface Moved {
 }
 
 /**
- * Moves all conversations of a record into another visitor’s feed. Messages get new places there, in their old order, and the
- * marks that point at them follow. One customer stands in line once: a chat that waits becomes part of the chat that is open
+ * Moves all conversations of a record into another visitor’s feed. Messages and notes get new places there, in their old order,
+ * and the marks that point at them follow. One customer stands in line once: a chat that waits becomes part of the chat that is open
  * there, and keeps the better place.
  */
-export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: MoveTarget, now: Instant): Moved {
+export function moveRecord(record: WholeRecord, lastSeq: Seq, to: MoveTarget, now: Instant): Moved {
   const arriving: FeedEvent[] = [];
   let seq = to.seq;
   const places = new Map<Seq, Seq>();
@@ -41,19 +44,14 @@ export function moveRecord(record: VisitorRecord, lastSeq: Seq, to: MoveTarget, 
     conversationId: home(thing.conversationId),
   });
 
-  for (const message of record.messages) {
+  const said: (Message | Note)[] = [...record.messages, ...record.notes];
+  for (const thing of said.sort((a, b) => a.seq - b.seq)) {
     const stamped = stamp();
-    places.set(message.seq, stamped.seq);
-    arriving.push({
-      ...stamped,
-      type: "message.added",
-      message: {
-        ...message,
-        id: to.messageId(message.id),
-        conversationId: home(message.conversationId),
-        seq: stamped.seq,
-      },
-    });
+    places.set(thing.seq, stamped.seq);
+    const moved = { ...rehome(thing), seq: stamped.seq };
+    if ("parts" in moved)
+      arriving.push({ ...stamped, type: "message.added", message: { ...moved, id: to.messageId(moved.id) } });
+    else arriving.push({ ...stamped, type: "note.added", note: moved });
   }
   for (const contact of record.contacts)
     arriving.push({ ...stamp(), type: "contact.changed", contact: rehome(contact) });

@@ -5,6 +5,8 @@ import { Ledger } from "./ledger.ts";
 type Open = Extract<Command, { type: "open" }>;
 type TicketForm = Extract<Open["open"], { kind: "ticket" }>;
 
+/** Each of them stands in line. */
+const MOST_CHATS = 5;
 const UNSEEN = { delivered: 0, read: 0 };
 
 /** A visitor begins a chat, or leaves a ticket. */
@@ -27,8 +29,11 @@ export function open(slice: Slice, actor: Actor, command: Open, around: Surround
   };
   if (command.open.kind === "ticket") return openTicket(slice, fresh, command.open, around);
   const ledger = new Ledger(slice, around);
+  const isApart = command.open.apart === true;
+  if (isApart && slice.openChats >= MOST_CHATS)
+    return refuse("wrong-state", `At most ${MOST_CHATS} chats may be open at once.`);
   // Two tabs that begin at once mean the same talk: one customer stands in line once.
-  if (slice.openChat) return ledger.join(slice.openChat.id).close();
+  if (slice.openChat && !isApart) return ledger.join(slice.openChat.id).close();
   return ledger.add({ type: "conversation.changed", conversation: fresh }).close();
 }
 

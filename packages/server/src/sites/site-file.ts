@@ -2,6 +2,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import { Category, Email, LIMITS, Locale, LocalizedText, Name } from "@warmline/protocol";
 import * as v from "valibot";
 import { problemsOf, type SiteFileProblem } from "./problems.ts";
+import { ChatRules, FileRules, SiteGreetings } from "./talk.ts";
 
 /** A public key (EdDSA, ES256, RS256) or a secret (HS256) as JWK, and the one algorithm it may be used with. */
 const IdentityKey = v.pipe(
@@ -68,6 +69,15 @@ export const SiteFile = v.pipe(
       ),
       categories: v.pipe(v.array(Category), v.minLength(1, "needs at least one category")),
     }),
+    chat: v.optional(ChatRules, {}),
+    files: v.optional(
+      v.pipe(v.nullable(FileRules), v.description("What may be attached to a message; null where nothing may.")),
+      {},
+    ),
+    greetings: v.optional(
+      v.pipe(SiteGreetings, v.description("First words for those who stay on a page; each is said once.")),
+      [],
+    ),
     letters: v.strictObject({
       from: v.pipe(Email, v.description("The address that letters come from.")),
     }),
@@ -79,6 +89,15 @@ export const SiteFile = v.pipe(
       "must be the id of one of the agents",
     ),
     ["tickets", "answerer"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["agents"], ["greetings"]],
+      ({ agents, greetings }) =>
+        greetings.every(({ agent }) => agent === undefined || agents.some(({ id }) => id === agent)),
+      "must be said by one of the agents, or by nobody",
+    ),
+    ["greetings"],
   ),
 );
 export type SiteFile = v.InferOutput<typeof SiteFile>;

@@ -1,10 +1,11 @@
-import type { AgentPromise, Contact, Id, Name, Rating } from "@warmline/protocol";
+import type { AgentPromise, Contact, Id, Message, Name, Rating } from "@warmline/protocol";
 import type { FoundConversation } from "./conversations.ts";
 import { engineOf } from "./engine.ts";
-import { toContact, toConversation, toPromise, toRating } from "./rows.ts";
 import { toStored } from "./feed.ts";
+import { takeFiles } from "./files.ts";
+import { toContact, toConversation, toMessage, toPromise, toRating } from "./rows.ts";
 import type { Db, StoredEvent } from "./storage.ts";
-import type { Tables, VisitorRow } from "./tables.ts";
+import type { FileRow, Tables, VisitorRow } from "./tables.ts";
 
 /** A visitor’s id, and the id of something of theirs. */
 export type Pair = readonly [visitorId: Id, id: Id];
@@ -18,7 +19,10 @@ export interface Needs {
   contactIds: readonly Id[];
   promiseIds: readonly Id[];
   operations: readonly Pair[];
-  /** Messages whose ids somebody else may have made. */
+  /** Notes whose ids may be taken. */
+  noteIds: readonly Id[];
+  fileIds: readonly Id[];
+  /** Messages that are changed, or whose ids may be taken. */
   messages: readonly Pair[];
   /** Who leaves a ticket, and since when tickets count. */
   ticketsOf: readonly Id[];
@@ -33,7 +37,10 @@ export interface Around {
   ratings: Rating[];
   promises: AgentPromise[];
   operations: Tables["operation"][];
-  messages: Pair[];
+  messages: { visitorId: Id; message: Message }[];
+  /** Those of the notes that are there. */
+  noteIds: Id[];
+  files: FileRow[];
   /** When each ticket was left. */
   tickets: { visitorId: Id; createdAt: number }[];
 }
@@ -55,7 +62,9 @@ export async function readAround(db: Db, needs: Needs): Promise<Around> {
       needs.promiseIds,
     ),
     operations: await readOperations(db, needs.operations),
-    messages: await readMessageIds(db, needs.messages),
+    messages: await readMessages(db, needs.messages),
+    noteIds: await readNoteIds(db, needs.noteIds),
+    files: await takeFiles(db, needs.fileIds),
     tickets: await readTickets(db, needs.ticketsOf, needs.ticketsSince),
   };
 }
@@ -178,14 +187,20 @@ async function readOperations(db: Db, pairs: readonly Pair[]): Promise<Tables["o
     .execute();
 }
 
-async function readMessageIds(db: Db, pairs: readonly Pair[]): Promise<Pair[]> {
+async function readMessages(db: Db, pairs: readonly Pair[]): Promise<Around["messages"]> {
   if (pairs.length === 0) return [];
   const rows = await db
     .selectFrom("message")
-    .select(["visitor_id", "id"])
+    .selectAll()
     .where(engineOf(db).pairAmong(["visitor_id", "id"], pairs))
     .execute();
-  return rows.map((row) => [row.visitor_id, row.id] as const);
+  return rows.map((row) => ({ visitorId: row.visitor_id, message: toMessage(row) }));
+}
+
+async function readNoteIds(db: Db, ids: readonly Id[]): Promise<Id[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("note").select("id").where(engineOf(db).among("id", ids)).execute();
+  return rows.map(({ id }) => id);
 }
 
 async function readTickets(db: Db, visitorIds: readonly Id[], since: number): Promise<Around["tickets"]> {

@@ -1,7 +1,10 @@
 import type { FeedEvent, Id, Name, Seq } from "@warmline/protocol";
+import { audienceOf } from "../service/audience.ts";
+import { moveFiles } from "./files.ts";
 import { insertRows } from "./insert.ts";
 import { insertJobs, type Job } from "./outbox.ts";
 import { fromContact, fromConversation, fromMessage, fromNote, fromPromise, fromRating } from "./rows.ts";
+import { scrubFeeds } from "./scrub.ts";
 import type { Db, StoredEvent } from "./storage.ts";
 import type {
   ContactRow,
@@ -51,7 +54,7 @@ export async function writeFeed(
     visitorId: row.id,
     siteId,
     seq: event.seq,
-    audience: "both" as const,
+    audience: audienceOf(event),
     event,
   }));
   await writeChanges(db, {
@@ -87,6 +90,8 @@ export async function writeChanges(db: Db, changes: Changes): Promise<void> {
   await insertRows(db, "message", things.added);
   await insertRows(db, "message", things.changed, "visitor_id, id");
   await insertRows(db, "note", things.notes);
+  await moveFiles(db, events);
+  await scrubFeeds(db, events);
   await insertRows(db, "conversation_alias", aliases);
   await insertRows(db, "operation", operations);
   await insertRows(db, "event", events.map(toRow));
@@ -161,8 +166,13 @@ function toRow({ visitorId, siteId, seq, audience, event, operationId }: Appende
     site: siteId,
     at: event.at,
     audience,
-    // A message’s id is the id of the operation that posted it, also in the feed it was moved to.
-    operation_id: operationId ?? (event.type === "message.added" ? event.message.id : null),
+    operation_id: operationId ?? madeBy(event),
     body: JSON.stringify(event),
   };
+}
+
+/** The id of a message or a note is the id of the operation that wrote it, also in the feed it was moved to. */
+function madeBy(event: FeedEvent): Id | null {
+  if (event.type === "message.added") return event.message.id;
+  return event.type === "note.added" ? event.note.id : null;
 }

@@ -12,9 +12,10 @@ export async function sharedMessageIds(db: Db, from: Id, to: Id): Promise<Readon
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Deletes a visitor’s messages, which are written anew in another feed; what has one id in all feeds is overwritten there. */
+/** Deletes a visitor’s messages and notes, which are written anew in another feed; what has one id in all feeds is overwritten there. */
 export async function removeMoved(db: Db, visitorId: Id): Promise<void> {
   await db.deleteFrom("message").where("visitor_id", "=", visitorId).execute();
+  await db.deleteFrom("note").where("visitor_id", "=", visitorId).execute();
 }
 
 /** Lets a repeated request meet its first answer in the feed the conversation went to. An id that is taken there stays taken. */

@@ -119,11 +119,16 @@ export function fromMessage(visitorId: string, m: Message): MessageRow {
 }
 
 /** What one may look for in a message: its words and the names of its files, without regard to case. */
-function wordsOf(parts: readonly Part[]): string {
+export function wordsOf(parts: readonly Part[]): string {
   const words = parts.flatMap((part) =>
     part.type === "text" ? [plainText(part.tree)] : part.type === "file" ? [part.name] : [],
   );
-  return words.join("\n").normalize("NFC").toLowerCase();
+  return comparable(words.join("\n"));
+}
+
+/** A text in the form in which words are looked for and found. */
+export function comparable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed().normalize("NFC").toLowerCase();
 }
 
 export function toNote(row: NoteRow): Note {
@@ -133,7 +138,7 @@ export function toNote(row: NoteRow): Note {
     seq: row.seq,
     agentId: row.agent_id,
     at: row.at,
-    text: row.text,
+    text: JSON.parse(row.text) as string,
     tree: JSON.parse(row.tree) as Note["tree"],
   };
 }
@@ -146,7 +151,8 @@ export function fromNote(visitorId: string, n: Note): NoteRow {
     seq: n.seq,
     agent_id: n.agentId,
     at: n.at,
-    text: n.text,
+    // PostgreSQL’s texts hold neither a NUL nor half a character; JSON has a way to write them.
+    text: JSON.stringify(n.text),
     tree: JSON.stringify(n.tree),
   };
 }

@@ -20,14 +20,18 @@ export async function insertVisitor(db: Db, row: VisitorRow): Promise<void> {
   await db.insertInto("visitor").values(row).execute();
 }
 
-/** Everything of one visitor, as the snapshot carries it. */
-export interface VisitorRecord {
+/** Everything of one visitor but what was said. */
+export interface VisitorFrame {
   visitor: Visitor;
   conversations: Conversation[];
   contacts: Contact[];
-  messages: Message[];
   promises: AgentPromise[];
   ratings: Rating[];
+}
+
+/** Everything of one visitor, all messages with it. */
+export interface VisitorRecord extends VisitorFrame {
+  messages: Message[];
 }
 
 /** What agents wrote for each other about one visitor. */
@@ -37,6 +41,12 @@ export async function readNotes(db: Db, visitorId: Id): Promise<Note[]> {
 }
 
 export async function readRecord(db: Db, row: VisitorRow): Promise<VisitorRecord> {
+  const messages = await db.selectFrom("message").selectAll().where("visitor_id", "=", row.id).orderBy("seq").execute();
+  return { ...(await readFrame(db, row)), messages: messages.map(toMessage) };
+}
+
+/** What a visitor has, without the messages. */
+export async function readFrame(db: Db, row: VisitorRow): Promise<VisitorFrame> {
   const of = row.id;
   const conversations = await db
     .selectFrom("conversation")
@@ -50,14 +60,12 @@ export async function readRecord(db: Db, row: VisitorRow): Promise<VisitorRecord
     .where("visitor_id", "=", of)
     .orderBy("picked_up_at")
     .execute();
-  const messages = await db.selectFrom("message").selectAll().where("visitor_id", "=", of).orderBy("seq").execute();
   const promises = await db.selectFrom("promise").selectAll().where("visitor_id", "=", of).orderBy("made_at").execute();
   const ratings = await db.selectFrom("rating").selectAll().where("visitor_id", "=", of).orderBy("asked_at").execute();
   return {
     visitor: toVisitor(row),
     conversations: conversations.map(toConversation),
     contacts: contacts.map(toContact),
-    messages: messages.map(toMessage),
     promises: promises.map(toPromise),
     ratings: ratings.map(toRating),
   };

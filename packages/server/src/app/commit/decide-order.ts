@@ -16,6 +16,7 @@ import type { VisitorRow } from "../../storage/tables.ts";
 import { parseMarkdown } from "../../text/markdown.ts";
 import type { AppOptions } from "../contract.ts";
 import { ownRow } from "../own-record.ts";
+import { editMsOf, filesOf } from "../site-state.ts";
 import { takeSlice } from "../slice.ts";
 import { checkTicketRate } from "../ticket-rate.ts";
 import { opensTicket, type Placed } from "./needs.ts";
@@ -46,10 +47,10 @@ export function decideOrder(
   }
   const tooMany = opensTicket(command) ? checkTicketRate(state.ticketsOf(visitorId), now) : null;
   if (tooMany) return tooMany;
-  const slice = takeSlice(state, row, state.named(command), command);
+  const slice = takeSlice(state, row, state.named(command), command, actorOf(order));
   if (isRefusal(slice)) return slice;
   const newId = () => uuidv7(clock.now(), random);
-  const around = { now, newId, parse: parseMarkdown, ticket: ticketsOf(site, random) };
+  const around = { now, newId, parse: parseMarkdown, ...limitsOf(site), ticket: ticketsOf(site, random) };
   const decision = decide(slice, actorOf(order), command, around);
   if (!decision.ok) return decision;
   const events = decision.events.map(({ audience, event }) => ({
@@ -71,6 +72,10 @@ function isRefusal(value: VisitorRow | Slice | Refusal): value is Refusal {
 
 function aliasOf({ joins }: Decision, command: Command) {
   return joins === null || command.type !== "open" ? null : { id: command.conversationId, conversation_id: joins };
+}
+
+function limitsOf(site: SiteFile): Pick<Surroundings, "editMs" | "mostFiles"> {
+  return { editMs: editMsOf(site), mostFiles: filesOf(site)?.maxPerMessage ?? 0 };
 }
 
 /** A reference that is taken shows when it is written: then all is decided anew, with another one. */

@@ -16,6 +16,8 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
   const contactIds = new Set<Id>();
   const promiseIds = new Set<Id>();
   const ticketsOf = new Set<Id>();
+  const noteIds = new Set<Id>();
+  const fileIds = new Set<Id>();
   const operations: Pair[] = [];
   const messages: Pair[] = [];
   for (const { order, visitorId } of placed) {
@@ -23,7 +25,9 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     if (operationId !== null) operations.push([visitorId, operationId]);
     if (command.type === "choose-face") contactIds.add(command.contactId);
     else conversationIds.add(command.conversationId);
-    if (command.type === "post-message") messages.push([visitorId, command.messageId]);
+    if ("messageId" in command) messages.push([visitorId, command.messageId]);
+    if (command.type === "post-message") for (const id of command.files ?? []) fileIds.add(id);
+    if (command.type === "write-note") noteIds.add(command.noteId);
     if (command.type === "make-promise") {
       promiseIds.add(command.promiseId);
       messages.push([visitorId, command.promiseId]);
@@ -35,6 +39,8 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     conversationIds: [...conversationIds],
     contactIds: [...contactIds],
     promiseIds: [...promiseIds],
+    noteIds: [...noteIds],
+    fileIds: [...fileIds],
     operations,
     messages,
     ticketsOf: [...ticketsOf],

@@ -1,11 +1,12 @@
-import type { AgentPromise, Contact, Conversation, FeedEvent, Id, Rating } from "@warmline/protocol";
+import type { AgentPromise, Contact, Conversation, FeedEvent, Id, Message, Rating } from "@warmline/protocol";
 import type { Command } from "../../service/command.ts";
 import type { Around } from "../../storage/around.ts";
 import { afterEvent, type Appended, type Changes } from "../../storage/changes.ts";
 import type { FoundConversation } from "../../storage/conversations.ts";
 import type { Job } from "../../storage/outbox.ts";
+import { scrubbed } from "../../storage/scrub.ts";
 import type { StoredEvent } from "../../storage/storage.ts";
-import type { Tables, VisitorRow } from "../../storage/tables.ts";
+import type { FileRow, Tables, VisitorRow } from "../../storage/tables.ts";
 
 /** What one decision adds. */
 export interface Step {
@@ -34,7 +35,9 @@ export class State {
   readonly #contacts: Map<Id, Contact>;
   readonly #promises: Map<Id, AgentPromise>;
   readonly #ratings: Map<Id, Rating>;
-  readonly #messages: Set<string>;
+  readonly #messages: Map<string, Message>;
+  readonly #notes: Set<Id>;
+  readonly #files: Map<Id, FileRow>;
   readonly #operations: Map<string, KnownOperation>;
   readonly #tickets: Around["tickets"];
   readonly #fresh = new Set<Id>();
@@ -53,7 +56,9 @@ export class State {
     this.#contacts = new Map(around.contacts.map((contact) => [contact.id, contact]));
     this.#promises = new Map(around.promises.map((promise) => [promise.id, promise]));
     this.#ratings = new Map(around.ratings.map((rating) => [rating.contactId, rating]));
-    this.#messages = new Set(around.messages.map(([visitorId, id]) => keyOf(visitorId, id)));
+    this.#messages = new Map(around.messages.map(({ visitorId, message }) => [keyOf(visitorId, message.id), message]));
+    this.#notes = new Set(around.noteIds);
+    this.#files = new Map(around.files.map((file) => [file.id, file]));
     this.#operations = new Map(
       around.operations.map(({ visitor_id, id, hash }) => [keyOf(visitor_id, id), { hash, events: null }]),
     );
@@ -74,11 +79,14 @@ export class State {
 
   /** The chat of a visitor that has not ended: the one an agent holds, else the one that waits longest. */
   openChat(visitorId: Id): Conversation | null {
-    const open = [...this.#conversations.values()]
-      .map(({ conversation }) => conversation)
-      .filter((chat) => chat.visitorId === visitorId && chat.kind === "chat" && chat.state !== "ended")
-      .toSorted((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
+    const open = this.openChats(visitorId).toSorted((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
     return open.find(({ state }) => state === "active") ?? open[0] ?? null;
+  }
+
+  openChats(visitorId: Id): Conversation[] {
+    return [...this.#conversations.values()]
+      .map(({ conversation }) => conversation)
+      .filter((chat) => chat.visitorId === visitorId && chat.kind === "chat" && chat.state !== "ended");
   }
 
   contact(id: Id): Contact | null {
@@ -100,8 +108,16 @@ export class State {
     return this.#promises.has(id);
   }
 
-  hasMessage(visitorId: Id, id: Id): boolean {
-    return this.#messages.has(keyOf(visitorId, id));
+  message(visitorId: Id, id: Id): Message | null {
+    return this.#messages.get(keyOf(visitorId, id)) ?? null;
+  }
+
+  hasNote(id: Id): boolean {
+    return this.#notes.has(id);
+  }
+
+  file(id: Id): FileRow | undefined {
+    return this.#files.get(id);
   }
 
   operation(visitorId: Id, id: Id): KnownOperation | undefined {
@@ -143,7 +159,15 @@ export class State {
         this.#contacts.set(event.contact.id, event.contact);
         return;
       case "message.added":
-        this.#messages.add(keyOf(visitorId, event.message.id));
+        this.#messages.set(keyOf(visitorId, event.message.id), event.message);
+        for (const part of event.message.parts) if (part.type === "file") this.#send(part.fileId, event.message.id);
+        return;
+      case "message.changed":
+        this.#messages.set(keyOf(visitorId, event.message.id), event.message);
+        if (event.message.removedAt !== null) this.#scrub(visitorId, event.message);
+        return;
+      case "note.added":
+        this.#notes.add(event.note.id);
         return;
       case "promise.changed":
         if (!this.#promises.has(event.promise.id)) this.#fresh.add(event.promise.id);
@@ -161,6 +185,23 @@ export class State {
   #begin(visitorId: Id, { id, ticket, createdAt }: Conversation): void {
     this.#fresh.add(id);
     if (ticket) this.#tickets.push({ visitorId, createdAt });
+  }
+
+  #send(fileId: Id, messageId: Id): void {
+    const file = this.#files.get(fileId);
+    if (file) this.#files.set(fileId, { ...file, message_id: messageId });
+  }
+
+  /** What was decided in this very batch must not bring the words back either. */
+  #scrub(visitorId: Id, removed: Message): void {
+    const scrub = <T extends StoredEvent>(stored: T): T => {
+      const event = stored.visitorId === visitorId ? scrubbed(stored.event, removed) : null;
+      return event ? { ...stored, event } : stored;
+    };
+    this.#written.events = this.#written.events.map(scrub);
+    for (const [key, operation] of this.#operations) {
+      if (operation.events) this.#operations.set(key, { ...operation, events: operation.events.map(scrub) });
+    }
   }
 
   /** All that was decided, to be written. */

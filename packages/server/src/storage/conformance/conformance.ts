@@ -1,5 +1,7 @@
 import { describe } from "vitest";
+import { testFinding } from "./finding.ts";
 import { testKeeping } from "./keeping.ts";
+import { testMessages } from "./messages.ts";
 import { testOrders } from "./orders.ts";
 import { testRecords } from "./records.ts";
 import type { OpenEmpty } from "./store.ts";
@@ -12,5 +14,7 @@ export function describeStorage(name: string, open: OpenEmpty): void {
     testOrders(open);
     testKeeping(open);
     testRecords(open);
+    testMessages(open);
+    testFinding(open);
   });
 }

@@ -1,0 +1,84 @@
+import type { Message, Part } from "@warmline/protocol";
+import { refuse, type Actor, type Command, type Refusal, type Surroundings, type Verdict } from "./command.ts";
+import type { KnownSlice } from "./known.ts";
+import { Ledger } from "./ledger.ts";
+
+type Edit = Extract<Command, { type: "edit-message" }>;
+type React = Extract<Command, { type: "react" }>;
+
+const NOWHERE = refuse("not-found", "There is no such message.");
+const REMOVED = refuse("wrong-state", "The message was taken back.");
+
+/** Somebody finds better words for a message of their own. Its files, its place and what was answered to it stay. */
+export function editMessage(slice: KnownSlice, actor: Actor, command: Edit, around: Surroundings): Verdict {
+  const { message } = slice;
+  if (!message) return NOWHERE;
+  const { text } = command;
+  const ledger = new Ledger(slice, around);
+  const before = message.parts.find(({ type }) => type === "text");
+  if (message.removedAt === null && isOwn(message, actor) && before?.type === "text" && before.text === text)
+    return ledger.close();
+  const refusal = mayChange(slice, message, actor, around);
+  if (refusal) return refusal;
+  const rest = message.parts.filter(({ type }) => type !== "text");
+  const parts: Part[] = [{ type: "text", text, tree: around.parse(text) }, ...rest];
+  return ledger.add({ type: "message.changed", message: { ...message, parts, editedAt: around.now } }).close();
+}
+
+/** Somebody takes a message of their own back: its place stays, nothing of what it said does. */
+export function removeMessage(slice: KnownSlice, actor: Actor, around: Surroundings): Verdict {
+  const { message } = slice;
+  if (!message) return NOWHERE;
+  const ledger = new Ledger(slice, around);
+  if (message.removedAt !== null && isOwn(message, actor)) return ledger.close();
+  const refusal = mayChange(slice, message, actor, around);
+  if (refusal) return refusal;
+  return ledger.add({ type: "message.changed", message: withoutWords(message, around.now) }).close();
+}
+
+/** Somebody answers a message with one sign, another one, or none any more. */
+export function react(slice: KnownSlice, actor: Actor, { emoji }: React, around: Surroundings): Verdict {
+  const { message } = slice;
+  if (!message) return NOWHERE;
+  if (actor.kind === "system") return refuse("forbidden", "The system does not react.");
+  if (message.removedAt !== null) return REMOVED;
+  if (message.author.kind === "system" || isOwn(message, actor))
+    return refuse("wrong-state", "One reacts to what somebody else wrote.");
+  const ledger = new Ledger(slice, around);
+  const isMine = ({ by }: Message["reactions"][number]) => isSame(by, actor);
+  if ((message.reactions.find(isMine)?.emoji ?? null) === emoji) return ledger.close();
+  const others = message.reactions.filter((reaction) => !isMine(reaction));
+  const reactions = emoji === null ? others : [...others, { by: actor, emoji }];
+  return ledger.add({ type: "message.changed", message: { ...message, reactions } }).close();
+}
+
+/** What is left of a message that was taken back. */
+export function withoutWords(message: Message, removedAt: number): Message {
+  return { ...message, parts: [], removedAt, reactions: [] };
+}
+
+/** Why somebody may not change a message, or null. */
+function mayChange(
+  { conversation }: KnownSlice,
+  message: Message,
+  actor: Actor,
+  { now, editMs }: Surroundings,
+): Refusal | null {
+  if (!isOwn(message, actor)) return refuse("forbidden", "Somebody else wrote this message.");
+  if (message.removedAt !== null) return REMOVED;
+  // What a ticket asks was acknowledged with its due time: whoever answers must find it as it was.
+  const isTicketItself = conversation.ticket !== null && message.at === conversation.createdAt;
+  if (isTicketItself || message.parts.some(({ type }) => type !== "text" && type !== "file"))
+    return refuse("wrong-state", "Only words and files can be changed, not a ticket or a promise.");
+  if (now >= message.at + editMs) return refuse("too-late", `A message may be changed for ${editMs / 60_000} minutes.`);
+  return null;
+}
+
+function isOwn({ author }: Message, actor: Actor): boolean {
+  return author.kind !== "system" && isSame(author, actor);
+}
+
+function isSame(one: Message["author"], other: Actor): boolean {
+  if (one.kind === "agent") return other.kind === "agent" && one.agentId === other.agentId;
+  return one.kind === other.kind;
+}

@@ -1,0 +1,24 @@
+import { LIMITS, type Id, type SearchResult } from "@warmline/protocol";
+import { sql } from "kysely";
+import { comparable, toMessage } from "./rows.ts";
+import type { Db } from "./storage.ts";
+
+/** The messages of a visitor that have all of some words anywhere in them, newest first. */
+export async function search(db: Db, visitorId: Id, words: string): Promise<SearchResult> {
+  const wanted = [...new Set(comparable(words).split(/\s+/))].filter((word) => word !== "");
+  if (wanted.length === 0) return { messages: [], more: false };
+  const rows = await wanted
+    .reduce(
+      (found, word) => found.where(sql<boolean>`words like ${`%${escape(word)}%`} escape '!'`),
+      db.selectFrom("message").selectAll().where("visitor_id", "=", visitorId),
+    )
+    .orderBy("seq", "desc")
+    .limit(LIMITS.hits + 1)
+    .execute();
+  return { messages: rows.slice(0, LIMITS.hits).map(toMessage), more: rows.length > LIMITS.hits };
+}
+
+/** Nothing in a word stands for anything but itself. */
+function escape(word: string): string {
+  return word.replace(/[!%_]/g, "!$&");
+}
