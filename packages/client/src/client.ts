@@ -1,8 +1,9 @@
-import type { Face, Id, Instant, Message, Reaction } from "@warmline/protocol";
+import type { Face, Greeting, Id, Instant, Message, Reaction } from "@warmline/protocol";
 import type { Clock, Random } from "./core/clock.ts";
 import type { OpenJournal } from "./journal/journal.ts";
 import type { SupportState, TicketDraft, ViewName } from "./state.ts";
 import type { Listen } from "./support/host-events.ts";
+import type { Kept } from "./support/kept.ts";
 import type { OpenTabs } from "./tabs/tabs.ts";
 
 export type { Clock, Random } from "./core/clock.ts";
@@ -71,6 +72,7 @@ export interface SupportClient {
    * came while no page was open is told once. Returns the way to stop.
    */
   on: Listen;
+  readonly kept: Kept;
   readonly support: {
     /** Opens the window, and the connection with the first call. */
     open: (options?: OpenOptions) => void;
@@ -89,6 +91,8 @@ export interface SupportClient {
     signOut: (options?: { discardUnsent?: boolean | undefined }) => SignOutResult;
     /** Tries the connection at once instead of waiting for the next attempt. */
     reconnect: () => void;
+    /** The first words that the site file has for those who stay on a page. Needs no session and stores nothing. */
+    greetings: () => Promise<readonly Greeting[]>;
     /** Absolute address of a path the server gave, e.g. an agent’s photo. */
     url: (path: string) => string;
   };

@@ -9,6 +9,7 @@ export interface SupportActionsOptions {
   store: Store<SupportState>;
   line: ReturnType<typeof createLine>;
   prefill: (text: string) => void;
+  greetings: SupportClient["support"]["greetings"];
   /** Lets go of drafts, outbox and timers. */
   forget: () => void;
 }
@@ -19,6 +20,7 @@ export function createSupportActions({
   store,
   line,
   prefill,
+  greetings,
   forget,
 }: SupportActionsOptions): SupportClient["support"] {
   const setWindow = (change: Partial<WindowState>) =>
@@ -34,6 +36,7 @@ export function createSupportActions({
     },
     close: () => setWindow({ open: false }),
     prefill,
+    greetings,
     restore() {
       if (store.get().session.status === "idle" && line.session.isRestorable()) line.start();
     },

@@ -22,8 +22,10 @@ import { createSupportActions } from "./actions.ts";
 import { createAsk } from "./ask.ts";
 import { createDrafts } from "./drafts.ts";
 import { createExpiry } from "./expiry.ts";
+import { fetchGreetings } from "./greetings.ts";
 import { createHostEvents } from "./host-events.ts";
 import { initialState } from "./initial-state.ts";
+import { createKept } from "./kept.ts";
 import { createLine } from "./line.ts";
 import { createPages, type Pages } from "./pages.ts";
 import { takeReceipt } from "./reduce.ts";
@@ -191,6 +193,7 @@ export function createSupport(options: SupportOptions): SupportClient {
   const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
 
   const events = createHostEvents(store, context.drafts);
+  const { forget: forgetThings, ...things } = createKept(context.drafts);
 
   let kept = store.get().outbox;
   store.subscribe(() => {
@@ -217,6 +220,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       forgetChat();
       forgetTicket();
       events.forget();
+      forgetThings();
       expiry.stop();
       store.update(({ storageFault }) => ({ ...initialState, storageFault }));
     });
@@ -228,11 +232,13 @@ export function createSupport(options: SupportOptions): SupportClient {
     now: serverClock.now,
     onTick: createTicker(clock),
     on: events.on,
+    kept: things,
     support: createSupportActions({
       base,
       store,
       line,
       prefill,
+      greetings: () => fetchGreetings(http, base, site),
       forget() {
         pages.tellSignedOut();
         if (line.session.isRestorable()) void shared.forgetKept();
