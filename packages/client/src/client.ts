@@ -1,5 +1,6 @@
 import type { Face, Greeting, Id, Instant, Message, Reaction } from "@warmline/protocol";
 import type { Clock, Random } from "./core/clock.ts";
+import type { FileAddress, RefusedFile } from "./files/upload.ts";
 import type { OpenJournal } from "./journal/journal.ts";
 import type { SupportState, TicketDraft, ViewName } from "./state.ts";
 import type { Listen } from "./support/host-events.ts";
@@ -97,7 +98,10 @@ export interface SupportClient {
     url: (path: string) => string;
   };
   readonly chat: {
-    /** Sends a text in the present chat, opening or reopening it, and the connection too. Returns the message’s id. */
+    /**
+     * Sends a text in the present chat, opening or reopening it, and the connection too. What lies in the tray of `files` goes
+     * along, but for what failed. Returns the message’s id.
+     */
     send: (text: string) => Id;
     /** Gives a message of one’s own other words. Only within the time that `chatState.editableUntil` tells. */
     edit: (messageId: Id, text: string) => void;
@@ -127,6 +131,23 @@ export interface SupportClient {
     setDraft: (text: string) => void;
     /** Calls `listener` when the draft has become another one by something else than typing. Returns the way to stop. */
     onDraft: (listener: () => void) => () => void;
+  };
+  readonly files: {
+    /**
+     * Puts files into the tray and begins to upload them at once, bringing the line up. What is not taken comes back with
+     * the reason.
+     */
+    attach: (files: Iterable<File | Blob>) => readonly RefusedFile[];
+    /** Takes a file away, in whatever state it is. One whose message has left stays. */
+    remove: (fileId: Id) => void;
+    pause: (fileId: Id) => void;
+    resume: (fileId: Id) => void;
+    /** Tries a failed or waiting file at once. What the server refused for good stays so. */
+    retry: (fileId: Id) => void;
+    /** Where a file can be read from now; null if that cannot be had. The same promise for as long as it holds. */
+    url: (fileId: Id) => Promise<FileAddress | null>;
+    /** The same after an address did not work. It asks at most every ten seconds for one file. */
+    renewUrl: (fileId: Id) => Promise<FileAddress | null>;
   };
   readonly rating: {
     /** Stores one click on a face; null takes it back. */

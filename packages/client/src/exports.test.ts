@@ -10,6 +10,7 @@ test("the package exports exactly this", () => {
     "chatState",
     "createNews",
     "createSupport",
+    "filesState",
     "initialState",
     "isSafeHref",
     "memoryJournals",

@@ -15,6 +15,7 @@ import type {
   Wait,
 } from "@warmline/protocol";
 import type { ConnectionState } from "./connection/connection-state.ts";
+import type { Outgoing, Upload } from "./files/upload.ts";
 import type { JournalFault } from "./journal/journal.ts";
 import type { LaneItem } from "./outbox/lane-item.ts";
 import type { TabRole } from "./tabs/tabs.ts";
@@ -125,4 +126,8 @@ export interface SupportState {
   /** Whether `wait` has outlived its `validUntil`. */
   waitExpired: boolean;
   outbox: readonly OutboxItem[];
+  /** The files the customer attached here, until their message is stored; in the order in which they were attached. */
+  uploads: readonly Upload[];
+  /** The messages that wait for files of theirs; then they go into the outbox. */
+  outgoing: readonly Outgoing[];
 }

@@ -98,6 +98,15 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       },
       onDraft: listen(drafts),
     },
+    files: {
+      attach: note("files.attach", (_files: Iterable<File | Blob>) => []),
+      remove: note("files.remove", (_id: string) => undefined),
+      pause: note("files.pause", (_id: string) => undefined),
+      resume: note("files.resume", (_id: string) => undefined),
+      retry: note("files.retry", (_id: string) => undefined),
+      url: note("files.url", (_id: string) => Promise.resolve(null)),
+      renewUrl: note("files.renewUrl", (_id: string) => Promise.resolve(null)),
+    },
     rating: { choose: note("rating.choose", (_contact: string, _face: string | null) => undefined) },
     ticket: {
       submit: note("ticket.submit", (_ticket: TicketDraft) => "ticket"),

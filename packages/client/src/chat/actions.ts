@@ -1,6 +1,7 @@
 import type { Id, Seq } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
 import { createListeners } from "../core/listeners.ts";
+import type { Outgoing } from "../files/upload.ts";
 import type { OutboxCommand, Reveal, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import { changes } from "./changes.ts";
@@ -14,11 +15,17 @@ import { createTyping } from "./typing.ts";
 /** How far back a message is looked for at most. */
 const MOST_PAGES = 200;
 
-/** What a customer can do in a chat. `forget` drops the draft, `stop` leaves what is under way. */
-export function createChatActions(
-  context: ActionContext,
-): SupportClient["chat"] & { prefill: (text: string) => void; forget: () => void; stop: () => void } {
-  const { store, outbox, drafts, newId, now, want } = context;
+/** What is said in a chat; null for the one in which a word goes that is said now. */
+type Said = Pick<Outgoing, "id" | "text"> & Partial<Pick<Outgoing, "conversationId" | "files">>;
+
+/** What a customer can do in a chat. `say` puts something into the outbox, `forget` drops the draft, `stop` leaves what is under way. */
+export function createChatActions(context: ActionContext): SupportClient["chat"] & {
+  say: (message: Said) => void;
+  prefill: (text: string) => void;
+  forget: () => void;
+  stop: () => void;
+} {
+  const { store, outbox, drafts, files, newId, now, want } = context;
   const typing = createTyping(context);
   const history = createHistory(context);
   const search = createSearch(context);
@@ -53,6 +60,12 @@ export function createChatActions(
     return presentId(store.get()) ?? openChat();
   }
 
+  function say({ id, text, files: said = [], conversationId }: Said): void {
+    const command = { type: "message", conversationId: conversationId ?? here(), text } as const;
+    const withFiles = said.length > 0 ? { ...command, files: said } : command;
+    store.batch(() => outbox.add({ id, lane: CHAT_LANE, at: now(), command: withFiles }));
+  }
+
   /** A change of a message goes after the message itself, and after what was changed before. */
   function change(messageId: Id, command: OutboxCommand, lane: string = CHAT_LANE): void {
     store.batch(() => {
@@ -83,11 +96,11 @@ export function createChatActions(
   }
 
   return {
+    say,
     send(text) {
       const id = newId();
       store.batch(() => {
-        const conversationId = here();
-        outbox.add({ id, lane: CHAT_LANE, at: now(), command: { type: "message", conversationId, text } });
+        if (!files.claim(id, text)) say({ id, text });
         want();
       });
       typing.set(null, false);
@@ -121,12 +134,14 @@ export function createChatActions(
       store.batch(() => {
         want();
         outbox.retry(itemId);
+        files.retryOf(itemId);
       });
     },
     discard(itemId) {
       let text: string | null = null;
       store.batch(() => {
         const item = outbox.discard(itemId);
+        text = files.release(itemId);
         if (item?.command.type === "edit-message") ({ text } = item.command);
         if (item?.command.type !== "message") return;
         ({ text } = item.command);

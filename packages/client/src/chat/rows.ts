@@ -26,6 +26,8 @@ export interface ChatRow {
   at: Instant;
   /** Empty until the server has read the text. */
   parts: readonly Part[];
+  /** The files of a message on its way, as `filesState.upload` knows them; what the server holds has them as parts. */
+  files: readonly Id[];
   /** The words without their marks. */
   text: string;
   /** How far one’s own message has got; `sent` for those of others. */
@@ -45,6 +47,7 @@ export interface ChatRow {
   startsDay: boolean;
 }
 
+const NO_FILES: readonly Id[] = [];
 const GROUP_MS = 5 * 60_000;
 
 type Place = Pick<ChatRow, "author" | "agentId" | "at">;
@@ -162,6 +165,7 @@ function messageRow(
     seq,
     ...place,
     ...wordsOf(message, change?.text),
+    files: NO_FILES,
     status,
     failure: null,
     inDoubt: false,
@@ -192,6 +196,7 @@ function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, be
     seq: null,
     ...place,
     parts: [],
+    files: (command.type === "message" && command.files) || NO_FILES,
     text: command.type === "message" ? command.text : "",
     status,
     failure,

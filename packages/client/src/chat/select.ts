@@ -1,5 +1,6 @@
 import type { AgentCard, AgentPromise, Conversation, Id, Message } from "@warmline/protocol";
 import { memoize } from "../core/memo.ts";
+import { outgoingTexts } from "../files/select.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 import { agentById } from "../support/select.ts";
 import { changes } from "./changes.ts";
@@ -51,6 +52,11 @@ const textsByChat = /* @__PURE__ */ memoize(
   },
 );
 
+const behind = /* @__PURE__ */ memoize(
+  (texts: readonly OutboxItem[], more: readonly OutboxItem[] | undefined): readonly OutboxItem[] =>
+    more === undefined ? texts : [...texts, ...more],
+);
+
 const drawRows = /* @__PURE__ */ memoize(/* @__PURE__ */ createRows());
 
 /** The id of the conversation that the widget shows, also while the server does not know it yet; null before the first text. */
@@ -81,9 +87,13 @@ export function rows(state: SupportState): readonly ChatRow[] {
   return drawRows(present(state), messages, unsentTexts(state), changes(state));
 }
 
-/** The texts of the present chat that are on their way. */
+/** The texts of the present chat that are on their way, behind them those that wait for files of theirs. */
 export function unsentTexts(state: SupportState): readonly OutboxItem[] {
-  return textsByChat(state.conversations, state.outbox)[presentId(state) ?? ""] ?? NO_ITEMS;
+  const here = presentId(state) ?? "";
+  const texts = textsByChat(state.conversations, state.outbox)[here] ?? NO_ITEMS;
+  const waiting = outgoingTexts(state);
+  // Under no name are those that begin a conversation: it is the present one.
+  return behind(behind(texts, waiting[here]), here === "" ? undefined : waiting[""]);
 }
 
 /** Whether a chat is open, or about to be. */

@@ -3,6 +3,7 @@ import type { createHttp } from "../core/http.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Store } from "../core/store.ts";
 import type { Outbox } from "../outbox/outbox.ts";
+import type { Files } from "../files/actions.ts";
 import type { OutboxCommand, SupportState } from "../state.ts";
 import type { Ask } from "./ask.ts";
 import type { Drafts } from "./drafts.ts";
@@ -13,6 +14,7 @@ export interface ActionContext {
   store: Store<SupportState>;
   outbox: Outbox<OutboxCommand>;
   ask: Ask;
+  files: Pick<Files, "claim" | "release" | "retryOf">;
   drafts: Drafts;
   http: ReturnType<typeof createHttp>;
   clock: Clock;

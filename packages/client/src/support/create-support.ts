@@ -2,13 +2,16 @@ import { uuidv7, type FeedEvent } from "@warmline/protocol";
 import type { SupportClient, SupportOptions } from "../client.ts";
 import { createChatActions } from "../chat/actions.ts";
 import { markDelivered } from "../chat/marks.ts";
+import { presentId } from "../chat/select.ts";
 import { moveStrays } from "../chat/strays.ts";
 import { systemClock, systemRandom } from "../core/clock.ts";
 import { createHttp, failureOf } from "../core/http.ts";
+import { createFiles } from "../files/actions.ts";
 import { createServerClock } from "../core/server-clock.ts";
 import { safeStorage } from "../core/storage.ts";
 import { createStore } from "../core/store.ts";
 import { createTicker } from "../core/ticker.ts";
+import type { JournalFault } from "../journal/journal.ts";
 import { indexedDbJournal } from "../journal/indexed-db.ts";
 import { memoryJournals } from "../journal/memory.ts";
 import { createKeeper } from "../outbox/keeper.ts";
@@ -31,7 +34,7 @@ import { createPages, type Pages } from "./pages.ts";
 import { takeReceipt } from "./reduce.ts";
 import { createSend } from "./send-command.ts";
 import { createSharedOutbox } from "./shared-outbox.ts";
-import { baseOf, storageKey, unsentKey } from "./storage-key.ts";
+import { baseOf, filesKey, storageKey, unsentKey } from "./storage-key.ts";
 import type { Whose } from "./whose.ts";
 
 /** What nobody misses once the server has refused it. */
@@ -65,13 +68,21 @@ export function createSupport(options: SupportOptions): SupportClient {
   const http = createHttp({ fetch, clock });
   const expiry = createExpiry({ store, clock, serverClock });
 
+  const faults: Record<"outbox" | "files", JournalFault | null> = { outbox: null, files: null };
+
+  function tellFault(of: keyof typeof faults, fault: JournalFault | null): void {
+    faults[of] = fault;
+    store.update((state) => ({ ...state, storageFault: faults.outbox ?? faults.files }));
+  }
+
+  const openJournal = journal ?? memoryJournals();
   const keeper = createKeeper<Whose, OutboxCommand>({
-    journal: (journal ?? memoryJournals())(key),
+    journal: openJournal(key),
     clock,
     newName: newId,
     present: () => ({ whose: line.whose(), items: shared.kept() }),
     onFault(storageFault) {
-      store.update((state) => ({ ...state, storageFault }));
+      tellFault("outbox", storageFault);
       if (storageFault === null) shared.onRecovered();
     },
     onKept(count) {
@@ -119,9 +130,13 @@ export function createSupport(options: SupportOptions): SupportClient {
     random,
     serverClock,
     pages,
-    load: () => shared.load(),
+    async load() {
+      const found = [await shared.load(), await files.load()];
+      return found[0] ?? found[1] ?? null;
+    },
     onTaken,
     onReady(replaced, refusal) {
+      files.unpark(refusal);
       if (refusal !== null) outbox.release(refusal);
       if (!replaced) return outbox.wake();
       // Perhaps the customer has just been signed in.
@@ -131,13 +146,17 @@ export function createSupport(options: SupportOptions): SupportClient {
     },
     onOtherCustomer() {
       outbox.clear();
+      files.forget();
       forgetChat();
       forgetTicket();
     },
     onNewRecord() {
       if (pages.role() !== "follower") moveStrays(context);
     },
-    onRefused: (problem) => outbox.park(failureOf(problem)),
+    onRefused(problem) {
+      outbox.park(failureOf(problem));
+      files.park(failureOf(problem));
+    },
     onEnded: () => forget(line.end),
     onLive: () => outbox.wake("now"),
     onAway: keeper.rest,
@@ -176,11 +195,34 @@ export function createSupport(options: SupportOptions): SupportClient {
   });
   const { outbox } = shared;
 
+  const files = createFiles({
+    base,
+    store,
+    ask,
+    fetch,
+    clock,
+    random,
+    storage,
+    key,
+    newId,
+    now: stamp,
+    serverNow: serverClock.now,
+    want: line.start,
+    whose: line.whose,
+    journal: openJournal(filesKey(key)),
+    lockName: tabs === null ? null : filesKey(key),
+    before: keeper.kept,
+    onFault: (fault) => tellFault("files", fault),
+    here: () => presentId(store.get()),
+    say: (message) => say(message),
+  });
+
   const context: ActionContext = {
     base,
     store,
     outbox,
     ask,
+    files,
     drafts: createDrafts(storage, key, line.whose),
     http,
     clock,
@@ -189,7 +231,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     token: line.session.token,
     want: line.start,
   };
-  const { forget: forgetChat, stop: stopChat, prefill, ...chat } = createChatActions(context);
+  const { forget: forgetChat, stop: stopChat, prefill, say, ...chat } = createChatActions(context);
   const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
 
   const events = createHostEvents(store, context.drafts);
@@ -217,6 +259,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     store.batch(() => {
       endLine();
       outbox.clear();
+      files.forget();
       forgetChat();
       forgetTicket();
       events.forget();
@@ -246,12 +289,14 @@ export function createSupport(options: SupportOptions): SupportClient {
       },
     }),
     chat,
+    files: files.actions,
     rating: createRatingActions(context),
     ticket,
     destroy() {
       events.stop();
       line.stop();
       outbox.stop();
+      files.stop();
       stopChat();
       expiry.stop();
       keeper.rest();

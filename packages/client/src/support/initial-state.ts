@@ -27,4 +27,6 @@ export const initialState: SupportState = {
   wait: null,
   waitExpired: false,
   outbox: [],
+  uploads: [],
+  outgoing: [],
 };

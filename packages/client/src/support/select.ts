@@ -1,6 +1,6 @@
 import type { AgentCard, Name, Problem, SiteState, Visitor } from "@warmline/protocol";
 import type { JournalFault } from "../journal/journal.ts";
-import type { SupportState } from "../state.ts";
+import type { OutboxItem, SupportState } from "../state.ts";
 
 /** Whether the window is open. */
 export function isOpen(state: SupportState): boolean {
@@ -51,15 +51,14 @@ export function agentById(state: SupportState, id: Name | null): AgentCard | nul
 
 /** How many texts, tickets and ratings were not yet stored by the server. */
 export function unsent(state: SupportState): number {
-  return state.outbox.filter(
-    ({ command: { type } }) =>
-      type === "message" || type === "edit-message" || type === "ticket" || type === "choose-face",
-  ).length;
+  const isMissed = ({ command: { type } }: OutboxItem) =>
+    type === "message" || type === "edit-message" || type === "ticket" || type === "choose-face";
+  return state.outbox.filter(isMissed).length + state.outgoing.length;
 }
 
 /** Why what is not yet stored by the server would be lost with the page, or null while nothing would. */
 export function unkept(state: SupportState): JournalFault | null {
-  return unsent(state) > 0 ? state.storageFault : null;
+  return unsent(state) > 0 || state.uploads.length > 0 ? state.storageFault : null;
 }
 
 /** Whether something does not get through at once: the line is away, or a try went wrong. */

@@ -13,7 +13,7 @@ import { readJson } from "../connection/read-json.ts";
 import type { Clock } from "../core/clock.ts";
 import { NETWORK_FAILURE, type createHttp } from "../core/http.ts";
 import type { ServerClock } from "../core/server-clock.ts";
-import { storageKey, unsentKey } from "./storage-key.ts";
+import { filesKey, storageKey, unsentKey } from "./storage-key.ts";
 import type { Whose } from "./whose.ts";
 
 export interface SessionOptions {
@@ -219,7 +219,7 @@ export function createSession(options: SessionOptions): Session {
     token: () => token,
     isOpened: () => feed !== "",
     epoch: () => epoch,
-    isRestorable: () => storage.get(key) !== null || storage.get(unsentKey(key)) !== null,
+    isRestorable: () => [key, unsentKey(key), filesKey(key)].some((name) => storage.get(name) !== null),
     restores: () => (readJson(storage.get(whoseKey) ?? "") ?? null) as Whose | null,
     ensure,
     invalidate(refused) {

@@ -19,3 +19,8 @@ export function storageKey(server: string, site: string): string {
 export function unsentKey(key: string): string {
   return `${key} unsent`;
 }
+
+/** Under which key it is noted that files are kept on their way. */
+export function filesKey(key: string): string {
+  return `${key} files`;
+}

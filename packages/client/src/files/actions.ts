@@ -1,0 +1,272 @@
+import { readFileUrl, visitorPath, type Id } from "@warmline/protocol";
+import type { SupportClient, SupportStorage } from "../client.ts";
+import { lazy } from "../core/lazy.ts";
+import type { Failure } from "../outbox/lane-item.ts";
+import type { SupportState } from "../state.ts";
+import type { ActionContext } from "../support/action-context.ts";
+import { filesKey } from "../support/storage-key.ts";
+import type { Whose } from "../support/whose.ts";
+import { describe, whyRefused } from "./check.ts";
+import type { EngineOptions } from "./engine.ts";
+import { previewOf } from "./picture.ts";
+import { limits, tray, upload } from "./select.ts";
+import type { Outgoing, RefusedFile, Upload } from "./upload.ts";
+import { createFileUrls } from "./urls.ts";
+
+export interface FilesOptions
+  extends
+    Pick<ActionContext, "base" | "store" | "ask" | "clock" | "newId" | "now" | "want">,
+    Pick<EngineOptions, "fetch" | "random" | "journal" | "lockName" | "whose" | "before" | "onFault"> {
+  /** The server’s time. */
+  serverNow: () => number;
+  storage: SupportStorage;
+  /** Begins the names under which something is kept. */
+  key: string;
+  /** The conversation a word goes to that is said now; null if that begins with it. */
+  here: () => Id | null;
+  /** Says something whose files are whole. */
+  say: (message: Outgoing) => void;
+}
+
+/** What a customer can do with files, and what the rest of the line asks of them. */
+export interface Files {
+  actions: SupportClient["files"];
+  /** Makes the tray’s files part of a message, which leaves once they are whole. False if there are none. */
+  claim: (messageId: Id, text: string) => boolean;
+  /** Takes a message back whose files are not whole, or that was taken back from the outbox. Null if there is none. */
+  release: (messageId: Id) => string | null;
+  /** Tries the files of a message again that failed. */
+  retryOf: (messageId: Id) => void;
+  /** Takes up what an earlier page left. Resolves with whom it belongs to. */
+  load: () => Promise<Whose | null>;
+  /** The session was refused: what is on its way stops. */
+  park: (failure: Failure) => void;
+  /** Lets what stopped by this code go on. */
+  unpark: (code: string | null) => void;
+  /** The customer is another one, or gone. */
+  forget: () => void;
+  stop: () => void;
+}
+
+/** Files of a customer: their tray, their way to the server and the addresses they are read from. */
+export function createFiles(options: FilesOptions): Files {
+  const { base, store, ask, newId, now, want, storage, key } = options;
+  const bytes = new Map<Id, Blob>();
+  let loading: Promise<Whose | null> | null = null;
+  const state = store.get;
+
+  const setUploads = (change: (uploads: readonly Upload[]) => readonly Upload[]) =>
+    store.update((before) => ({ ...before, uploads: change(before.uploads) }));
+  const patch = (id: Id, values: Partial<Upload>) =>
+    setUploads((uploads) => uploads.map((one) => (one.id === id ? { ...one, ...values } : one)));
+
+  const setAll = (isMeant: (one: Upload) => boolean, values: Partial<Upload>) =>
+    setUploads((uploads) =>
+      uploads.some(isMeant) ? uploads.map((one) => (isMeant(one) ? { ...one, ...values } : one)) : uploads,
+    );
+
+  const engine = lazy(async () => {
+    const { createEngine } = await import("./engine.ts");
+    return createEngine({
+      ...options,
+      state,
+      patch,
+      bytes,
+      newName: newId,
+      add: (found) => store.update((before) => withFound(before, found)),
+      onKept(isAny) {
+        if (isAny) storage.set(filesKey(key), "1");
+        else storage.remove(filesKey(key));
+      },
+    });
+  });
+
+  function wake(how?: "now"): void {
+    if (engine.isAsked() || state().uploads.length > 0) void engine.use((loaded) => loaded.wake(how));
+  }
+
+  const urls = createFileUrls({
+    base,
+    now: options.serverNow,
+    async fetch(fileId) {
+      const path = visitorPath("fileUrl", { fileId });
+      const answer = await ask({ method: "GET", path }).catch(() => null);
+      return answer?.status === "done" ? readFileUrl(answer.json) : null;
+    },
+  });
+
+  let seen = state();
+  const unsubscribe = store.subscribe(() => {
+    const { uploads, outgoing, outbox, connection } = state();
+    const isBack = connection.status === "live" && seen.connection.status !== "live";
+    const isSame = seen.uploads === uploads && seen.outgoing === outgoing && seen.outbox === outbox;
+    seen = state();
+    if (isSame && !isBack) return;
+    if (uploads.length === 0 && outgoing.length === 0 && bytes.size === 0) return;
+    store.batch(() => {
+      for (const message of outgoing) if (isWhole(message)) leave(message);
+      drop(state().uploads.filter((one) => one.messageId !== null && !isUnderWay(state(), one.messageId)));
+    });
+    for (const id of [...bytes.keys()]) if (upload(state(), id) === null) void engine.use((loaded) => loaded.drop(id));
+    wake(isBack ? "now" : undefined);
+  });
+
+  const isWhole = ({ files }: Outgoing) => files.every((id) => upload(state(), id)?.status === "done");
+  const setOutgoing = (change: (outgoing: readonly Outgoing[]) => readonly Outgoing[]) =>
+    store.update((before) => ({ ...before, outgoing: change(before.outgoing) }));
+
+  /** A message whose files are whole goes the way of every other; one without words or files goes nowhere. */
+  function leave(message: Outgoing): void {
+    setOutgoing((outgoing) => outgoing.filter(({ id }) => id !== message.id));
+    if (message.files.length > 0 || message.text.trim() !== "") options.say(message);
+  }
+
+  function drop(gone: readonly Upload[]): void {
+    if (gone.length === 0) return;
+    for (const { previewUrl } of gone) if (previewUrl !== null) URL.revokeObjectURL(previewUrl);
+    setUploads((uploads) => uploads.filter((one) => !gone.includes(one)));
+  }
+
+  function change(id: Id, from: readonly Upload["status"][], values: Partial<Upload>): void {
+    const one = upload(state(), id);
+    if (one !== null && from.includes(one.status)) patch(id, values);
+  }
+
+  function retry(id: Id): void {
+    if (upload(state(), id)?.failure?.retryable === false) return;
+    change(id, ["failed", "waiting"], RETRIED);
+    wake("now");
+  }
+
+  return {
+    actions: {
+      attach(files) {
+        const refused: RefusedFile[] = [];
+        store.batch(() => {
+          want();
+          for (const file of files) {
+            const about = describe(file);
+            const reason = whyRefused(about, limits(state()), tray(state()).length);
+            if (reason !== null) {
+              refused.push({ ...about, reason });
+              continue;
+            }
+            const id = newId();
+            bytes.set(id, file);
+            const previewUrl = previewOf(file, about.mediaType);
+            const one: Upload = {
+              id,
+              ...about,
+              sent: 0,
+              status: "waiting",
+              failure: null,
+              image: null,
+              previewUrl,
+              messageId: null,
+            };
+            setUploads((uploads) => [...uploads, one]);
+          }
+        });
+        return refused;
+      },
+      remove(id) {
+        const one = upload(state(), id);
+        if (one === null || (one.messageId !== null && !isOutgoing(state(), one.messageId))) return;
+        void engine.use((loaded) => loaded.revoke(id));
+        store.batch(() => {
+          drop([one]);
+          setOutgoing((outgoing) =>
+            outgoing.map((message) =>
+              message.files.includes(id) ? { ...message, files: message.files.filter((file) => file !== id) } : message,
+            ),
+          );
+        });
+      },
+      pause: (id) => change(id, ["waiting", "uploading"], { status: "paused", failure: null }),
+      resume(id) {
+        store.batch(() => {
+          want();
+          change(id, ["paused"], { status: "waiting" });
+        });
+      },
+      retry(id) {
+        store.batch(() => {
+          want();
+          retry(id);
+        });
+      },
+      url: urls.url,
+      renewUrl: urls.renewUrl,
+    },
+    claim(messageId, text) {
+      const files = tray(state())
+        .flatMap(({ id, status }) => (status === "failed" ? [] : [id]))
+        .slice(0, limits(state())?.maxPerMessage);
+      if (files.length === 0) return false;
+      const message: Outgoing = { id: messageId, conversationId: options.here(), at: now(), text, files };
+      store.batch(() => {
+        setUploads((uploads) => uploads.map((one) => (files.includes(one.id) ? { ...one, messageId } : one)));
+        if (isWhole(message)) options.say(message);
+        else setOutgoing((outgoing) => [...outgoing, message]);
+      });
+      return true;
+    },
+    release(messageId) {
+      if (state().outbox.some(({ id }) => id === messageId)) return null;
+      const message = state().outgoing.find(({ id }) => id === messageId);
+      setOutgoing((outgoing) => outgoing.filter((other) => other !== message));
+      setUploads((uploads) => uploads.map((one) => (one.messageId === messageId ? { ...one, messageId: null } : one)));
+      return message?.text ?? null;
+    },
+    retryOf(messageId) {
+      const message = state().outgoing.find(({ id }) => id === messageId);
+      for (const id of message?.files ?? []) retry(id);
+    },
+    load() {
+      if (storage.get(filesKey(key)) === null) return Promise.resolve(null);
+      loading ??= engine.use((loaded) => loaded.find()).then((whose) => whose ?? null);
+      return loading;
+    },
+    park: (failure) => setAll(isPending, { status: "failed", failure: { ...failure, retryable: true } }),
+    unpark(code) {
+      const isMeant = ({ status, failure }: Upload) => status === "failed" && failure?.code === code;
+      setAll(isMeant, RETRIED);
+    },
+    forget() {
+      const { uploads } = state();
+      drop(uploads);
+      setOutgoing(() => []);
+      bytes.clear();
+      urls.forget();
+      loading = null;
+      if (storage.get(filesKey(key)) !== null || engine.isAsked()) void engine.use((loaded) => loaded.forget());
+    },
+    stop() {
+      unsubscribe();
+      for (const { previewUrl } of state().uploads) if (previewUrl !== null) URL.revokeObjectURL(previewUrl);
+      engine.stop();
+    },
+  };
+}
+
+const RETRIED = { status: "waiting", failure: null } as const;
+
+function isPending({ status }: Upload): boolean {
+  return status === "waiting" || status === "uploading";
+}
+
+function isOutgoing({ outgoing }: SupportState, messageId: Id): boolean {
+  return outgoing.some(({ id }) => id === messageId);
+}
+
+/** Whether a message is not yet stored, as far as is known here. */
+function isUnderWay(state: SupportState, messageId: Id): boolean {
+  return isOutgoing(state, messageId) || state.outbox.some(({ id }) => id === messageId);
+}
+
+function withFound(state: SupportState, found: Pick<SupportState, "uploads" | "outgoing">): SupportState {
+  const uploads = [...state.uploads, ...found.uploads];
+  const known = new Set(state.outgoing.map(({ id }) => id));
+  const outgoing = [...state.outgoing, ...found.outgoing.filter(({ id }) => !known.has(id))];
+  return { ...state, uploads, outgoing };
+}
