@@ -8,6 +8,7 @@ test("the package exports exactly this", () => {
     "LIMITS",
     "REACTIONS",
     "chatState",
+    "createAway",
     "createNews",
     "createSupport",
     "filesState",

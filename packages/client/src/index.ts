@@ -1,6 +1,8 @@
 export { createSupport } from "./support/create-support.ts";
 export { initialState } from "./support/initial-state.ts";
 export { storageKey } from "./support/storage-key.ts";
+export { createAway, type Away, type AwayOptions, type AwayState } from "./away/away.ts";
+export type { NotificationAccess, NotificationWords } from "./away/notification.ts";
 export { createNews, type Heard, type News } from "./support/news.ts";
 export { memoryJournals } from "./journal/memory.ts";
 export * as supportState from "./support/select.ts";
@@ -41,6 +43,7 @@ export type {
   ViewName,
   WindowState,
 } from "./state.ts";
+export type { Kept, KeptName } from "./support/kept.ts";
 export type { Listen, SupportEvent, SupportEventOf, SupportEventType } from "./support/host-events.ts";
 export type { LaneItem } from "./outbox/lane-item.ts";
 export type { MessageChange } from "./chat/changes.ts";

@@ -31,6 +31,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
   const listeners = new Set<() => void>();
   const clocks = new Set<() => void>();
   const drafts = new Set<() => void>();
+  const kept = new Map<string, unknown>();
   const hosts = new Set<(event: SupportEvent) => void>();
   const calls: (readonly unknown[])[] = [];
   let state: SupportState = { ...initialState, ...start };
@@ -62,6 +63,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
     now: () => now,
     onTick: listen(clocks),
     on: (...args: unknown[]) => listen(hosts)(args.at(-1) as (event: SupportEvent) => void),
+    kept: { get: (name) => kept.get(name), set: (name, value) => void kept.set(name, value) },
     support: {
       open: note("support.open", ({ view }: OpenOptions = {}) =>
         setState({ window: { open: true, ...(view ? { asked: { view } } : {}) } }),
@@ -75,6 +77,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       identify: note("support.identify", (_token: string) => Promise.resolve({ ok: true as const })),
       signOut: note("support.signOut", () => ({ done: true as const })),
       reconnect: note("support.reconnect", nothing),
+      greetings: () => Promise.resolve([]),
       url: (path) => `https://support.example${path}`,
     },
     chat: {
