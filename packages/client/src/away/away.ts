@@ -67,7 +67,8 @@ export function createAway(client: SupportClient, { words, lang }: AwayOptions):
 
   function get(): AwayState {
     const next = { ...agreed(), canPlay: canPlay(), access: notifier.access() };
-    const isSame = told !== null && (Object.keys(next) as (keyof AwayState)[]).every((key) => told?.[key] === next[key]);
+    const isSame =
+      told !== null && (Object.keys(next) as (keyof AwayState)[]).every((key) => told?.[key] === next[key]);
     if (!isSame) told = next;
     return told ?? next;
   }
