@@ -7,6 +7,8 @@ import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
+const none = (): number => 0;
+
 /** Leads to the newest message and says how many were not seen. Renders a `<button>`, or nothing while it is in view. */
 export const ChatLatest = definePart<PartState<ChatAnatomy, "latest">, "button">(
   "Chat.Latest",
@@ -15,7 +17,7 @@ export const ChatLatest = definePart<PartState<ChatAnatomy, "latest">, "button">
     const { atEnd } = useChatContext();
     const voice = useVoice();
     const isThere = useValue(atEnd);
-    const count = useSupport(chatState.unread);
+    const count = useSupport(isThere ? none : chatState.unread);
     if (isThere) return null;
     return element(host, {
       state: { unread: count > 0 },

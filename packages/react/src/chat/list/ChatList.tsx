@@ -1,15 +1,17 @@
-import type { ChatRow } from "@warmline/client";
+import type { ChatRow, SupportState } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
 import type { ReactNode } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { LogRows } from "../../internals/log/LogRows.tsx";
+import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
+import { ChatDay } from "../message/ChatDay.tsx";
 import { ChatMessage } from "../message/ChatMessage.tsx";
-import { ChatListRow } from "./ChatListRow.tsx";
-import { useFollowing } from "./useFollowing.ts";
+import { useChatLog } from "./useChatLog.ts";
 import { useSeen } from "./useSeen.ts";
 
 export interface ChatListProps {
@@ -18,30 +20,27 @@ export interface ChatListProps {
 }
 
 const drawMessage = (row: ChatRow): ReactNode => <ChatMessage row={row} />;
+const drawDay = (row: ChatRow): ReactNode => row.startsDay && <ChatDay at={row.at} />;
 
-/** The messages, oldest first; follows the newest while the reader is at the end. Renders a `<div role="log">`. */
+const isEmpty = (state: SupportState): boolean => chatState.rows(state).length === 0;
+
+/** The messages, oldest first; follows the newest until the reader goes up. Renders a `<div role="log">`. */
 export const ChatList = definePart<PartState<ChatAnatomy, "list">, "div", ChatListProps>(
   "Chat.List",
   "div",
   function ChatList({ children: draw = drawMessage, ...host }, element) {
-    useChatContext();
+    const { atEnd } = useChatContext();
     const voice = useVoice();
-    const rows = useSupport(chatState.rows);
-    const { ref, atEnd, onScroll } = useFollowing(rows);
-    useSeen(atEnd);
+    const empty = useSupport(isEmpty);
+    const log = useChatLog();
+    useSeen();
     return element(host, {
-      state: { atEnd, empty: rows.length === 0 },
-      ref,
-      onScroll,
+      state: { atEnd: useValue(atEnd), empty },
       role: "log",
       "aria-live": "off",
       "aria-label": voice.say("chat.log"),
       tabIndex: 0,
-      children: rows.filter(hasSomethingToShow).map((row) => <ChatListRow key={row.key} row={row} draw={draw} />),
+      children: <LogRows log={log} draw={draw} lead={drawDay} />,
     });
   },
 );
-
-function hasSomethingToShow(row: ChatRow): boolean {
-  return row.text !== "" || row.parts.some((part) => part.type !== "rating-request" && part.type !== "text");
-}

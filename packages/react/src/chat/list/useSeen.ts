@@ -1,19 +1,23 @@
 import * as chatState from "@warmline/client/state/chat";
 import { useEffect } from "react";
 import { useClient } from "../../hooks/useClient.ts";
-import { useSupport } from "../../hooks/useSupport.ts";
+import { useChatContext } from "../ChatContext.ts";
 
-/** Tells the client that messages were seen, while their end is in view on a visible page. */
-export function useSeen(atEnd: boolean): void {
+/** Tells the client that messages were seen, while their end is in view on a visible page. It draws nothing. */
+export function useSeen(): void {
   const client = useClient();
-  const unread = useSupport(chatState.unread);
+  const { atEnd } = useChatContext();
   useEffect(() => {
-    if (!atEnd || unread === 0) return undefined;
-    const mark = (): void => {
-      if (document.visibilityState === "visible") client.chat.markSeen();
+    const look = (): void => {
+      if (!atEnd.get() || document.visibilityState !== "visible") return;
+      if (chatState.unread(client.getState()) > 0) client.chat.markSeen();
     };
-    mark();
-    document.addEventListener("visibilitychange", mark);
-    return () => document.removeEventListener("visibilitychange", mark);
-  }, [client, atEnd, unread]);
+    look();
+    const stops = [client.subscribe(look), atEnd.subscribe(look)];
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      for (const stop of stops) stop();
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [client, atEnd]);
 }
