@@ -31,7 +31,7 @@ class FakeNotification extends EventTarget {
 const badge = { set: vi.fn(() => Promise.resolve()), clear: vi.fn(() => Promise.resolve()) };
 let isHidden = true;
 let hasBeenTouched = true;
-const notes = vi.fn();
+let notes = vi.spyOn(AudioScheduledSourceNode.prototype, "start");
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -45,10 +45,9 @@ beforeEach(() => {
   vi.stubGlobal("Notification", FakeNotification);
   vi.spyOn(document, "visibilityState", "get").mockImplementation(() => (isHidden ? "hidden" : "visible"));
   vi.spyOn(document, "hasFocus").mockImplementation(() => !isHidden);
-  vi.spyOn(OscillatorNode.prototype, "start").mockImplementation(notes);
+  notes = vi.spyOn(AudioScheduledSourceNode.prototype, "start");
   vi.spyOn(UserActivation.prototype, "hasBeenActive", "get").mockImplementation(() => hasBeenTouched);
   Object.assign(navigator, { setAppBadge: badge.set, clearAppBadge: badge.clear });
-  notes.mockReset();
   badge.set.mockClear();
   badge.clear.mockClear();
 });

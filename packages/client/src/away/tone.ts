@@ -25,7 +25,11 @@ export function createTone(): Tone {
   const mayStart = () => canPlay() && navigator.userActivation?.hasBeenActive !== false;
 
   function ready(): AudioContext | null {
-    if (context === null && mayStart()) context = new AudioContext();
+    try {
+      if (context === null && mayStart()) context = new AudioContext();
+    } catch {
+      // A machine may have no way to make a sound.
+    }
     if (context?.state === "suspended") void context.resume().catch(() => undefined);
     return context;
   }
