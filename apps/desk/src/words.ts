@@ -76,6 +76,7 @@ export const words = {
 
   conversation: {
     region: "Conversation",
+    regionOf: (place: number, name: string): string => `Conversation ${place}: ${name}`,
     back: "Back to the list",
     details: "Customer details",
     none: "Choose a conversation on the left.",
@@ -111,6 +112,13 @@ export const words = {
     endFailed: "The contact could not be ended. Please try once more.",
     promiseFailed: "The promise could not be made. Please try once more.",
     dismiss: "Close this note",
+  },
+
+  columns: {
+    open: (name: string): string => `Open ${name} beside`,
+    close: (name: string): string => `Close ${name}`,
+    closeThis: "Close this column",
+    isOpen: "open beside",
   },
 
   status: {

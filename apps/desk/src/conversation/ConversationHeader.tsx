@@ -6,15 +6,31 @@ import { TakeButton } from "../inbox/TakeButton.tsx";
 import { useInbox } from "../inbox/useInbox.ts";
 import { Icon } from "../shell/icons.tsx";
 import { hrefOf } from "../shell/route.ts";
+import { useColumns } from "../shell/useColumns.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import { words } from "../words.ts";
 
+interface ConversationHeaderProps {
+  conversation: Conversation;
+  /** Whether this is the conversation that is worked on. */
+  active: boolean;
+  /** Whether it stands beside others and can be closed. */
+  closable: boolean;
+}
+
 /** Whose conversation it is, where it stands, and the ways out of it. */
-export function ConversationHeader({ conversation }: { conversation: Conversation }): ReactNode {
+export function ConversationHeader({ conversation, active, closable }: ConversationHeaderProps): ReactNode {
+  const { close } = useColumns();
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const name = customerName(visitor, conversation);
+
+  useEffect(() => {
+    const region = heading.current?.closest("section");
+    // Whoever came here by touching something in it stays there.
+    if (active && region?.contains(document.activeElement) !== true) heading.current?.focus({ preventScroll: true });
+  }, [active]);
 
   return (
     <header className="bar">
@@ -27,7 +43,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
       </a>
       <div className="bar-title">
         <h2 ref={heading} tabIndex={-1}>
-          <bdi>{customerName(visitor, conversation)}</bdi>
+          <bdi>{name}</bdi>
         </h2>
         <Standing conversation={conversation} />
       </div>
@@ -39,6 +55,16 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
       >
         <Icon name="person" />
       </a>
+      {closable && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.columns.close(name)}
+          onClick={() => close(conversation.id)}
+        >
+          <Icon name="close" />
+        </button>
+      )}
     </header>
   );
 }

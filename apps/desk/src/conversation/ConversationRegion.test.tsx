@@ -14,7 +14,14 @@ const now = Date.now();
 const waiting = conversation(2, maria.id, { waitingSince: now });
 const mine = { ...waiting, state: "active", waitingSince: null, agentId: OLENA.id, contactId: id(60) } as const;
 const ended = { ...mine, state: "ended", agentId: null, endedAt: now, endReason: "solved" } as const;
-const record = { visitor: maria, contacts: [], messages: [message(30, waiting.id, 3)], promises: [], ratings: [] };
+const record = {
+  visitor: maria,
+  contacts: [],
+  messages: [message(30, waiting.id, 3)],
+  notes: [],
+  promises: [],
+  ratings: [],
+};
 const changed = (seq: number, to: typeof waiting) =>
   ({ seq, at: now, type: "conversation.changed", conversation: to }) as const;
 

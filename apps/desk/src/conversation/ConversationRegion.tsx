@@ -1,49 +1,49 @@
 import { useState, type ReactNode } from "react";
+import { customerName } from "../customer/names.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
+import { useColumns } from "../shell/useColumns.ts";
 import { words } from "../words.ts";
-import { hrefOf } from "../shell/route.ts";
 import { ConversationFoot } from "./ConversationFoot.tsx";
 import { ConversationHeader } from "./ConversationHeader.tsx";
 import { MessageList } from "./MessageList.tsx";
+import { NoConversation } from "./NoConversation.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { TicketCard } from "./TicketCard.tsx";
 import { UnkeptNote } from "./UnkeptNote.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
 
-/** The second region: one conversation, or a kind word where none is chosen. */
-export function ConversationRegion({ conversationId }: { conversationId: string | null }): ReactNode {
+interface ConversationRegionProps {
+  conversationId: string | null;
+  /** Whether this is the conversation that is worked on. */
+  active: boolean;
+  /** Where it stands among others, or null if it stands alone. */
+  place: { index: number; of: number } | null;
+}
+
+/** The second region: one conversation, or a kind word where none is chosen. Whatever is touched in it, it is worked on. */
+export function ConversationRegion({ conversationId, active, place }: ConversationRegionProps): ReactNode {
   const desk = useDesk();
-  const arrived = useDeskState((state) => state.arrived);
+  const { turnTo } = useColumns();
   const conversation = useDeskState((state) =>
     conversationId === null ? null : (state.record.conversations[conversationId] ?? null),
   );
   const load = useDeskState((state) => (conversation === null ? undefined : state.loads[conversation.visitorId]));
-  const keptFocus = useKeptFocus();
+  const visitor = useDeskState((state) => state.record.visitors[conversation?.visitorId ?? ""] ?? null);
+  const keptFocus = useKeptFocus(() => conversationId !== null && turnTo(conversationId));
   const texts = words.conversation;
   // Whatever was shown stays while it is fetched anew, for example because the customer signed in.
   const [shown, setShown] = useState(false);
   if (load === "loaded" && !shown) setShown(true);
 
-  if (conversation === null) {
-    const chosen = conversationId !== null;
-    return (
-      <section className="region region-conversation" aria-label={texts.region}>
-        <div className="empty centre">
-          <p>{!chosen ? texts.none : arrived ? texts.gone : texts.loading}</p>
-          {chosen ? (
-            <a className="button" href={hrefOf({ conversationId: null, customer: false })}>
-              {texts.back}
-            </a>
-          ) : (
-            <p className="small">{texts.noneMore}</p>
-          )}
-        </div>
-      </section>
-    );
-  }
+  if (conversation === null) return <NoConversation conversationId={conversationId} closable={place !== null} />;
   return (
-    <section className="region region-conversation" aria-label={texts.region} {...keptFocus}>
-      <ConversationHeader conversation={conversation} />
+    <section
+      className="region region-conversation"
+      aria-label={place === null ? texts.region : texts.regionOf(place.index + 1, customerName(visitor, conversation))}
+      data-active={active && place !== null ? "" : undefined}
+      {...keptFocus}
+    >
+      <ConversationHeader conversation={conversation} active={active} closable={place !== null} />
       <NoticeBar conversation={conversation} />
       {load === "loaded" || (shown && load !== "failed") ? (
         <MessageList conversation={conversation} head={<TicketCard conversation={conversation} />} />

@@ -5,8 +5,12 @@ interface KeptFocus {
   onFocus: FocusEventHandler;
 }
 
-/** Keeps the focus in a region when what had it goes: it moves to the composer, or else to the heading. */
-export function useKeptFocus(): KeptFocus {
+/**
+ * Keeps the focus in a region when what had it goes: it moves to the composer, or else to the heading.
+ *
+ * @param onArrive hears of everything in it that takes the focus
+ */
+export function useKeptFocus(onArrive: () => unknown): KeptFocus {
   const ref = useRef<HTMLElement>(null);
   const last = useRef<Element>(null);
 
@@ -16,5 +20,11 @@ export function useKeptFocus(): KeptFocus {
     (field ?? ref.current?.querySelector<HTMLElement>("h2"))?.focus({ preventScroll: true });
   });
 
-  return { ref, onFocus: ({ target }) => void (last.current = target) };
+  return {
+    ref,
+    onFocus({ target }) {
+      last.current = target;
+      onArrive();
+    },
+  };
 }

@@ -2,27 +2,40 @@ import { memo, type ReactNode } from "react";
 import { plainText, type Instant } from "@warmline/protocol";
 import { agentName, customerName } from "../customer/names.ts";
 import { clockTime, moment, span } from "../format.ts";
-import { FaceIcon } from "../shell/icons.tsx";
+import { FaceIcon, Icon } from "../shell/icons.tsx";
+import { useHasRoomBeside } from "../shell/room.ts";
 import { hrefOf } from "../shell/route.ts";
+import { useColumns } from "../shell/useColumns.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import type { InboxLine } from "../store/inbox.ts";
 import { words } from "../words.ts";
 
 interface InboxItemProps {
   line: InboxLine;
+  /** Whether it is worked on. */
   selected: boolean;
+  /** Whether it stands in a column. */
+  open: boolean;
   action: ReactNode;
 }
 
 /** One conversation in a list: who, what was said last, and what it waits for. */
-export const InboxItem = memo(function InboxItem({ line, selected, action }: InboxItemProps): ReactNode {
+export const InboxItem = memo(function InboxItem({ line, selected, open, action }: InboxItemProps): ReactNode {
+  const { openBeside } = useColumns();
+  const hasRoom = useHasRoomBeside();
   const { conversation, visitor, place, rating, unread } = line;
   const name = customerName(visitor, conversation);
   return (
-    <li className={selected ? "line line-selected" : "line"}>
+    <li className={selected ? "line line-selected" : open ? "line line-open" : "line"}>
       <a
         href={hrefOf({ conversationId: conversation.id, customer: false })}
         aria-current={selected ? "true" : undefined}
+        data-line={conversation.id}
+        onClick={(event) => {
+          if (!hasRoom || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          openBeside(conversation.id);
+        }}
       >
         {place !== null && (
           <span className="place">
@@ -32,6 +45,7 @@ export const InboxItem = memo(function InboxItem({ line, selected, action }: Inb
         )}
         <span className="line-name">
           <bdi>{name}</bdi>
+          {open && !selected && <span className="unseen">, {words.columns.isOpen}</span>}
           {unread && conversation.state !== "ended" && (
             <span className="unread">
               <span className="unseen">, {words.inbox.unread}</span>
@@ -50,6 +64,19 @@ export const InboxItem = memo(function InboxItem({ line, selected, action }: Inb
         <Preview line={line} />
       </a>
       {action}
+      {hasRoom && !open && (
+        <button
+          type="button"
+          className="icon-button open-beside"
+          // The line itself opens beside with Ctrl and Enter.
+          tabIndex={-1}
+          aria-label={words.columns.open(name)}
+          title={words.columns.open(name)}
+          onClick={() => openBeside(conversation.id)}
+        >
+          <Icon name="beside" />
+        </button>
+      )}
     </li>
   );
 });

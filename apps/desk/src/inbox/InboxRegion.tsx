@@ -12,11 +12,13 @@ import { useInbox } from "./useInbox.ts";
 
 interface InboxRegionProps {
   selected: string | null;
+  /** The conversations that stand side by side. */
+  open: readonly string[];
   onOpenCard: () => void;
 }
 
 /** The first region: who waits, who is being helped, and which tickets are open. */
-export function InboxRegion({ selected, onOpenCard }: InboxRegionProps): ReactNode {
+export function InboxRegion({ selected, open, onOpenCard }: InboxRegionProps): ReactNode {
   const lists = useInbox();
   const arrived = useDeskState((state) => state.arrived);
   const me = useDeskState((state) => state.me);
@@ -46,13 +48,26 @@ export function InboxRegion({ selected, onOpenCard }: InboxRegionProps): ReactNo
             title={inbox.waiting}
             lines={lists.waiting}
             selected={selected}
+            open={open}
             empty={inbox.nobodyWaiting}
             action={first === undefined ? null : <TakeButton line={first} opens />}
           />
-          <InboxSection title={inbox.mine} lines={lists.mine} selected={selected} empty={inbox.nothingMine} />
-          <InboxSection title={inbox.tickets} lines={lists.tickets} selected={selected} empty={inbox.noTickets} />
-          <InboxSection title={inbox.colleagues} lines={lists.colleagues} selected={selected} />
-          <InboxSection title={inbox.ended} lines={lists.ended} selected={selected} />
+          <InboxSection
+            title={inbox.mine}
+            lines={lists.mine}
+            selected={selected}
+            open={open}
+            empty={inbox.nothingMine}
+          />
+          <InboxSection
+            title={inbox.tickets}
+            lines={lists.tickets}
+            selected={selected}
+            open={open}
+            empty={inbox.noTickets}
+          />
+          <InboxSection title={inbox.colleagues} lines={lists.colleagues} selected={selected} open={open} />
+          <InboxSection title={inbox.ended} lines={lists.ended} selected={selected} open={open} />
           {site !== null && <p className="quiet small foot">{inbox.available(site.agentsAvailable)}</p>}
           <KeyMap />
         </div>

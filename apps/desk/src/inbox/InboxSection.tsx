@@ -6,6 +6,7 @@ interface InboxSectionProps {
   title: string;
   lines: readonly InboxLine[];
   selected: string | null;
+  open: readonly string[];
   /** What an empty list says; without it an empty list does not show. */
   empty?: string;
   /** What to do with the first line. */
@@ -13,7 +14,7 @@ interface InboxSectionProps {
 }
 
 /** One list of the inbox under its name and count. */
-export function InboxSection({ title, lines, selected, empty, action = null }: InboxSectionProps): ReactNode {
+export function InboxSection({ title, lines, selected, open, empty, action = null }: InboxSectionProps): ReactNode {
   const id = useId();
   if (lines.length === 0 && empty === undefined) return null;
   return (
@@ -30,6 +31,7 @@ export function InboxSection({ title, lines, selected, empty, action = null }: I
               key={line.conversation.id}
               line={line}
               selected={line.conversation.id === selected}
+              open={open.includes(line.conversation.id)}
               action={index === 0 ? action : null}
             />
           ))}

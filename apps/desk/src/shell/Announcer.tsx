@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from "react";
-import { plainText } from "@warmline/protocol";
+import { plainText, type Id } from "@warmline/protocol";
 import { customerName } from "../customer/names.ts";
 import { useInbox } from "../inbox/useInbox.ts";
 import { useDeskState } from "../store/context.tsx";
@@ -8,13 +8,8 @@ import { words } from "../words.ts";
 const LONGEST = 200;
 
 /** Says what just happened to people who do not see it, and counts the waiting in the page's title. */
-export function Announcer({ conversationId }: { conversationId: string | null }): ReactNode {
+export function Announcer({ conversationIds }: { conversationIds: readonly Id[] }): ReactNode {
   const { waiting, mine } = useInbox();
-  const conversation = useDeskState(({ record }) => record.conversations[conversationId ?? ""] ?? null);
-  const visitor = useDeskState(({ record }) => record.visitors[conversation?.visitorId ?? ""] ?? null);
-  const messages = useDeskState(({ record }) => record.messages[conversationId ?? ""]);
-  const last = messages?.findLast((message) => message.author.kind === "visitor");
-  const text = last?.parts.map((part) => (part.type === "text" ? plainText(part.tree) : "")).join(" ") ?? "";
 
   useEffect(() => {
     document.title = words.title(waiting.length);
@@ -23,9 +18,22 @@ export function Announcer({ conversationId }: { conversationId: string | null })
   return (
     <>
       <output className="unseen">{words.inbox.summary(waiting.length, mine.length)}</output>
-      <output className="unseen">
-        {text !== "" && words.conversation.wrote(customerName(visitor, conversation), text.slice(0, LONGEST))}
-      </output>
+      {conversationIds.map((id) => (
+        <Written key={id} conversationId={id} />
+      ))}
     </>
+  );
+}
+
+function Written({ conversationId }: { conversationId: Id }): ReactNode {
+  const conversation = useDeskState(({ record }) => record.conversations[conversationId] ?? null);
+  const visitor = useDeskState(({ record }) => record.visitors[conversation?.visitorId ?? ""] ?? null);
+  const messages = useDeskState(({ record }) => record.messages[conversationId]);
+  const last = messages?.findLast((message) => message.author.kind === "visitor");
+  const text = last?.parts.map((part) => (part.type === "text" ? plainText(part.tree) : "")).join(" ") ?? "";
+  return (
+    <output className="unseen">
+      {text !== "" && words.conversation.wrote(customerName(visitor, conversation), text.slice(0, LONGEST))}
+    </output>
   );
 }

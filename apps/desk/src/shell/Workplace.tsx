@@ -1,38 +1,83 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { CardDialog } from "../card/CardDialog.tsx";
 import { ConversationRegion } from "../conversation/ConversationRegion.tsx";
 import { CustomerRegion } from "../customer/CustomerRegion.tsx";
 import { InboxRegion } from "../inbox/InboxRegion.tsx";
-import { useDesk } from "../store/context.tsx";
+import { inRoom, shown } from "../store/columns.ts";
+import { useDesk, useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 import { Announcer } from "./Announcer.tsx";
-import { useRoute } from "./route.ts";
+import { useRoom } from "./room.ts";
+import { replace, useRoute } from "./route.ts";
 
-/** The three regions: the list, the conversation and the customer. On a phone the route decides which one shows. */
+/** The three regions: the list, the conversations and the customer. On a phone the route decides which one shows. */
 export function Workplace(): ReactNode {
   const desk = useDesk();
-  const route = useRoute();
+  const { conversationId, customer } = useRoute();
+  const kept = useDeskState((state) => state.columns);
   const [card, setCard] = useState(false);
-  const shown = route.conversationId === null ? "list" : route.customer ? "customer" : "conversation";
+  const columns = useMemo(() => shown(kept, conversationId), [kept, conversationId]);
+  const room = useRoom(columns.ids.length, customer);
+  const visible = useMemo(
+    () => (conversationId === null ? [] : inRoom(columns, room.columns)),
+    [columns, conversationId, room.columns],
+  );
 
   useEffect(() => {
-    const look = (): void => desk.look(document.hidden ? null : route.conversationId);
+    if (conversationId !== null) desk.arrange((before) => shown(before, conversationId));
+  }, [desk, conversationId]);
+  useReturn();
+  useLook(visible);
+
+  return (
+    <main
+      className="desk workplace"
+      data-shown={conversationId === null ? "list" : customer ? "customer" : "conversation"}
+      data-beside={room.customer ? (customer ? "wanted" : "always") : undefined}
+    >
+      <h1 className="unseen">{words.product}</h1>
+      <InboxRegion selected={conversationId} open={columns.ids} onOpenCard={() => setCard(true)} />
+      <div className="columns">
+        {visible.length === 0 && <ConversationRegion conversationId={null} active place={null} />}
+        {visible.map((id, index) => (
+          <ConversationRegion
+            key={id}
+            conversationId={id}
+            active={id === conversationId}
+            place={visible.length === 1 ? null : { index, of: visible.length }}
+          />
+        ))}
+      </div>
+      <CustomerRegion conversationId={conversationId} />
+      <Announcer conversationIds={visible} />
+      {card && <CardDialog onClose={() => setCard(false)} />}
+    </main>
+  );
+}
+
+/** An agent who comes back finds what was open. On a phone the list comes first. */
+function useReturn(): void {
+  const desk = useDesk();
+  const { conversationId } = useRoute();
+  const [isFirst] = useState(conversationId === null);
+  useEffect(() => {
+    const { active } = desk.getState().columns;
+    if (isFirst && active !== null && !matchMedia("(width < 720px)").matches) {
+      replace({ conversationId: active, customer: false });
+    }
+  }, [desk, isFirst]);
+}
+
+/** Tells the desk what the agent sees. */
+function useLook(visible: readonly string[]): void {
+  const desk = useDesk();
+  useEffect(() => {
+    const look = (): void => desk.look(document.hidden ? [] : visible);
     look();
     document.addEventListener("visibilitychange", look);
     return () => {
       document.removeEventListener("visibilitychange", look);
-      desk.look(null);
+      desk.look([]);
     };
-  }, [desk, route.conversationId]);
-
-  return (
-    <main className="desk workplace" data-shown={shown}>
-      <h1 className="unseen">{words.product}</h1>
-      <InboxRegion selected={route.conversationId} onOpenCard={() => setCard(true)} />
-      <ConversationRegion key={route.conversationId} conversationId={route.conversationId} />
-      <CustomerRegion conversationId={route.conversationId} />
-      <Announcer conversationId={route.conversationId} />
-      {card && <CardDialog onClose={() => setCard(false)} />}
-    </main>
-  );
+  }, [desk, visible]);
 }

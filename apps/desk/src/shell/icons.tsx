@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 const PATHS = {
   back: "M15 5l-7 7 7 7",
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 8c.8-3.6 4-5.5 8-5.5s7.2 1.9 8 5.5",
+  beside: "M4 5h16v14H4V5Zm9 0v14M17 10v4m-2-2h4",
   close: "M6 6l12 12M18 6L6 18",
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5l3.5 2",
   check: "M5 12.5l4.5 4.5L19 7.5",

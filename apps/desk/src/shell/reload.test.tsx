@@ -10,7 +10,15 @@ import { Desk } from "./Desk.tsx";
 
 const maria = visitor(1, { name: "Maria" });
 const mine = conversation(2, maria.id, { state: "active", waitingSince: null, agentId: OLENA.id });
-const record = { visitor: maria, conversations: [mine], contacts: [], messages: [], promises: [], ratings: [] };
+const record = {
+  visitor: maria,
+  conversations: [mine],
+  contacts: [],
+  messages: [],
+  notes: [],
+  promises: [],
+  ratings: [],
+};
 
 let desk: DeskClient | null = null;
 afterEach(() => {

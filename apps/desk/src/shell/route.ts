@@ -21,7 +21,20 @@ export function hrefOf({ conversationId, customer }: Route): string {
 }
 
 export function go(route: Route): void {
-  location.hash = hrefOf(route);
+  if (hrefOf(route) === location.hash) return;
+  history.pushState(null, "", hrefOf(route));
+  tell();
+}
+
+/** Shows a route in the place of the present one: going back does not lead here again. */
+export function replace(route: Route): void {
+  history.replaceState(null, "", hrefOf(route));
+  tell();
+}
+
+// At once, so that the columns and the address change in one picture.
+function tell(): void {
+  dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
 /** The present route; it follows the browser's back and forward. */

@@ -234,7 +234,7 @@ describe("marks", () => {
     });
     const told = () => server.requests.filter(({ path }) => path.endsWith("/marks")).map(({ body }) => body);
     await vi.waitFor(() => expect(told()).toEqual([{ delivered: 3, read: 0 }]));
-    desk.look(waiting.id);
+    desk.look([waiting.id]);
     await vi.waitFor(() =>
       expect(told()).toEqual([
         { delivered: 3, read: 0 },

@@ -17,6 +17,7 @@ import {
 } from "@warmline/client/core";
 import { createCall } from "./api.ts";
 import { createCardSaver } from "./card.ts";
+import { createKeptColumns, NO_COLUMNS } from "./columns.ts";
 import { laneOf, type DeskCommand } from "./commands.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { createDrafts } from "./drafts.ts";
@@ -51,11 +52,14 @@ export function createDesk(options: DeskOptions): DeskClient {
   const onTick = createTicker(clock);
   const name = `warmline-desk@${server}`;
   const newId = () => uuidv7(Math.trunc(time.now()), random);
-  const drafts = createDrafts(safeStorage(options.storage), () => {
+  const storage = safeStorage(options.storage);
+  const keyOf = (what: string) => (): string => {
     const { me, site } = store.get();
-    return `${name} drafts ${site?.id}/${me?.id}`;
-  });
-  let looking: Id | null = null;
+    return `${name} ${what} ${site?.id}/${me?.id}`;
+  };
+  const drafts = createDrafts(storage, keyOf("drafts"));
+  const keptColumns = createKeptColumns(storage, keyOf("columns"));
+  let looking: readonly Id[] = [];
 
   const session = createSession({
     server,
@@ -120,7 +124,9 @@ export function createDesk(options: DeskOptions): DeskClient {
 
   function sitDown(): void {
     const { me, site } = store.get();
-    if (me !== null && site !== null) outbox.begin(me.id, site.id);
+    if (me === null || site === null) return;
+    if (store.get().columns === NO_COLUMNS) store.update((state) => ({ ...state, columns: keptColumns.get() }));
+    outbox.begin(me.id, site.id);
   }
 
   function add(command: DeskCommand): Id {
@@ -131,12 +137,14 @@ export function createDesk(options: DeskOptions): DeskClient {
 
   const stopMinding = store.subscribe(mind);
 
-  /** Whatever changes: the record on the screen is fetched, and what has been read is told. */
+  /** Whatever changes: the records on the screen are fetched, and what has been read is told. */
   function mind(): void {
     const state = store.get();
-    const visitorId = looking === null ? undefined : state.record.conversations[looking]?.visitorId;
-    if (visitorId !== undefined && state.loads[visitorId] === undefined) records.load(visitorId);
-    mark(visitorId !== undefined && state.loads[visitorId] === "loaded" ? looking : null);
+    const visitorOf = (id: Id): Id => state.record.conversations[id]?.visitorId ?? "";
+    for (const visitorId of new Set(looking.map(visitorOf))) {
+      if (visitorId !== "" && store.get().loads[visitorId] === undefined) records.load(visitorId);
+    }
+    mark(looking.filter((id) => state.loads[visitorOf(id)] === "loaded"));
   }
 
   return {
@@ -153,9 +161,16 @@ export function createDesk(options: DeskOptions): DeskClient {
       session.signOut();
     },
     reconnect: connection.reconnect,
-    look(conversationId) {
-      looking = conversationId;
+    look(conversationIds) {
+      looking = conversationIds;
       mind();
+    },
+    arrange(change) {
+      const { columns } = store.get();
+      const next = change(columns);
+      if (next.active === columns.active && next.ids.join() === columns.ids.join()) return;
+      store.update((state) => ({ ...state, columns: next }));
+      keptColumns.set(next);
     },
     reload: records.load,
     claim: (conversationId) => void add({ type: "claim", conversationId }),

@@ -1,4 +1,5 @@
 import type { EditCard, EndReason, Id, Instant } from "@warmline/protocol";
+import type { Columns } from "./columns.ts";
 import type { DeskState } from "./state.ts";
 
 /** One agent's desk: a store with actions. Made by `createDesk(options)`. */
@@ -17,8 +18,10 @@ export interface DeskClient {
   signOut(): void;
   /** Tries the connection at once instead of waiting for the next attempt. */
   reconnect(): void;
-  /** Tells which conversation is on the screen; its visitor's record is fetched and its messages count as read. */
-  look(conversationId: Id | null): void;
+  /** Tells which conversations are on the screen; their visitors' records are fetched and their messages count as read. */
+  look(conversationIds: readonly Id[]): void;
+  /** Changes which conversations stand side by side. It is remembered for this agent. */
+  arrange(change: (columns: Columns) => Columns): void;
   /** Fetches a visitor's record again after it failed. */
   reload(visitorId: Id): void;
   claim(conversationId: Id): void;

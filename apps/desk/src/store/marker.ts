@@ -8,7 +8,7 @@ import type { DeskState } from "./state.ts";
 export function createMarker(
   store: Store<DeskState>,
   add: (command: DeskCommand) => void,
-): (reading: Id | null) => void {
+): (reading: readonly Id[]) => void {
   // By store, visitor and conversation: elsewhere the same messages have other places.
   const told = new Map<string, Mark>();
 
@@ -16,7 +16,7 @@ export function createMarker(
     const { me, record, epoch } = store.get();
     if (me === null) return told.clear();
     for (const { id, agentId, visitorId } of Object.values(record.conversations)) {
-      const due = agentId === me.id ? marksDue(store.get(), id, id === reading) : null;
+      const due = agentId === me.id ? marksDue(store.get(), id, reading.includes(id)) : null;
       if (due === null) continue;
       const key = `${epoch}/${visitorId}/${id}`;
       const before = told.get(key);

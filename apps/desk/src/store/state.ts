@@ -13,6 +13,7 @@ import type {
   SiteState,
   Visitor,
 } from "@warmline/protocol";
+import { NO_COLUMNS, type Columns } from "./columns.ts";
 import type { Failure, OutboxItem } from "./commands.ts";
 
 /** Where signing in stands. `refused` says why the last attempt did not work; null before any. */
@@ -89,6 +90,7 @@ export interface DeskState {
   storageFault: JournalFault | null;
   notices: readonly DeskNotice[];
   card: CardState;
+  columns: Columns;
   /** How many texts were taken back into drafts: a composer then reads its draft anew. */
   takenBack: number;
 }
@@ -122,6 +124,7 @@ export const INITIAL_STATE: DeskState = {
   storageFault: null,
   notices: [],
   card: { status: "idle" },
+  columns: NO_COLUMNS,
   takenBack: 0,
 };
 
