@@ -8,6 +8,10 @@ export interface Messages {
   "support.identity-required": undefined;
   "support.launcher-close": undefined;
   "support.launcher-open": undefined;
+  "support.notify": undefined;
+  "support.notify-denied": undefined;
+  "support.notify-sound": undefined;
+  "support.notify-system": undefined;
   "support.offline": undefined;
   "support.reconnecting": undefined;
   "support.refused": undefined;
