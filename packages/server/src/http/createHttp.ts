@@ -7,6 +7,7 @@ import { deskReads } from "./desk-reads.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { deskSessionRoutes } from "./desk-session.ts";
 import { deskStreamRoutes } from "./desk-stream.ts";
+import { greetingRoute } from "./greetings.ts";
 import type { Http } from "./http.ts";
 import { openApiDocument } from "./openapi.ts";
 import { photoRoutes } from "./photo.ts";
@@ -49,6 +50,7 @@ export function createHttp(context: AppContext): Http {
   visitorRoutes(http, context);
   visitorReads(http, context);
   visitorStreamRoutes(http, context);
+  greetingRoute(http, context);
   photoRoutes(http, context);
   deskSessionRoutes(http, context);
   deskRoutes(http, context);

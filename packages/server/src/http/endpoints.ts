@@ -1,4 +1,4 @@
-import type { RouteName } from "@warmline/protocol";
+import { LIMITS, type RouteName } from "@warmline/protocol";
 
 export interface Endpoint {
   method: "get" | "put" | "post" | "delete";
@@ -63,6 +63,67 @@ export const ENDPOINTS: readonly Endpoint[] = [
     access: "visitor",
     body: "PostMessage",
     answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "edit",
+    summary: "Change the words of a message of one’s own",
+    access: "visitor",
+    body: "EditMessage",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "removal",
+    summary: "Take a message of one’s own back",
+    access: "visitor",
+    body: "RemoveMessage",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "reaction",
+    summary: "React to a message with one sign, change it or take it back",
+    access: "visitor",
+    body: "ReactToMessage",
+    answers: RECEIPT,
+  },
+  {
+    method: "get",
+    route: "history",
+    summary: "The newest messages before a place",
+    query: [
+      {
+        name: "before",
+        says: "The `seq` of the oldest message at hand.",
+        required: true,
+        schema: { type: "integer", minimum: 0 },
+      },
+    ],
+    access: "visitor",
+    answers: { 200: { says: "A page of history.", schema: "HistoryPage" } },
+  },
+  {
+    method: "get",
+    route: "search",
+    summary: "The visitor’s messages that have all of some words, newest first",
+    query: [
+      {
+        name: "words",
+        says: "Words, or parts of them, in any order.",
+        required: true,
+        schema: { type: "string", maxLength: LIMITS.query },
+      },
+    ],
+    access: "visitor",
+    answers: { 200: { says: "What was found.", schema: "SearchResult" } },
+  },
+  {
+    method: "get",
+    route: "greetings",
+    summary: "First words for those who stay on a page of the site",
+    access: "nobody",
+    answers: { 200: { says: "The greetings.", schema: "Greetings" } },
   },
   {
     method: "put",
@@ -158,6 +219,38 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answers: RECEIPT,
   },
   { method: "put", route: "deskMessage", summary: "Answer", access: "agent", body: "PostMessage", answers: RECEIPT },
+  {
+    method: "put",
+    route: "deskEdit",
+    summary: "Change the words of a message of one’s own",
+    access: "agent",
+    body: "EditMessage",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "deskRemoval",
+    summary: "Take a message of one’s own back",
+    access: "agent",
+    body: "RemoveMessage",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "deskReaction",
+    summary: "React to a message with one sign, change it or take it back",
+    access: "agent",
+    body: "ReactToMessage",
+    answers: RECEIPT,
+  },
+  {
+    method: "put",
+    route: "deskNote",
+    summary: "Leave a note for the other agents",
+    access: "agent",
+    body: "WriteNote",
+    answers: RECEIPT,
+  },
   {
     method: "put",
     route: "deskPromise",

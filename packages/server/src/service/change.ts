@@ -14,12 +14,10 @@ export function editMessage(slice: KnownSlice, actor: Actor, command: Edit, arou
   const { message } = slice;
   if (!message) return NOWHERE;
   const { text } = command;
-  const ledger = new Ledger(slice, around);
-  const before = message.parts.find(({ type }) => type === "text");
-  if (message.removedAt === null && isOwn(message, actor) && before?.type === "text" && before.text === text)
-    return ledger.close();
   const refusal = mayChange(slice, message, actor, around);
   if (refusal) return refusal;
+  const ledger = new Ledger(slice, around);
+  if (message.parts.some((part) => part.type === "text" && part.text === text)) return ledger.close();
   const rest = message.parts.filter(({ type }) => type !== "text");
   const parts: Part[] = [{ type: "text", text, tree: around.parse(text) }, ...rest];
   return ledger.add({ type: "message.changed", message: { ...message, parts, editedAt: around.now } }).close();

@@ -37,6 +37,38 @@ test("an agent’s name is not made of spaces", () => {
   expect(problems({ ...SITE, agents: [{ id: "olena", name: " " }] })).toEqual(["agents.0.name: must not be empty"]);
 });
 
+test("a site that says nothing of it lets messages be changed for a quarter of an hour and files be sent", () => {
+  const result = parseSiteFile(SITE);
+  expect(result).toMatchObject({
+    ok: true,
+    site: {
+      chat: { editMinutes: 15 },
+      files: { maxMegabytes: 25, maxPerMessage: 10, accept: [] },
+      greetings: [],
+    },
+  });
+  expect(parseSiteFile({ ...SITE, files: null })).toMatchObject({ ok: true, site: { files: null } });
+});
+
+test("what is wrong with limits and greetings is said at its place", () => {
+  const greeting = { id: "hello", pages: ["/"], afterSeconds: 5, text: "Hello" };
+  const files = { maxMegabytes: 26, maxPerMessage: 11, accept: ["pdf"] };
+  expect(problems({ ...SITE, chat: { editMinutes: 0.5 }, files })).toEqual([
+    "chat.editMinutes: must be a whole number",
+    "files.maxMegabytes: must be at most 25",
+    "files.maxPerMessage: must be at most 10",
+    "files.accept.0: must be a media type such as image/* or an ending such as .pdf",
+  ]);
+  expect(problems({ ...SITE, greetings: [{ ...greeting, pages: ["plans"], text: { en: "Hi", uk: " " } }] })).toEqual([
+    "greetings.0.pages.0: must begin with / or *",
+    "greetings.0.text: must have words, at most 400 characters of them",
+  ]);
+  expect(problems({ ...SITE, greetings: [greeting, greeting] })).toEqual(["greetings: each needs an id of its own"]);
+  expect(problems({ ...SITE, greetings: [{ ...greeting, agent: "nobody" }] })).toEqual([
+    "greetings: must be said by one of the agents, or by nobody",
+  ]);
+});
+
 test("the JSON Schema says which one it is, explains itself and holds nothing of ours", () => {
   const schema = siteFileJsonSchema();
   expect(schema).toMatchObject({

@@ -21,7 +21,7 @@ export function toFilePart(row: FileRow): FilePart {
   return { type: "file", fileId: id, name, mediaType: media_type, size, image };
 }
 
-/** Puts the files of new messages into them, and lets go of those whose message was taken back. */
+/** Puts the files of new messages into them. Those of a message that was taken back are nobody’s: a sweep may have them. */
 export async function moveFiles(db: Db, events: readonly StoredEvent[]): Promise<void> {
   for (const { visitorId, event } of events) {
     if (event.type === "message.added") await putInto(db, visitorId, event);
@@ -47,7 +47,7 @@ async function letGo(
 ): Promise<void> {
   await db
     .updateTable("file")
-    .set({ message_id: null })
+    .set({ message_id: null, visitor_id: null, agent_id: null })
     .where("visitor_id", "=", visitorId)
     .where("message_id", "=", message.id)
     .execute();

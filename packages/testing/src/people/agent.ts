@@ -6,6 +6,7 @@ import {
   type Id,
   type Inbox,
   type Mark,
+  type Reaction,
   type Receipt,
 } from "@warmline/protocol";
 import { Frames } from "./frames.ts";
@@ -87,6 +88,29 @@ export class Agent {
 
   async say(conversationId: Id, text: string, messageId = newId()): Promise<Receipt> {
     return receipt(await this.put(path("deskMessage", { conversationId, messageId }), { text }));
+  }
+
+  /** Changes the words of a message of one's own. */
+  async edit(conversationId: Id, messageId: Id, text: string): Promise<Receipt> {
+    const ids = { conversationId, messageId, editId: newId() };
+    return receipt(await this.put(path("deskEdit", ids), { text }));
+  }
+
+  /** Takes a message of one's own back. */
+  async takeBack(conversationId: Id, messageId: Id): Promise<Receipt> {
+    const ids = { conversationId, messageId, removalId: newId() };
+    return receipt(await this.put(path("deskRemoval", ids), {}));
+  }
+
+  /** Reacts to a message; null takes it back. */
+  async react(conversationId: Id, messageId: Id, emoji: Reaction | null): Promise<Receipt> {
+    const ids = { conversationId, messageId, reactionId: newId() };
+    return receipt(await this.put(path("deskReaction", ids), { emoji }));
+  }
+
+  /** Leaves a note for the other agents. */
+  async note(conversationId: Id, text: string, noteId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("deskNote", { conversationId, noteId }), { text }));
   }
 
   /** Shows the customer that words are being typed: for six seconds, or no more. */

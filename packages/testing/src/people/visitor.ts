@@ -4,8 +4,12 @@ import {
   type EndReason,
   type Face,
   type Id,
+  type HistoryPage,
   type OpenConversation,
+  type Reaction,
   type Receipt,
+  type SearchResult,
+  type Seq,
   type SessionResponse,
   type Snapshot,
 } from "@warmline/protocol";
@@ -63,6 +67,40 @@ export class Visitor {
     return receipt(await this.put(path("message", { conversationId, messageId }), { text }));
   }
 
+  /** Opens a chat beside those that are open. */
+  async openApart(conversationId = newId()): Promise<Id> {
+    await receipt(await this.put(path("conversation", { conversationId }), { kind: "chat", apart: true }));
+    return conversationId;
+  }
+
+  /** Changes the words of a message of one's own. */
+  async edit(conversationId: Id, messageId: Id, text: string): Promise<Receipt> {
+    const ids = { conversationId, messageId, editId: newId() };
+    return receipt(await this.put(path("edit", ids), { text }));
+  }
+
+  /** Takes a message of one's own back. */
+  async takeBack(conversationId: Id, messageId: Id): Promise<Receipt> {
+    const ids = { conversationId, messageId, removalId: newId() };
+    return receipt(await this.put(path("removal", ids), {}));
+  }
+
+  /** Reacts to a message; null takes it back. */
+  async react(conversationId: Id, messageId: Id, emoji: Reaction | null): Promise<Receipt> {
+    const ids = { conversationId, messageId, reactionId: newId() };
+    return receipt(await this.put(path("reaction", ids), { emoji }));
+  }
+
+  /** The messages of a conversation before a place. */
+  async history(conversationId: Id, before: Seq): Promise<HistoryPage> {
+    return this.#read(`${path("history", { conversationId })}?before=${before}`);
+  }
+
+  /** The messages that have all of some words. */
+  async search(words: string): Promise<SearchResult> {
+    return this.#read(`${path("search")}?words=${encodeURIComponent(words)}`);
+  }
+
   /** Begins a chat with some words. Returns its id. */
   async begin(text: string): Promise<Id> {
     const conversationId = await this.openChat();
@@ -106,6 +144,11 @@ export class Visitor {
     const { site, visitor } = snapshot;
     this.session = await openSession(this.#server, { site: site.id, locale: visitor.locale, restore });
     return this.session.snapshot;
+  }
+
+  async #read<T>(address: string): Promise<T> {
+    const response = await accepted(await this.#server.fetch(address, { token: this.token }));
+    return (await response.json()) as T;
   }
 
   async stream(cursor: string = this.session.cursor): Promise<Frames> {

@@ -13,6 +13,9 @@ export interface ExampleSite {
   identity: { keys: object[]; required: boolean };
   agents: { id: string; name: string; signature?: LocalizedText; languages?: string[]; bot?: boolean }[];
   tickets: { answerer: string; prefix: string; categories: Category[] };
+  chat?: { editMinutes: number };
+  files?: { maxMegabytes?: number; maxPerMessage?: number; accept?: string[] } | null;
+  greetings?: { id: string; pages: string[]; afterSeconds: number; text: LocalizedText; agent?: string }[];
   letters: { from: string };
 }
 
