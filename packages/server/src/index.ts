@@ -17,6 +17,7 @@ export { createInProcessBus } from "./bus/in-process.ts";
 export { openStorage } from "./storage/storage.ts";
 export type { Backlog } from "./storage/outbox.ts";
 export type { Storage, StoredEvent } from "./storage/storage.ts";
+export type { ByteRange, FileSize, Uploads } from "./uploads/contract.ts";
 export { parseSiteFile, siteFileJsonSchema } from "./sites/site-file.ts";
 export type { SiteFileProblem } from "./sites/problems.ts";
 export type { SiteFile, SiteFileResult } from "./sites/site-file.ts";

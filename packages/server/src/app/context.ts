@@ -14,11 +14,13 @@ import type { Presence } from "./presence.ts";
 import type { SiteStates } from "./site-state.ts";
 import type { Strangers } from "./strangers.ts";
 import type { Streams } from "./streams.ts";
+import type { FileAddresses } from "../uploads/addresses.ts";
 
 /** What the HTTP face works with. */
 export interface AppContext {
   options: AppOptions;
   tokens: Tokens;
+  addresses: FileAddresses;
   identities: Identities;
   presence: Presence;
   states: SiteStates;

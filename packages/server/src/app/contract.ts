@@ -4,6 +4,7 @@ import type { Meters } from "./meters.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import type { Backlog } from "../storage/outbox.ts";
 import type { Storage, StoredEvent } from "../storage/storage.ts";
+import type { Uploads } from "../uploads/contract.ts";
 
 /** One letter, ready to go. */
 export interface Letter {
@@ -54,11 +55,13 @@ export interface AppOptions {
   storage: Storage;
   bus: Bus;
   mailer: Mailer;
+  /** Keeps the bytes of files. */
+  uploads: Uploads;
   clock: Clock;
   random: Random;
   log: Log;
   sites: Sites;
-  /** At least 32 random bytes; signs session tokens. Another secret ends all sessions. */
+  /** At least 32 random bytes; signs session tokens and addresses of files. Another secret ends all sessions. */
   secret: Uint8Array<ArrayBuffer>;
   /** The address customers reach this server by, without a trailing slash. Its origin is always allowed. */
   publicUrl: string;
@@ -94,7 +97,7 @@ export interface App {
   figures(): Figures;
   /** The work that waits. @throws Error if the store does not answer */
   backlog(): Promise<Backlog>;
-  /** Begins the scheduled work: letters, lapsing promises, and taking old events out of the feeds. */
+  /** Begins the scheduled work: letters, lapsing promises, and taking away old events and files that nobody sent. */
   start(): void;
   /** Tells the streams to go, refuses what comes, finishes what runs, stops scheduled work. */
   drain(): Promise<void>;

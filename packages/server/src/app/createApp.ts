@@ -1,6 +1,7 @@
 import type { Name } from "@warmline/protocol";
 import { createHttp } from "../http/createHttp.ts";
 import { Retention } from "../jobs/retention.ts";
+import { FileSweep } from "../jobs/sweep-files.ts";
 import { createWorkers } from "../jobs/worker.ts";
 import { readBacklog } from "../storage/outbox.ts";
 import { addAgent, createSignInLink, givePhoto } from "./agents.ts";
@@ -19,6 +20,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const context = createContext(options);
   const workers = createWorkers(context);
   const retention = new Retention(context);
+  const fileSweep = new FileSweep(context);
   const http = createHttp(context);
 
   for (const site of sites.all()) await seedAgents(storage, site, now());
@@ -46,12 +48,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     start: () => {
       for (const worker of workers) worker.start();
       retention.start();
+      fileSweep.start();
     },
     drain: async () => {
       stopWatching();
       stopWatchingHeads();
       context.streams.drain();
-      await Promise.all([context.load.close(), retention.stop(), ...workers.map((worker) => worker.stop())]);
+      await Promise.all([
+        context.load.close(),
+        retention.stop(),
+        fileSweep.stop(),
+        ...workers.map((worker) => worker.stop()),
+      ]);
       stopFollowing();
     },
     agents: {

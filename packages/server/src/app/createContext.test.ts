@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { keptLog } from "../node/testing/fixtures.ts";
+import { keptLog, temporaryFolder } from "../node/testing/fixtures.ts";
 import { openSqlite } from "../node/sqlite.ts";
+import { createFolderUploads } from "../node/uploads.ts";
 import { openStore, say } from "../storage/conformance/store.ts";
 import { createContext } from "./createContext.ts";
 
@@ -20,6 +21,7 @@ test("W3 a write is answered, and those after it too, when nobody can be told of
     ...store.options,
     bus,
     mailer,
+    uploads: createFolderUploads(temporaryFolder()),
     log,
     sites,
     secret,

@@ -13,6 +13,7 @@ import { Presence } from "./presence.ts";
 import { SiteStates } from "./site-state.ts";
 import { Strangers } from "./strangers.ts";
 import { Streams } from "./streams.ts";
+import { FileAddresses } from "../uploads/addresses.ts";
 
 const MINUTE = 60_000;
 const WRONG_LINKS_A_MINUTE = 20;
@@ -54,6 +55,7 @@ export function createContext(options: AppOptions): AppContext {
   return {
     options,
     tokens: new Tokens(secret, now),
+    addresses: new FileAddresses(secret, now),
     identities: new Identities(),
     presence,
     states,

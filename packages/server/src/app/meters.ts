@@ -16,6 +16,10 @@ export class Meters {
   /** Streams that were cut because their readers did not keep up. */
   slowConsumers = 0;
 
+  /** Files that arrived whole, and their bytes. */
+  uploads = 0;
+  uploadedBytes = 0;
+
   /** Commits of writes, and how many writes they held, refused ones too: together what group commit saves. */
   commits = 0;
   committed = 0;

@@ -1,10 +1,11 @@
 import type { AppContext } from "../app/context.ts";
-import type { AgentClaims, VisitorClaims } from "../identity/tokens.ts";
+import type { AgentClaims, UploadClaims, VisitorClaims } from "../identity/tokens.ts";
 import { refuse, type Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { isSignedIn } from "../storage/agents.ts";
 
 export type VisitorAuth = { claims: VisitorClaims; site: SiteFile };
+export type UploadAuth = { claims: UploadClaims; site: SiteFile };
 export type AgentAuth = { claims: AgentClaims; site: SiteFile };
 
 function bearer(request: Request): string | Refusal {
@@ -18,6 +19,17 @@ export async function authenticateVisitor(context: AppContext, request: Request)
   const token = bearer(request);
   if (typeof token !== "string") return token;
   const claims = await context.tokens.readVisitor(token, "visitor");
+  if ("ok" in claims) return claims;
+  const site = context.site(claims.siteId);
+  if ("ok" in site) return site;
+  return checkOrigin(context, request, site) ?? { claims, site };
+}
+
+/** Which upload may go on: by a grant of this server, whatever became of the session it was given to. */
+export async function authenticateUpload(context: AppContext, request: Request): Promise<UploadAuth | Refusal> {
+  const token = bearer(request);
+  if (typeof token !== "string") return token;
+  const claims = await context.tokens.readUpload(token);
   if ("ok" in claims) return claims;
   const site = context.site(claims.siteId);
   if ("ok" in site) return site;

@@ -5,6 +5,12 @@ import { isAllowedOrigin } from "./auth.ts";
 const PREFLIGHT_SECONDS = "7200";
 const METHODS = "GET, PUT, POST";
 const HEADERS = "Authorization, Content-Type";
+const EXPOSED = "Retry-After";
+const UPLOADS = ROUTES.upload.replace(":fileId", "");
+/** What tus 1.0 needs beyond that. */
+const UPLOAD_METHODS = "HEAD, PATCH, DELETE";
+const UPLOAD_HEADERS = `${HEADERS}, Tus-Resumable, Upload-Offset`;
+const UPLOAD_EXPOSED = `${EXPOSED}, Tus-Resumable, Upload-Offset, Upload-Length`;
 const DESK = ROUTES.deskSession.replace("/session", "/");
 
 /** Whether any site may be used from this origin. What the token’s own site allows is checked with the token. */
@@ -28,8 +34,8 @@ export function preflight(context: AppContext, request: Request): Response | nul
   const headers = new Headers({ Vary: "Origin" });
   if (origin !== "" && mayRead(context, request, origin)) {
     headers.set("Access-Control-Allow-Origin", origin);
-    headers.set("Access-Control-Allow-Methods", METHODS);
-    headers.set("Access-Control-Allow-Headers", HEADERS);
+    headers.set("Access-Control-Allow-Methods", isUpload(request) ? UPLOAD_METHODS : METHODS);
+    headers.set("Access-Control-Allow-Headers", isUpload(request) ? UPLOAD_HEADERS : HEADERS);
     headers.set("Access-Control-Max-Age", PREFLIGHT_SECONDS);
   }
   return new Response(null, { status: 204, headers });
@@ -41,7 +47,11 @@ export function allowReading(context: AppContext, request: Request, response: Re
   const origin = request.headers.get("Origin");
   if (origin === null || !mayRead(context, request, origin)) return;
   response.headers.set("Access-Control-Allow-Origin", origin);
-  response.headers.set("Access-Control-Expose-Headers", "Retry-After");
+  response.headers.set("Access-Control-Expose-Headers", isUpload(request) ? UPLOAD_EXPOSED : EXPOSED);
+}
+
+function isUpload(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith(UPLOADS);
 }
 
 function isDesk(request: Request): boolean {

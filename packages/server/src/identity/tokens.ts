@@ -1,4 +1,4 @@
-import type { Id, Instant, Locale, Name } from "@warmline/protocol";
+import { LIMITS, type Id, type Instant, type Locale, type Name } from "@warmline/protocol";
 import { errors, jwtVerify, SignJWT } from "jose";
 import { refuse, type Refusal } from "../service/command.ts";
 
@@ -29,7 +29,13 @@ export interface AgentClaims {
   sessionId: string;
 }
 
-type Audience = "visitor" | "restore" | "agent";
+/** What the grant of an upload opens, whoever has it. */
+export interface UploadClaims {
+  fileId: Id;
+  siteId: Name;
+}
+
+type Audience = "visitor" | "restore" | "agent" | "upload";
 
 const REMEMBERED = 10_000;
 
@@ -62,12 +68,21 @@ export class Tokens {
     return this.#sign("agent", { ...claims }, AGENT_TOKEN_MS);
   }
 
+  /** It does not end with a session: an upload may take longer than one, or go on in the next. */
+  upload(claims: UploadClaims): Promise<{ token: string; expiresAt: Instant }> {
+    return this.#sign("upload", claims, LIMITS.uploadMs);
+  }
+
   readVisitor(token: string, audience: "visitor" | "restore"): Promise<VisitorClaims | Refusal> {
     return this.#verify<VisitorClaims>(token, audience);
   }
 
   readAgent(token: string): Promise<AgentClaims | Refusal> {
     return this.#verify<AgentClaims>(token, "agent");
+  }
+
+  readUpload(token: string): Promise<UploadClaims | Refusal> {
+    return this.#verify<UploadClaims>(token, "upload");
   }
 
   async #sign(audience: Audience, claims: object, ttl: number): Promise<{ token: string; expiresAt: Instant }> {

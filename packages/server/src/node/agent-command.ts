@@ -11,6 +11,7 @@ import { openSecret } from "./secret.ts";
 import { openSites } from "./sites.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 import { openStore, random, signInUrl } from "./start-server.ts";
+import { createFolderUploads } from "./uploads.ts";
 
 /**
  * Adds an agent if there is a name, and makes a sign-in link. Works beside a running server: it only writes rows.
@@ -33,6 +34,7 @@ export async function runAgentCommand(flags: AgentFlags, log: Log): Promise<stri
         storage,
         bus: createInProcessBus(() => undefined),
         mailer: createNoMailer(),
+        uploads: createFolderUploads(folder.files),
         clock: systemClock,
         random,
         log,

@@ -17,6 +17,8 @@ export interface DataFolder {
   path: string;
   database: string;
   mailbox: string;
+  /** Holds the bytes of files, one each. */
+  files: string;
   secret: string;
   /** Holds the public URL the server was last started with. */
   address: string;
@@ -70,6 +72,7 @@ function dataFolder(path: string): DataFolder {
     path,
     database: join(path, "warmline.sqlite"),
     mailbox: join(path, "mailbox"),
+    files: join(path, "files"),
     secret: join(path, "secret"),
     address: join(path, "address"),
     witness: join(path, "witness"),

@@ -40,6 +40,8 @@ export function createMetrics(app: Pick<App, "figures" | "backlog">, countSites:
   const slow = counter("slow_consumers_total", "Streams that were cut because their readers did not keep up.");
   const commits = counter("commits_total", "Commits of writes.");
   const committed = counter("commit_writes_total", "Writes in these commits, those that were refused among them.");
+  const uploads = counter("uploads_total", "Files that arrived whole.");
+  const uploadedBytes = counter("upload_bytes_total", "Their bytes.");
   const running = gauge("requests_running", "Requests that are being worked on, streams left aside.");
   const store = gauge("store_up", "Whether the store answers: 1 or 0.");
   const due = gauge("outbox_due", "Letters and other work whose time has come and which is not done.");
@@ -62,6 +64,8 @@ export function createMetrics(app: Pick<App, "figures" | "backlog">, countSites:
     slow([[{}, figures.slowConsumers]]);
     commits([[{}, figures.commits]]);
     committed([[{}, figures.committed]]);
+    uploads([[{}, figures.uploads]]);
+    uploadedBytes([[{}, figures.uploadedBytes]]);
     running.set(figures.running);
   };
   const takeBacklog = async () => {

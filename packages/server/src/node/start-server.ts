@@ -4,6 +4,7 @@ import type { App, AppOptions, Mailer } from "../app/contract.ts";
 import { createInProcessBus } from "../bus/in-process.ts";
 import type { Clock, Log } from "../environment.ts";
 import { openStorage, type Storage } from "../storage/storage.ts";
+import type { Uploads } from "../uploads/contract.ts";
 import { loadBackend, type BackendHandler } from "./backend.ts";
 import { systemClock } from "./clock.ts";
 import { openDatabase, type Durability, type OpenDatabase } from "./database.ts";
@@ -18,6 +19,7 @@ import { createServe, type Readiness } from "./serve.ts";
 import { openSites, type OpenSites } from "./sites.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 import { staticFiles, type StaticFiles } from "./static-files.ts";
+import { createFolderUploads } from "./uploads.ts";
 import { checkWitness, keepWitness } from "./witness.ts";
 
 const DRAIN_MS = 2500;
@@ -43,6 +45,10 @@ export interface ServerOptions {
   mailbox?: boolean | undefined;
   /** What sends letters when there is no mailbox. @default letters wait in the outbox */
   mailer?: Mailer | undefined;
+  /** Folder for the bytes of files, which servers on one database share. @default `files` in the data folder */
+  files?: string | undefined;
+  /** What keeps the bytes of files instead of a folder. */
+  uploads?: Uploads | undefined;
   /** For how many days an event stays in the feed of its visitor. @default 30 */
   feedDays?: number | undefined;
   /** What opens `/metrics` to other machines. @default it answers this machine alone */
@@ -124,8 +130,21 @@ async function assemble(
   const bus = createInProcessBus((error) => log.error("A listener of the bus failed", { error }));
   if (!storage.shared) undo.push(await keepWitness({ folder, storage, bus, clock, log }));
   const mailer = mailbox ?? options.mailer ?? createNoMailer();
+  const uploads = options.uploads ?? createFolderUploads(options.files ?? folder.files);
   const secret = openSecret(folder);
-  const appOptions: AppOptions = { storage, bus, mailer, clock, random, log, sites, secret, publicUrl, feedDays };
+  const appOptions: AppOptions = {
+    storage,
+    bus,
+    mailer,
+    uploads,
+    clock,
+    random,
+    log,
+    sites,
+    secret,
+    publicUrl,
+    feedDays,
+  };
   const app = await createApp(appOptions);
   const at = (other: Clock) => createApp({ ...appOptions, clock: other });
   const ask = (request: Request) => app.fetch(request, { address: null });

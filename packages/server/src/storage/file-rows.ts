@@ -69,9 +69,7 @@ export async function deleteStale(db: Db, before: number, limit: number): Promis
     .selectFrom("file")
     .select("id")
     .where("message_id", "is", null)
-    .where((e) =>
-      e.or([e("created_at", "<", before), e.and([e("visitor_id", "is", null), e("agent_id", "is", null)])]),
-    )
+    .where((e) => e.or([e("created_at", "<", before), e.and([e("visitor_id", "is", null), e("agent_id", "is", null)])]))
     .orderBy("created_at")
     .limit(limit)
     .execute();

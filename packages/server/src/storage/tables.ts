@@ -106,6 +106,8 @@ export interface FileRow {
   agent_id: string | null;
   name: string;
   media_type: string;
+  /** What its sender took it for. */
+  declared_type: string;
   size: number;
   /** Of a picture that can be shown, as it is drawn. */
   width: number | null;

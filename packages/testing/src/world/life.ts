@@ -35,6 +35,21 @@ export function beginLife(options: AppOptions): Life {
         return options.storage.transaction(work);
       },
     },
+    uploads: {
+      ...options.uploads,
+      begin: async (file) => {
+        signal.throwIfAborted();
+        return options.uploads.begin(file);
+      },
+      handle: async (request, file) => {
+        signal.throwIfAborted();
+        return options.uploads.handle(request, file);
+      },
+      remove: async (id) => {
+        signal.throwIfAborted();
+        return options.uploads.remove(id);
+      },
+    },
     bus: {
       publish: alive((message) => options.bus.publish(message)),
       subscribe(listener) {

@@ -1,4 +1,5 @@
 import { createInProcessBus, type AppOptions, type Letter, type SiteFile, type Storage } from "@warmline/server";
+import { createMemoryUploads } from "../uploads/memory.ts";
 import type { TurnedClock } from "../clock.ts";
 import type { World, WorldOptions } from "./contract.ts";
 import type { IdentityKey } from "./identity-key.ts";
@@ -48,6 +49,7 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
         letters.push(letter);
       },
     },
+    uploads: createMemoryUploads(),
     clock,
     random,
     log: {

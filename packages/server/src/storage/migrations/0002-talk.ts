@@ -39,6 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("agent_id", "text")
     .addColumn("name", "text", (c) => c.notNull())
     .addColumn("media_type", "text", (c) => c.notNull())
+    .addColumn("declared_type", "text", (c) => c.notNull())
     .addColumn("size", "bigint", (c) => c.notNull())
     .addColumn("width", "integer")
     .addColumn("height", "integer")
