@@ -1,6 +1,6 @@
 import type { ChatRow, SupportState } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
@@ -20,7 +20,7 @@ export interface ChatListProps {
 }
 
 const drawMessage = (row: ChatRow): ReactNode => <ChatMessage row={row} />;
-const drawDay = (row: ChatRow): ReactNode => row.startsDay && <ChatDay at={row.at} />;
+const drawDay = (row: ChatRow): ReactElement | null => (row.startsDay ? <ChatDay at={row.at} /> : null);
 
 const isEmpty = (state: SupportState): boolean => chatState.rows(state).length === 0;
 

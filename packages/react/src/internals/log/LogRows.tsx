@@ -19,7 +19,7 @@ export interface LogRowsProps<Row extends Keyed> {
   /** Draws one row. Give it a fixed reference: a row is drawn again only when it or this function changes. */
   draw: (row: Row) => ReactNode;
   /** Draws what stands before a row, such as the name of its day. Give it a fixed reference. */
-  lead?: ((row: Row) => ReactNode) | undefined;
+  lead?: ((row: Row) => ReactElement | null) | undefined;
   /** What stands before the row that `log.divider` names. */
   divider?: ReactNode;
   /** What stands before all rows. */
@@ -94,9 +94,9 @@ function createDrawRow<Row extends Keyed>(draw: LogRowsProps<Row>["draw"], lead:
   return (row: Row) => {
     let nodes = drawn.get(row);
     if (nodes === undefined) {
-      const before = lead?.(row) ?? null;
+      const before = lead?.(row);
       const own = keyed(draw(row), row.key);
-      nodes = before === null ? own : [keyed(before, `before ${row.key}`), own];
+      nodes = isValidElement(before) ? [keyed(before, `before ${row.key}`), own] : own;
       drawn.set(row, nodes);
     }
     return nodes;
