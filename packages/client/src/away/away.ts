@@ -25,6 +25,8 @@ export interface AwayOptions {
   words: (missed: readonly Message[]) => NotificationWords;
   /** The language of these words. */
   lang?: string | undefined;
+  /** Whether the title and the app’s icon count what is unseen. @default true */
+  countsInTitle?: boolean | undefined;
 }
 
 /**
@@ -49,7 +51,7 @@ const KEPT = "away";
 
 type AppBadge = Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">>;
 
-export function createAway(client: SupportClient, { words, lang }: AwayOptions): Away {
+export function createAway(client: SupportClient, { words, lang, countsInTitle = true }: AwayOptions): Away {
   const listeners = createListeners();
   const title = createTitle();
   const tone = createTone();
@@ -91,9 +93,8 @@ export function createAway(client: SupportClient, { words, lang }: AwayOptions):
 
   function look(): void {
     const unread = isLeading() ? unreadEverywhere(client.getState()) : 0;
-    const shown = isAway() ? unread : 0;
-    title.show(shown);
-    setCount(unread);
+    title.show(countsInTitle && isAway() ? unread : 0);
+    setCount(countsInTitle ? unread : 0);
     if (!isAway() || unread === 0) {
       missed = [];
       notifier.close();

@@ -104,7 +104,7 @@ test("tells that a chat or a ticket begun here has come, and nothing of one begu
   });
   const ticket = {
     ...{ reference: "WL-1", category: "billing", gist: "A bill", details: "", email: "m@post.example", name: null },
-    ...{ status: "received", answerer: "olena", answerBy: NOON },
+    ...({ status: "received", answerer: "olena", answerBy: NOON } as const),
   } as const;
   const known = from(1, { conversations: [] });
   const { store, heard, hear } = setUp({ ...known, outbox: [item(CHAT), item(id(60))] });

@@ -1,4 +1,4 @@
-import type { SupportClient } from "@warmline/client";
+import type { Away, SupportClient } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
@@ -11,6 +11,7 @@ export interface SupportContextValue {
   /** Says a sentence once to screen readers. */
   announce: (sentence: string) => void;
   announcer: Announcer;
+  away: Away;
   launcher: RefObject<HTMLButtonElement | null>;
   /** Whether the window was last opened by a hand on the launcher, which lets focus move. */
   openedByHand: RefObject<boolean>;

@@ -43,14 +43,32 @@ export const supportAnatomy = {
       purpose: "A quiet line: this browser does not keep what waits to be sent, so the page should stay open.",
       states: { fault: { purpose: "Why it does not.", values: ["blocked", "full"] } },
     },
+    notify: { purpose: "How one is told of answers while one looks elsewhere; opens and closes." },
+    "notify-button": {
+      purpose: "The button that shows and hides these choices.",
+      states: { on: { purpose: "Something was agreed to." } },
+    },
+    "notify-panel": { purpose: "The choices, over the window’s room." },
+    "notify-sound": {
+      purpose: "A switch: play a tone.",
+      states: { on: { purpose: "The tone is on." } },
+    },
+    "notify-system": {
+      purpose: "A switch: show a notification of the system.",
+      states: {
+        on: { purpose: "Notifications are on." },
+        access: { purpose: "What the browser says.", values: ["default", "granted", "denied"] },
+      },
+    },
+    "notify-hint": { purpose: "Says that the browser forbids notifications; empty while it does not." },
     content: { purpose: "The window’s room under the header." },
     view: {
       purpose: "One view of the window; only the present one is there.",
-      states: { view: { purpose: "Which view it is.", values: ["chat", "ticket"] } },
+      states: { view: { purpose: "Which view it is.", values: ["chat", "ticket", "conversations"] } },
     },
     go: {
-      purpose: "A button that goes to another view: to the ticket, or back to the chat.",
-      states: { to: { purpose: "Where it goes.", values: ["chat", "ticket"] } },
+      purpose: "A button that goes to another view: to the ticket, to the conversations, or back to the chat.",
+      states: { to: { purpose: "Where it goes.", values: ["chat", "ticket", "conversations"] } },
     },
   },
   variables: {

@@ -33,6 +33,12 @@ describePart({ ...common, part: Support.Close, name: "close", tag: "button" });
 describePart({ ...common, part: Support.Content, name: "content", tag: "div" });
 describePart({ ...common, part: Support.Connection, name: "connection", tag: "p" });
 describePart({ ...common, part: Support.Unkept, name: "unkept", tag: "p" });
+describePart({ ...common, part: Support.Notify, name: "notify", tag: "details" });
+describePart({ ...common, part: Support.NotifyButton, name: "notify-button", tag: "summary" });
+describePart({ ...common, part: Support.NotifyPanel, name: "notify-panel", tag: "div" });
+describePart({ ...common, part: Support.NotifySound, name: "notify-sound", tag: "button" });
+describePart({ ...common, part: Support.NotifySystem, name: "notify-system", tag: "button" });
+describePart({ ...common, part: Support.NotifyHint, name: "notify-hint", tag: "p" });
 describePart({ ...common, part: Support.View, name: "view", tag: "section", props: { name: "chat" } });
 describePart({ ...common, part: Support.Go, name: "go", tag: "button", props: { to: "ticket" } });
 describePart({

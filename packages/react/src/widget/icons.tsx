@@ -68,3 +68,78 @@ export function BackIcon({ direction }: { direction: "ltr" | "rtl" }): ReactElem
     </Icon>
   );
 }
+
+/** A bell, for being told. */
+export function BellIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M6 10.5a6 6 0 0 1 12 0c0 4.2 1.8 5.6 1.8 5.6H4.2S6 14.7 6 10.5Z" />
+      <path d="M9.8 19.5a2.5 2.5 0 0 0 4.4 0" />
+    </Icon>
+  );
+}
+
+/** Lines of a list, for what was said before. */
+export function ConversationsIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M5 7h14M5 12h14M5 17h9" />
+    </Icon>
+  );
+}
+
+/** A round face. */
+export function EmojiIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M8.5 14.2c1 1.5 2.1 2.1 3.5 2.1s2.5-.6 3.5-2.1M9 9.6v.4M15 9.6v.4" />
+    </Icon>
+  );
+}
+
+/** A paper clip. */
+export function AttachIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m19.5 11.5-7.3 7.3a4.6 4.6 0 0 1-6.5-6.5l7.7-7.7a3.1 3.1 0 0 1 4.3 4.3l-7.600 7.6a1.5 1.5 0 0 1-2.2-2.1l6.8-6.8" />
+    </Icon>
+  );
+}
+
+/** A camera. */
+export function PhotoIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M4.5 8h3.2l1.6-2.5h5.4L16.3 8h3.2v10.5h-15Z" />
+      <circle cx="12" cy="13" r="3.2" />
+    </Icon>
+  );
+}
+
+/** Two sheets. */
+export function CopyIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M9 9h10v10H9ZM5 15V5h10" />
+    </Icon>
+  );
+}
+
+/** A pencil. */
+export function EditIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m5 19 .8-4L16 4.8 19.2 8 9 18.2Z" />
+    </Icon>
+  );
+}
+
+/** A bin. */
+export function RemoveIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M5 7.5h14M10 7V5h4v2M7 7.5l.8 11.5h8.4L17 7.5" />
+    </Icon>
+  );
+}

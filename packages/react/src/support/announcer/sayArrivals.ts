@@ -25,7 +25,8 @@ export function sayArrivals(
   return sentences.filter(Boolean);
 }
 
-function sumUp(messages: readonly Message[], state: SupportState, voice: Voice): string {
+/** How many messages there are, and from whom if that is one. */
+export function sumUp(messages: readonly Message[], state: SupportState, voice: Voice): string {
   const count = messages.length;
   const names = new Set(messages.map((message) => nameOf(message, state)));
   const [name] = names;
@@ -59,6 +60,7 @@ function sayText(text: string, name: string | null, voice: Voice): string {
   return name === null || text === "" ? text : voice.say("chat.arrived", { name, text });
 }
 
-function nameOf({ author }: Message, state: SupportState): string | null {
+/** The name of the agent who wrote it, or null. */
+export function nameOf({ author }: Message, state: SupportState): string | null {
   return author.kind === "agent" ? (supportState.agentById(state, author.agentId)?.name ?? null) : null;
 }

@@ -9,6 +9,7 @@ import type { SupportAnatomy } from "../anatomy.ts";
 import { createAnnouncer } from "../announcer/createAnnouncer.ts";
 import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
 import { useArrivals } from "../announcer/useArrivals.ts";
+import { useAway } from "../away/useAway.ts";
 import { SupportContext, type SupportContextValue } from "../SupportContext.ts";
 import { ViewContext } from "../ViewContext.ts";
 import { useHostEvents } from "./useHostEvents.ts";
@@ -21,22 +22,26 @@ export interface SupportRootProps extends ViewOptions {
   voice: Voice;
   /** Called with what happens, as `client.on` tells it. */
   onEvent?: ((event: SupportEvent) => void) | undefined;
+  /** Whether the page’s title and the app’s icon count unseen messages while nobody looks. @default true */
+  countsInTitle?: boolean | undefined;
 }
 
 /** Gives one support line to all parts inside it. Renders a `<div>` with language and direction. */
 export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", SupportRootProps>(
   "Support.Root",
   "div",
-  function SupportRoot({ client, voice, onEvent, view, defaultView, onViewChange, ...host }, element) {
+  function SupportRoot({ client, voice, onEvent, countsInTitle = true, ...props }, element) {
+    const { view, defaultView, onViewChange, ...host } = props;
     const open = useClientState(client, supportState.isOpen);
     const offline = useClientState(client, supportState.offline);
     const launcher = useRef<HTMLButtonElement>(null);
     const openedByHand = useRef(false);
     const windowId = useId();
     const [announcer] = useState(createAnnouncer);
+    const away = useAway(client, voice, countsInTitle);
     const context = useMemo<SupportContextValue>(
-      () => ({ client, voice, announce: announcer.say, announcer, launcher, openedByHand, windowId }),
-      [client, voice, announcer, windowId],
+      () => ({ client, voice, announce: announcer.say, announcer, away, launcher, openedByHand, windowId }),
+      [client, voice, announcer, away, windowId],
     );
     useEffect(announcer.start, [announcer]);
     useArrivals(client, voice, announcer.say);

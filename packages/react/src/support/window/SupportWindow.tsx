@@ -7,7 +7,7 @@ import { definePart } from "../../internals/definePart.tsx";
 import type { SupportAnatomy } from "../anatomy.ts";
 import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
 import { useSupportContext } from "../SupportContext.ts";
-import { leaveEventAlone, letFocusLeave, preventDefault } from "./dismissal.ts";
+import { closeDetails, leaveEventAlone, letFocusLeave, preventDefault } from "./dismissal.ts";
 import { useVisibleViewport } from "./useVisibleViewport.ts";
 
 export interface SupportWindowProps {
@@ -51,7 +51,8 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
         onCloseAutoFocus={focusOut}
         onInteractOutside={preventDefault}
         onEscapeKeyDown={(event) => {
-          if (!window.current?.contains(document.activeElement)) leaveEventAlone(event);
+          const focused = document.activeElement;
+          if (!window.current?.contains(focused) || closeDetails(focused)) leaveEventAlone(event);
         }}
       >
         {element(rest, {

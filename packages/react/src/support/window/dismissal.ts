@@ -30,3 +30,12 @@ function coversPage(element: HTMLElement): boolean {
   const { width } = element.getBoundingClientRect();
   return getComputedStyle(element).position === "fixed" && width >= document.documentElement.clientWidth;
 }
+
+/** Closes what is folded out around an element, and puts focus on its button. Gives whether there was such a thing. */
+export function closeDetails(element: Element | null): boolean {
+  const details = element?.closest<HTMLDetailsElement>("details[open]");
+  if (!details) return false;
+  details.open = false;
+  details.querySelector("summary")?.focus();
+  return true;
+}
