@@ -6,7 +6,7 @@ import { useLeaveWarning } from "../hooks/useLeaveWarning.ts";
 import { useClientState } from "../hooks/useSupport.ts";
 import * as Support from "../support/index.parts.ts";
 import { ChatView } from "./ChatView.tsx";
-import { BackIcon, CloseIcon } from "./icons.tsx";
+import { BackIcon, BellIcon, CloseIcon } from "./icons.tsx";
 import { LauncherFace } from "./LauncherFace.tsx";
 import { TicketView } from "./TicketView.tsx";
 import { useOwnClient } from "./useOwnClient.ts";
@@ -23,6 +23,8 @@ export type SupportWidgetProps = Line & {
   portal?: boolean | HTMLElement | undefined;
   /** Called with what happens, as `client.on` tells it. */
   onEvent?: ((event: SupportEvent) => void) | undefined;
+  /** Whether the page’s title and the app’s icon count unseen messages while nobody looks. @default true */
+  countsInTitle?: boolean | undefined;
 };
 
 /**
@@ -30,11 +32,11 @@ export type SupportWidgetProps = Line & {
  * It makes its own client unless it is given one, and goes on with the session of an earlier visit.
  */
 export function SupportWidget(props: SupportWidgetProps): ReactElement {
-  const { voice, portal = false, onEvent } = props;
+  const { voice, portal = false, onEvent, countsInTitle } = props;
   const client = useOwnClient(props.client ?? { ...props, locale: props.locale ?? voice.locale });
   useLeaveWarning(useClientState(client, supportState.unkept) !== null);
   return (
-    <Support.Root client={client} voice={voice} onEvent={onEvent}>
+    <Support.Root client={client} voice={voice} onEvent={onEvent} countsInTitle={countsInTitle}>
       <Support.Launcher>
         <LauncherFace />
         <Support.LauncherBadge />
@@ -45,6 +47,16 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement {
             <BackIcon direction={voice.direction} />
           </Support.Go>
           <Support.Title />
+          <Support.Notify>
+            <Support.NotifyButton>
+              <BellIcon />
+            </Support.NotifyButton>
+            <Support.NotifyPanel>
+              <Support.NotifySound />
+              <Support.NotifySystem />
+              <Support.NotifyHint />
+            </Support.NotifyPanel>
+          </Support.Notify>
           <Support.Close>
             <CloseIcon />
           </Support.Close>
