@@ -1,12 +1,15 @@
 import { LIMITS, type RouteName } from "@warmline/protocol";
+import { FILE_ENDPOINTS } from "./files-endpoints.ts";
 
 export interface Endpoint {
-  method: "get" | "put" | "post" | "delete";
+  method: "get" | "head" | "put" | "patch" | "post" | "delete";
   route: RouteName;
+  /** What programs that are made from the description call it. @default the name of the route */
+  id?: string;
   summary: string;
   /** What may stand after `?`. */
   query?: readonly { name: string; says: string; required: boolean; schema: object }[];
-  access: "nobody" | "visitor" | "agent" | "cookie";
+  access: "nobody" | "visitor" | "agent" | "cookie" | "grant";
   /** Name of a protocol schema, or a media type. */
   body?: string;
   answers: Record<number, { says: string; schema?: string }>;
@@ -182,6 +185,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     method: "delete",
     route: "deskSession",
+    id: "deskSignOut",
     summary: "Sign out of the desk",
     access: "cookie",
     answers: { 204: { says: "Signed out." } },
@@ -299,4 +303,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: "image/*",
     answers: { 200: { says: "The card.", schema: "AgentCard" } },
   },
+  ...FILE_ENDPOINTS,
 ];

@@ -1,4 +1,4 @@
-import { Id, LIMITS, ROUTES, type ErrorCode } from "@warmline/protocol";
+import { Id, ROUTES, type ErrorCode } from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import { refuse, type Refusal } from "../service/command.ts";
@@ -43,11 +43,6 @@ export function uploadRoutes(http: Http, context: AppContext): void {
       return refused(refuse("wrong-state", "A message holds this file. Remove the message instead."));
     return answer(await uploads.handle(c.req.raw, row));
   });
-  http.options(ROUTES.upload, () => {
-    const what = { "Tus-Version": "1.0.0", "Tus-Extension": "termination", "Tus-Max-Size": String(LIMITS.fileBytes) };
-    return new Response(null, { status: 204, headers: { ...TUS, ...what } });
-  });
-
   async function carry(request: Request, fileId: string): Promise<Response> {
     const opened = await open(context, request, fileId);
     if (isRefusal(opened)) return refused(opened);

@@ -53,7 +53,7 @@ function isSchema(value: unknown): value is GenericSchema {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "schema";
 }
 
-function operation({ route, summary, query = [], access, body, answers }: Endpoint): object {
+function operation({ route, id = route, summary, query = [], access, body, answers }: Endpoint): object {
   const inPath = [...ROUTES[route].matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -64,7 +64,7 @@ function operation({ route, summary, query = [], access, body, answers }: Endpoi
   const parameters = [...inPath, ...inQuery];
   return {
     summary,
-    operationId: route,
+    operationId: id,
     tags: [access === "agent" || route.startsWith("desk") ? "Desk" : "Visitor"],
     security: access === "nobody" ? [] : access === "cookie" ? [{ deskCookie: [] }] : [{ bearer: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),

@@ -52,6 +52,7 @@ async function append(request: Request, { size }: FileSize, kept: Kept): Promise
   if (Number(offset) !== kept.length) return refuse(409, `The next byte is ${kept.length}.`);
   if (Number(request.headers.get("Content-Length") ?? 0) > size - kept.length)
     return refuse(413, `At most ${size} bytes.`);
+  const before = { chunks: kept.chunks.length, length: kept.length };
   const reader = (request.body as ReadableStream<Bytes> | null)?.getReader();
   const over = Promise.withResolvers<void>();
   kept.giveWay = async () => {
@@ -60,10 +61,11 @@ async function append(request: Request, { size }: FileSize, kept: Kept): Promise
   };
   try {
     for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      const room = size - kept.length;
-      kept.chunks.push(next.value.slice(0, room));
-      kept.length += Math.min(next.value.byteLength, room);
-      if (next.value.byteLength <= room) continue;
+      kept.chunks.push(next.value);
+      kept.length += next.value.byteLength;
+      if (kept.length <= size) continue;
+      kept.chunks.length = before.chunks;
+      kept.length = before.length;
       await reader?.cancel();
       return refuse(413, `At most ${size} bytes.`);
     }
