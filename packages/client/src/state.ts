@@ -56,7 +56,7 @@ export interface TicketDraft {
 }
 
 /** The views of the window. */
-export type ViewName = "chat" | "ticket";
+export type ViewName = "chat" | "ticket" | "conversations";
 
 export interface WindowState {
   open: boolean;

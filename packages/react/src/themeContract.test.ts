@@ -12,6 +12,10 @@ const THEME = new URL("../../theme/src/", import.meta.url);
 
 /** Parts without a rule of their own, and why they need none. */
 const UNDRAWN: Readonly<Record<string, string>> = {
+  "chat-copy": "`chat-tools` draws its buttons alike.",
+  "chat-edit": "`chat-tools` draws its buttons alike.",
+  "chat-react": "`chat-tools` draws its buttons alike.",
+  "chat-remove": "`chat-tools` draws its buttons alike.",
   "support-announcer": "It is for screen readers alone and hides itself.",
   "ticket-root": "It only holds the form or the acknowledgement.",
 };
@@ -24,7 +28,7 @@ const OWN_VARIABLES = /^--wl-(brand$|calc-|way$)/;
 
 /** What a selector may name besides our attributes: elements that parts draw inside themselves, and the reading direction. */
 const INNER =
-  /^(a|blockquote|button|code|em|i|img|li|ol|option|p|path|pre|span|strong|svg|textarea|ul|\*|\[dir="rtl"\])$/;
+  /^(a|b|blockquote|button(\[aria-pressed="true"\])?|code|dialog|div|em|i|img|input|li|mark|ol|option|p|path|pre|progress|span|strong|svg|textarea|time|ul|\*|\[dir="rtl"\])$/;
 
 const css = readdirSync(THEME, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".css"))

@@ -3,12 +3,23 @@ import { useRequiredContext } from "../internals/useRequiredContext.ts";
 import type { Value } from "../internals/value.ts";
 import type { AgentContextValue } from "./agent/AgentContext.ts";
 
+/** The message of one’s own that the composer changes. */
+export interface Editing {
+  id: string;
+  /** The words to begin with. */
+  text: string;
+}
+
 /** What the parts of one chat share. */
 export interface ChatContextValue {
   /** Whether nothing can be written here now: then nothing may invite to it. */
   shut: boolean;
   /** Puts a text into the composer, after what is typed there; null while there is no composer. */
   putBack: RefObject<((text: string) => void) | null>;
+  /** The message that the composer changes now, or null while it writes a new one. */
+  editing: Value<Editing | null>;
+  /** The element of the chat; null while there is none. */
+  root: RefObject<HTMLDivElement | null>;
   /** The field one types in; null while there is none. */
   input: RefObject<HTMLTextAreaElement | null>;
   /** Whether the list is at its end, where it follows the newest message. */

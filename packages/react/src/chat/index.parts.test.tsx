@@ -1,8 +1,21 @@
+import { chatState, initialState, REACTIONS } from "@warmline/client";
 import { type ReactElement, type ReactNode, useEffect } from "react";
 import { expect, test } from "vitest";
 import { describePart } from "../../test/describePart.tsx";
 import { partNames } from "../../test/partNames.ts";
-import { chatting, live, message, NOW, olena, promise, site, text, unsent } from "../../test/world.ts";
+import {
+  chatting,
+  conversation,
+  ended,
+  live,
+  message,
+  NOW,
+  olena,
+  promise,
+  site,
+  text,
+  unsent,
+} from "../../test/world.ts";
 import { chatAnatomy as anatomy } from "./anatomy.ts";
 import { useChatContext } from "./ChatContext.ts";
 import { Chat } from "./index.ts";
@@ -25,15 +38,81 @@ const inPromise = (part: ReactElement) => inRoot(<Chat.Promise>{part}</Chat.Prom
 const inMessage = (part: ReactElement) =>
   inRoot(<Chat.List>{(row) => <Chat.Message row={row}>{part}</Chat.Message>}</Chat.List>);
 
+/** Points at the first message, as a mouse does. */
+function Pointed({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    const over = new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" });
+    document.querySelectorAll('[data-wl="chat-message"]').forEach((row) => row.dispatchEvent(over));
+  }, []);
+  return children;
+}
+
+const inTools = (part: ReactElement) => (
+  <Pointed>
+    <Chat.Root>
+      <Chat.List />
+      {part}
+    </Chat.Root>
+  </Pointed>
+);
+
+/** Presses one of the tools of the first message. */
+const asking = (Button: typeof Chat.React) => (part: ReactElement) =>
+  inTools(
+    <Chat.Tools>
+      <Button ref={(button) => button?.click()} />
+      {part}
+    </Chat.Tools>,
+  );
+
+/** Takes the first message into the composer. */
+function Changing({ children }: { children: ReactNode }) {
+  const { editing } = useChatContext();
+  useEffect(() => editing.set({ id: "message-1", text: "Hello" }), [editing]);
+  return children;
+}
+
+const inChange = (part: ReactElement) =>
+  inRoot(
+    <Chat.Composer>
+      <Changing>{part}</Changing>
+    </Chat.Composer>,
+  );
+const inConversation = (part: ReactElement) =>
+  inRoot(
+    <Chat.Conversations>
+      {(one) => <Chat.Conversation conversation={one}>{part}</Chat.Conversation>}
+    </Chat.Conversations>,
+  );
+
 const robot = chatting([], { site: { ...site, agents: [{ ...olena, bot: true }] } });
 const failure = { code: "invalid-request", title: "", retryable: false };
 const failed = chatting([], { outbox: [unsent("Hi", { status: "failed", failure })] });
 const joined = chatting([message(1, "system", { type: "notice", notice: "joined", agentId: "olena" })]);
 const promised = chatting([], { promises: { "promise-1": promise() } });
 const typing = chatting([], { typing: { "chat-1": { agentId: "olena", expiresAt: NOW + 6_000 } } });
+const own = { ...message(1, "me", text("Hello")), at: NOW };
+const mine = chatting([own]);
+const changed = chatting([
+  { ...own, editedAt: NOW, reactions: [{ by: { kind: "agent", agentId: "olena" }, emoji: REACTIONS[0] }] },
+]);
+const removed = chatting([{ ...own, parts: [], removedAt: NOW }]);
+const unchanged = chatting([own], {
+  outbox: [
+    unsent("", {
+      status: "failed",
+      failure,
+      command: { type: "edit-message", conversationId: "chat-1", messageId: own.id, text: "Hi" },
+    }),
+  ],
+});
+const over = conversation({ id: "chat-0", state: "ended", endedAt: NOW });
+const elsewhere = { ...live, conversations: { "chat-0": over, "chat-1": conversation() }, chosen: "chat-0" };
+const found = chatting([own], { search: { words: "hello", status: "done", messages: [own], more: false } });
 const row = {
   key: "1",
   id: "1",
+  seq: 1,
   author: "me",
   agentId: null,
   at: NOW,
@@ -44,6 +123,11 @@ const row = {
   inDoubt: false,
   startsGroup: true,
   startsDay: false,
+  editedAt: null,
+  removedAt: null,
+  reactions: [],
+  change: null,
+  files: [],
 };
 
 const root = { anatomy, within: inRoot, missing: "Chat.Root" };
@@ -85,6 +169,55 @@ const composer = { anatomy, within: inComposer, missing: "Chat.Composer" };
 describePart({ ...composer, part: Chat.Input, name: "input", tag: "textarea" });
 describePart({ ...composer, part: Chat.Remaining, name: "remaining", tag: "span", draft: "a".repeat(3_950) });
 describePart({ ...composer, part: Chat.Send, name: "send", tag: "button" });
+
+describePart({ ...composer, part: Chat.Emoji, name: "emoji", tag: "span" });
+
+const change = { anatomy, within: inChange, missing: "Chat.Composer", state: mine };
+describePart({ ...change, part: Chat.Editing, name: "editing", tag: "div" });
+describePart({ ...change, part: Chat.EditCancel, name: "edit-cancel", tag: "button" });
+
+describePart({ ...inOne, part: Chat.Edited, name: "edited", tag: "span", state: changed });
+describePart({ ...inOne, part: Chat.Reactions, name: "reactions", tag: "div", state: changed });
+describePart({ ...inOne, part: Chat.Removed, name: "removed", tag: "p", state: removed });
+describePart({ ...inOne, part: Chat.Unchanged, name: "unchanged", tag: "div", state: unchanged });
+
+describePart({ ...root, part: Chat.Tools, name: "tools", tag: "div", within: inTools, state: mine });
+const tools = {
+  anatomy,
+  within: (part: ReactElement) => inTools(<Chat.Tools>{part}</Chat.Tools>),
+  state: mine,
+  missing: "Chat.Tools",
+};
+describePart({ ...tools, part: Chat.React, name: "react", tag: "button" });
+describePart({ ...tools, part: Chat.ReactWith, name: "react-with", tag: "div", within: asking(Chat.React) });
+describePart({ ...tools, part: Chat.Copy, name: "copy", tag: "button" });
+describePart({ ...tools, part: Chat.Edit, name: "edit", tag: "button" });
+describePart({ ...tools, part: Chat.Remove, name: "remove", tag: "button" });
+describePart({ ...tools, part: Chat.RemoveAsk, name: "remove-ask", tag: "div", within: asking(Chat.Remove) });
+
+describePart({ ...root, part: Chat.Elsewhere, name: "elsewhere", tag: "div", state: elsewhere });
+describePart({ ...root, part: Chat.GoOn, name: "go-on", tag: "button", state: elsewhere });
+describePart({ ...root, part: Chat.New, name: "new", tag: "button", state: ended() });
+describePart({ ...root, part: Chat.Conversations, name: "conversations", tag: "ul", state: mine });
+describePart({ ...root, part: Chat.Search, name: "search", tag: "input", state: mine });
+describePart({ ...root, part: Chat.Found, name: "found", tag: "p", state: found });
+describePart({ ...root, part: Chat.Results, name: "results", tag: "ul", state: found });
+describePart({ ...root, part: Chat.Result, name: "result", tag: "button", props: { message: own }, state: found });
+
+const view = chatState.conversations({ ...initialState, ...mine })[0];
+const entry = { anatomy, within: inConversation, missing: "Chat.Conversation", state: mine };
+describePart({
+  ...root,
+  part: Chat.Conversation,
+  name: "conversation",
+  tag: "button",
+  props: { conversation: view },
+  state: mine,
+});
+describePart({ ...entry, part: Chat.ConversationTitle, name: "conversation-title", tag: "span" });
+describePart({ ...entry, part: Chat.ConversationWords, name: "conversation-words", tag: "span" });
+describePart({ ...entry, part: Chat.ConversationWhen, name: "conversation-when", tag: "time" });
+describePart({ ...entry, part: Chat.ConversationState, name: "conversation-state", tag: "span" });
 
 describePart({
   anatomy,

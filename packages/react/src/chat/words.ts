@@ -1,4 +1,4 @@
-import type { ChatRow, NoticePart } from "@warmline/client";
+import { type Message, type NoticePart, plainText } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 
 type NameOf = (agentId: string | null) => string | null;
@@ -21,12 +21,36 @@ export function sayNotice(part: NoticePart, at: number, nameOf: NameOf, voice: V
   }
 }
 
-/** What a row says, without its looks. */
-export function sayRow(row: ChatRow, nameOf: NameOf, voice: Voice): string {
-  const said = row.parts.flatMap((part) => {
-    if (part.type === "notice") return [sayNotice(part, row.at, nameOf, voice)];
-    if (part.type === "promise") return [voice.say("chat.promise-message", { minutes: part.minutes })];
-    return [];
-  });
-  return [row.text, ...said].filter(Boolean).join(" ");
+/** What a message says in one line, without its looks. */
+export function sayMessage(message: Message, nameOf: NameOf, voice: Voice): string {
+  const { parts, at, author, removedAt } = message;
+  if (removedAt !== null) return voice.say("chat.removed", { author: author.kind === "visitor" ? "me" : "other" });
+  return parts
+    .map((part) => {
+      switch (part.type) {
+        case "text":
+          return plainText(part.tree);
+        case "file":
+          return part.name;
+        case "notice":
+          return sayNotice(part, at, nameOf, voice);
+        case "promise":
+          return voice.say("chat.promise-message", { minutes: part.minutes });
+        default:
+          return "";
+      }
+    })
+    .filter(Boolean)
+    .join(" ");
+}
+
+const DAY_MS = 86_400_000;
+
+/** When something was: a clock time today, else the day. */
+export function sayWhen(at: number, now: number, voice: Voice): string {
+  const day = new Date(at).toDateString();
+  if (day === new Date(now).toDateString()) return voice.say("chat.time", { at });
+  return day === new Date(now - DAY_MS).toDateString()
+    ? voice.say("chat.yesterday")
+    : voice.say("chat.day", { day: at });
 }

@@ -1,3 +1,5 @@
+import type { SupportState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
 import type { ReactElement } from "react";
 import * as Chat from "../chat/index.parts.ts";
 import { stateOf } from "../chat/root/ChatRoot.tsx";
@@ -6,11 +8,15 @@ import { useVoice } from "../hooks/useVoice.ts";
 import * as Rating from "../rating/index.parts.ts";
 import * as Support from "../support/index.parts.ts";
 import * as WaitTime from "../wait-time/index.parts.ts";
-import { SendIcon } from "./icons.tsx";
+import { EmojiIcon, SendIcon } from "./icons.tsx";
+import { ToolIcons } from "./ToolIcons.tsx";
+
+const isChat = (state: SupportState): boolean => chatState.present(state)?.kind !== "ticket";
 
 /** The chat, with the wait before it and the rating after it. */
 export function ChatView(): ReactElement {
   const state = useSupport(stateOf);
+  const chat = useSupport(isChat);
   const voice = useVoice();
   return (
     <Chat.Root>
@@ -19,7 +25,7 @@ export function ChatView(): ReactElement {
         <Chat.Team />
         {voice.say("chat.greeting")}
       </Chat.Empty>
-      {state !== "ended" && (
+      {chat && state !== "ended" && (
         <WaitTime.Root>
           <WaitTime.Place />
           <WaitTime.Estimate />
@@ -29,10 +35,11 @@ export function ChatView(): ReactElement {
         </WaitTime.Root>
       )}
       <Chat.List />
+      <ToolIcons />
       <Chat.Latest />
       <Chat.Typing />
       <Chat.Promise />
-      {state === "ended" && (
+      {chat && state === "ended" && (
         <Rating.Root>
           <Rating.Question />
           <Rating.Faces />
@@ -41,7 +48,12 @@ export function ChatView(): ReactElement {
           <Rating.Undo />
         </Rating.Root>
       )}
+      <Chat.Elsewhere />
       <Chat.Composer>
+        <Chat.Editing />
+        <Chat.Emoji>
+          <EmojiIcon />
+        </Chat.Emoji>
         <Chat.Input />
         <Chat.Remaining />
         <Chat.Send aria-label={voice.say("chat.send")}>
@@ -50,6 +62,7 @@ export function ChatView(): ReactElement {
       </Chat.Composer>
       <Chat.Actions>
         <Chat.Leave />
+        <Chat.New />
         {state !== "active" && <Support.Go to="ticket" />}
       </Chat.Actions>
     </Chat.Root>

@@ -6,7 +6,8 @@ import { useLeaveWarning } from "../hooks/useLeaveWarning.ts";
 import { useClientState } from "../hooks/useSupport.ts";
 import * as Support from "../support/index.parts.ts";
 import { ChatView } from "./ChatView.tsx";
-import { BackIcon, BellIcon, CloseIcon } from "./icons.tsx";
+import { ConversationsView } from "./ConversationsView.tsx";
+import { BackIcon, BellIcon, CloseIcon, ConversationsIcon } from "./icons.tsx";
 import { LauncherFace } from "./LauncherFace.tsx";
 import { TicketView } from "./TicketView.tsx";
 import { useOwnClient } from "./useOwnClient.ts";
@@ -46,6 +47,9 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement {
           <Support.Go to="chat" aria-label={voice.say("support.back")}>
             <BackIcon direction={voice.direction} />
           </Support.Go>
+          <Support.Go to="conversations" aria-label={voice.say("support.tab-conversations")}>
+            <ConversationsIcon />
+          </Support.Go>
           <Support.Title />
           <Support.Notify>
             <Support.NotifyButton>
@@ -69,6 +73,9 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement {
           </Support.View>
           <Support.View name="ticket">
             <TicketView />
+          </Support.View>
+          <Support.View name="conversations">
+            <ConversationsView />
           </Support.View>
         </Support.Content>
       </Support.Window>

@@ -40,7 +40,12 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
     const elsewhere = useSupport(isElsewhere);
     useEscape(input, editing !== null, endEditing);
 
-    useEffect(() => client.chat.onDraft(() => draft.set(client.chat.getDraft())), [client, draft]);
+    useEffect(() => {
+      const field = input.current;
+      if (editing === null || field === null) return;
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    }, [editing, input]);
 
     useEffect(() => {
       putBack.current = (text) => {

@@ -5,12 +5,12 @@ import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { isEmpty, isTooLong, useComposerContext } from "./ComposerContext.ts";
 
-/** Sends what is typed. It stays reachable while that is nothing or too much. Renders a `<button>`. */
+/** Sends what is typed, or saves the change of a message. It stays reachable while there is nothing or too much. Renders a `<button>`. */
 export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
   "Chat.Send",
   "button",
   function ChatSend(host, element) {
-    const { draft } = useComposerContext();
+    const { draft, editing } = useComposerContext();
     const voice = useVoice();
     const empty = useValue(draft, isEmpty);
     const tooLong = useValue(draft, isTooLong);
@@ -18,7 +18,7 @@ export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
       state: { empty, tooLong },
       type: "submit",
       "aria-disabled": empty || tooLong,
-      children: voice.say("chat.send"),
+      children: voice.say(editing === null ? "chat.send" : "chat.edit-save"),
     });
   },
 );

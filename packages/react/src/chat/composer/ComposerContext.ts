@@ -2,10 +2,15 @@ import { LIMITS } from "@warmline/client";
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../../internals/useRequiredContext.ts";
 import type { Value } from "../../internals/value.ts";
+import type { Editing } from "../ChatContext.ts";
 
 export interface ComposerContextValue {
-  /** What is being typed; outside of React, so that a key press renders the field alone. */
+  /** What is being typed: a new text, or other words for a message. Outside of React, so that a key press renders the field alone. */
   draft: Value<string>;
+  /** The message that is changed, or null. */
+  editing: Editing | null;
+  /** Goes back to the new text, and leaves the message as it was. */
+  endEditing: () => void;
   input: RefObject<HTMLTextAreaElement | null>;
   remainingId: string;
 }

@@ -8,7 +8,11 @@ import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
-const stateOf = (state: SupportState) => chatState.present(state)?.state ?? null;
+/** A letter has no line to leave. */
+const stateOf = (state: SupportState) => {
+  const chat = chatState.present(state);
+  return chat?.kind === "chat" ? chat.state : null;
+};
 
 /** Leaves the line, or ends the chat. Renders a `<button>`, or nothing outside of both or where nothing can be sent. */
 export const ChatLeave = definePart<PartState<ChatAnatomy, "leave">, "button">(

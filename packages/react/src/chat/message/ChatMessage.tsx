@@ -1,4 +1,5 @@
 import type { ChatRow } from "@warmline/client";
+import type { ReactNode } from "react";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -6,12 +7,16 @@ import { AgentContext } from "../agent/AgentContext.ts";
 import { ChatAgentName } from "../agent/ChatAgentName.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
+import { ChatReactions } from "../reactions/ChatReactions.tsx";
 import { ChatText } from "../text/ChatText.tsx";
 import { ChatDiscard } from "./ChatDiscard.tsx";
+import { ChatEdited } from "./ChatEdited.tsx";
 import { ChatNotice } from "./ChatNotice.tsx";
+import { ChatRemoved } from "./ChatRemoved.tsx";
 import { ChatRetry } from "./ChatRetry.tsx";
 import { ChatStatus } from "./ChatStatus.tsx";
 import { ChatTime } from "./ChatTime.tsx";
+import { ChatUnchanged } from "./ChatUnchanged.tsx";
 import { MessageContext, MessageTimeContext } from "./MessageContext.ts";
 
 export interface ChatMessageProps {
@@ -59,15 +64,16 @@ export const ChatMessage = definePart<PartState<ChatAnatomy, "message">, "articl
     const { author, status, inDoubt, startsGroup } = row;
     const agent = agents(row.agentId);
     const isMine = author === "me";
-    const mine = status === "failed" ? MINE_FAILED : MINE;
+    const removed = row.removedAt !== null;
     return (
       <MessageContext.Provider value={row}>
         <MessageTimeContext.Provider value={row.at}>
           <AgentContext.Provider value={agent}>
             {element(host, {
-              state: { author, status: isMine ? status : null, inDoubt, startsGroup },
+              state: { author, status: isMine ? status : null, inDoubt, startsGroup, removed, changed: !isPlain(row) },
+              ...{ "data-wl-key": row.key },
               "aria-label": isMine ? voice.say("chat.you") : agent.agent?.name,
-              children: isMine ? mine : author === "system" ? NOTICE : startsGroup ? AGENTS_FIRST : AGENTS,
+              children: isPlain(row) ? plain(row) : changed(row),
             })}
           </AgentContext.Provider>
         </MessageTimeContext.Provider>
@@ -75,3 +81,28 @@ export const ChatMessage = definePart<PartState<ChatAnatomy, "message">, "articl
     );
   },
 );
+
+/** Most rows: nothing happened to them since they were written, so that they share their parts. */
+function isPlain({ editedAt, removedAt, reactions, change }: ChatRow): boolean {
+  return editedAt === null && removedAt === null && reactions.length === 0 && change === null;
+}
+
+function plain({ author, status, startsGroup }: ChatRow): ReactNode {
+  if (author === "system") return NOTICE;
+  if (author === "agent") return startsGroup ? AGENTS_FIRST : AGENTS;
+  return status === "failed" ? MINE_FAILED : MINE;
+}
+
+function changed({ author, startsGroup, removedAt }: ChatRow): ReactNode {
+  return (
+    <>
+      {author === "agent" && startsGroup && <ChatAgentName />}
+      {removedAt === null ? <ChatText /> : <ChatRemoved />}
+      <ChatReactions />
+      <ChatTime />
+      <ChatEdited />
+      {author === "me" && <ChatStatus />}
+      <ChatUnchanged />
+    </>
+  );
+}

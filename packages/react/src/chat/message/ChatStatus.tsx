@@ -13,12 +13,13 @@ export const ChatStatus = definePart<PartState<ChatAnatomy, "status">, "span">(
   function ChatStatus(host, element) {
     const row = useMessageContext();
     const voice = useVoice();
-    if (row.author !== "me") return null;
+    if (row.author !== "me" || (row.removedAt !== null && row.change === null)) return null;
     return element(host, { state: { status: row.status }, children: wordsFor(row, voice) });
   },
 );
 
-function wordsFor({ status, failure, inDoubt }: ChatRow, voice: Voice): string {
+function wordsFor({ status, failure, inDoubt, change }: ChatRow, voice: Voice): string {
+  if (change?.text !== undefined) return voice.say("chat.changing");
   if (status !== "failed") return voice.say("chat.status", { status });
   if (failure?.code === "identity-required") return voice.say("support.identity-required");
   if (inDoubt) return voice.say("chat.in-doubt");

@@ -8,7 +8,8 @@ import { definePart } from "../../internals/definePart.tsx";
 import { createValue } from "../../internals/value.ts";
 import { useAgents } from "../agent/useAgents.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
-import { ChatContext, type ChatContextValue } from "../ChatContext.ts";
+import { ChatContext, type ChatContextValue, type Editing } from "../ChatContext.ts";
+import { useRowKeys } from "../tools/useRowKeys.ts";
 
 /** The state of the chat that is shown, or `none` before the first word. */
 export const stateOf = (state: SupportState) => chatState.present(state)?.state ?? "none";
@@ -23,8 +24,16 @@ export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
     const putBack = useRef<((text: string) => void) | null>(null);
     const input = useRef<HTMLTextAreaElement>(null);
     const atEnd = useMemo(() => createValue(true), []);
+    const editing = useMemo(() => createValue<Editing | null>(null), []);
+    const root = useRef<HTMLDivElement>(null);
     const agents = useAgents();
-    const context = useMemo<ChatContextValue>(() => ({ shut, putBack, input, atEnd, agents }), [shut, atEnd, agents]);
-    return <ChatContext.Provider value={context}>{element(host, { state: { state } })}</ChatContext.Provider>;
+    const context = useMemo<ChatContextValue>(
+      () => ({ shut, putBack, editing, root, input, atEnd, agents }),
+      [shut, editing, atEnd, agents],
+    );
+    useRowKeys(root, input);
+    return (
+      <ChatContext.Provider value={context}>{element(host, { state: { state }, ref: root })}</ChatContext.Provider>
+    );
   },
 );

@@ -12,7 +12,7 @@ export const SupportTitle = definePart<PartState<SupportAnatomy, "title">, "h2">
   function SupportTitle(host, element) {
     const voice = useVoice();
     const { view } = useViewContext();
-    const children = voice.say(view === "chat" ? "support.title" : "support.tab-ticket");
+    const children = voice.say(view === "chat" ? "support.title" : `support.tab-${view}`);
     return <Dialog.Title asChild>{element(host, { state: {}, children })}</Dialog.Title>;
   },
 );

@@ -4,7 +4,7 @@ import { definePart } from "../../internals/definePart.tsx";
 import { useSupportContext } from "../../support/SupportContext.ts";
 import type { TicketAnatomy } from "../anatomy.ts";
 import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
-import { copyText } from "./copyText.ts";
+import { copyText } from "../../internals/copyText.ts";
 
 const SHOWN_MS = 2_500;
 

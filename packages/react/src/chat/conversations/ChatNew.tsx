@@ -1,0 +1,37 @@
+import type { SupportState } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
+import { useClient } from "../../hooks/useClient.ts";
+import { useShut } from "../../hooks/useShut.ts";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { ChatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
+
+const isOffered = (state: SupportState): boolean => {
+  const usual = chatState.usualId(state);
+  return state.chosen !== "new" && usual !== null && !chatState.isOpen(state, usual);
+};
+
+/** Begins a conversation apart from those before. Renders a `<button>`, or nothing while one is open, or before the first. */
+export const ChatNew = definePart<PartState<ChatAnatomy, "new">, "button">(
+  "Chat.New",
+  "button",
+  function ChatNew(host, element) {
+    const { input } = useChatContext();
+    const shut = useShut();
+    const client = useClient();
+    const voice = useVoice();
+    if (!useSupport(isOffered) || shut) return null;
+    return element(host, {
+      state: {},
+      type: "button",
+      children: voice.say("chat.new"),
+      onClick: () => {
+        client.chat.choose("new");
+        if (!matchMedia("(pointer: coarse)").matches) input.current?.focus();
+      },
+    });
+  },
+);

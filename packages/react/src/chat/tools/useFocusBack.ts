@@ -1,0 +1,14 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { useToolsContext, type Asked } from "./ToolsContext.ts";
+
+/** A ref for the button that asks for something: focus comes back to it once that is over. */
+export function useFocusBack(what: Exclude<Asked, null>): RefObject<HTMLButtonElement | null> {
+  const { asked, asker } = useToolsContext();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked !== null || asker.current !== what) return;
+    asker.current = null;
+    button.current?.focus();
+  }, [asked, asker, what]);
+  return button;
+}

@@ -1,0 +1,20 @@
+import { type RefObject, useEffect } from "react";
+
+/**
+ * Lets Escape undo one thing while focus is inside an element, before a dialog around it hears the key: that would close as a
+ * whole.
+ */
+export function useEscape(element: RefObject<HTMLElement | null>, isNeeded: boolean, undo: () => void): void {
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+      if (!(event.target instanceof Node) || element.current?.contains(event.target) !== true) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      undo();
+    };
+    addEventListener("keydown", listen, true);
+    return () => removeEventListener("keydown", listen, true);
+  }, [element, isNeeded, undo]);
+}
