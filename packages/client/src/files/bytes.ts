@@ -105,7 +105,6 @@ export function createBytes({ base, ask, fetch, clock }: BytesOptions) {
   return async (attempt: Try): Promise<TryResult> => {
     const { upload, blob, signal, onSent } = attempt;
     let { grant } = attempt;
-    let isFresh = false;
     let offset: number | null = null;
     let most = PIECE.first;
     let misfits = 0;
@@ -116,7 +115,6 @@ export function createBytes({ base, ask, fetch, clock }: BytesOptions) {
         const begun: UploadGrant | TryResult = await begin(attempt);
         if ("status" in begun) return begun;
         attempt.onGrant((grant = begun));
-        isFresh = true;
       }
       const piece: Blob | undefined = offset === null ? undefined : blob.slice(offset, offset + most);
       const began = clock.now();
@@ -126,21 +124,19 @@ export function createBytes({ base, ask, fetch, clock }: BytesOptions) {
         if (answer.offset === offset) misfits += 1;
         else if (piece !== undefined) {
           most = nextPiece(most, clock.now() - began);
-          isFresh = false;
           misfits = 0;
         }
         onSent((offset = Math.min(answer.offset, upload.size)));
         continue;
       }
       const { status } = answer;
-      if (status === 409 && piece !== undefined) {
-        // Somebody else has sent some of it: how much is asked anew.
-        offset = null;
-        misfits += 1;
-      } else if (isOver(status) && !isFresh) grant = null;
+      misfits += 1;
+      // Somebody else has sent some of it: how much is asked anew.
+      if (status === 409 && piece !== undefined) offset = null;
+      else if (isOver(status)) grant = null;
       // Something on the way takes less at once than the server does.
       else if (status === 413 && answer.problem === null && most > PIECE.least) most = Math.max(PIECE.least, most / 4);
-      else if (isOver(status) || answer.problem === null) return later(answer.afterMs);
+      else if (answer.problem === null) return later(answer.afterMs);
       else return refused(answer.problem, answer.afterMs);
     }
     return { status: "done" };

@@ -87,7 +87,6 @@ export function createEngine(options: EngineOptions): Engine {
       const isWanted = status === "uploading" || status === "waiting";
       if (!isWanted || (now !== undefined && run.abort === null)) leave(id);
     }
-    for (const id of grants.keys()) if (find(id) === undefined) grants.delete(id);
     for (const upload of state().uploads) {
       if (!prepared.has(upload.id)) void prepare(upload);
       const active = [...runs.values()].filter(({ abort }) => abort !== null).length;
@@ -200,6 +199,7 @@ export function createEngine(options: EngineOptions): Engine {
     find: () => keep.find(take),
     drop(id) {
       leave(id);
+      grants.delete(id);
       bytes.delete(id);
       prepared.delete(id);
       wake();

@@ -5,6 +5,9 @@ export interface Call {
   path: string;
   token: string | null;
   body: unknown;
+  /** What was sent beside JSON. */
+  bytes: Blob | null;
+  headers: Headers;
   signal: AbortSignal;
 }
 
@@ -22,6 +25,8 @@ export function createScriptedFetch(script: Script) {
       path: url.pathname + url.search,
       token: headers.get("authorization")?.replace("Bearer ", "") ?? null,
       body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
+      bytes: init.body instanceof Blob ? init.body : null,
+      headers,
       signal: init.signal ?? new AbortController().signal,
     };
     calls.push(call);
