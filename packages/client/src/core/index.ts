@@ -13,6 +13,12 @@ export { createConnection, RetryLater, type Connection, type ConnectionOptions }
 export type { ConnectionState } from "../connection/connection-state.ts";
 export { readJson } from "../connection/read-json.ts";
 export type { Frame } from "../connection/event-stream.ts";
+export { createBytes, type BytesOptions, type Try, type TryResult } from "../files/bytes.ts";
+export { describe as describeFile, whyRefused } from "../files/check.ts";
+export { measure, previewOf } from "../files/picture.ts";
+export { withoutPlace } from "../files/private-jpeg.ts";
+export type { FileAddress, ImageSize, RefusalReason } from "../files/upload.ts";
+export { createFileUrls, type FileUrls, type FileUrlsOptions } from "../files/urls.ts";
 export { indexedDbJournal } from "../journal/indexed-db.ts";
 export type { Journal, JournalFault, OpenJournal } from "../journal/journal.ts";
 export { createKeeper, type Keeper, type KeptRecord } from "../outbox/keeper.ts";

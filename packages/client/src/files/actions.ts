@@ -69,6 +69,7 @@ export function createFiles(options: FilesOptions): Files {
     const { createEngine } = await import("./engine.ts");
     return createEngine({
       ...options,
+      grantPath: (fileId) => visitorPath("file", { fileId }),
       state,
       patch,
       bytes,

@@ -14,6 +14,7 @@ function setUp(size: number) {
   const base = "https://support.example";
   const bring = createBytes({
     base,
+    grantPath: (id) => `/v1/files/${id}`,
     fetch,
     clock,
     ask: ({ path, body, ...rest }) => http({ url: base + path, body, ...rest }),
@@ -21,18 +22,7 @@ function setUp(size: number) {
   const sent: number[] = [];
   const blob = new Blob(["x".repeat(size)]);
   const attempt: Try = {
-    upload: {
-      id: "f",
-      name: "f",
-      mediaType: "",
-      size,
-      sent: 0,
-      status: "uploading",
-      failure: null,
-      image: null,
-      previewUrl: null,
-      messageId: null,
-    },
+    upload: { id: "f", name: "f", mediaType: "", size },
     blob,
     grant: null,
     signal: new AbortController().signal,

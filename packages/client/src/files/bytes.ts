@@ -1,4 +1,4 @@
-import { readProblem, readUploadGrant, visitorPath, type Problem, type UploadGrant } from "@warmline/protocol";
+import { readProblem, readUploadGrant, type Id, type Problem, type UploadGrant } from "@warmline/protocol";
 import { readJson } from "../connection/read-json.ts";
 import { retryAfterMs } from "../core/backoff.ts";
 import type { Clock } from "../core/clock.ts";
@@ -9,6 +9,8 @@ import type { Upload } from "./upload.ts";
 
 export interface BytesOptions {
   base: string;
+  /** The path at which an upload is granted. */
+  grantPath: (fileId: Id) => string;
   ask: Ask;
   fetch: typeof globalThis.fetch;
   clock: Clock;
@@ -16,7 +18,7 @@ export interface BytesOptions {
 
 /** One try to bring the rest of a file to the server. */
 export interface Try {
-  upload: Upload;
+  upload: Pick<Upload, "id" | "name" | "mediaType" | "size">;
   blob: Blob;
   /** What an earlier try was granted. */
   grant: UploadGrant | null;
@@ -53,11 +55,12 @@ const UNREADABLE: Failure = { code: "unreadable", title: "The file cannot be rea
  * Makes the way to bring a file to the server by tus 1.0. Its bytes go in pieces through the same `fetch` as everything else:
  * what counts as sent is what the server has confirmed, whatever stands in between.
  */
-export function createBytes({ base, ask, fetch, clock }: BytesOptions) {
+export function createBytes({ base, grantPath, ask, fetch, clock }: BytesOptions) {
   async function begin({ upload, signal }: Try): Promise<UploadGrant | TryResult> {
-    const { id: fileId, name, mediaType, size } = upload;
-    const path = visitorPath("file", { fileId });
-    const answer = await ask({ method: "PUT", path, body: { name, mediaType, size }, signal }).catch(() => null);
+    const { id, name, mediaType, size } = upload;
+    const answer = await ask({ method: "PUT", path: grantPath(id), body: { name, mediaType, size }, signal }).catch(
+      () => null,
+    );
     if (answer?.status === "done") return readUploadGrant(answer.json) ?? later(0);
     if (answer?.status !== "refused") return later(answer?.retryAfterMs ?? 0);
     return refused(answer.problem, answer.retryAfterMs);
