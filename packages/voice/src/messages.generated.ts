@@ -43,6 +43,7 @@ export interface Messages {
   "chat.copy-failed": undefined;
   "chat.day": { day: number };
   "chat.download": { name: string };
+  "chat.download-failed": undefined;
   "chat.drop": undefined;
   "chat.edit": undefined;
   "chat.edit-cancel": undefined;

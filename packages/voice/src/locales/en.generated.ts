@@ -47,6 +47,7 @@ export const en: Catalogue = {
     "chat.copy-failed": "We couldn’t copy it. Please select it by hand.",
     "chat.day": (v, f) => f.date(v.day, { weekday: "long", day: "numeric", month: "long" }),
     "chat.download": (v) => `Download ${v.name}`,
+    "chat.download-failed": "We couldn’t fetch that file. Please try again.",
     "chat.drop": "Let go to attach",
     "chat.edit": "Edit",
     "chat.edit-cancel": "Cancel",

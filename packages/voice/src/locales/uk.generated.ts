@@ -47,6 +47,7 @@ export const uk: Catalogue = {
     "chat.copy-failed": "Не вдалося скопіювати. Виділіть, будь ласка, вручну.",
     "chat.day": (v, f) => f.date(v.day, { weekday: "long", day: "numeric", month: "long" }),
     "chat.download": (v) => `Завантажити ${v.name}`,
+    "chat.download-failed": "Не вдалося отримати файл. Спробуйте, будь ласка, ще раз.",
     "chat.drop": "Відпустіть, щоб додати",
     "chat.edit": "Змінити",
     "chat.edit-cancel": "Скасувати",
