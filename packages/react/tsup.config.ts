@@ -11,7 +11,7 @@ export default defineConfig({
   outDir: "dist",
   clean: true,
   splitting: false,
-  dts: { entry: { index: "src/index.ts", "widget/index": "src/widget/index.ts" } },
+  dts: { entry: { index: "src/index.ts", "log/index": "src/log/index.ts", "widget/index": "src/widget/index.ts" } },
   external: ["react", "react-dom", /^@radix-ui\//, /^@warmline\//],
   esbuildPlugins: [keepModules],
 });

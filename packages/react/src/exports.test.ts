@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as react from "./index.ts";
+import * as log from "./log/index.ts";
 import * as widget from "./widget/index.ts";
 
 test("the package exports these names and no others", () => {
@@ -22,5 +23,6 @@ test("the package exports these names and no others", () => {
     "useVoice",
     "waitTimeAnatomy",
   ]);
+  expect(Object.keys(log).sort()).toEqual(["LogRows", "createLog", "createValue", "useValue"]);
   expect(Object.keys(widget)).toEqual(["SupportWidget"]);
 });

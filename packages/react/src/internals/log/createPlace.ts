@@ -168,12 +168,15 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
       const observer = new ResizeObserver(onResize);
       observer.observe(scroller);
       observer.observe(content);
-      const unfollow = following.subscribe(() => {
+      const change = (): void => {
+        // The browser’s own anchoring lets a reader’s smooth scrolling go on; at the end it would work against the following.
+        nextScroller.style.overflowAnchor = following.get() ? "none" : "";
         if (!following.get()) return look();
         isPaused = false;
         put();
-      });
-      put();
+      };
+      const unfollow = following.subscribe(change);
+      change();
       return () => {
         life.abort();
         observer.disconnect();
