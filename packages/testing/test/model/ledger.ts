@@ -5,11 +5,19 @@ export interface Typed {
   page: string;
   /**
    * `discarded` by the customer on a page that sends for itself, `called back` on one that another page sends for or
-   * before the journal knew of it, or `excused`: it was kept nowhere, and the last page that had it died.
+   * before the journal knew of it, or `excused`: it was kept nowhere, and the last page that had it died. `changed` once the
+   * message may have other words, or none.
    */
-  taken: "discarded" | "called back" | "excused" | null;
+  taken: "discarded" | "called back" | "excused" | "changed" | null;
   /** Whether the server refuses it for good. */
   isRefused: boolean;
+}
+
+/** What became of a message’s words after they were stored. */
+export interface Changed {
+  original: string;
+  /** The words it was given, null where it was taken back, in the order of the clicks. */
+  to: (string | null)[];
 }
 
 /** What people did, for the comparison with what became of it. */
@@ -21,6 +29,8 @@ export class Ledger {
   readonly faces = new Map<string, { page: string; face: string | null }[]>();
   /** The contacts of clicks that were kept nowhere when their page died. */
   readonly lostFaces = new Set<string>();
+  /** By message. */
+  readonly changed = new Map<string, Changed>();
   #count = 0;
 
   /** Words that nobody used before. */

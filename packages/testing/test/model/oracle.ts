@@ -19,9 +19,10 @@ export async function judge(stage: Stage): Promise<string[]> {
     ...server.world.logged.map((line) => `the server says: ${line}`),
     ...judgeStore(stage, stored),
     ...judgeOrder(stage, stored),
+    ...(await judgeChanges(stage, stored)),
     ...browser.open.flatMap((page) => judgePage(page, snapshot)),
     ...browser.open.flatMap((page) => judgeParked(stage, page)),
-    ...judgeDesk(stage, snapshot),
+    ...judgeDesk(stage, snapshot, stored),
     ...judgeFaces(stage, snapshot),
   ];
 }
@@ -33,35 +34,45 @@ async function look({ world, browser }: Stage): Promise<Snapshot> {
 }
 
 interface Stored {
+  id: string;
+  visitorId: string;
   text: string;
   conversationId: string;
+  isRemoved: boolean;
 }
 
 /** Every message in the store, in the order of its visitor’s feed. */
 async function readStore({ world }: Stage): Promise<Stored[]> {
   const rows = await world.store.db
     .selectFrom("message")
-    .select(["parts", "conversation_id"])
+    .select(["id", "visitor_id", "parts", "conversation_id", "removed_at"])
     .orderBy("visitor_id")
     .orderBy("seq")
     .execute();
-  return rows.map((row) => ({ text: textOf(JSON.parse(row.parts) as Part[]), conversationId: row.conversation_id }));
+  return rows.map((row) => ({
+    id: row.id,
+    visitorId: row.visitor_id,
+    text: textOf(JSON.parse(row.parts) as Part[]),
+    conversationId: row.conversation_id,
+    isRemoved: row.removed_at !== null,
+  }));
 }
 
 /** Everything acknowledged, and everything typed and not taken back, is stored once; what was refused is not. */
 function judgeStore({ ledger, post }: Stage, stored: readonly Stored[]): string[] {
   const counts = new Map<string, number>();
   for (const { text } of stored) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const acknowledged = post.acknowledged.flatMap(({ body }) => {
+  const acknowledged = post.acknowledged.flatMap(({ path, body }) => {
     const { text, gist } = JSON.parse(body) as { text?: string; gist?: string };
-    const words = text ?? gist;
-    return words === undefined || counts.get(words) === 1
+    const words = path.includes("/edits/") ? undefined : (text ?? gist);
+    const mayDiffer = words === undefined || ledger.find(words)?.taken === "changed";
+    return mayDiffer || counts.get(words) === 1
       ? []
       : [`acknowledged, and stored ${counts.get(words) ?? 0} times: ${words}`];
   });
   const typed = ledger.typed.flatMap(({ text, taken, isRefused }) => {
     const count = counts.get(text) ?? 0;
-    const isEither = taken === "excused" || taken === "called back";
+    const isEither = taken === "excused" || taken === "called back" || taken === "changed";
     const right = isEither ? count <= 1 : count === (taken === "discarded" || isRefused ? 0 : 1);
     return right
       ? []
@@ -71,6 +82,26 @@ function judgeStore({ ledger, post }: Stage, stored: readonly Stored[]): string[
     .filter((text) => counts.get(text) !== 1)
     .map((text) => `stored ${counts.get(text) ?? 0} times: ${text}`);
   return [...acknowledged, ...typed, ...said];
+}
+
+/** A changed message is there once, with words it was given, other ones once a change was acknowledged; what was taken back is nowhere. */
+async function judgeChanges({ world, ledger, post }: Stage, stored: readonly Stored[]): Promise<string[]> {
+  const events = await world.store.db.selectFrom("event").select("body").execute();
+  return [...ledger.changed].flatMap(([id, { original, to }]) => {
+    const [message, ...more] = stored.filter((other) => other.id === id);
+    if (message === undefined || more.length > 0) return [`changed, and stored ${more.length} times: ${original}`];
+    const acknowledged = (kind: string) => post.acknowledged.some(({ path }) => path.includes(`/${id}/${kind}/`));
+    const { text, isRemoved } = message;
+    const isRight = isRemoved
+      ? to.includes(null) && text === ""
+      : !acknowledged("removals") && (to.includes(text) || (text === original && !acknowledged("edits")));
+    const said = [original, ...to.filter((words) => words !== null)];
+    const left = isRemoved && said.find((words) => events.some(({ body }) => body.includes(JSON.stringify(words))));
+    return [
+      ...(isRight ? [] : [`is ${text === "" ? "without words" : text} after ${JSON.stringify([original, ...to])}`]),
+      ...(left ? [`was taken back, and the feed still has: ${left}`] : []),
+    ];
+  });
 }
 
 /** In each conversation the texts of one page stand as they were typed. */
@@ -95,6 +126,12 @@ function judgePage({ name, client }: Page, snapshot: Snapshot): string[] {
   const twice = shown
     .filter((text, index) => shown.indexOf(text) !== index)
     .map((text) => `${name} shows twice: ${text}`);
+  const told = snapshot.messages.toSorted((a, b) => a.seq - b.seq);
+  const first = (conversationId: string) => told.find((message) => message.conversationId === conversationId)?.seq ?? 0;
+  // A snapshot begins where its pages of history end.
+  const isTold = ({ conversationId, seq }: Message) =>
+    !snapshot.earlier.includes(conversationId) || seq >= first(conversationId);
+  const known = Object.values(state.messages).flat().filter(isTold);
   const pairs: [string, unknown, unknown][] = [
     // Who has written nothing yet begins with the first write.
     ["visitor", { ...state.visitor, createdAt: 0 }, { ...snapshot.visitor, createdAt: 0 }],
@@ -102,7 +139,7 @@ function judgePage({ name, client }: Page, snapshot: Snapshot): string[] {
     ["contacts", byId(Object.values(state.contacts)), byId(snapshot.contacts)],
     ["promises", byId(Object.values(state.promises)), byId(snapshot.promises)],
     ["ratings", byContact(Object.values(state.ratings)), byContact(snapshot.ratings)],
-    ["messages", byChat(Object.values(state.messages)), byChat([snapshot.messages.toSorted((a, b) => a.seq - b.seq)])],
+    ["messages", byChat([known]), byChat([told])],
   ];
   const other = pairs
     .filter(([, here, there]) => !isDeepStrictEqual(here, there))
@@ -123,10 +160,10 @@ function judgeParked({ ledger }: Stage, { name, client }: Page): string[] {
 }
 
 /** The desk heard of every message once, in the one order. */
-function judgeDesk({ desk }: Stage, { visitor, messages }: Snapshot): string[] {
+function judgeDesk({ desk }: Stage, { visitor }: Snapshot, stored: readonly Stored[]): string[] {
   const heard = desk.heard.get(visitor.id)?.messages ?? [];
-  const stored = messages.toSorted((a, b) => a.seq - b.seq).map(({ id }) => id);
-  return isDeepStrictEqual(heard, stored) ? [] : [`the desk heard ${heard.join()} instead of ${stored.join()}`];
+  const own = stored.filter(({ visitorId }) => visitorId === visitor.id).map(({ id }) => id);
+  return isDeepStrictEqual(heard, own) ? [] : [`the desk heard ${heard.join()} instead of ${own.join()}`];
 }
 
 /** The last face that was clicked on one page holds; of several pages’ faces, one does. */

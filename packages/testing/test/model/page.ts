@@ -1,8 +1,9 @@
 import { createSupport, type Clock, type SupportClient, type SupportOptions } from "@warmline/client";
-import type { Face } from "@warmline/protocol";
+import type { Face, Message, Reaction } from "@warmline/protocol";
 import { seededBytes } from "./chance.ts";
 import type { Ledger, Typed } from "./ledger.ts";
 import type { PageLife } from "./page-life.ts";
+import { textOf } from "./shown.ts";
 import { Watch } from "./watch.ts";
 
 const TOO_LONG = "x".repeat(4_001);
@@ -79,6 +80,36 @@ export class Page {
     const { outbox } = this.client.getState();
     const item = outbox[which % (outbox.length || 1)];
     if (item) this.client.chat.retry(item.id);
+  }
+
+  /** Gives one of the customer’s stored messages other words, or takes it back. */
+  change(which: number, isTakenBack: boolean): void {
+    const message = this.#pickMessage(which, ({ id, author, parts }) => {
+      const typed = this.#ledger.find(textOf(parts));
+      return author.kind === "visitor" && (typed?.kind === "message" || this.#ledger.changed.has(id));
+    });
+    if (message === undefined) return;
+    const original = textOf(message.parts);
+    const changed = this.#ledger.changed.get(message.id) ?? { original, to: [] };
+    const text = isTakenBack ? null : this.#ledger.newText("change");
+    changed.to.push(text);
+    this.#ledger.changed.set(message.id, changed);
+    const typed = this.#ledger.find(changed.original);
+    if (typed) typed.taken = "changed";
+    if (text === null) this.client.chat.remove(message.id);
+    else this.client.chat.edit(message.id, text);
+  }
+
+  react(which: number, emoji: Reaction | null): void {
+    const message = this.#pickMessage(which, ({ author }) => author.kind === "agent");
+    if (message) this.client.chat.react(message.id, emoji);
+  }
+
+  #pickMessage(which: number, isMeant: (message: Message) => boolean): Message | undefined {
+    const messages = Object.values(this.client.getState().messages)
+      .flat()
+      .filter((message) => message.removedAt === null && isMeant(message));
+    return messages[which % (messages.length || 1)];
   }
 
   rate(face: Face | null): void {

@@ -1,4 +1,4 @@
-import { FACES_3, path, type Id } from "@warmline/protocol";
+import { FACES_3, path, REACTIONS, type Id, type Reaction } from "@warmline/protocol";
 import fc from "fast-check";
 import type { Page } from "./page.ts";
 import type { Stage } from "./stage.ts";
@@ -22,6 +22,11 @@ export const customer: fc.Arbitrary<Step>[] = [
   does("leaves a ticket", nothing, (page) => page.leaveTicket()),
   does("discards", which, (page, item) => page.discard(item)),
   does("retries", which, (page, item) => page.retry(item)),
+  does("changes", which, (page, item) => page.change(item, false)),
+  does("takes back", which, (page, item) => page.change(item, true)),
+  does("reacts", fc.tuple(which, fc.constantFrom(...REACTIONS, null)), (page, [item, emoji]) =>
+    page.react(item, emoji),
+  ),
   does("sees", nothing, ({ client }) => client.chat.markSeen()),
   does("leaves", nothing, ({ client }) => client.chat.leave()),
   does("rates", fc.constantFrom(...FACES_3, null), (page, face) => page.rate(face)),
@@ -58,8 +63,23 @@ function end(stage: Stage, conversationId: Id): void {
   stage.desk.write({ address, body: { reason: "solved" } });
 }
 
+/** Reacts to one of the customer’s messages. */
+const reactAtDesk: Act<[number, Reaction | null]> = async ({ world, desk, newId }, [index, emoji]) => {
+  const rows = await world.store.db
+    .selectFrom("message")
+    .select(["id", "conversation_id"])
+    .where("author_kind", "=", "visitor")
+    .orderBy("id")
+    .execute();
+  const one = pick(rows, index);
+  if (!one) return;
+  const address = path("deskReaction", { conversationId: one.conversation_id, messageId: one.id, reactionId: newId() });
+  desk.write({ address, body: { emoji } });
+};
+
 export const agent: fc.Arbitrary<Step>[] = [
   step("agent answers", which, atDesk(answer)),
   step("agent answers", which, atDesk(answer)),
+  step("agent reacts", fc.tuple(which, fc.constantFrom(...REACTIONS, null)), reactAtDesk),
   step("agent ends", which, atDesk(end)),
 ];

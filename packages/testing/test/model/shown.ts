@@ -9,7 +9,9 @@ export function textOf(parts: readonly Part[]): string {
 export function shownAnywhere({ messages, conversations, outbox }: SupportState): string[] {
   const tickets = Object.values(conversations).flatMap(({ ticket }) => (ticket === null ? [] : [ticket.gist]));
   const texts = Object.values(messages).flatMap((some) =>
-    some.filter(({ author }) => author.kind === "visitor").map(({ parts }) => textOf(parts)),
+    some
+      .filter(({ author, removedAt }) => author.kind === "visitor" && removedAt === null)
+      .map(({ parts }) => textOf(parts)),
   );
   // A ticket is shown as such; its text is also the first message of its conversation.
   const stored = [...tickets, ...texts.filter((text) => !tickets.includes(text))];

@@ -31,7 +31,7 @@ export const DEFECTS: readonly Defect[] = [
   const command =
     isAgain && order.command.type === "post-message" ? { ...order.command, messageId: fresh } : order.command;`,
     says: TWICE,
-    seed: 4,
+    seed: 2,
     pages: 1,
   },
   {
@@ -45,7 +45,7 @@ export const DEFECTS: readonly Defect[] = [
         return decided;
       });`,
     says: LOST,
-    seed: 1,
+    seed: 2,
     pages: 1,
   },
   {
@@ -123,19 +123,20 @@ export const DEFECTS: readonly Defect[] = [
     find: "await options.keep();",
     put: "void options.keep();",
     says: LOST,
-    seed: 98,
+    seed: 30,
     pages: 1,
   },
   {
     does: "an outbox that sends what is in doubt under a new id",
     file: "client/src/support/send-command.ts",
-    find: "const { url, body } = requestOf(item);",
+    find: 'try {\n      const answer = await ask({ method: "PUT", ...requestOf(item), signal });',
     put: `const request = requestOf(item);
-    const { body } = request;
     const isAgain = item.inDoubt && item.command.type === "message";
-    const url = isAgain ? request.url.replace(/[0-9a-f]{12}$/, "0123456789ab") : request.url;`,
+    const path = isAgain ? request.path.replace(/[0-9a-f]{12}$/, "0123456789ab") : request.path;
+    try {
+      const answer = await ask({ method: "PUT", ...request, path, signal });`,
     says: TWICE,
-    seed: 3,
+    seed: 1,
     pages: 1,
   },
   {
@@ -146,6 +147,33 @@ export const DEFECTS: readonly Defect[] = [
     for (const [lane, { status }] of found) if (status === "failed") found.delete(lane);`,
     says: /still sends/,
     seed: 1,
+    pages: 1,
+  },
+  {
+    does: "a server that leaves what was taken back in the feed",
+    file: "server/src/storage/changes.ts",
+    find: "await scrubFeeds(db, events);",
+    put: "void scrubFeeds;",
+    says: /the feed still has/,
+    seed: 1,
+    pages: 1,
+  },
+  {
+    does: "a client that takes a changed message in only where its receipt says so",
+    file: REDUCE,
+    find: "return changeMessage(state, event.message);",
+    put: "return state;",
+    says: /has other messages/,
+    seed: 1,
+    pages: 1,
+  },
+  {
+    does: "a client whose changes of a message overtake one another",
+    file: "client/src/chat/actions.ts",
+    find: "outbox.add({ id: newId(), lane, at: now(), command });",
+    put: "outbox.add({ id: newId(), lane: newId(), at: now(), command });",
+    says: /other messages|without words|after \[/,
+    seed: 25,
     pages: 1,
   },
   {
