@@ -24,7 +24,11 @@ export const supportAnatomy = {
     },
     window: {
       purpose: "The dialog that holds the widgets; the page behind it stays usable.",
-      states: { open: { purpose: "The window is open." }, offline: { purpose: "The connection is away." } },
+      states: {
+        open: { purpose: "The window is open." },
+        offline: { purpose: "The connection is away." },
+        low: { purpose: "An on-screen keyboard leaves little room." },
+      },
     },
     header: { purpose: "The line with title, back and close." },
     title: { purpose: "The window’s name." },

@@ -27,7 +27,7 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
     const open = useSupport(supportState.isOpen);
     const offline = useSupport(supportState.offline);
     const window = useRef<HTMLDivElement>(null);
-    useVisibleViewport(window, open);
+    const low = useVisibleViewport(window, open);
 
     const focusIn = (event: Event): void => {
       event.preventDefault();
@@ -56,7 +56,7 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
         }}
       >
         {element(rest, {
-          state: { open, offline },
+          state: { open, offline, low },
           ref: window,
           lang: voice.locale,
           dir: voice.direction,

@@ -1,10 +1,16 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useState } from "react";
 
 /** The least that something over the page covers to be an on-screen keyboard and not the browser’s own bars. */
 const KEYBOARD_PX = 120;
 
-/** Tells the window, by CSS variables, what of the page an on-screen keyboard leaves in sight. */
-export function useVisibleViewport(ref: RefObject<HTMLElement | null>, open: boolean): void {
+/** Under this height there is room for the messages and the field alone. */
+const LOW_PX = 320;
+
+/**
+ * Tells the window, by CSS variables, what of the page an on-screen keyboard leaves in sight. Gives whether that is little.
+ */
+export function useVisibleViewport(ref: RefObject<HTMLElement | null>, open: boolean): boolean {
+  const [isLow, setLow] = useState(false);
   useEffect(() => {
     const viewport = window.visualViewport;
     if (!open || viewport === null) return undefined;
@@ -19,6 +25,7 @@ export function useVisibleViewport(ref: RefObject<HTMLElement | null>, open: boo
         element.style.setProperty(`--wl-support-visible-${name}`, isKeyboard ? `${px}px` : "");
       put("start", viewport.offsetTop);
       put("size", viewport.height);
+      setLow(isKeyboard && viewport.height < LOW_PX);
     };
     tell();
     const stop = new AbortController();
@@ -26,4 +33,5 @@ export function useVisibleViewport(ref: RefObject<HTMLElement | null>, open: boo
     viewport.addEventListener("scroll", tell, stop);
     return () => stop.abort();
   }, [ref, open]);
+  return isLow;
 }
