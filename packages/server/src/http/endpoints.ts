@@ -1,19 +1,6 @@
-import { LIMITS, type RouteName } from "@warmline/protocol";
+import { LIMITS } from "@warmline/protocol";
+import type { Endpoint } from "./endpoint.ts";
 import { FILE_ENDPOINTS } from "./files-endpoints.ts";
-
-export interface Endpoint {
-  method: "get" | "head" | "put" | "patch" | "post" | "delete";
-  route: RouteName;
-  /** What programs that are made from the description call it. @default the name of the route */
-  id?: string;
-  summary: string;
-  /** What may stand after `?`. */
-  query?: readonly { name: string; says: string; required: boolean; schema: object }[];
-  access: "nobody" | "visitor" | "agent" | "cookie" | "grant";
-  /** Name of a protocol schema, or a media type. */
-  body?: string;
-  answers: Record<number, { says: string; schema?: string }>;
-}
 
 const RECEIPT: Endpoint["answers"] = {
   201: { says: "Stored and synced.", schema: "Receipt" },

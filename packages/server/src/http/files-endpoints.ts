@@ -1,4 +1,4 @@
-import type { Endpoint } from "./endpoints.ts";
+import type { Endpoint } from "./endpoint.ts";
 
 /** Files come in and leave by ways of their own; visitors and agents begin and find them alike. */
 export const FILE_ENDPOINTS: readonly Endpoint[] = [

@@ -20,8 +20,6 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   410: "not-found",
   413: "too-large",
   415: "unsupported-media-type",
-  500: "unavailable",
-  503: "unavailable",
   507: "storage-full",
 };
 
@@ -41,7 +39,7 @@ export function uploadRoutes(http: Http, context: AppContext): void {
     // The row goes first: no message can hold a file whose bytes are going.
     if (!(await deleteLoose(storage.db, row.id)))
       return refused(refuse("wrong-state", "A message holds this file. Remove the message instead."));
-    return answer(await uploads.handle(c.req.raw, row));
+    return answer(context, await uploads.handle(c.req.raw, row));
   });
   async function carry(request: Request, fileId: string): Promise<Response> {
     const opened = await open(context, request, fileId);
@@ -50,7 +48,7 @@ export function uploadRoutes(http: Http, context: AppContext): void {
     const response = await uploads.handle(request, row);
     const isWhole = response.headers.get("Upload-Offset") === String(row.size);
     const refusal = response.ok && isWhole ? await completeFile(context, site, row) : null;
-    return refusal ? refused(refusal) : answer(response);
+    return refusal ? refused(refusal) : answer(context, response);
   }
 }
 
@@ -68,21 +66,26 @@ async function open(
 }
 
 /** What a handler of tus said, in the words of this server. */
-async function answer(response: Response): Promise<Response> {
+async function answer({ options }: AppContext, response: Response): Promise<Response> {
+  const { status } = response;
   if (!response.ok) {
-    const code = CODES[response.status] ?? (response.status < 500 ? "invalid-request" : "internal");
-    return refused(refuse(code, (await response.text()).trim()));
+    const why = (await response.text()).trim();
+    if (status >= 500) options.log.error("an upload failed", { error: why });
+    const code = CODES[status] ?? (status < 500 ? "invalid-request" : "unavailable");
+    return status < 500 ? refused(refuse(code, why)) : refused(refuse(code, "Go on with the upload a little later."));
   }
   const headers = new Headers(TUS);
   for (const name of TOLD) {
     const value = response.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  return new Response(null, { status: response.status, headers });
+  return new Response(null, { status, headers });
 }
 
 function refused(refusal: Refusal): Response {
   const response = refusalResponse(refusal);
-  for (const [name, value] of Object.entries(TUS)) response.headers.set(name, value);
+  // What was not read of a body would stand before the next request on the same line.
+  const headers = { ...TUS, Connection: "close" };
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }

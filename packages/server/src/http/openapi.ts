@@ -2,7 +2,8 @@ import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import { ERRORS, ROUTES } from "@warmline/protocol";
 import * as schemas from "@warmline/protocol";
 import type { GenericSchema } from "valibot";
-import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { ENDPOINTS } from "./endpoints.ts";
 
 const PREFIX = "#/components/schemas/";
 

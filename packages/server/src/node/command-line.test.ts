@@ -21,6 +21,7 @@ test("start has defaults for everything but the site", () => {
       static: null,
       backend: null,
       mailbox: false,
+      files: null,
       feedDays: null,
       metricsToken: null,
     },

@@ -24,6 +24,8 @@ export interface StartFlags {
   static: string | null;
   backend: string | null;
   mailbox: boolean;
+  /** Folder for the bytes of files; null for the one in the data folder. */
+  files: string | null;
   /** For how many days events stay in the feeds; null leaves it to the server. */
   feedDays: number | null;
   /** What opens /metrics to other machines; null for this one alone. */
@@ -68,6 +70,7 @@ const START = {
   static: { type: "string" },
   backend: { type: "string" },
   mailbox: { type: "boolean" },
+  files: { type: "string" },
   "feed-days": { type: "string" },
   "metrics-token": { type: "string" },
 } as const;
@@ -115,6 +118,7 @@ function readStart(args: readonly string[], env: Environment): Command {
     static: values.static ?? null,
     backend: values.backend ?? null,
     mailbox: values.mailbox ?? false,
+    files: values.files ?? env["WARMLINE_FILES"] ?? null,
     feedDays: readDays(values["feed-days"]),
     metricsToken: values["metrics-token"] ?? env["WARMLINE_METRICS_TOKEN"] ?? null,
   };

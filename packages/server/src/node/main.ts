@@ -53,6 +53,7 @@ async function start(flags: StartFlags): Promise<void> {
     static: flags.static ?? undefined,
     backend: flags.backend ?? undefined,
     mailbox: flags.mailbox,
+    files: flags.files ?? undefined,
     feedDays: flags.feedDays ?? undefined,
     metricsToken: flags.metricsToken ?? undefined,
     log: createLog(process.stdout, Date.now),

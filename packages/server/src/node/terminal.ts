@@ -14,6 +14,8 @@ export const HELP = `Warmline: a kind line between customers and the people who 
       --static FOLDER     a web site to serve beside the widgets
       --backend MODULE    a module that answers what the server does not
       --mailbox           show letters at /mailbox instead of sending them
+      --files FOLDER      where files are kept that people send (default: files in the data folder);
+                          servers that share a database share this folder too
       --feed-days N       for how many days an event stays in the feed of its visitor (default 30);
                           whoever comes back later reads everything anew, nothing else is lost
       --metrics-token T   opens /metrics to whoever sends the token as a bearer; without one

@@ -5,12 +5,6 @@ import { pipeline } from "node:stream/promises";
 import { FileStore } from "@tus/file-store";
 import { Upload } from "@tus/server";
 import type { FileSize } from "../uploads/contract.ts";
-import { systemCode } from "./start-problem.ts";
-
-const FULL = new Set(["ENOSPC", "EDQUOT"]);
-
-/** What tus answers with where a disk has no room. */
-const STORAGE_FULL = { status_code: 507, body: "The disk is full.\n" };
 
 /** How large the files are that are being asked for: it is known outside, so nothing about it is kept beside the bytes. */
 export class Sizes {
@@ -39,15 +33,11 @@ export class Sizes {
   async delete(): Promise<void> {}
 }
 
-/** The folder of tus, telling a disk that is full from one that is broken. */
+/** The folder of tus, which says why something could not be written. */
 export class FolderStore extends FileStore {
   override async write(readable: Readable, id: string, offset: number): Promise<number> {
     const file = createWriteStream(join(this.directory, id), { flags: "r+", start: offset });
-    try {
-      await pipeline(readable, file);
-      return offset + file.bytesWritten;
-    } catch (error) {
-      throw FULL.has(systemCode(error) ?? "") ? STORAGE_FULL : error;
-    }
+    await pipeline(readable, file);
+    return offset + file.bytesWritten;
   }
 }

@@ -11,6 +11,8 @@ import { systemCode } from "./start-problem.ts";
 import { GivingWay } from "./uploads-locks.ts";
 import { FolderStore, Sizes } from "./uploads-store.ts";
 
+const FULL = new Set(["ENOSPC", "EDQUOT"]);
+
 /** How long a request that shall give way may still write what has come already. */
 const DRAIN_MS = 200;
 
@@ -32,6 +34,8 @@ export function createFolderUploads(folder: string): Uploads {
     datastore: new FolderStore({ directory: folder, configstore: sizes }),
     locker: new GivingWay(),
     lockDrainTimeout: DRAIN_MS,
+    onResponseError: (_, error) =>
+      FULL.has(systemCode(error) ?? "") ? { status_code: 507, body: "The disk is full." } : undefined,
     getFileIdFromRequest: (request) => new URL(request.url).pathname.split("/").at(-1),
   });
   const place = (id: Id) => join(folder, id);

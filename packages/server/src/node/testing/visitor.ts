@@ -32,6 +32,10 @@ export class Visitor {
     return fetch(this.#url + address, { method: "PUT", headers, body: JSON.stringify(json) });
   }
 
+  get(address: string): Promise<Response> {
+    return fetch(this.#url + address, { headers: this.#headers });
+  }
+
   async openChat(): Promise<string> {
     const conversationId = newId();
     await this.put(path("conversation", { conversationId }), { kind: "chat" });
