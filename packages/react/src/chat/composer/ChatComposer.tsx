@@ -4,6 +4,7 @@ import { useCallback, useEffect, useId, useMemo } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { focusQuietly } from "../../internals/focusQuietly.ts";
 import { useEscape } from "../../internals/useEscape.ts";
 import { useValue } from "../../internals/value.ts";
 import { useSupportContext } from "../../support/SupportContext.ts";
@@ -78,7 +79,7 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
           state: { empty, long, editing: editing !== null },
           onSubmit: (event) => {
             event.preventDefault();
-            input.current?.focus();
+            focusQuietly(input.current);
             submit();
           },
         })}
