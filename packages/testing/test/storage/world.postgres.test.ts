@@ -26,6 +26,14 @@ const RULES_OF_STORES = [
   "C5",
   "C7",
   "C8",
+  "M1",
+  "M2",
+  "M3",
+  "M4",
+  "M5",
+  "M6",
+  "M7",
+  "M8",
 ] as const;
 
 /** Two servers on one PostgreSQL, and a way into it beside them. */

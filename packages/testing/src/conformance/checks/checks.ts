@@ -5,6 +5,7 @@ import { CONVERSATIONS } from "./conversations.ts";
 import { DESK } from "./desk.ts";
 import { FEED } from "./feed.ts";
 import { IDENTITY } from "./identity.ts";
+import { MESSAGES } from "./messages.ts";
 import { MOMENTS } from "./moments.ts";
 import { POLLS } from "./polls.ts";
 import { REFUSALS } from "./refusals.ts";
@@ -26,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   ...POLLS,
   ...CONVERSATIONS,
   ...CONTACTS,
+  ...MESSAGES,
   ...ACCESS,
   ...DESK,
   ...REFUSALS,

@@ -149,6 +149,17 @@ export const CONVERSATIONS = [
     const where = last?.type === "message.added" ? last.message.conversationId : "nowhere";
     insist(where === now, done, `the message in the open chat ${now}`, where);
   }),
+
+  check("C8", "chats that are opened apart", {}, async (probe) => {
+    const visitor = await probe.visitor();
+    const ids = [await visitor.openChat(), await visitor.openApart()];
+    const { conversations } = await probe.snapshot(visitor);
+    const done = "A chat was opened, and another one apart";
+    insist(conversations.length === 2, done, "two chats", `${conversations.length}`);
+    for (let i = ids.length; i < 5; i += 1) await visitor.openApart();
+    const sixth = await visitor.put(path("conversation", { conversationId: newId() }), { kind: "chat", apart: true });
+    await probe.refused(sixth, "wrong-state", "A sixth chat was opened apart");
+  }),
 ];
 
 /** Nobody reads letters there: the name is reserved (RFC 2606). */

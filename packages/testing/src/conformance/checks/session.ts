@@ -1,4 +1,4 @@
-import { parseCursor, path, readSessionResponse, type SessionResponse } from "@warmline/protocol";
+import { Greetings, parseCursor, path, readAs, readSessionResponse, type SessionResponse } from "@warmline/protocol";
 import { newId } from "../../people/server.ts";
 import { check } from "../check.ts";
 import { insist, NOBODY_IS_ANONYMOUS, NotSeen } from "../findings.ts";
@@ -55,6 +55,15 @@ export const SESSION = [
     const { snapshot } = await opened(probe, answer, done);
     insist(!snapshot.visitor.identified, done, "an anonymous visitor", probe.seen(answer));
     insist(snapshot.conversations.length === 0, done, "no conversations", probe.seen(answer));
+  }),
+
+  check("S7", "greetings without a session", {}, async (probe) => {
+    const answer = await probe.fetch(path("greetings", { siteId: probe.site }));
+    const done = "The site’s greetings were asked for";
+    const greetings = readAs(Greetings, await json(answer));
+    insist(answer.ok && greetings, done, "200 and the schema `Greetings`", probe.seen(answer));
+    const cache = answer.headers.get("Cache-Control") ?? "";
+    insist(/(^|[\s,])max-age=300\b/.test(cache), done, "`Cache-Control` with max-age=300", cache || "none");
   }),
 
   check("S6", "sessions that are opened amid many writes", {}, async (probe) => {

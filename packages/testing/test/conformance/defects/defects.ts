@@ -1,5 +1,6 @@
 import { ACCESS_DEFECTS } from "./access.ts";
 import type { Defect } from "./carrier.ts";
+import { MESSAGE_DEFECTS } from "./messages.ts";
 import { PEOPLE_DEFECTS } from "./people.ts";
 import { STORY_DEFECTS } from "./stories.ts";
 import { SILENT_DEFECTS, STREAM_DEFECTS } from "./streams.ts";
@@ -12,4 +13,5 @@ export const DEFECTS: readonly Defect[] = [
   ...ACCESS_DEFECTS,
   ...PEOPLE_DEFECTS,
   ...STORY_DEFECTS,
+  ...MESSAGE_DEFECTS,
 ];

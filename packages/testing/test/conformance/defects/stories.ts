@@ -1,7 +1,7 @@
 import { altered, frames, isStream, type Carrier, type Defect } from "./carrier.ts";
 
 /** Tells the same story wrong everywhere: on the streams, in receipts and in sessions. */
-function retelling(change: (text: string) => string): (carry: Carrier) => Carrier {
+export function retelling(change: (text: string) => string): (carry: Carrier) => Carrier {
   return (carry) => async (asked) => {
     const response = await carry(asked);
     return isStream(response) ? frames(response, change) : altered(response, change);

@@ -19,7 +19,7 @@ function doubling(carry: Carrier): Carrier {
       .replace(/^id: ([\w-]+):(\d+)$/m, (_, epoch: string, n: string) => `id: ${epoch}:${Number(n) * 2}`);
   const half = (_: string, name: string, n: string) => `${name}${Math.ceil(Number(n) / 2)}`;
   return async (asked) => {
-    const url = asked.url.replace(/(cursor=[\w-]+(?::|%3A)|after=)(\d+)/, half);
+    const url = asked.url.replace(/(cursor=[\w-]+(?::|%3A)|after=|before=)(\d+)/, half);
     const body = asked.body.replace(/("(?:delivered|read)":)(\d+)/g, half);
     const response = await carry({ ...asked, url, body });
     return isStream(response) ? frames(response, double) : altered(response, double);
