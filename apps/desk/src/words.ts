@@ -1,5 +1,6 @@
 import type { JournalFault } from "@warmline/client/core";
-import type { EndReason, Face } from "@warmline/protocol";
+import type { EndReason, Face, Reaction } from "@warmline/protocol";
+import type { Mode } from "./store/drafts.ts";
 import type { OpeningTrouble, SignInRefusal } from "./store/state.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -111,7 +112,10 @@ export const words = {
     claimFailed: "This conversation could not be taken. Please try once more.",
     endFailed: "The contact could not be ended. Please try once more.",
     promiseFailed: "The promise could not be made. Please try once more.",
-    dismiss: "Close this note",
+    tooLate: "The time in which a message can be changed is over. It stays as it is.",
+    removeFailed: "The message could not be taken back. Please try once more.",
+    reactFailed: "Your reaction did not get through. Please try once more.",
+    dismiss: "Close this message",
   },
 
   columns: {
@@ -138,7 +142,44 @@ export const words = {
     placeholder: "Write as you would to a friend…",
     hint: "Enter sends · Shift+Enter new line · **bold**, *italic*, `code`, - list",
     send: "Send",
+    modes: "Who reads it",
+    mode: { answer: "Answer", note: "Note for colleagues" } satisfies Record<Mode, string>,
+    noteLabel: (name: string): string => `Your note for colleagues about ${name}`,
+    notePlaceholder: "What should colleagues know?",
+    noteHint: (name: string): string => `Only colleagues see this. ${name} never does.`,
+    noteSpoken: "You are writing a note. Only colleagues see it.",
+    sendNote: "Keep note",
+    writeNote: "Write a note",
     left: (count: number): string => (count >= 0 ? `${count} characters left` : `${-count} characters too many`),
+  },
+
+  row: {
+    note: "Note for colleagues",
+    edited: "Edited",
+    removed: "This message was taken back.",
+    reactions: "Reactions",
+    reacted: (names: readonly string[], reaction: string): string => `${names.join(", ")}: ${reaction}`,
+    reactionNames: {
+      "👍": "Thumbs up",
+      "❤️": "Heart",
+      "😊": "Smile",
+      "🎉": "Celebration",
+      "🙏": "Thank you",
+      "😢": "Sad",
+    } satisfies Record<Reaction, string>,
+    react: "React",
+    edit: "Change the words",
+    editLabel: "Change your message",
+    editHint: (time: string): string => `Possible until ${time} · Enter saves · Escape leaves it as it was`,
+    save: "Save",
+    leave: "Leave as it was",
+    changing: "Changing…",
+    notChanged: (why: string): string => `Not changed: ${why}`,
+    drop: "Drop the new words",
+    remove: "Take back",
+    removeNow: "Take back for everybody",
+    keep: "Keep it",
+    until: (time: string): string => `until ${time}`,
   },
 
   promise: {

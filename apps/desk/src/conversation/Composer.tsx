@@ -1,8 +1,13 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { LIMITS, type Id } from "@warmline/protocol";
 import { Icon } from "../shell/icons.tsx";
-import { useDesk, useDeskState } from "../store/context.tsx";
+import { useDesk } from "../store/context.tsx";
+import type { Mode } from "../store/drafts.ts";
 import { words } from "../words.ts";
+import { ComposerPanels, type PanelName } from "./ComposerPanels.tsx";
+import { ModeSwitch } from "./ModeSwitch.tsx";
+import { toMessages } from "./toMessages.ts";
+import { useDraft } from "./useDraft.ts";
 
 const COUNT_FROM = 300;
 
@@ -10,23 +15,26 @@ interface ComposerProps {
   conversationId: Id;
   /** The customer's name. */
   name: string;
-  /** Whether it takes the focus, because the agent just took a text back. */
+  /** Whether the customer can be written to; else it takes notes alone. */
+  canAnswer: boolean;
+  /** Whether it takes the focus, because the agent just took a text back or asked for it. */
   focused: boolean;
-  panel: "promise" | "end" | null;
+  panel: PanelName | null;
   /** Opens a panel, or closes it. */
-  onPanel: (panel: "promise" | "end") => void;
+  onPanel: (panel: PanelName) => void;
+  /** The agent wants to change what was said last. */
+  onEditLast: () => void;
 }
 
-/** Writes to the customer: Enter sends, Shift and Enter begins a new line. The draft outlives a reload. */
-export function Composer({ conversationId, name, focused, panel, onPanel }: ComposerProps): ReactNode {
+/** Writes to the customer, or to colleagues: Enter sends, Shift and Enter begins a new line. The draft outlives a reload. */
+export function Composer(props: ComposerProps): ReactNode {
+  const { conversationId, name, canAnswer, focused, panel, onPanel, onEditLast } = props;
   const desk = useDesk();
   const id = useId();
-  const [text, setText] = useState(() => desk.getDraft(conversationId));
+  const { mode, setMode, text, setText } = useDraft(conversationId, canAnswer);
   const field = useRef<HTMLTextAreaElement>(null);
-  const ending = useDeskState((state) =>
-    state.outbox.some(({ command }) => command.type === "end" && command.conversationId === conversationId),
-  );
   const left = LIMITS.text - text.length;
+  const texts = words.composer;
 
   useEffect(() => {
     if (focused) field.current?.focus();
@@ -35,39 +43,48 @@ export function Composer({ conversationId, name, focused, panel, onPanel }: Comp
 
   function change(next: string): void {
     setText(next);
-    desk.setDraft(conversationId, next);
-    desk.setTyping(conversationId, next.trim() !== "");
+    desk.setTyping(conversationId, mode === "answer" && next.trim() !== "");
+  }
+
+  function changeMode(next: Mode): void {
+    setMode(next);
+    desk.setTyping(conversationId, false);
+    field.current?.focus();
   }
 
   function send(): void {
     field.current?.focus();
     if (text.trim() === "" || left < 0) return;
-    desk.send(conversationId, text);
+    if (mode === "note") desk.note(conversationId, text);
+    else desk.send(conversationId, text);
     change("");
-  }
-
-  function toggle(which: "promise" | "end", { detail }: MouseEvent): void {
-    // The second click of two would undo the first.
-    if (detail <= 1) onPanel(which);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const composing = event.nativeEvent.isComposing || event.keyCode === 229;
-    if (event.key !== "Enter" || event.shiftKey || event.altKey || composing) return;
+    if (composing || event.altKey) return;
+    if (event.key === "ArrowUp" && text === "" && mode === "answer" && !event.shiftKey) {
+      event.preventDefault();
+      onEditLast();
+    }
+    if (event.key === "Escape") toMessages(event.currentTarget);
+    if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     send();
   }
 
+  const hint = left < COUNT_FROM ? texts.left(left) : mode === "note" ? texts.noteHint(name) : texts.hint;
   return (
     <form
-      className="composer"
+      className={mode === "note" ? "composer composer-note" : "composer"}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
+      {canAnswer && <ModeSwitch mode={mode} onMode={changeMode} />}
       <label htmlFor={id} className="unseen">
-        {words.composer.label(name)}
+        {mode === "note" ? texts.noteLabel(name) : texts.label(name)}
       </label>
       <textarea
         ref={field}
@@ -76,7 +93,7 @@ export function Composer({ conversationId, name, focused, panel, onPanel }: Comp
         rows={2}
         dir="auto"
         value={text}
-        placeholder={words.composer.placeholder}
+        placeholder={mode === "note" ? texts.notePlaceholder : texts.placeholder}
         aria-describedby={`${id}-hint`}
         aria-invalid={left < 0}
         onChange={(event) => change(event.target.value)}
@@ -88,31 +105,16 @@ export function Composer({ conversationId, name, focused, panel, onPanel }: Comp
         className={left < COUNT_FROM ? "composer-hint counting" : "composer-hint"}
         role={left < 0 ? "alert" : undefined}
       >
-        {left < COUNT_FROM ? words.composer.left(left) : words.composer.hint}
+        {hint}
       </p>
       <div className="composer-actions">
-        <button
-          type="button"
-          className="button"
-          aria-expanded={panel === "promise"}
-          onClick={(event) => toggle("promise", event)}
-        >
-          {words.promise.button}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-expanded={panel === "end"}
-          onClick={(event) => toggle("end", event)}
-          aria-disabled={ending}
-        >
-          {ending ? words.ending.pending : words.ending.button}
-        </button>
+        {canAnswer && <ComposerPanels conversationId={conversationId} panel={panel} onPanel={onPanel} />}
         <button type="submit" className="button primary send" aria-disabled={text.trim() === "" || left < 0}>
-          <Icon name="send" />
-          {words.composer.send}
+          <Icon name={mode === "note" ? "note" : "send"} />
+          {mode === "note" ? texts.sendNote : texts.send}
         </button>
       </div>
+      <output className="unseen">{mode === "note" && texts.noteSpoken}</output>
     </form>
   );
 }

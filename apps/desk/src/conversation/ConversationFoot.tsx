@@ -5,30 +5,42 @@ import { useDeskState } from "../store/context.tsx";
 import { openPromise } from "../store/inbox.ts";
 import { words } from "../words.ts";
 import { Composer } from "./Composer.tsx";
+import type { PanelName } from "./ComposerPanels.tsx";
 import { EndPanel } from "./EndPanel.tsx";
+import { NoteComposer } from "./NoteComposer.tsx";
 import { PromiseBar } from "./PromiseBar.tsx";
 import { PromisePanel } from "./PromisePanel.tsx";
 
+interface ConversationFootProps {
+  conversation: Conversation;
+  /** The agent wants to change what was said last. */
+  onEditLast: () => void;
+}
+
 /** Where the agent acts: writes, promises and ends; or what has to happen before that. */
-export function ConversationFoot({ conversation }: { conversation: Conversation }): ReactNode {
+export function ConversationFoot({ conversation, onEditLast }: ConversationFootProps): ReactNode {
   const me = useDeskState((state) => state.me?.id);
   const site = useDeskState((state) => state.site);
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
   const promise = useDeskState((state) => openPromise(state.record, conversation));
   const takenBack = useDeskState((state) => state.takenBack);
   const [takenBackBefore] = useState(takenBack);
-  const [panel, setPanel] = useState<"promise" | "end" | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
   const texts = words.conversation;
   const name = customerName(visitor, conversation);
 
-  if (conversation.state === "waiting") return <p className="foot-note">{texts.takeToAnswer}</p>;
-  if (conversation.state === "ended") return <p className="foot-note">{texts.endedHint(name)}</p>;
   const bar = promise === null ? null : <PromiseBar promise={promise} />;
-  if (conversation.agentId !== me) {
+  if (conversation.state !== "active" || conversation.agentId !== me) {
+    const said = {
+      waiting: texts.takeToAnswer,
+      ended: texts.endedHint(name),
+      active: texts.heldBy(agentName(site, conversation.agentId)),
+    };
     return (
       <div className="foot-box">
         {bar}
-        <p className="foot-note">{texts.heldBy(agentName(site, conversation.agentId))}</p>
+        <p className="foot-note">{said[conversation.state]}</p>
+        <NoteComposer key={takenBack} conversationId={conversation.id} name={name} />
       </div>
     );
   }
@@ -42,9 +54,11 @@ export function ConversationFoot({ conversation }: { conversation: Conversation 
         key={takenBack}
         conversationId={conversation.id}
         name={name}
+        canAnswer
         focused={takenBack !== takenBackBefore}
         panel={panel}
         onPanel={(next) => setPanel(panel === next ? null : next)}
+        onEditLast={onEditLast}
       />
     </div>
   );

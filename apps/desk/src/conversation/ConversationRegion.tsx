@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { isAgent } from "../store/changes.ts";
 import { customerName } from "../customer/names.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { useColumns } from "../shell/useColumns.ts";
@@ -9,6 +10,7 @@ import { MessageList } from "./MessageList.tsx";
 import { NoConversation } from "./NoConversation.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { TicketCard } from "./TicketCard.tsx";
+import { TalkContext, useNewTalk } from "./TalkContext.ts";
 import { UnkeptNote } from "./UnkeptNote.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
 
@@ -30,35 +32,48 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
   const load = useDeskState((state) => (conversation === null ? undefined : state.loads[conversation.visitorId]));
   const visitor = useDeskState((state) => state.record.visitors[conversation?.visitorId ?? ""] ?? null);
   const keptFocus = useKeptFocus(() => conversationId !== null && turnTo(conversationId));
+  const talk = useNewTalk();
   const texts = words.conversation;
   // Whatever was shown stays while it is fetched anew, for example because the customer signed in.
   const [shown, setShown] = useState(false);
   if (load === "loaded" && !shown) setShown(true);
 
+  function editLast(): void {
+    const { record, me, site } = desk.getState();
+    const from = desk.now() - (site?.editMs ?? 0);
+    const last = record.messages[conversationId ?? ""]?.findLast(({ author }) => isAgent(author, me?.id));
+    if (last === undefined || last.at <= from || !last.parts.some(({ type }) => type === "text")) return;
+    talk.editing.update(() => last.id);
+  }
+
   if (conversation === null) return <NoConversation conversationId={conversationId} closable={place !== null} />;
   return (
-    <section
-      className="region region-conversation"
-      aria-label={place === null ? texts.region : texts.regionOf(place.index + 1, customerName(visitor, conversation))}
-      data-active={active && place !== null ? "" : undefined}
-      {...keptFocus}
-    >
-      <ConversationHeader conversation={conversation} active={active} closable={place !== null} />
-      <NoticeBar conversation={conversation} />
-      {load === "loaded" || (shown && load !== "failed") ? (
-        <MessageList conversation={conversation} head={<TicketCard conversation={conversation} />} />
-      ) : (
-        <div className="empty centre">
-          <output>{load === "failed" ? texts.loadFailed : texts.loading}</output>
-          {load === "failed" && (
-            <button type="button" className="button" onClick={() => desk.reload(conversation.visitorId)}>
-              {texts.loadAgain}
-            </button>
-          )}
-        </div>
-      )}
-      <UnkeptNote />
-      <ConversationFoot key={conversation.contactId} conversation={conversation} />
-    </section>
+    <TalkContext value={talk}>
+      <section
+        className="region region-conversation"
+        aria-label={
+          place === null ? texts.region : texts.regionOf(place.index + 1, customerName(visitor, conversation))
+        }
+        data-active={active && place !== null ? "" : undefined}
+        {...keptFocus}
+      >
+        <ConversationHeader conversation={conversation} active={active} closable={place !== null} />
+        <NoticeBar conversation={conversation} />
+        {load === "loaded" || (shown && load !== "failed") ? (
+          <MessageList conversation={conversation} head={<TicketCard conversation={conversation} />} />
+        ) : (
+          <div className="empty centre">
+            <output>{load === "failed" ? texts.loadFailed : texts.loading}</output>
+            {load === "failed" && (
+              <button type="button" className="button" onClick={() => desk.reload(conversation.visitorId)}>
+                {texts.loadAgain}
+              </button>
+            )}
+          </div>
+        )}
+        <UnkeptNote />
+        <ConversationFoot key={conversation.contactId} conversation={conversation} onEditLast={editLast} />
+      </section>
+    </TalkContext>
   );
 }

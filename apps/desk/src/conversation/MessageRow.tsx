@@ -1,53 +1,73 @@
 import { memo, type ReactNode } from "react";
+import { isAgent } from "../store/changes.ts";
 import { agentName } from "../customer/names.ts";
 import { clockTime } from "../format.ts";
 import { useDeskState } from "../store/context.tsx";
 import type { Row } from "../store/rows.ts";
 import { words } from "../words.ts";
-import { PartView } from "./PartView.tsx";
+import { EditForm } from "./EditForm.tsx";
+import { EditStatus } from "./EditStatus.tsx";
+import { NoteRow } from "./NoteRow.tsx";
+import { Reactions } from "./Reactions.tsx";
 import { RowStatus } from "./RowStatus.tsx";
+import { RowTools } from "./RowTools.tsx";
+import { RowWords } from "./RowWords.tsx";
+import { useIsThis, useTalk } from "./TalkContext.ts";
 
 interface MessageRowProps {
   row: Row;
   customer: string;
 }
 
-/** One message: who, what and when, and how far an own one has got. */
+/** One row: who, what and when, how far an own message has got, and what can be done with it. */
 export const MessageRow = memo(function MessageRow({ row, customer }: MessageRowProps): ReactNode {
   const me = useDeskState((state) => state.me?.id);
   const site = useDeskState((state) => state.site);
   const { author, message } = row;
-  const spoken = message?.parts.some((part) => part.type === "text" || part.type === "promise") ?? true;
-  const parts = message?.parts.map((part, index) => <PartView key={index} part={part} at={row.at} />);
-  if (!spoken || author.kind === "system") {
-    return <div className="event-row">{parts}</div>;
+  if (row.isNote) return <NoteRow row={row} />;
+  const spoken = message?.parts.some(({ type }) => type === "text" || type === "promise" || type === "file") ?? true;
+  if (author.kind === "system" || (!spoken && !row.removed)) {
+    return (
+      <div className="event-row" data-row={row.key} tabIndex={-1}>
+        <RowWords row={row} />
+      </div>
+    );
   }
-  const mine = author.kind === "agent" && author.agentId === me;
-  const name = mine ? words.conversation.you : author.kind === "agent" ? agentName(site, author.agentId) : customer;
+  const name = isAgent(author, me)
+    ? words.conversation.you
+    : author.kind === "agent"
+      ? agentName(site, author.agentId)
+      : customer;
   return (
     <article
       className={author.kind === "visitor" ? "row row-theirs" : "row row-ours"}
       data-status={row.status ?? undefined}
+      data-row={row.key}
+      tabIndex={-1}
     >
       <h3 className={row.startsGroup ? "row-author" : "unseen"}>
         <bdi>{name}</bdi>
       </h3>
-      <div className="bubble" dir="auto">
-        {parts ?? <Unsent row={row} />}
-      </div>
+      <Bubble row={row} />
+      <Reactions row={row} customer={customer} />
+      {row.edit !== null && <EditStatus edit={row.edit} />}
       <footer className="row-foot">
         <time dateTime={new Date(row.at).toISOString()}>{clockTime(row.at)}</time>
-        {row.status !== null && <RowStatus row={row} />}
+        {message?.editedAt != null && !row.removed && <span>{words.row.edited}</span>}
+        {row.status !== null && !row.removed && <RowStatus row={row} />}
+        <RowTools row={row} />
       </footer>
     </article>
   );
 });
 
-function Unsent({ row: { minutes, text } }: { row: Row }): ReactNode {
+function Bubble({ row }: { row: Row }): ReactNode {
+  const { editing } = useTalk();
+  const isEdited = useIsThis(editing, row.key);
+  if (isEdited && row.message !== null) return <EditForm message={row.message} />;
   return (
-    <>
-      {minutes !== null && <p className="quiet">{words.promise.making(minutes)}</p>}
-      {text !== "" && <p className="as-typed">{text}</p>}
-    </>
+    <div className={row.removed ? "bubble bubble-removed" : "bubble"} dir="auto">
+      {row.removed ? <p className="quiet">{words.row.removed}</p> : <RowWords row={row} />}
+    </div>
   );
 }

@@ -16,6 +16,9 @@ export function NoticeBar({ conversation }: { conversation: Conversation }): Rea
     "claim-failed": () => texts.claimFailed,
     "end-failed": () => texts.endFailed,
     "promise-failed": () => texts.promiseFailed,
+    "too-late": () => texts.tooLate,
+    "remove-failed": () => texts.removeFailed,
+    "react-failed": () => texts.reactFailed,
   };
   return (
     <div role="alert" className="notice-bar">

@@ -1,10 +1,14 @@
 import type { Failure, LaneItem } from "@warmline/client/core";
-import { path, type EndReason, type Id, type Seq } from "@warmline/protocol";
+import { path, type EndReason, type Id, type Reaction, type Seq } from "@warmline/protocol";
 
 /** What the agent wants done. */
 export type DeskCommand =
   | { type: "claim"; conversationId: Id }
   | { type: "message"; conversationId: Id; text: string }
+  | { type: "note"; conversationId: Id; text: string }
+  | { type: "edit"; conversationId: Id; messageId: Id; text: string }
+  | { type: "remove"; conversationId: Id; messageId: Id }
+  | { type: "react"; conversationId: Id; messageId: Id; emoji: Reaction | null }
   | { type: "promise"; conversationId: Id; minutes: number; text: string | null }
   | { type: "end"; conversationId: Id; reason: EndReason }
   | { type: "marks"; conversationId: Id; delivered: Seq; read: Seq };
@@ -17,6 +21,20 @@ export function requestOf(id: Id, command: DeskCommand): { path: string; body: u
       return { path: path("deskClaim", { conversationId, claimId: id }), body: {} };
     case "message":
       return { path: path("deskMessage", { conversationId, messageId: id }), body: { text: command.text } };
+    case "note":
+      return { path: path("deskNote", { conversationId, noteId: id }), body: { text: command.text } };
+    case "edit": {
+      const { messageId, text } = command;
+      return { path: path("deskEdit", { conversationId, messageId, editId: id }), body: { text } };
+    }
+    case "remove": {
+      const { messageId } = command;
+      return { path: path("deskRemoval", { conversationId, messageId, removalId: id }), body: {} };
+    }
+    case "react": {
+      const { messageId, emoji } = command;
+      return { path: path("deskReaction", { conversationId, messageId, reactionId: id }), body: { emoji } };
+    }
     case "promise":
       return {
         path: path("deskPromise", { conversationId, promiseId: id }),
@@ -32,19 +50,26 @@ export function requestOf(id: Id, command: DeskCommand): { path: string; body: u
   }
 }
 
-/** Commands of one conversation go one after another and never overtake; marks go beside them. */
-export function laneOf({ type, conversationId }: DeskCommand): string {
-  return `${type === "marks" ? "marks" : "conversation"}/${conversationId}`;
+/** Commands of one conversation go one after another and never overtake; marks and reactions go beside them. */
+export function laneOf(command: DeskCommand): string {
+  if (command.type === "react") return `reaction/${command.messageId}`;
+  return `${command.type === "marks" ? "marks" : "conversation"}/${command.conversationId}`;
 }
 
 /** Whether a later command of a lane says all that an earlier one does. */
 export function isReplaced(earlier: DeskCommand, later: DeskCommand): boolean {
+  if (earlier.type === "react") return later.type === "react";
   return earlier.type === "marks" && later.type === "marks";
 }
 
 /** What happens to a refused command: words stay to be sent again or taken back, anything else was said in a notice. */
 export function onRefused(command: DeskCommand): "park" | "drop" {
-  return command.type === "message" ? "park" : "drop";
+  return isWords(command) ? "park" : "drop";
+}
+
+/** Whether it carries words that somebody typed. */
+export function isWords(command: DeskCommand): command is Extract<DeskCommand, { type: "message" | "note" | "edit" }> {
+  return command.type === "message" || command.type === "note" || command.type === "edit";
 }
 
 /** One thing on its way to the server. */

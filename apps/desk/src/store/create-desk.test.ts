@@ -168,7 +168,7 @@ describe("the outbox", () => {
       }),
     );
     desk.takeBack(itemId);
-    expect(desk.getDraft(waiting.id)).toBe("On it");
+    expect(desk.getDraft(waiting.id, "answer")).toBe("On it");
   });
 
   it("sends a text once although the first answer is lost, and shows it once", async () => {
@@ -202,7 +202,7 @@ describe("the outbox", () => {
     await vi.waitFor(() => expect(desk.getState().outbox[0]?.status).toBe("failed"));
     desk.takeBack(itemId);
     expect(desk.getState().outbox).toEqual([]);
-    expect(desk.getDraft(waiting.id)).toBe("Too late");
+    expect(desk.getDraft(waiting.id, "answer")).toBe("Too late");
   });
 
   it("says kindly that somebody else was quicker", async () => {
@@ -300,10 +300,10 @@ describe("signing out", () => {
     const server = serve(true);
     const desk = open(server);
     await live(desk);
-    desk.setDraft(waiting.id, "half a sentence");
+    desk.setDraft(waiting.id, "answer", "half a sentence");
     desk.signOut();
     expect(server.find(/^DELETE .*\/session$/)).toBeDefined();
     expect(desk.getState()).toMatchObject({ me: null, record: { conversations: {} } });
-    expect(desk.getDraft(waiting.id)).toBe("");
+    expect(desk.getDraft(waiting.id, "answer")).toBe("");
   });
 });

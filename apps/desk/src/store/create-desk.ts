@@ -135,6 +135,13 @@ export function createDesk(options: DeskOptions): DeskClient {
     return id;
   }
 
+  /** Whatever comes later says more than words that were refused. */
+  function dropEdits(messageId: Id): void {
+    for (const { id, command, status } of store.get().outbox) {
+      if (command.type === "edit" && command.messageId === messageId && status === "failed") outbox.discard(id);
+    }
+  }
+
   const stopMinding = store.subscribe(mind);
 
   /** Whatever changes: the records on the screen are fetched, and what has been read is told. */
@@ -175,20 +182,34 @@ export function createDesk(options: DeskOptions): DeskClient {
     reload: records.load,
     claim: (conversationId) => void add({ type: "claim", conversationId }),
     send: (conversationId, text) => add({ type: "message", conversationId, text }),
+    note: (conversationId, text) => add({ type: "note", conversationId, text }),
+    edit({ id: messageId, conversationId }, text) {
+      dropEdits(messageId);
+      add({ type: "edit", conversationId, messageId, text });
+    },
+    remove({ id: messageId, conversationId }) {
+      dropEdits(messageId);
+      add({ type: "remove", conversationId, messageId });
+    },
+    react: ({ id: messageId, conversationId }, emoji) => void add({ type: "react", conversationId, messageId, emoji }),
     promise: (conversationId, minutes, text) => void add({ type: "promise", conversationId, minutes, text }),
     end: (conversationId, reason) => void add({ type: "end", conversationId, reason }),
     retry: outbox.retry,
     takeBack(itemId) {
       const command = outbox.discard(itemId)?.command;
-      if (command?.type !== "message") return;
+      if (command?.type !== "message" && command?.type !== "note") return;
       const { conversationId, text } = command;
-      const draft = drafts.get(conversationId);
-      drafts.set(conversationId, draft === "" ? text : `${text}\n${draft}`);
+      const mode = command.type === "note" ? "note" : "answer";
+      const draft = drafts.get(conversationId, mode);
+      drafts.set(conversationId, mode, draft === "" ? text : `${text}\n${draft}`);
+      drafts.setMode(conversationId, mode);
       store.update((state) => ({ ...state, takenBack: state.takenBack + 1 }));
     },
     setTyping,
     getDraft: drafts.get,
     setDraft: drafts.set,
+    getMode: drafts.getMode,
+    setMode: drafts.setMode,
     dismiss: (noticeId) =>
       store.update((state) => ({ ...state, notices: state.notices.filter((notice) => notice.id !== noticeId) })),
     saveCard: (card, photo) => void saveCard(card, photo),

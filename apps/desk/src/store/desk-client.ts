@@ -1,5 +1,6 @@
-import type { EditCard, EndReason, Id, Instant } from "@warmline/protocol";
+import type { EditCard, EndReason, Id, Instant, Message, Reaction } from "@warmline/protocol";
 import type { Columns } from "./columns.ts";
+import type { Mode } from "./drafts.ts";
 import type { DeskState } from "./state.ts";
 
 /** One agent's desk: a store with actions. Made by `createDesk(options)`. */
@@ -27,15 +28,26 @@ export interface DeskClient {
   claim(conversationId: Id): void;
   /** Sends a text. Returns the message's id. */
   send(conversationId: Id, text: string): Id;
+  /** Writes something that colleagues alone see. Returns the note's id. */
+  note(conversationId: Id, text: string): Id;
+  /** Changes the words of an own message. */
+  edit(message: Pick<Message, "id" | "conversationId">, text: string): void;
+  /** Takes an own message back. */
+  remove(message: Pick<Message, "id" | "conversationId">): void;
+  /** Answers a message in one touch; null takes that back. */
+  react(message: Pick<Message, "id" | "conversationId">, emoji: Reaction | null): void;
   promise(conversationId: Id, minutes: number, text: string | null): void;
   end(conversationId: Id, reason: EndReason): void;
   retry(itemId: Id): void;
-  /** Takes an unsent text back into the draft, unless the server may have it. */
+  /** Takes an unsent text back into its draft, unless the server may have it. New words for a message are dropped. */
   takeBack(itemId: Id): void;
   setTyping(conversationId: Id, typing: boolean): void;
   /** The text that was typed but not sent. It outlives the page, until its agent signs out. */
-  getDraft(conversationId: Id): string;
-  setDraft(conversationId: Id, text: string): void;
+  getDraft(conversationId: Id, mode: Mode): string;
+  setDraft(conversationId: Id, mode: Mode, text: string): void;
+  /** Whom the agent was writing to in a conversation. It outlives the page like the drafts. */
+  getMode(conversationId: Id): Mode;
+  setMode(conversationId: Id, mode: Mode): void;
   dismiss(noticeId: Id): void;
   /** Stores what customers see of the agent, and a new photo if there is one. */
   saveCard(card: EditCard, photo: Blob | null): void;

@@ -107,7 +107,7 @@ test("O4 (desk): what was being sent when the browser died is in doubt, and is n
   desk.takeBack(first);
   desk.takeBack(second);
   expect(states(desk)).toEqual([`${first} sending in doubt`]);
-  expect(desk.getDraft(mine.id)).toBe("Two");
+  expect(desk.getDraft(mine.id, "answer")).toBe("Two");
 });
 
 test("O3 fault 23 (desk): what was refused is there with its reason after a reload, too", async () => {
@@ -222,17 +222,17 @@ test("O8 (desk): a draft outlives the page and is only its agent’s, until that
   const browser = createBrowser();
   const before = open(serve(), browser);
   await live(before);
-  before.setDraft(mine.id, "Half a sentence");
+  before.setDraft(mine.id, "answer", "Half a sentence");
   before.destroy();
 
   const server = serve();
   const desk = open(server, browser);
   await live(desk);
-  expect(desk.getDraft(mine.id)).toBe("Half a sentence");
+  expect(desk.getDraft(mine.id, "answer")).toBe("Half a sentence");
   server.on(/sign-in$/, () => ({ json: session({ agent: tomas }) }));
   desk.signIn("a-one-time-secret");
   await vi.waitFor(() => expect(desk.getState().me).toEqual(tomas));
-  expect(desk.getDraft(mine.id)).toBe("");
+  expect(desk.getDraft(mine.id, "answer")).toBe("");
 
   server.on(/sign-in$/, () => ({ json: session() }));
   desk.signIn("another-one-time-secret");
@@ -240,7 +240,7 @@ test("O8 (desk): a draft outlives the page and is only its agent’s, until that
   desk.signOut();
   const again = open(serve(), browser);
   await live(again);
-  expect(again.getDraft(mine.id)).toBe("");
+  expect(again.getDraft(mine.id, "answer")).toBe("");
 });
 
 test("signing out drops what was not sent, here and in the browser", async () => {

@@ -52,7 +52,7 @@ function unsent(n: number, over: Partial<OutboxItem> = {}): OutboxItem {
 
 function rows(outbox: readonly OutboxItem[] = []): Row[] {
   const messages = desk().record.messages[chat.id] ?? [];
-  return conversationRows({ conversation: chat, messages, outbox, me: OLENA }, day);
+  return conversationRows({ conversation: chat, messages, notes: [], outbox, me: OLENA }, day);
 }
 
 describe("conversationRows", () => {

@@ -1,16 +1,21 @@
-import type { AgentCard, Author, Conversation, Id, Instant, Message } from "@warmline/protocol";
+import type { AgentCard, Author, Conversation, Id, Instant, Message, Note } from "@warmline/protocol";
+import { changesIn, reactionsWith, type EditItem, type MessageChange } from "./changes.ts";
 import type { Failure, OutboxItem } from "./commands.ts";
 
 export type RowStatus = "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
 
-/** One message as the conversation shows it: stored, or still on its way. */
+/** One message or note as the conversation shows it: stored, or still on its way. */
 export interface Row {
   key: Id;
   author: Author;
   at: Instant;
+  /** Whether colleagues alone see it. */
+  isNote: boolean;
   /** The stored message, or null while it is on its way. */
   message: Message | null;
-  /** The words of an unsent message as typed. */
+  /** The stored note, or null. */
+  note: Note | null;
+  /** The words of what is not sent yet, as typed. */
   text: string;
   /** The minutes of a promise that is still on its way. */
   minutes: number | null;
@@ -18,6 +23,11 @@ export interface Row {
   status: RowStatus | null;
   failure: Failure | null;
   inDoubt: boolean;
+  /** New words that are on their way, or were refused. */
+  edit: EditItem | null;
+  /** Whether it was taken back, or is being. */
+  removed: boolean;
+  reactions: Message["reactions"];
   /** Whether somebody else wrote the row before, or long ago. */
   startsGroup: boolean;
   startsDay: boolean;
@@ -29,48 +39,111 @@ interface RowsInput {
   conversation: Conversation;
   /** The stored messages of the conversation. */
   messages: readonly Message[];
+  /** The stored notes of the conversation. */
+  notes: readonly Note[];
   outbox: readonly OutboxItem[];
   me: AgentCard | null;
 }
 
-/** The rows of a conversation: stored messages in the order of the feed, then the unsent ones. */
+/** The rows of a conversation: stored messages and notes in the order of the feed, then the unsent ones. */
 export function conversationRows(
-  { conversation, messages, outbox, me }: RowsInput,
+  { conversation, messages, notes, outbox, me }: RowsInput,
   dayOf: (at: Instant) => string,
 ): Row[] {
-  const known = new Set(messages.map((message) => message.id));
-  const drafts = outbox
+  const agentId = me?.id ?? "";
+  const changes = changesIn(outbox);
+  const stored = [
+    ...messages.map((message) => ({ seq: message.seq, row: messageRow(message, conversation, changes, agentId) })),
+    ...notes.map((note) => ({ seq: note.seq, row: noteRow(note) })),
+  ];
+  if (notes.length > 0) stored.sort((a, b) => a.seq - b.seq);
+  const known = new Set(stored.map(({ row }) => row.key));
+  const unsent = outbox
     .filter((item) => isText(item) && item.command.conversationId === conversation.id && !known.has(item.id))
-    .map((item) => unsentRow(item, me?.id ?? ""));
-  const rows = [...messages.map((message) => storedRow(message, conversation)), ...drafts];
+    .map((item) => unsentRow(item, agentId));
+  const rows = [...stored.map(({ row }) => row), ...unsent];
   let before: Row | null = null;
   for (const row of rows) {
     row.startsDay = before === null || dayOf(before.at) !== dayOf(row.at);
-    row.startsGroup =
-      row.startsDay || before === null || !sameAuthor(before.author, row.author) || row.at - before.at > GROUP_MS;
+    row.startsGroup = row.startsDay || before === null || !isSameHand(before, row) || row.at - before.at > GROUP_MS;
     before = row;
   }
   return rows;
 }
 
-function isText(item: OutboxItem): boolean {
-  return item.command.type === "message" || item.command.type === "promise";
+/** The rows of one conversation; those of which nothing has changed stay the same objects, so that they are not drawn again. */
+export function createRowsSelector(dayOf: (at: Instant) => string): (input: RowsInput) => readonly Row[] {
+  let known: RowsInput | null = null;
+  let rows: readonly Row[] = [];
+  return (input) => {
+    const before = known;
+    const names = Object.keys(input) as (keyof RowsInput)[];
+    if (before === null || names.some((name) => before[name] !== input[name])) {
+      rows = keepRows(rows, conversationRows(input, dayOf));
+    }
+    known = input;
+    return rows;
+  };
 }
 
-function storedRow(message: Message, conversation: Conversation): Row {
+/** The rows as they are now; each that is as it was stays the same object. */
+function keepRows(before: readonly Row[], rows: readonly Row[]): readonly Row[] {
+  const known = new Map(before.map((row) => [row.key, row]));
+  const kept = rows.map((row) => {
+    const old = known.get(row.key);
+    return old !== undefined && isSameRow(old, row) ? old : row;
+  });
+  return kept.length === before.length && kept.every((row, index) => row === before[index]) ? before : kept;
+}
+
+function isSameRow(a: Row, b: Row): boolean {
+  const names = Object.keys(a) as (keyof Row)[];
+  return names.every((name) => (name === "author" ? isSameHand(a, b) : a[name] === b[name]));
+}
+
+function isText({ command: { type } }: OutboxItem): boolean {
+  return type === "message" || type === "promise" || type === "note";
+}
+
+const BARE = {
+  isNote: false,
+  message: null,
+  note: null,
+  text: "",
+  minutes: null,
+  status: null,
+  failure: null,
+  inDoubt: false,
+  edit: null,
+  removed: false,
+  reactions: [] as Message["reactions"],
+  startsGroup: false,
+  startsDay: false,
+} as const;
+
+function messageRow(
+  message: Message,
+  conversation: Conversation,
+  changes: ReadonlyMap<Id, MessageChange>,
+  agentId: string,
+): Row {
+  const change = changes.get(message.id);
   return {
+    ...BARE,
     key: message.id,
     author: message.author,
     at: message.at,
     message,
-    text: "",
-    minutes: null,
     status: message.author.kind === "agent" ? statusOf(message, conversation) : null,
-    failure: null,
-    inDoubt: false,
-    startsGroup: false,
-    startsDay: false,
+    edit: change?.edit ?? null,
+    removed: message.removedAt !== null || change?.removing === true,
+    reactions: reactionsWith(message, change?.emoji, agentId),
   };
+}
+
+function noteRow(note: Note): Row {
+  const author = { kind: "agent", agentId: note.agentId } as const;
+  return { ...BARE, key: note.id, author, at: note.at, isNote: true, note };
 }
 
 /** How far a message of the desk has got, by the customer's marks. */
@@ -81,20 +154,20 @@ export function statusOf(message: Pick<Message, "seq">, { marks }: Pick<Conversa
 
 function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, agentId: string): Row {
   return {
+    ...BARE,
     key: id,
     author: { kind: "agent", agentId },
     at,
-    message: null,
-    text: command.type === "message" ? command.text : command.type === "promise" ? (command.text ?? "") : "",
+    isNote: command.type === "note",
+    text: "text" in command ? (command.text ?? "") : "",
     minutes: command.type === "promise" ? command.minutes : null,
     status,
     failure,
     inDoubt,
-    startsGroup: false,
-    startsDay: false,
   };
 }
 
-function sameAuthor(a: Author, b: Author): boolean {
-  return a.kind === b.kind && (a.kind !== "agent" || b.kind !== "agent" || a.agentId === b.agentId);
+function isSameHand(a: Row, b: Row): boolean {
+  if (a.isNote !== b.isNote || a.author.kind !== b.author.kind) return false;
+  return a.author.kind !== "agent" || b.author.kind !== "agent" || a.author.agentId === b.author.agentId;
 }

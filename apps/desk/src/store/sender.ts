@@ -34,13 +34,28 @@ export function createSender({ store, call }: { store: Store<DeskState>; call: C
   };
 }
 
-function addNotice(state: DeskState, id: Id, { type, conversationId }: DeskCommand, code: string): DeskState {
-  if (type === "message" || type === "marks") return state;
+function addNotice(state: DeskState, id: Id, command: DeskCommand, code: string): DeskState {
+  const kind = kindOf(command, code);
+  if (kind === null) return state;
+  const { conversationId } = command;
   const others = state.notices.filter((notice) => notice.conversationId !== conversationId);
-  return { ...state, notices: [...others, { id, conversationId, kind: kindOf(type, code) }] };
+  return { ...state, notices: [...others, { id, conversationId, kind }] };
 }
 
-function kindOf(type: Exclude<DeskCommand["type"], "message" | "marks">, code: string): NoticeKind {
-  if (type === "claim") return code === "taken" || code === "wrong-state" ? "taken" : "claim-failed";
-  return type === "end" ? "end-failed" : "promise-failed";
+/** What is said of a refusal; null where words are left that say it beside themselves. */
+function kindOf({ type }: DeskCommand, code: string): NoticeKind | null {
+  switch (type) {
+    case "claim":
+      return code === "taken" || code === "wrong-state" ? "taken" : "claim-failed";
+    case "end":
+      return "end-failed";
+    case "promise":
+      return "promise-failed";
+    case "remove":
+      return code === "too-late" ? "too-late" : "remove-failed";
+    case "react":
+      return "react-failed";
+    default:
+      return null;
+  }
 }

@@ -60,7 +60,14 @@ export interface DeskRecord {
   ratings: Readonly<Record<Id, Rating>>;
 }
 
-export type NoticeKind = "taken" | "claim-failed" | "end-failed" | "promise-failed";
+export type NoticeKind =
+  | "taken"
+  | "claim-failed"
+  | "end-failed"
+  | "promise-failed"
+  | "too-late"
+  | "remove-failed"
+  | "react-failed";
 
 /** Something an agent should be told once, in words. */
 export interface DeskNotice {

@@ -1,0 +1,29 @@
+import { Fragment, type ReactNode } from "react";
+import type { Row } from "../store/rows.ts";
+import { words } from "../words.ts";
+import { PartView } from "./PartView.tsx";
+
+/** What a row says: its parts, or what was typed while it is on its way. */
+export function RowWords({ row }: { row: Row }): ReactNode {
+  const { message, minutes, text, edit, at } = row;
+  if (message === null) {
+    return (
+      <>
+        {minutes !== null && <p className="quiet">{words.promise.making(minutes)}</p>}
+        {text !== "" && <p className="as-typed">{text}</p>}
+      </>
+    );
+  }
+  const isChanging = edit !== null && edit.status !== "failed";
+  return message.parts.map((part, index) =>
+    part.type === "text" && isChanging ? (
+      <p key={index} className="as-typed">
+        {edit.command.text}
+      </p>
+    ) : (
+      <Fragment key={index}>
+        <PartView part={part} at={at} />
+      </Fragment>
+    ),
+  );
+}
