@@ -2,6 +2,7 @@ import {
   initialState,
   type OpenOptions,
   type SupportClient,
+  type SupportEvent,
   type SupportState,
   type TicketDraft,
 } from "@warmline/client";

@@ -1,3 +1,4 @@
+import type { RefusedFile } from "@warmline/client";
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
 import type { Value } from "../internals/value.ts";
@@ -18,6 +19,8 @@ export interface ChatContextValue {
   putBack: RefObject<((text: string) => void) | null>;
   /** The message that the composer changes now, or null while it writes a new one. */
   editing: Value<Editing | null>;
+  /** The files that were not taken the last time, and why. */
+  refused: Value<readonly RefusedFile[]>;
   /** The element of the chat; null while there is none. */
   root: RefObject<HTMLDivElement | null>;
   /** The field one types in; null while there is none. */

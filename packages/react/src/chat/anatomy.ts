@@ -105,6 +105,26 @@ export const chatAnatomy = {
       purpose: "The button for emoji and, while it is open, the set to choose from.",
       states: { open: { purpose: "The set is open." } },
     },
+    attach: {
+      purpose: "The button that chooses files, or takes a photo; not there where no files can be sent.",
+      states: { camera: { purpose: "It takes a photo." } },
+    },
+    drop: { purpose: "Lies over the chat while files are held over it; not there otherwise." },
+    refused: { purpose: "Which files were not taken, and why; not there otherwise." },
+    tray: { purpose: "The files that the next message takes along; not there without any." },
+    upload: {
+      purpose: "One file on its way, in the tray or in its message, with progress and buttons.",
+      states: {
+        status: { purpose: "How far it has got.", values: ["waiting", "uploading", "paused", "done", "failed"] },
+      },
+    },
+    files: { purpose: "The files of a message; not there without any." },
+    file: { purpose: "The button of a file with its name and size, which saves it." },
+    image: {
+      purpose: "The button of a picture in the place that was kept for it, which shows it larger.",
+      states: { status: { purpose: "Whether it is there.", values: ["loading", "ready", "failed"] } },
+    },
+    viewer: { purpose: "A picture as large as the page allows; a dialog over all of it." },
     remaining: { purpose: "How many characters are left, or too many; only there near the end." },
     send: {
       purpose: "The button that sends.",

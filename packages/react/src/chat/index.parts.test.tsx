@@ -204,6 +204,87 @@ describePart({ ...root, part: Chat.Found, name: "found", tag: "p", state: found 
 describePart({ ...root, part: Chat.Results, name: "results", tag: "ul", state: found });
 describePart({ ...root, part: Chat.Result, name: "result", tag: "button", props: { message: own }, state: found });
 
+const inTray = (part: ReactElement) => inComposer(<Chat.Tray>{() => part}</Chat.Tray>);
+const inFiles = (part: ReactElement) => inMessage(<Chat.Files>{() => part}</Chat.Files>);
+const picture = { width: 320, height: 200 };
+const file = {
+  type: "file",
+  fileId: "file-1",
+  name: "page.png",
+  mediaType: "image/png",
+  size: 2_048,
+  image: picture,
+} as const;
+const withFile = chatting([{ ...own, parts: [file] }]);
+const upload = {
+  id: "file-2",
+  name: "notes.txt",
+  mediaType: "text/plain",
+  size: 2_048,
+  sent: 1_024,
+  status: "uploading",
+  failure: null,
+  image: null,
+  previewUrl: null,
+  messageId: null,
+} as const;
+const attached = { ...live, uploads: [upload] };
+
+/** Has a file refused, as if it were too large. */
+function Refusing({ children }: { children: ReactNode }) {
+  const { refused } = useChatContext();
+  useEffect(() => refused.set([{ name: "film.mp4", mediaType: "video/mp4", size: 1, reason: "too-large" }]), [refused]);
+  return children;
+}
+
+/** Holds a file over the chat. */
+function Dragged({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["x"], "x.txt"));
+    const over = new DragEvent("dragenter", { bubbles: true, dataTransfer });
+    document.querySelectorAll('[data-wl="chat-root"]').forEach((root) => root.dispatchEvent(over));
+  }, []);
+  return children;
+}
+
+describePart({ ...composer, part: Chat.Attach, name: "attach", tag: "span", state: live });
+describePart({ ...composer, part: Chat.Tray, name: "tray", tag: "ul", state: attached });
+describePart({
+  ...root,
+  part: Chat.Upload,
+  name: "upload",
+  tag: "div",
+  within: inTray,
+  props: { fileId: upload.id },
+  state: attached,
+});
+describePart({
+  ...root,
+  part: Chat.Refused,
+  name: "refused",
+  tag: "ul",
+  within: (part) => inRoot(<Refusing>{part}</Refusing>),
+});
+describePart({
+  ...root,
+  part: Chat.Drop,
+  name: "drop",
+  tag: "div",
+  within: (part) => <Dragged>{inRoot(part)}</Dragged>,
+});
+describePart({ ...inOne, part: Chat.Files, name: "files", tag: "div", state: withFile });
+const files = { anatomy, within: inFiles, missing: "Chat.Files", state: withFile };
+describePart({ ...files, part: Chat.File, name: "file", tag: "button" });
+describePart({ ...files, part: Chat.Image, name: "image", tag: "button" });
+describePart({
+  ...files,
+  part: Chat.Viewer,
+  name: "viewer",
+  tag: "dialog",
+  props: { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=", onClose: () => undefined },
+});
+
 const view = chatState.conversations({ ...initialState, ...mine })[0];
 const entry = { anatomy, within: inConversation, missing: "Chat.Conversation", state: mine };
 describePart({

@@ -8,7 +8,7 @@ import { useVoice } from "../hooks/useVoice.ts";
 import * as Rating from "../rating/index.parts.ts";
 import * as Support from "../support/index.parts.ts";
 import * as WaitTime from "../wait-time/index.parts.ts";
-import { EmojiIcon, SendIcon } from "./icons.tsx";
+import { AttachIcon, EmojiIcon, PhotoIcon, SendIcon } from "./icons.tsx";
 import { ToolIcons } from "./ToolIcons.tsx";
 
 const isChat = (state: SupportState): boolean => chatState.present(state)?.kind !== "ticket";
@@ -48,12 +48,21 @@ export function ChatView(): ReactElement {
           <Rating.Undo />
         </Rating.Root>
       )}
+      <Chat.Drop />
       <Chat.Elsewhere />
       <Chat.Composer>
         <Chat.Editing />
+        <Chat.Tray />
+        <Chat.Refused />
         <Chat.Emoji>
           <EmojiIcon />
         </Chat.Emoji>
+        <Chat.Attach>
+          <AttachIcon />
+        </Chat.Attach>
+        <Chat.Attach camera>
+          <PhotoIcon />
+        </Chat.Attach>
         <Chat.Input />
         <Chat.Remaining />
         <Chat.Send aria-label={voice.say("chat.send")}>

@@ -1,5 +1,6 @@
 import type { SupportState } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
+import * as filesState from "@warmline/client/state/files";
 import { useCallback, useEffect, useId, useMemo } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
@@ -23,7 +24,7 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
   "Chat.Composer",
   "form",
   function ChatComposer(host, element) {
-    const { putBack, input, shut, editing: edited } = useChatContext();
+    const { putBack, input, shut, refused, editing: edited } = useChatContext();
     const { client, voice, announce } = useSupportContext();
     const remainingId = useId();
     const editing = useValue(edited);
@@ -61,7 +62,8 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
 
     const submit = (): void => {
       const text = draft.get();
-      if (isEmpty(text)) return;
+      const hasFiles = editing === null && filesState.isAnySendable(client.getState());
+      if (isEmpty(text) && !hasFiles) return;
       if (isTooLong(text)) return announce(voice.say("chat.failed-long"));
       if (editing !== null) {
         if (text.trim() !== editing.text.trim()) client.chat.edit(editing.id, text.trim());
@@ -69,6 +71,7 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
       }
       client.chat.setTyping(false);
       client.chat.send(text.trim());
+      refused.set([]);
       draft.set("");
     };
 

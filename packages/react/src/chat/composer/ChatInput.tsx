@@ -1,12 +1,15 @@
 import * as chatState from "@warmline/client/state/chat";
+import * as filesState from "@warmline/client/state/files";
 import type { CSSProperties } from "react";
 import { useClient } from "../../hooks/useClient.ts";
+import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
+import { useAttach } from "../files/useAttach.ts";
 import { isChangeable, typedText } from "../message/isChangeable.ts";
 import { fewLeft, isTooLong, useComposerContext } from "./ComposerContext.ts";
 import { useEnter, useTouchAlone } from "./useEnter.ts";
@@ -34,6 +37,8 @@ export const ChatInput = definePart<PartState<ChatAnatomy, "input">, "textarea",
     const voice = useVoice();
     const value = useValue(draft);
     const isTouch = useTouchAlone();
+    const takesFiles = useSupport(filesState.limits) !== null;
+    const attach = useAttach();
     const { isEnter, onCompositionEnd } = useEnter();
     const sends = enterSends ?? !isTouch;
     useGrowth(input);
@@ -61,6 +66,13 @@ export const ChatInput = definePart<PartState<ChatAnatomy, "input">, "textarea",
         if (editing === null) client.chat.setTyping(event.currentTarget.value !== "");
       },
       onCompositionEnd,
+      onPaste: (event) => {
+        // Text with a picture of itself beside it, as office programs put it there, is meant as text.
+        const { files, types } = event.clipboardData;
+        if (files.length === 0 || types.includes("text/plain") || editing !== null || !takesFiles) return;
+        event.preventDefault();
+        attach([...files]);
+      },
       onKeyDown: (event) => {
         if (isEnter(event) && (sends || event.ctrlKey || event.metaKey)) {
           event.preventDefault();

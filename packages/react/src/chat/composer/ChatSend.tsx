@@ -1,3 +1,5 @@
+import * as filesState from "@warmline/client/state/files";
+import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
@@ -12,7 +14,8 @@ export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
   function ChatSend(host, element) {
     const { draft, editing } = useComposerContext();
     const voice = useVoice();
-    const empty = useValue(draft, isEmpty);
+    const sendable = useSupport(filesState.isAnySendable) && editing === null;
+    const empty = useValue(draft, isEmpty) && !sendable;
     const tooLong = useValue(draft, isTooLong);
     return element(host, {
       state: { empty, tooLong },

@@ -7,6 +7,8 @@ import { AgentContext } from "../agent/AgentContext.ts";
 import { ChatAgentName } from "../agent/ChatAgentName.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
+import { ChatFiles } from "../files/ChatFiles.tsx";
+import { hasFiles } from "../files/FileView.ts";
 import { ChatReactions } from "../reactions/ChatReactions.tsx";
 import { ChatText } from "../text/ChatText.tsx";
 import { ChatDiscard } from "./ChatDiscard.tsx";
@@ -83,8 +85,9 @@ export const ChatMessage = definePart<PartState<ChatAnatomy, "message">, "articl
 );
 
 /** Most rows: nothing happened to them since they were written, so that they share their parts. */
-function isPlain({ editedAt, removedAt, reactions, change }: ChatRow): boolean {
-  return editedAt === null && removedAt === null && reactions.length === 0 && change === null;
+function isPlain(row: ChatRow): boolean {
+  const { editedAt, removedAt, reactions, change } = row;
+  return editedAt === null && removedAt === null && reactions.length === 0 && change === null && !hasFiles(row);
 }
 
 function plain({ author, status, startsGroup }: ChatRow): ReactNode {
@@ -93,15 +96,22 @@ function plain({ author, status, startsGroup }: ChatRow): ReactNode {
   return status === "failed" ? MINE_FAILED : MINE;
 }
 
-function changed({ author, startsGroup, removedAt }: ChatRow): ReactNode {
+function changed({ author, startsGroup, removedAt, status }: ChatRow): ReactNode {
   return (
     <>
       {author === "agent" && startsGroup && <ChatAgentName />}
       {removedAt === null ? <ChatText /> : <ChatRemoved />}
+      {removedAt === null && <ChatFiles />}
       <ChatReactions />
       <ChatTime />
       <ChatEdited />
       {author === "me" && <ChatStatus />}
+      {status === "failed" && (
+        <>
+          <ChatRetry />
+          <ChatDiscard />
+        </>
+      )}
       <ChatUnchanged />
     </>
   );

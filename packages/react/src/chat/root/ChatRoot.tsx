@@ -1,4 +1,4 @@
-import type { SupportState } from "@warmline/client";
+import type { RefusedFile, SupportState } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
 import { useMemo, useRef } from "react";
 import { useShut } from "../../hooks/useShut.ts";
@@ -25,11 +25,12 @@ export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
     const input = useRef<HTMLTextAreaElement>(null);
     const atEnd = useMemo(() => createValue(true), []);
     const editing = useMemo(() => createValue<Editing | null>(null), []);
+    const refused = useMemo(() => createValue<readonly RefusedFile[]>([]), []);
     const root = useRef<HTMLDivElement>(null);
     const agents = useAgents();
     const context = useMemo<ChatContextValue>(
-      () => ({ shut, putBack, editing, root, input, atEnd, agents }),
-      [shut, editing, atEnd, agents],
+      () => ({ shut, putBack, editing, refused, root, input, atEnd, agents }),
+      [shut, editing, refused, atEnd, agents],
     );
     useRowKeys(root, input);
     return (

@@ -15,7 +15,7 @@ export const ChatText = definePart<PartState<ChatAnatomy, "text">, "div">(
   function ChatText(host, element) {
     const { parts, text } = useMessageContext();
     const voice = useVoice();
-    if (parts.length === 0 && text === "") return null;
+    if (text === "" && !parts.some(isDrawn)) return null;
     return element(host, {
       state: {},
       dir: "auto",
@@ -23,6 +23,11 @@ export const ChatText = definePart<PartState<ChatAnatomy, "text">, "div">(
     });
   },
 );
+
+/** Whether it is drawn here; files have parts of their own. */
+function isDrawn({ type }: Part): boolean {
+  return type === "text" || type === "promise";
+}
 
 function wordsOf(parts: readonly Part[], voice: Voice): ReactNode {
   const [only] = parts;
