@@ -1,6 +1,7 @@
 import { LIMITS, readBye } from "@warmline/protocol";
 import { backoffMs } from "../core/backoff.ts";
 import type { Clock, Random } from "../core/clock.ts";
+import { createGather } from "../core/frames.ts";
 import { report } from "../core/report.ts";
 import { createCatchUp } from "./catch-up.ts";
 import type { ConnectionState } from "./connection-state.ts";
@@ -18,7 +19,7 @@ export interface ConnectionOptions {
   request: () => Promise<StreamRequest>;
   /** The server refused the token: the next `request` has to bring another. */
   onUnauthorized: () => void;
-  /** Takes in the frames that arrived together. */
+  /** Takes in the frames that arrived together, or before the page draws the next time. */
   onFrames: (frames: readonly Frame[]) => void;
   onState: (state: ConnectionState) => void;
   fetch: typeof fetch;
@@ -70,7 +71,8 @@ const POLL_EVERY_MS = 1_000;
  */
 export function createConnection(options: ConnectionOptions): Connection {
   const { clock, random, fetch } = options;
-  const errand = createCatchUp({ ...options, onFrames: deliver });
+  const gather = createGather<Frame>({ take: deliver, clock });
+  const errand = createCatchUp({ ...options, onFrames: gather.add });
   let run: AbortController | null = null;
   let timer: unknown = null;
   let state: ConnectionState = { status: "idle" };
@@ -109,6 +111,10 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   /** Opens a stream, or polls where streams are held back. */
   function open(): void {
+    // What is asked for next goes on from all that was heard, unless that itself ends or begins anew.
+    const before = state;
+    gather.flush();
+    if (state !== before) return;
     run?.abort();
     const own = new AbortController();
     run = own;
@@ -143,7 +149,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       if (!isPoll) mute = 0;
       setTimer(() => end(0), LIMITS.silenceMs);
       if (!isLive()) becomeLive();
-      deliver(frames);
+      gather.add(frames);
       const bye = frames.find(({ event }) => event === "bye");
       return bye === undefined ? 0 : (readBye(readJson(bye.data))?.retryMs ?? 0);
     }
@@ -222,6 +228,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     stop() {
       errand.stop();
+      gather.drop();
       if (ignoreWake === null) return;
       ignoreWake();
       ignoreWake = null;
@@ -237,6 +244,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     renew() {
       if (run !== null) retry(0);
     },
-    catchUp: errand.catchUp,
+    async catchUp() {
+      const isAnswered = await errand.catchUp();
+      gather.flush();
+      return isAnswered;
+    },
   };
 }
