@@ -28,6 +28,7 @@ export interface Messages {
   "chat.attach": undefined;
   "chat.attach-limits": { count: number; size: string };
   "chat.attached": { count: number };
+  "chat.beginning": undefined;
   "chat.bot": undefined;
   "chat.change-again": undefined;
   "chat.change-drop": undefined;
@@ -45,6 +46,9 @@ export interface Messages {
   "chat.download": { name: string };
   "chat.download-failed": undefined;
   "chat.drop": undefined;
+  "chat.earlier": undefined;
+  "chat.earlier-failed": undefined;
+  "chat.earlier-loading": undefined;
   "chat.edit": undefined;
   "chat.edit-cancel": undefined;
   "chat.edit-save": undefined;
@@ -102,6 +106,7 @@ export interface Messages {
   "chat.tools": undefined;
   "chat.tray": undefined;
   "chat.typing": { name: string };
+  "chat.unseen": undefined;
   "chat.upload": { percent: string; status: "waiting" | "uploading" | "paused" | "done" | "failed" };
   "chat.upload-do": { name: string; what: "pause" | "resume" | "retry" | "remove" };
   "chat.uploading": { name: string };
