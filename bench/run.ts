@@ -1,5 +1,7 @@
+import { benchChat } from "./chat/bench.ts";
 import { benchServer } from "./server/bench.ts";
 
-const [what] = process.argv.slice(2);
-if (what !== "server") throw new TypeError("There is one bench: server.");
-await benchServer();
+const [what, ...args] = process.argv.slice(2);
+if (what === "server") await benchServer();
+else if (what === "chat") process.exitCode = await benchChat(args);
+else throw new TypeError("There are two benches: server and chat.");

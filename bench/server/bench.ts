@@ -7,7 +7,7 @@ import { Generator } from "./generator.ts";
 import type { Outcome, Target } from "./load.ts";
 import { Measured } from "./measured.ts";
 import { measureMemory } from "./memory.ts";
-import { figure, shown, type Figure } from "./numbers.ts";
+import { figure, shown, type Figure } from "../numbers.ts";
 import { Warmline } from "./warmline.ts";
 
 const BARE = join(import.meta.dirname, "bare.ts");

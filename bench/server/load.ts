@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { uuidv7 } from "../../packages/protocol/src/uuid.ts";
 import { Exchange, follow, putRequest } from "./exchange.ts";
-import { quantile } from "./numbers.ts";
+import { quantile } from "../numbers.ts";
 
 /** A server under load: who writes to it, and the stream on which the other party sees all of it. */
 export interface Target {

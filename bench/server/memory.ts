@@ -1,6 +1,6 @@
 import type { Program } from "./build.ts";
 import type { Generator } from "./generator.ts";
-import { figure, shown } from "./numbers.ts";
+import { figure, shown } from "../numbers.ts";
 import { Warmline } from "./warmline.ts";
 
 const STREAMS = 2_000;

@@ -1,0 +1,1 @@
+import "@warmline/theme/standalone.css";
