@@ -33,13 +33,14 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
       event.preventDefault();
       if (!openedByHand.current) return;
       openedByHand.current = false;
-      const field = window.current?.querySelector<HTMLElement>("textarea, input, select");
       const isTouch = matchMedia("(pointer: coarse)").matches;
-      (isTouch ? window.current : (field ?? window.current))?.focus();
+      (isTouch ? window.current : (fieldIn(window.current) ?? window.current))?.focus({ preventScroll: true });
     };
     const focusOut = (event: Event): void => {
       event.preventDefault();
-      if (document.activeElement === null || document.activeElement === document.body) launcher.current?.focus();
+      if (document.activeElement === null || document.activeElement === document.body) {
+        launcher.current?.focus({ preventScroll: true });
+      }
     };
 
     const { children, ...rest } = host;
@@ -52,7 +53,9 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
         onInteractOutside={preventDefault}
         onEscapeKeyDown={(event) => {
           const focused = document.activeElement;
-          if (!window.current?.contains(focused) || closeDetails(focused)) leaveEventAlone(event);
+          // An input method takes Escape for itself.
+          const isOthers = event.isComposing || !window.current?.contains(focused);
+          if (isOthers || closeDetails(focused)) leaveEventAlone(event);
         }}
       >
         {element(rest, {
@@ -79,3 +82,11 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
     );
   },
 );
+
+/** The field one has come for: that of the chat, else the first. */
+function fieldIn(window: HTMLElement | null): HTMLElement | null | undefined {
+  return (
+    window?.querySelector<HTMLElement>('[data-wl="chat-input"]') ??
+    window?.querySelector<HTMLElement>("textarea, input:not([type=file]), select")
+  );
+}

@@ -1,0 +1,172 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import theme from "@warmline/theme/standalone.css?inline";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import map from "../../../../docs/keyboard.md?raw";
+import { createFakeClient, type FakeClient } from "../../test/createFakeClient.ts";
+import { notificationStandIn } from "../../test/notificationStandIn.ts";
+import { voice } from "../../test/renderPart.tsx";
+import { chatting, message, text } from "../../test/world.ts";
+import { SupportWidget } from "./index.ts";
+
+const sheet = document.createElement("style");
+let undo = (): void => undefined;
+
+beforeAll(async () => {
+  await page.viewport(900, 700);
+  sheet.textContent = `${theme} * { animation: none !important; transition: none !important }`;
+  document.head.append(sheet);
+  undo = notificationStandIn("granted");
+});
+
+afterAll(async () => {
+  sheet.remove();
+  undo();
+  await page.viewport(414, 896);
+});
+
+const COUNT = 40;
+const lines = Array.from({ length: COUNT }, (_, at) =>
+  message(at + 1, at % 2 ? "me" : "olena", text(`Line ${at + 1}`)),
+);
+
+const launcher = () => document.querySelector<HTMLElement>('[data-wl="support-launcher"]')!;
+const dialog = () => screen.queryByRole("dialog");
+const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your message" });
+const list = () => screen.getByRole("log", { name: "Conversation" });
+const bell = () => document.querySelector<HTMLElement>("summary")!;
+const row = (line: number) => screen.getByText(`Line ${line}`).closest<HTMLElement>("article")!;
+const focused = () => document.activeElement;
+const becomes = (check: () => unknown) => waitFor(() => expect(check()).toBe(true));
+
+interface Check {
+  /** Where focus is when the key is pressed. */
+  from: () => void | Promise<void>;
+  then: (client: FakeClient) => void | Promise<void>;
+}
+
+const fold = async (): Promise<void> => {
+  bell().focus();
+  await userEvent.keyboard("{Enter}");
+  await becomes(() => bell().closest("details")?.open);
+};
+const opens: Check = { from: () => launcher().focus(), then: () => becomes(() => focused() === field()) };
+const folds: Check = { from: () => bell().focus(), then: () => becomes(() => bell().closest("details")?.open) };
+const turns: Check = {
+  async from() {
+    await fold();
+    screen.getByRole("switch", { name: "Play a sound" }).focus();
+  },
+  then: (client) => becomes(() => (client.kept.get("away") as { sound: boolean } | undefined)?.sound),
+};
+/** On the third message from the end. */
+const onRow = async (): Promise<void> => {
+  list().focus();
+  await userEvent.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}");
+  await becomes(() => focused() === row(COUNT - 2));
+};
+const goesTo = (line: number) => () => becomes(() => focused() === row(line));
+const inView = (element: HTMLElement) => {
+  const [inner, outer] = [element.getBoundingClientRect(), list().getBoundingClientRect()];
+  return inner.bottom > outer.top && inner.top < outer.bottom;
+};
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  "On the launcher: Enter": opens,
+  "On the launcher: Space": opens,
+  "In the window: Escape": {
+    from: () => field().focus(),
+    async then() {
+      await becomes(() => dialog() === null);
+      await becomes(() => focused() === launcher());
+    },
+  },
+  "In the window: Tab": {
+    from: () =>
+      [...dialog()!.querySelectorAll<HTMLElement>("button")]
+        .filter((button) => button.checkVisibility())
+        .at(-1)
+        ?.focus(),
+    then: () => becomes(() => focused() === screen.getByRole("button", { name: "After" })),
+  },
+  "In the field: Enter": {
+    from: () => userEvent.fill(field(), "Hello"),
+    then: (client) => expect(client.calls).toContainEqual(["chat.send", "Hello"]),
+  },
+  "In the field: Shift+Enter": {
+    from: () => userEvent.fill(field(), "Hello"),
+    then: () => expect(field().value).toBe("Hello\n"),
+  },
+  "In the list of messages: PageUp": {
+    async from() {
+      list().focus();
+      await becomes(() => list().scrollTop > 100);
+    },
+    then: () => becomes(() => list().scrollTop + list().clientHeight < list().scrollHeight - 50),
+  },
+  "In the list of messages: PageDown": {
+    async from() {
+      list().focus();
+      await userEvent.keyboard("{PageUp}{PageUp}");
+      await becomes(() => !inView(row(COUNT)));
+    },
+    then: () => becomes(() => list().scrollTop > 0),
+  },
+  "In the list of messages: ArrowUp": { from: () => list().focus(), then: goesTo(COUNT) },
+  "In the list of messages: ArrowDown": {
+    from: () => list().focus(),
+    then: () => becomes(() => focused()?.matches("article") && inView(focused() as HTMLElement)),
+  },
+  "On a message: ArrowUp": { from: onRow, then: goesTo(COUNT - 3) },
+  "On a message: ArrowDown": { from: onRow, then: goesTo(COUNT - 1) },
+  "On a message: Home": { from: onRow, then: goesTo(1) },
+  "On a message: End": { from: onRow, then: goesTo(COUNT) },
+  "On a message: Tab": {
+    from: onRow,
+    then: () => becomes(() => focused() !== row(COUNT - 2) && row(COUNT - 2).contains(focused())),
+  },
+  "On a message: Escape": {
+    from: onRow,
+    async then() {
+      await becomes(() => focused() === field());
+      expect(dialog()).not.toBeNull();
+    },
+  },
+  "On the bell: Enter": folds,
+  "On the bell: Space": folds,
+  "On the bell: Escape": {
+    from: fold,
+    async then() {
+      await becomes(() => bell().closest("details")?.open === false);
+      expect(dialog()).not.toBeNull();
+    },
+  },
+  "On a switch: Space": turns,
+  "On a switch: Enter": turns,
+};
+
+/** The keys of the map, each after the heading it stands under. */
+const keys = map.split(/^## /m).flatMap((section) => {
+  const [heading = ""] = section.split("\n", 1);
+  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key = ""]) => `${heading}: ${key}`);
+});
+
+test("the map names the keys that are pressed here, and no others", () => {
+  expect(keys).toEqual(Object.keys(CHECKS));
+});
+
+test.each(keys)("%s", async (name) => {
+  const { from, then } = CHECKS[name]!;
+  const client = createFakeClient({ ...chatting(lines), window: { open: !name.startsWith("On the launcher") } });
+  render(
+    <>
+      <SupportWidget client={client} voice={voice} />
+      <button type="button">After</button>
+    </>,
+  );
+  await from();
+  const key = name.split(": ")[1] ?? "";
+  const pressed = key === "Space" ? " " : key.includes("+") ? "{Shift>}{Enter}{/Shift}" : `{${key}}`;
+  await userEvent.keyboard(pressed);
+  await then(client);
+});
