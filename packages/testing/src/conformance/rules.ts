@@ -1,3 +1,4 @@
+import { FILE_RULES } from "./file-rules.ts";
 import { TALK_RULES } from "./talk-rules.ts";
 
 /** Every rule of the wire in the words of the protocol’s `SPEC.md`. */
@@ -193,6 +194,7 @@ export const RULES = [
       "Events leave the feed after a time (30 days by default); what they changed stays. A cursor from before is `too-old`.",
   },
   ...TALK_RULES,
+  ...FILE_RULES,
   { id: "A1", sentence: "The visitor API takes bearer tokens only; there is no cookie and no credentials mode." },
   {
     id: "A2",

@@ -13,8 +13,8 @@ export interface WireOptions {
 
 const EXCERPT = 240;
 const CHAT = /^\/v1\/conversations\/([^/]+)$/;
-/** What opens a session; a report may be shown to anybody. */
-const SECRET = /("(?:token|restore)"\s*:\s*"|[?&](?:access_)?token=)[^"&\s]+/g;
+/** What opens a session or a file; a report may be shown to anybody. */
+const SECRET = /("(?:token|restore|grant)"\s*:\s*"|[?&](?:(?:access_)?token|signature)=)[^"&\s]+/g;
 const WITHOUT_BODY = new Set([101, 204, 205, 304]);
 
 /** One check’s way to the backend. It notes what was asked and answered, so that a finding can say it. */

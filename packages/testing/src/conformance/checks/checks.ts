@@ -4,6 +4,7 @@ import { CONTACTS } from "./contacts.ts";
 import { CONVERSATIONS } from "./conversations.ts";
 import { DESK } from "./desk.ts";
 import { FEED } from "./feed.ts";
+import { FILES } from "./files.ts";
 import { IDENTITY } from "./identity.ts";
 import { MESSAGES } from "./messages.ts";
 import { MOMENTS } from "./moments.ts";
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   ...CONVERSATIONS,
   ...CONTACTS,
   ...MESSAGES,
+  ...FILES,
   ...ACCESS,
   ...DESK,
   ...REFUSALS,

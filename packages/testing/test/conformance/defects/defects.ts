@@ -1,5 +1,6 @@
 import { ACCESS_DEFECTS } from "./access.ts";
 import type { Defect } from "./carrier.ts";
+import { FILE_DEFECTS } from "./files.ts";
 import { MESSAGE_DEFECTS } from "./messages.ts";
 import { PEOPLE_DEFECTS } from "./people.ts";
 import { STORY_DEFECTS } from "./stories.ts";
@@ -14,4 +15,5 @@ export const DEFECTS: readonly Defect[] = [
   ...PEOPLE_DEFECTS,
   ...STORY_DEFECTS,
   ...MESSAGE_DEFECTS,
+  ...FILE_DEFECTS,
 ];
