@@ -312,6 +312,30 @@ test("O9: what was attached goes with whoever signs out, here and in the journal
   await expect.poll(() => journal(`${KEY} files`).read("")).toEqual([]);
 });
 
+test("where the server has lost the record, files and their message begin anew in the next one", async () => {
+  const { client, server, uploads, open, become, bodies, streams, ids, clock } = setUp();
+  await open();
+  let isAway = true;
+  const onPut = server.onPut;
+  server.onPut = (call) =>
+    isAway && call.path.includes("/messages/") ? unreachable() : (onPut?.(call) ?? unreachable());
+  client.files.attach([file("hello")]);
+  await become("done");
+  const [before = ""] = ids();
+  client.chat.send("Look");
+  await settle();
+  server.epoch = "another";
+  server.snapshot = snapshot({ visitor: { ...snapshot().visitor, id: "01a3185c-5000-7000-8000-00000000abcd" } });
+  uploads.files.clear();
+  isAway = false;
+  streams.at(-1)?.send("resync", { reason: "epoch" });
+  await clock.advance(60_000);
+  await expect.poll(bodies).toMatchObject([{ text: "Look" }]);
+  const [after = ""] = (bodies()[0] as { files: string[] }).files;
+  expect(after).not.toBe(before);
+  expect(await uploads.text(after)).toBe("hello");
+});
+
 test("a destroyed client leaves every upload and keeps no timer", async () => {
   const { client, uploads, open, become, clock, calls } = setUp();
   await open();

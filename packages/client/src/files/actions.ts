@@ -1,4 +1,5 @@
 import { readFileUrl, visitorPath, type Id } from "@warmline/protocol";
+import { presentId } from "../chat/select.ts";
 import type { SupportClient, SupportStorage } from "../client.ts";
 import { lazy } from "../core/lazy.ts";
 import type { Failure } from "../outbox/lane-item.ts";
@@ -9,6 +10,7 @@ import type { Whose } from "../support/whose.ts";
 import { describe, whyRefused } from "./check.ts";
 import type { EngineOptions } from "./engine.ts";
 import { previewOf } from "./picture.ts";
+import { moved } from "./moved.ts";
 import { limits, tray, upload } from "./select.ts";
 import type { Outgoing, RefusedFile, Upload } from "./upload.ts";
 import { createFileUrls } from "./urls.ts";
@@ -22,8 +24,6 @@ export interface FilesOptions
   storage: SupportStorage;
   /** Begins the names under which something is kept. */
   key: string;
-  /** The conversation a word goes to that is said now; null if that begins with it. */
-  here: () => Id | null;
   /** Says something whose files are whole. */
   say: (message: Outgoing) => void;
 }
@@ -39,6 +39,10 @@ export interface Files {
   retryOf: (messageId: Id) => void;
   /** Takes up what an earlier page left. Resolves with whom it belongs to. */
   load: () => Promise<Whose | null>;
+  /** Perhaps another page is gone, and left a message that waits for its files. */
+  look: () => void;
+  /** The server does not have the record that files were sent to: all that is not stored begins anew in the present one. */
+  restart: () => void;
   /** The session was refused: what is on its way stops. */
   park: (failure: Failure) => void;
   /** Lets what stopped by this code go on. */
@@ -86,6 +90,11 @@ export function createFiles(options: FilesOptions): Files {
     if (engine.isAsked() || state().uploads.length > 0) void engine.use((loaded) => loaded.wake(how));
   }
 
+  async function find(isReload: boolean): Promise<Whose | null> {
+    if (storage.get(filesKey(key)) === null) return null;
+    return (await engine.use((loaded) => loaded.find(isReload))) ?? null;
+  }
+
   const urls = createFileUrls({
     base,
     now: options.serverNow,
@@ -112,6 +121,7 @@ export function createFiles(options: FilesOptions): Files {
     wake(isBack ? "now" : undefined);
   });
 
+  const sendable = () => tray(state()).flatMap(({ id, status }) => (status === "failed" ? [] : [id]));
   const isWhole = ({ files }: Outgoing) => files.every((id) => upload(state(), id)?.status === "done");
   const setOutgoing = (change: (outgoing: readonly Outgoing[]) => readonly Outgoing[]) =>
     store.update((before) => ({ ...before, outgoing: change(before.outgoing) }));
@@ -147,7 +157,7 @@ export function createFiles(options: FilesOptions): Files {
           want();
           for (const file of files) {
             const about = describe(file);
-            const reason = whyRefused(about, limits(state()), tray(state()).length);
+            const reason = whyRefused(about, limits(state()), sendable().length);
             if (reason !== null) {
               refused.push({ ...about, reason });
               continue;
@@ -200,11 +210,9 @@ export function createFiles(options: FilesOptions): Files {
       renewUrl: urls.renewUrl,
     },
     claim(messageId, text) {
-      const files = tray(state())
-        .flatMap(({ id, status }) => (status === "failed" ? [] : [id]))
-        .slice(0, limits(state())?.maxPerMessage);
+      const files = sendable().slice(0, limits(state())?.maxPerMessage);
       if (files.length === 0) return false;
-      const message: Outgoing = { id: messageId, conversationId: options.here(), at: now(), text, files };
+      const message: Outgoing = { id: messageId, conversationId: presentId(state()), at: now(), text, files };
       store.batch(() => {
         setUploads((uploads) => uploads.map((one) => (files.includes(one.id) ? { ...one, messageId } : one)));
         if (isWhole(message)) options.say(message);
@@ -215,18 +223,23 @@ export function createFiles(options: FilesOptions): Files {
     release(messageId) {
       if (state().outbox.some(({ id }) => id === messageId)) return null;
       const message = state().outgoing.find(({ id }) => id === messageId);
-      setOutgoing((outgoing) => outgoing.filter((other) => other !== message));
-      setUploads((uploads) => uploads.map((one) => (one.messageId === messageId ? { ...one, messageId: null } : one)));
+      if (message !== undefined) setOutgoing((outgoing) => outgoing.filter((other) => other !== message));
+      setAll((one) => one.messageId === messageId, { messageId: null });
       return message?.text ?? null;
     },
     retryOf(messageId) {
       const message = state().outgoing.find(({ id }) => id === messageId);
       for (const id of message?.files ?? []) retry(id);
     },
-    load() {
-      if (storage.get(filesKey(key)) === null) return Promise.resolve(null);
-      loading ??= engine.use((loaded) => loaded.find()).then((whose) => whose ?? null);
-      return loading;
+    load: () => (loading ??= find(true)),
+    look: () => void find(false),
+    restart() {
+      const next = moved(state(), newId);
+      for (const [from, to] of next.ids) {
+        const blob = bytes.get(from);
+        if (blob !== undefined) bytes.set(to, blob);
+      }
+      store.update((before) => ({ ...before, ...next.state }));
     },
     park: (failure) => setAll(isPending, { status: "failed", failure: { ...failure, retryable: true } }),
     unpark(code) {

@@ -30,8 +30,11 @@ export interface EngineOptions extends BytesOptions, Pick<KeepOptions, "before" 
 export interface Engine {
   /** Goes on with whatever waits; `now` ends every pause between tries. */
   wake: (now?: "now") => void;
-  /** Takes up what pages left that are gone. Resolves with whom it belongs to. */
-  find: () => Promise<Whose | null>;
+  /**
+   * Takes up what pages left that are gone, or will be: the messages, and after a reload what lay in the tray. Resolves with
+   * whom it belongs to.
+   */
+  find: (isReload: boolean) => Promise<Whose | null>;
   /** Forgets an upload here. */
   drop: (id: Id) => void;
   /** Tells the server that an upload is not wanted any more; what it does not hear it finds out by itself. */
@@ -57,7 +60,6 @@ export function createEngine(options: EngineOptions): Engine {
   const runs = new Map<Id, Run>();
   const grants = new Map<Id, UploadGrant>();
   const prepared = new Map<Id, boolean>();
-  const openedAt = clock.now();
   let isStopped = false;
 
   const keep = createFileKeep({
@@ -164,10 +166,9 @@ export function createEngine(options: EngineOptions): Engine {
 
   const isFull = () => [...runs.values()].filter(({ abort }) => abort !== null).length >= AT_ONCE;
 
-  function take(found: FoundFiles): void {
+  function take(found: FoundFiles, isLate: boolean): void {
     const me = options.whose();
     const isOthers = found.whose?.identified && me !== null && me.id !== found.whose.id;
-    const isLate = clock.now() - openedAt > RELOAD_MS;
     const here = new Set(state().uploads.map(({ id }) => id));
     const uploads = found.uploads.flatMap((kept): Upload[] => {
       const blob = found.bytes.get(kept.id);
@@ -196,7 +197,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     wake,
-    find: () => keep.find(take),
+    find(isReload) {
+      const until = isReload ? clock.now() + RELOAD_MS : 0;
+      return keep.find((found) => take(found, clock.now() > until));
+    },
     drop(id) {
       leave(id);
       grants.delete(id);

@@ -102,7 +102,7 @@ test("a picture shows itself and tells its size at once, and its address here en
   await expect.poll(() => filesState.tray(client.getState())[0]?.image).toEqual({ width: 40, height: 20 });
   expect((await fetch(before?.previewUrl ?? "")).ok).toBe(true);
   client.files.remove(before?.id ?? "");
-  await expect(fetch(before?.previewUrl ?? "")).rejects.toThrow();
+  await expect(fetch(before?.previewUrl ?? "")).rejects.toThrow("Failed to fetch");
 });
 
 test("what only calls itself a picture is a file like any other", async () => {

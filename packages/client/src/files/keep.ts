@@ -58,6 +58,8 @@ export function createFileKeep(options: KeepOptions): FileKeep {
   const { journal, clock, locks, bytes } = options;
   const life = new AbortController();
   const stored = new Set<Id>();
+  // A page is waited for once, however often it is looked for.
+  const awaited = new Set<string>();
   let own = "";
   let written = "";
   let adopted: string[] = [];
@@ -157,6 +159,8 @@ export function createFileKeep(options: KeepOptions): FileKeep {
       const records = await read();
       if (records.length === 0 && written === "") options.onKept(false);
       for (const [name] of records) {
+        if (awaited.has(name)) continue;
+        awaited.add(name);
         const work = () => adopt(name, take);
         void (locks === null ? work() : locks.whenFree(name, life.signal, work));
       }

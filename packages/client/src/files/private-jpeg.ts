@@ -2,6 +2,8 @@ const START = 0xff_d8;
 const EXIF = 0xff_e1;
 const CAPTION = 0xff_ed;
 const PICTURE_DATA = 0xff_da;
+// More than any camera writes.
+const MOST_SEGMENTS = 1_000;
 const ORIENTATION = 0x01_12;
 
 /**
@@ -15,11 +17,11 @@ export async function withoutPlace(photo: Blob): Promise<Blob> {
   let isAny = false;
   let at = 2;
   if ((await words(photo, 0, 2))?.getUint16(0) !== START) return photo;
-  for (;;) {
+  for (let segments = 0; segments < MOST_SEGMENTS; segments += 1) {
     const head = await words(photo, at, 4);
     const marker = head?.getUint16(0) ?? 0;
     if (head === null || marker < 0xff_c0) return photo;
-    if (marker === PICTURE_DATA) break;
+    if (marker === PICTURE_DATA) return isAny ? joined() : photo;
     const end = at + 2 + head.getUint16(2);
     if (marker === EXIF || marker === CAPTION) {
       isAny = true;
@@ -29,9 +31,12 @@ export async function withoutPlace(photo: Blob): Promise<Blob> {
     }
     at = end;
   }
-  if (!isAny) return photo;
-  const start = photo.slice(0, 2);
-  return new Blob([start, ...(turn === null ? [] : [exifOf(turn)]), ...parts, photo.slice(from)], { type: photo.type });
+  return photo;
+
+  function joined(): Blob {
+    const upright = turn === null ? [] : [exifOf(turn)];
+    return new Blob([photo.slice(0, 2), ...upright, ...parts, photo.slice(from)], { type: photo.type });
+  }
 }
 
 async function words(blob: Blob, at: number, length: number): Promise<DataView | null> {

@@ -2,7 +2,6 @@ import { uuidv7, type FeedEvent } from "@warmline/protocol";
 import type { SupportClient, SupportOptions } from "../client.ts";
 import { createChatActions } from "../chat/actions.ts";
 import { markDelivered } from "../chat/marks.ts";
-import { presentId } from "../chat/select.ts";
 import { moveStrays } from "../chat/strays.ts";
 import { systemClock, systemRandom } from "../core/clock.ts";
 import { createHttp, failureOf } from "../core/http.ts";
@@ -11,7 +10,6 @@ import { createServerClock } from "../core/server-clock.ts";
 import { safeStorage } from "../core/storage.ts";
 import { createStore } from "../core/store.ts";
 import { createTicker } from "../core/ticker.ts";
-import type { JournalFault } from "../journal/journal.ts";
 import { indexedDbJournal } from "../journal/indexed-db.ts";
 import { memoryJournals } from "../journal/memory.ts";
 import { createKeeper } from "../outbox/keeper.ts";
@@ -34,6 +32,7 @@ import { createPages, type Pages } from "./pages.ts";
 import { takeReceipt } from "./reduce.ts";
 import { createSend } from "./send-command.ts";
 import { createSharedOutbox } from "./shared-outbox.ts";
+import { createStorageFault } from "./storage-fault.ts";
 import { baseOf, filesKey, storageKey, unsentKey } from "./storage-key.ts";
 import type { Whose } from "./whose.ts";
 
@@ -68,13 +67,7 @@ export function createSupport(options: SupportOptions): SupportClient {
   const http = createHttp({ fetch, clock });
   const expiry = createExpiry({ store, clock, serverClock });
 
-  const faults: Record<"outbox" | "files", JournalFault | null> = { outbox: null, files: null };
-
-  function tellFault(of: keyof typeof faults, fault: JournalFault | null): void {
-    faults[of] = fault;
-    store.update((state) => ({ ...state, storageFault: faults.outbox ?? faults.files }));
-  }
-
+  const tellFault = createStorageFault(store);
   const openJournal = journal ?? memoryJournals();
   const keeper = createKeeper<Whose, OutboxCommand>({
     journal: openJournal(key),
@@ -100,6 +93,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       store.batch(() => {
         line.onRole(role);
         shared.onRole(role, before);
+        if (before === "follower") files.look();
       });
     },
     onNewLeader() {
@@ -151,7 +145,9 @@ export function createSupport(options: SupportOptions): SupportClient {
       forgetTicket();
     },
     onNewRecord() {
-      if (pages.role() !== "follower") moveStrays(context);
+      if (pages.role() === "follower") return;
+      files.restart();
+      moveStrays(context);
     },
     onRefused(problem) {
       outbox.park(failureOf(problem));
@@ -213,7 +209,6 @@ export function createSupport(options: SupportOptions): SupportClient {
     lockName: tabs === null ? null : filesKey(key),
     before: keeper.kept,
     onFault: (fault) => tellFault("files", fault),
-    here: () => presentId(store.get()),
     say: (message) => say(message),
   });
 
