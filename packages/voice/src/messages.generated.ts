@@ -5,6 +5,9 @@ export interface Messages {
   "support.back": undefined;
   "support.close": undefined;
   "support.connecting": undefined;
+  "support.greeting": undefined;
+  "support.greeting-dismiss": undefined;
+  "support.greeting-open": undefined;
   "support.identity-required": undefined;
   "support.launcher-close": undefined;
   "support.launcher-open": undefined;
