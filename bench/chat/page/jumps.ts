@@ -1,6 +1,6 @@
 import { frame, painted, until } from "./frames.ts";
 
-/** How far the first message in view moved, in pixels: at its worst after any frame, and in the end. */
+/** How far the messages in view moved, the most of them, in pixels: at its worst after any frame, and in the end. */
 export interface Jump {
   worst: number;
   final: number;
@@ -23,7 +23,7 @@ export async function prependAt(
   scroller.scrollTop = top;
   await settled();
   const height = scroller.scrollHeight;
-  return watch(anchorOf(scroller, rows), rows, async () => {
+  return watch(inView(scroller, rows), rows, async () => {
     prepend();
     await until(() => scroller.scrollHeight > height + 500);
   });
@@ -39,7 +39,7 @@ export async function growAbove(scroller: HTMLElement, rows: () => HTMLElement[]
   above.append(image);
   await settled();
   const { height } = above.getBoundingClientRect();
-  return watch(anchorOf(scroller, rows), rows, async () => {
+  return watch(inView(scroller, rows), rows, async () => {
     image.src = IMAGE;
     await until(() => !above.isConnected || above.getBoundingClientRect().height > height + 100);
   });
@@ -47,34 +47,48 @@ export async function growAbove(scroller: HTMLElement, rows: () => HTMLElement[]
 
 function aboveView(scroller: HTMLElement, rows: () => HTMLElement[]): HTMLElement | undefined {
   const all = rows();
-  return all[all.indexOf(anchorOf(scroller, rows).row) - 1];
+  return all[all.indexOf(inView(scroller, rows)[0]!.row) - 1];
 }
 
 async function settled(): Promise<void> {
   for (let frames = 0; frames < SETTLE_FRAMES; frames += 1) await painted();
 }
 
-interface Anchor {
+/** A message in view: its words, and where it ends. Where it begins may change with the name of its author above it. */
+interface Seen {
   row: HTMLElement;
   text: string;
-  top: number;
+  end: number;
 }
 
-function anchorOf(scroller: HTMLElement, rows: () => HTMLElement[]): Anchor {
-  const edge = scroller.getBoundingClientRect().top;
-  const row = rows().find((element) => element.getBoundingClientRect().bottom > edge + 1);
-  if (row === undefined) throw new Error("No message is in view.");
-  return { row, text: row.textContent, top: row.getBoundingClientRect().top };
+function inView(scroller: HTMLElement, rows: () => HTMLElement[]): Seen[] {
+  const view = scroller.getBoundingClientRect();
+  const seen = rows()
+    .map((row) => ({ row, box: row.getBoundingClientRect() }))
+    .filter(({ box }) => box.bottom > view.top + 1 && box.top < view.bottom)
+    .map(({ row, box }) => ({ row, text: wordsOf(row), end: box.bottom }));
+  if (seen.length === 0) throw new Error("No message is in view.");
+  return seen;
 }
 
-/** Looks after every frame where a message stands, by its words: who draws only what is in view may draw it anew. */
-async function watch(anchor: Anchor, rows: () => HTMLElement[], happen: () => Promise<void>): Promise<Jump> {
-  let { row } = anchor;
+/** What names a message, wherever it is drawn. */
+const wordsOf = (row: HTMLElement): string => /No\. \d+:/.exec(row.textContent)?.[0] ?? "";
+
+/** Looks after every frame where messages stand, by their words: who draws only what is in view may draw them anew. */
+async function watch(seen: readonly Seen[], rows: () => HTMLElement[], happen: () => Promise<void>): Promise<Jump> {
+  const found = new Map(seen.map(({ row, text }) => [text, row]));
   let worst = 0;
   let final = 0;
   const look = (): void => {
-    if (!row.isConnected) row = rows().find(({ textContent }) => textContent === anchor.text) ?? row;
-    final = row.isConnected ? Math.abs(row.getBoundingClientRect().top - anchor.top) : Number.POSITIVE_INFINITY;
+    if ([...found.values()].some((row) => !row.isConnected)) {
+      for (const row of rows()) if (found.has(wordsOf(row))) found.set(wordsOf(row), row);
+    }
+    final = Math.max(
+      ...seen.map(({ text, end }) => {
+        const row = found.get(text);
+        return row?.isConnected ? Math.abs(row.getBoundingClientRect().bottom - end) : Number.POSITIVE_INFINITY;
+      }),
+    );
     worst = Math.max(worst, final);
   };
   let left = Number.POSITIVE_INFINITY;
