@@ -124,6 +124,11 @@ export const RULES = [
   { id: "O8", sentence: "A draft outlives the page, until it is sent or its customer signs out." },
   { id: "O9", sentence: "What was made for one customer is never sent as another's." },
   {
+    id: "O10",
+    sentence:
+      "A message with files is made when the last of them has arrived whole. Until then it is shown behind everything else, holds nothing up, and can be taken back; a file that is refused for good says why, and the message can go without it.",
+  },
+  {
     id: "L1",
     sentence:
       "A lost line is tried again after a time drawn between nothing and a bound that doubles up to 30 seconds, added to what the server asked for. Clients that lost it together do not come back together.",

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: PATIENCE_MS });
 /** What nobody can see from outside. */
 const OUT_OF_SIGHT = [
   ...["W3", "F5", "F6", "F7", "F10"],
-  ...["O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9"],
+  ...["O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9", "O10"],
   ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"],
   ...["K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8"],
 ];

@@ -2,7 +2,7 @@ import type { RuleId } from "../rules.ts";
 
 const OF_CLIENTS = [
   ...(["F5", "F7"] as const),
-  ...(["O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9"] as const),
+  ...(["O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9", "O10"] as const),
   ...(["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"] as const),
 ];
 const OF_TROUBLE = ["F10", "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8"] as const;
