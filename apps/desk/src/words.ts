@@ -1,6 +1,7 @@
 import type { JournalFault } from "@warmline/client/core";
 import type { EndReason, Face, Reaction } from "@warmline/protocol";
 import type { Mode } from "./store/drafts.ts";
+import { keyWords } from "./key-words.ts";
 import type { OpeningTrouble, SignInRefusal } from "./store/state.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -71,6 +72,9 @@ export const words = {
     answerBy: (time: string): string => `answer by ${time}`,
     answerLate: (time: string): string => `was due ${time}`,
     typing: "typing…",
+    search: "Find a conversation",
+    found: (count: number): string => plural(count, "conversation", "conversations"),
+    nothingFound: "Nothing found. Names, addresses, references and last words are searched.",
     summary: (waiting: number, mine: number): string => `${waiting} waiting, ${mine} with you`,
     available: (count: number): string => plural(count, "agent here", "agents here"),
   },
@@ -305,15 +309,5 @@ export const words = {
     days: (days: number): string => plural(days, "day", "days"),
   },
 
-  keys: {
-    title: "Keys",
-    map: [
-      ["Enter", "sends your message"],
-      ["Shift + Enter", "begins a new line"],
-      ["Tab, Shift + Tab", "go to the next thing, or back"],
-      ["Enter on a name", "opens that conversation"],
-      ["Arrow keys", "scroll the messages, or choose minutes and reasons"],
-      ["Escape", "closes a panel or your card"],
-    ],
-  },
+  keys: keyWords,
 } as const;

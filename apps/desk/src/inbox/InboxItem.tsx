@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { plainText, type Instant } from "@warmline/protocol";
 import { agentName, customerName } from "../customer/names.ts";
 import { clockTime, moment, span } from "../format.ts";
@@ -25,17 +25,21 @@ export const InboxItem = memo(function InboxItem({ line, selected, open, action 
   const hasRoom = useHasRoomBeside();
   const { conversation, visitor, place, rating, unread } = line;
   const name = customerName(visitor, conversation);
+
+  function openWithCtrl(event: KeyboardEvent | MouseEvent): void {
+    if (!hasRoom || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    openBeside(conversation.id);
+  }
+
   return (
     <li className={selected ? "line line-selected" : open ? "line line-open" : "line"}>
       <a
         href={hrefOf({ conversationId: conversation.id, customer: false })}
         aria-current={selected ? "true" : undefined}
         data-line={conversation.id}
-        onClick={(event) => {
-          if (!hasRoom || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          openBeside(conversation.id);
-        }}
+        onClick={openWithCtrl}
+        onKeyDown={(event) => event.key === "Enter" && openWithCtrl(event)}
       >
         {place !== null && (
           <span className="place">

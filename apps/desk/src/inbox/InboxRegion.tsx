@@ -1,12 +1,14 @@
-import type { ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { pickText } from "@warmline/protocol";
 import { Avatar } from "../shell/Avatar.tsx";
 import { ConnectionStatus } from "../shell/ConnectionStatus.tsx";
 import { Mark } from "../shell/icons.tsx";
+import { useRoving } from "../shell/useRoving.ts";
 import { useDeskState } from "../store/context.tsx";
+import { searched } from "../store/search.ts";
 import { words } from "../words.ts";
 import { InboxSection } from "./InboxSection.tsx";
-import { KeyMap } from "./KeyMap.tsx";
+import { SearchField } from "./SearchField.tsx";
 import { TakeButton } from "./TakeButton.tsx";
 import { useInbox } from "./useInbox.ts";
 
@@ -15,11 +17,22 @@ interface InboxRegionProps {
   /** The conversations that stand side by side. */
   open: readonly string[];
   onOpenCard: () => void;
+  onOpenKeys: () => void;
 }
 
+const LINES = {
+  items: "[data-line]",
+  home: (lines: readonly HTMLElement[]) => lines.find((line) => line.ariaCurrent === "true") ?? lines[0],
+};
+
 /** The first region: who waits, who is being helped, and which tickets are open. */
-export function InboxRegion({ selected, open, onOpenCard }: InboxRegionProps): ReactNode {
-  const lists = useInbox();
+export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxRegionProps): ReactNode {
+  const all = useInbox();
+  const [query, setQuery] = useState("");
+  const lists = useMemo(() => searched(all, query), [all, query]);
+  const count = query.trim() === "" ? null : Object.values(lists).flat().length;
+  const list = useRef<HTMLElement>(null);
+  useRoving(list, LINES);
   const arrived = useDeskState((state) => state.arrived);
   const me = useDeskState((state) => state.me);
   const site = useDeskState((state) => state.site);
@@ -27,7 +40,7 @@ export function InboxRegion({ selected, open, onOpenCard }: InboxRegionProps): R
   const { inbox } = words;
 
   return (
-    <nav className="region region-list" aria-label={inbox.region}>
+    <nav ref={list} className="region region-list" aria-label={inbox.region}>
       <header className="bar">
         <Mark />
         <div className="bar-title">
@@ -44,12 +57,14 @@ export function InboxRegion({ selected, open, onOpenCard }: InboxRegionProps): R
         <output className="empty">{inbox.loading}</output>
       ) : (
         <div className="scroll">
+          <SearchField query={query} onQuery={setQuery} found={count} />
+          {count === 0 && <p className="empty">{inbox.nothingFound}</p>}
           <InboxSection
             title={inbox.waiting}
             lines={lists.waiting}
             selected={selected}
             open={open}
-            empty={inbox.nobodyWaiting}
+            {...(count === null ? { empty: inbox.nobodyWaiting } : {})}
             action={first === undefined ? null : <TakeButton line={first} opens />}
           />
           <InboxSection
@@ -57,19 +72,23 @@ export function InboxRegion({ selected, open, onOpenCard }: InboxRegionProps): R
             lines={lists.mine}
             selected={selected}
             open={open}
-            empty={inbox.nothingMine}
+            {...(count === null ? { empty: inbox.nothingMine } : {})}
           />
           <InboxSection
             title={inbox.tickets}
             lines={lists.tickets}
             selected={selected}
             open={open}
-            empty={inbox.noTickets}
+            {...(count === null ? { empty: inbox.noTickets } : {})}
           />
           <InboxSection title={inbox.colleagues} lines={lists.colleagues} selected={selected} open={open} />
           <InboxSection title={inbox.ended} lines={lists.ended} selected={selected} open={open} />
           {site !== null && <p className="quiet small foot">{inbox.available(site.agentsAvailable)}</p>}
-          <KeyMap />
+          <div className="foot-actions">
+            <button type="button" className="button" onClick={onOpenKeys}>
+              {words.keys.title}
+            </button>
+          </div>
         </div>
       )}
     </nav>

@@ -29,6 +29,7 @@ export function TakeButton({ line: { conversation, visitor }, opens = false }: T
     <button
       type="button"
       className="button primary take"
+      data-key="t"
       onClick={take}
       aria-disabled={taking}
       aria-label={opens ? words.inbox.takeNamed(customerName(visitor, conversation)) : undefined}

@@ -296,6 +296,7 @@ it("scrolls its lists, never the page", async () => {
 
 it("tells its keys", async () => {
   const user = open(serve());
-  await user.click(await screen.findByText("Keys"));
-  expect(screen.getByText("Shift + Enter")).toBeTruthy();
+  await user.click(await screen.findByRole("button", { name: "Keys" }));
+  const list = screen.getByRole("dialog", { name: "Keys" });
+  expect(within(list).getByText("Shift + Enter")).toBeTruthy();
 });

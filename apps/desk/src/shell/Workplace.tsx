@@ -7,8 +7,10 @@ import { inRoom, shown } from "../store/columns.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 import { Announcer } from "./Announcer.tsx";
+import { KeysDialog } from "./KeysDialog.tsx";
 import { useRoom } from "./room.ts";
 import { replace, useRoute } from "./route.ts";
+import { useKeys } from "./useKeys.ts";
 
 /** The three regions: the list, the conversations and the customer. On a phone the route decides which one shows. */
 export function Workplace(): ReactNode {
@@ -26,6 +28,8 @@ export function Workplace(): ReactNode {
   useEffect(() => {
     if (conversationId !== null) desk.arrange((before) => shown(before, conversationId));
   }, [desk, conversationId]);
+  const [help, setHelp] = useState(false);
+  useKeys({ visible, open: columns.ids, onHelp: () => setHelp(true) });
   useReturn();
   useLook(visible);
 
@@ -36,7 +40,12 @@ export function Workplace(): ReactNode {
       data-beside={room.customer ? (customer ? "wanted" : "always") : undefined}
     >
       <h1 className="unseen">{words.product}</h1>
-      <InboxRegion selected={conversationId} open={columns.ids} onOpenCard={() => setCard(true)} />
+      <InboxRegion
+        selected={conversationId}
+        open={columns.ids}
+        onOpenCard={() => setCard(true)}
+        onOpenKeys={() => setHelp(true)}
+      />
       <div className="columns">
         {visible.length === 0 && <ConversationRegion conversationId={null} active place={null} />}
         {visible.map((id, index) => (
@@ -50,6 +59,7 @@ export function Workplace(): ReactNode {
       </div>
       <CustomerRegion conversationId={conversationId} />
       <Announcer conversationIds={visible} />
+      {help && <KeysDialog onClose={() => setHelp(false)} />}
       {card && <CardDialog onClose={() => setCard(false)} />}
     </main>
   );

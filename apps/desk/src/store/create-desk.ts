@@ -125,7 +125,10 @@ export function createDesk(options: DeskOptions): DeskClient {
   function sitDown(): void {
     const { me, site } = store.get();
     if (me === null || site === null) return;
-    if (store.get().columns === NO_COLUMNS) store.update((state) => ({ ...state, columns: keptColumns.get() }));
+    if (store.get().columns === NO_COLUMNS) {
+      const singleKeys = storage.get(keyOf("keys")()) !== "off";
+      store.update((state) => ({ ...state, columns: keptColumns.get(), singleKeys }));
+    }
     outbox.begin(me.id, site.id);
   }
 
@@ -171,6 +174,11 @@ export function createDesk(options: DeskOptions): DeskClient {
     look(conversationIds) {
       looking = conversationIds;
       mind();
+    },
+    setSingleKeys(on) {
+      store.update((state) => ({ ...state, singleKeys: on }));
+      if (on) storage.remove(keyOf("keys")());
+      else storage.set(keyOf("keys")(), "off");
     },
     arrange(change) {
       const { columns } = store.get();

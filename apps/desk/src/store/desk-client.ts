@@ -21,6 +21,8 @@ export interface DeskClient {
   reconnect(): void;
   /** Tells which conversations are on the screen; their visitors' records are fetched and their messages count as read. */
   look(conversationIds: readonly Id[]): void;
+  /** Lets keys work by themselves, or not. It is remembered for this agent. */
+  setSingleKeys(on: boolean): void;
   /** Changes which conversations stand side by side. It is remembered for this agent. */
   arrange(change: (columns: Columns) => Columns): void;
   /** Fetches a visitor's record again after it failed. */

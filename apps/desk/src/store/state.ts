@@ -98,6 +98,8 @@ export interface DeskState {
   notices: readonly DeskNotice[];
   card: CardState;
   columns: Columns;
+  /** Whether keys work by themselves, without Ctrl or Alt. */
+  singleKeys: boolean;
   /** How many texts were taken back into drafts: a composer then reads its draft anew. */
   takenBack: number;
 }
@@ -132,6 +134,7 @@ export const INITIAL_STATE: DeskState = {
   notices: [],
   card: { status: "idle" },
   columns: NO_COLUMNS,
+  singleKeys: true,
   takenBack: 0,
 };
 

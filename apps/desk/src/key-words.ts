@@ -1,0 +1,59 @@
+/** Every key of the desk and what it does. */
+export const keyWords = {
+  title: "Keys",
+  close: "Close the list of keys",
+  single: "Single keys work",
+  singleHint: "They never do while you write, and none of them needs to be known: each does what a button does.",
+  groups: [
+    {
+      name: "Anywhere",
+      map: [
+        ["?", "opens this list"],
+        ["/", "searches your conversations"],
+        ["j", "opens the next conversation"],
+        ["k", "opens the one before"],
+        ["i", "goes to the list of conversations"],
+        ["Tab, Shift + Tab", "go to the next thing, or back"],
+        ["Escape", "closes a panel, a list or your card; from the field it leads to the messages"],
+      ],
+    },
+    {
+      name: "Side by side",
+      map: [
+        ["b", "opens the chosen line, or the next, beside this one"],
+        ["Ctrl + Enter on a line", "opens it beside"],
+        ["h", "goes to the conversation before"],
+        ["l", "goes to the one after"],
+        ["x", "closes this one"],
+      ],
+    },
+    {
+      name: "In a conversation",
+      map: [
+        ["t", "takes it, or the first in line"],
+        ["r", "answers"],
+        ["n", "writes a note for colleagues"],
+        ["p", "promises an answer"],
+        ["e", "ends the contact"],
+        ["c", "shows the customer’s details, or leaves them"],
+        ["m", "goes to the messages"],
+        ["+", "reacts to the message that has the focus"],
+      ],
+    },
+    {
+      name: "In lists",
+      map: [
+        ["Arrow up, Arrow down", "go from line to line, from message to message"],
+        ["Home, End", "go to the first and the last"],
+      ],
+    },
+    {
+      name: "While you write",
+      map: [
+        ["Enter", "sends"],
+        ["Shift + Enter", "begins a new line"],
+        ["Arrow up in an empty field", "changes what you said last"],
+      ],
+    },
+  ],
+} as const;

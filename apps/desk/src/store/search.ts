@@ -1,0 +1,30 @@
+import { plainText } from "@warmline/protocol";
+import { customerName } from "../customer/names.ts";
+import type { InboxLine, InboxLists } from "./inbox.ts";
+
+/** The lines in which every word of a query is found: in names, addresses, references, gists and last words. */
+export function searched(lists: InboxLists, query: string): InboxLists {
+  const parts = query.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean);
+  if (parts.length === 0) return lists;
+  const isFound = (line: InboxLine): boolean => {
+    const text = textOf(line);
+    return parts.every((part) => text.includes(part));
+  };
+  const { waiting, mine, tickets, colleagues, ended } = lists;
+  return {
+    waiting: waiting.filter(isFound),
+    mine: mine.filter(isFound),
+    tickets: tickets.filter(isFound),
+    colleagues: colleagues.filter(isFound),
+    ended: ended.filter(isFound),
+  };
+}
+
+function textOf({ conversation, visitor, last }: InboxLine): string {
+  const { ticket } = conversation;
+  const said = last?.parts.map((part) => (part.type === "text" ? plainText(part.tree) : "")) ?? [];
+  return [customerName(visitor, conversation), visitor?.email, ticket?.reference, ticket?.email, ticket?.gist, ...said]
+    .join("\n")
+    .normalize("NFC")
+    .toLowerCase();
+}
