@@ -2,6 +2,7 @@ import { plainText, RichText, type Block } from "@warmline/protocol";
 import fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
+import { codeWork } from "./code-work.ts";
 import { isParseable, parseMarkdown } from "./markdown.ts";
 
 const inlines = (text: string) => (parseMarkdown(text)[0] as Extract<Block, { type: "paragraph" }>).children;
@@ -55,6 +56,8 @@ test("W8 fault 40: hostile text stays plain, so that the parser is never slow", 
     "[".repeat(1_001),
     "\n".repeat(501),
     "a_".repeat(2_000),
+    "``\\word \\".repeat(400),
+    "\\``<a ".repeat(330),
   ]) {
     expect(isParseable(text)).toBe(false);
     expect(plainText(parseMarkdown(text))).toBe(text);
@@ -107,6 +110,15 @@ test("W8 fault 40: text that is known to make parsers slow stays plain or parses
   ]) {
     expect(duration(text, most), JSON.stringify(text.slice(0, 60))).toBeLessThan(most);
   }
+});
+
+test("W8 fault 40: code that begins over and over stays plain, code that ends does not", () => {
+  expect(codeWork("`a` ".repeat(250))).toBe(500);
+  expect(codeWork("``a`b`` `c`")).toBe(5 + 2);
+  expect(codeWork("\\`a")).toBe(0);
+  expect(codeWork("`a ``b")).toBe(6 + 3);
+  expect(codeWork("``\\word \\".repeat(400))).toBeGreaterThan(600_000);
+  expect(isParseable(`${"a ".repeat(30)}\`code\` `.repeat(50))).toBe(true);
 });
 
 test("lists and quotes as people write them are still lists and quotes", () => {

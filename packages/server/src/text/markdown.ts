@@ -1,6 +1,8 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { isSafeHref, type Block, type Inline, type RichText } from "@warmline/protocol";
+import { codeWork } from "./code-work.ts";
+import { honestly, shownAddress } from "./links.ts";
 
 const MAX_CHARACTERS = 16_384;
 const MAX_RUN = 16;
@@ -8,14 +10,16 @@ const MAX_MARKERS = 1_000;
 const MAX_LINES = 500;
 const MAX_INDENT = 64;
 const MAX_DEPTH = 32;
+/** In characters. Code that ends costs no more than its length. */
+const MAX_CODE_WORK = 65_536;
 
 const TRAILING = ".,;:!?)'\"»”";
 const MARKER = /[*_`[\]()!<>#~+\-|&:]/;
 
 /**
  * Parses Markdown into the closed tree that travels. Text that would make the parser slow (a run of more than 16 equal
- * markers, more than 1 000 markers, more than 500 lines, over 16 KiB, lists and quotes nested more than 16 deep or indented
- * by more than 64 columns) stays plain. HTML stays the text it is.
+ * markers, more than 1 000 markers, more than 500 lines, over 16 KiB, code that begins over and over and never ends, lists and
+ * quotes nested more than 16 deep or indented by more than 64 columns) stays plain. HTML stays the text it is.
  */
 export function parseMarkdown(text: string): RichText {
   if (!isParseable(text)) return plain(text);
@@ -31,7 +35,8 @@ function plain(text: string): RichText {
 export function isParseable(text: string): boolean {
   if (text.length > MAX_CHARACTERS) return false;
   const lines = text.split("\n");
-  return lines.length <= MAX_LINES && countMarkers(text) + countNumbers(lines) <= MAX_MARKERS && !lines.some(isDeep);
+  if (lines.length > MAX_LINES || lines.some(isDeep)) return false;
+  return countMarkers(text) + countNumbers(lines) <= MAX_MARKERS && codeWork(text) <= MAX_CODE_WORK;
 }
 
 /** Infinity if too many of one kind stand together. */
@@ -115,7 +120,13 @@ function toInline(node: PhrasingContent, source: string, depth: number, inLink: 
       return [{ type: node.type, children: toInlines(node.children, source, depth, inLink) }];
     case "link":
       return isSafeHref(node.url)
-        ? [{ type: "link", href: node.url, children: toInlines(node.children, source, depth, true) }]
+        ? [
+            {
+              type: "link",
+              href: node.url,
+              children: honestly(toInlines(node.children, source, depth, true), node.url),
+            },
+          ]
         : withBreaks(written(node, source), true);
     default:
       return withBreaks(written(node, source), inLink);
@@ -150,7 +161,11 @@ function linkify(line: string): Inline[] {
       rest += word;
       continue;
     }
-    found.push(...asText(rest), { type: "link", href: address, children: [{ type: "text", value: address }] });
+    found.push(...asText(rest), {
+      type: "link",
+      href: address,
+      children: [{ type: "text", value: shownAddress(address) }],
+    });
     rest = word.slice(address.length);
   }
   return [...found, ...asText(rest)];
