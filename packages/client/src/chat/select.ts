@@ -130,6 +130,16 @@ export function unread(state: SupportState): number {
   return chat === null ? 0 : countFromAgents(state.messages[chat.id], seenUpTo(state, chat));
 }
 
+/** The first message of an agent in the present chat that has not been seen, or null. */
+export function firstUnseen(state: SupportState): Id | null {
+  const chat = present(state);
+  if (chat === null) return null;
+  const messages = state.messages[chat.id] ?? NO_MESSAGES;
+  const read = seenUpTo(state, chat);
+  const seen = messages.findLastIndex(({ seq }) => seq <= read) + 1;
+  return messages.slice(seen).find(({ author }) => author.kind === "agent")?.id ?? null;
+}
+
 /** The open chat in which a word to the present, ended one would land; null where it is said right here. */
 export function openElsewhere(state: SupportState): Id | null {
   const chat = present(state);

@@ -43,6 +43,15 @@ export const chatAnatomy = {
     empty: { purpose: "The greeting before the first word." },
     team: { purpose: "The people who answer, by their photos; empty while that is not known yet." },
     day: { purpose: "The line between two days." },
+    earlier: {
+      purpose: "The button that fetches earlier messages, before the first one here; not there when all are here.",
+      states: {
+        loading: { purpose: "They are on their way." },
+        failed: { purpose: "They did not come, and can be asked for again." },
+      },
+    },
+    beginning: { purpose: "Says that there is nothing before; only there for whoever came through earlier messages." },
+    unseen: { purpose: "The line before the first message that was not seen when one came." },
     message: {
       purpose: "One row: a message of the customer, of an agent or of the system.",
       states: {

@@ -1,9 +1,11 @@
 import { chatState, initialState, REACTIONS } from "@warmline/client";
 import { type ReactElement, type ReactNode, useEffect } from "react";
 import { expect, test } from "vitest";
+import type { FakeClient } from "../../test/createFakeClient.ts";
 import { describePart } from "../../test/describePart.tsx";
 import { partNames } from "../../test/partNames.ts";
 import {
+  CHAT,
   chatting,
   conversation,
   ended,
@@ -16,6 +18,7 @@ import {
   text,
   unsent,
 } from "../../test/world.ts";
+import { useClient } from "../hooks/useClient.ts";
 import { chatAnatomy as anatomy } from "./anatomy.ts";
 import { useChatContext } from "./ChatContext.ts";
 import { Chat } from "./index.ts";
@@ -29,6 +32,13 @@ const inRoot = (part: ReactElement) => <Chat.Root>{part}</Chat.Root>;
 function ReadUp({ children }: { children: ReactNode }) {
   const { atEnd } = useChatContext();
   useEffect(() => atEnd.set(false), [atEnd]);
+  return children;
+}
+
+/** Fetches the last page of the history. */
+function ReachBeginning({ children }: { children: ReactNode }) {
+  const client = useClient() as FakeClient;
+  useEffect(() => client.setState({ earlier: {} }), [client]);
   return children;
 }
 
@@ -88,6 +98,7 @@ const inConversation = (part: ReactElement) =>
 const robot = chatting([], { site: { ...site, agents: [{ ...olena, bot: true }] } });
 const failure = { code: "invalid-request", title: "", retryable: false };
 const failed = chatting([], { outbox: [unsent("Hi", { status: "failed", failure })] });
+const reading = chatting([], { earlier: { [CHAT]: "there" } });
 const joined = chatting([message(1, "system", { type: "notice", notice: "joined", agentId: "olena" })]);
 const promised = chatting([], { promises: { "promise-1": promise() } });
 const typing = chatting([], { typing: { "chat-1": { agentId: "olena", expiresAt: NOW + 6_000 } } });
@@ -143,6 +154,16 @@ describePart({
   tag: "button",
   within: (part) => inRoot(<ReadUp>{part}</ReadUp>),
 });
+describePart({ ...root, part: Chat.Earlier, name: "earlier", tag: "button", state: reading });
+describePart({
+  ...root,
+  part: Chat.Beginning,
+  name: "beginning",
+  tag: "p",
+  state: reading,
+  within: (part) => inRoot(<ReachBeginning>{part}</ReachBeginning>),
+});
+describePart({ ...root, part: Chat.Unseen, name: "unseen", tag: "p" });
 describePart({ ...root, part: Chat.Day, name: "day", tag: "p", props: { at: NOW } });
 describePart({ ...root, part: Chat.Message, name: "message", tag: "article", props: { row } });
 describePart({ ...root, part: Chat.Typing, name: "typing", tag: "p", state: typing });

@@ -6,6 +6,9 @@ export { ChatAgentSignature as AgentSignature } from "./agent/ChatAgentSignature
 export { ChatAgentBot as AgentBot } from "./agent/ChatAgentBot.tsx";
 export { ChatList as List, type ChatListProps as ListProps } from "./list/ChatList.tsx";
 export { ChatLatest as Latest } from "./list/ChatLatest.tsx";
+export { ChatEarlier as Earlier } from "./list/ChatEarlier.tsx";
+export { ChatBeginning as Beginning } from "./list/ChatBeginning.tsx";
+export { ChatUnseen as Unseen } from "./list/ChatUnseen.tsx";
 export { ChatEmpty as Empty } from "./list/ChatEmpty.tsx";
 export { ChatTeam as Team } from "./team/ChatTeam.tsx";
 export { ChatDay as Day, type ChatDayProps as DayProps } from "./message/ChatDay.tsx";

@@ -11,8 +11,13 @@ import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ChatDay } from "../message/ChatDay.tsx";
 import { ChatMessage } from "../message/ChatMessage.tsx";
+import { ChatBeginning } from "./ChatBeginning.tsx";
+import { ChatEarlier } from "./ChatEarlier.tsx";
+import { ChatUnseen } from "./ChatUnseen.tsx";
 import { useChatLog } from "./useChatLog.ts";
+import { useReveal } from "./useReveal.ts";
 import { useSeen } from "./useSeen.ts";
+import { useUnseen } from "./useUnseen.ts";
 
 export interface ChatListProps {
   /** Draws one row. Give it a fixed reference: rows are drawn again only when they or this function change. */
@@ -21,6 +26,14 @@ export interface ChatListProps {
 
 const drawMessage = (row: ChatRow): ReactNode => <ChatMessage row={row} />;
 const drawDay = (row: ChatRow): ReactElement | null => (row.startsDay ? <ChatDay at={row.at} /> : null);
+
+const UNSEEN = <ChatUnseen />;
+const HEAD = (
+  <>
+    <ChatEarlier />
+    <ChatBeginning />
+  </>
+);
 
 const isEmpty = (state: SupportState): boolean => chatState.rows(state).length === 0;
 
@@ -33,6 +46,9 @@ export const ChatList = definePart<PartState<ChatAnatomy, "list">, "div", ChatLi
     const voice = useVoice();
     const empty = useSupport(isEmpty);
     const log = useChatLog();
+    useReveal(log);
+    // First what was not seen is marked, then it is seen.
+    useUnseen(log.divider);
     useSeen();
     return element(host, {
       state: { atEnd: useValue(atEnd), empty },
@@ -40,7 +56,11 @@ export const ChatList = definePart<PartState<ChatAnatomy, "list">, "div", ChatLi
       "aria-live": "off",
       "aria-label": voice.say("chat.log"),
       tabIndex: 0,
-      children: <LogRows log={log} draw={draw} lead={drawDay} />,
+      children: (
+        <LogRows log={log} draw={draw} lead={drawDay} divider={UNSEEN}>
+          {HEAD}
+        </LogRows>
+      ),
     });
   },
 );

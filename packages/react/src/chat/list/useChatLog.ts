@@ -9,10 +9,14 @@ import { useChatContext } from "../ChatContext.ts";
 export function useChatLog(): Log<ChatRow> {
   const client = useClient();
   const { atEnd } = useChatContext();
-  const log = useMemo(
-    () => createLog(chatState.rows(client.getState()).filter(hasSomethingToShow), { following: atEnd }),
-    [client, atEnd],
-  );
+  const log = useMemo(() => {
+    const rows = chatState.rows(client.getState()).filter(hasSomethingToShow);
+    const onNearStart = (): void => {
+      const { earlier, loading, failed } = chatState.history(client.getState());
+      if (earlier && !loading && !failed) client.chat.loadEarlier();
+    };
+    return createLog(rows, { following: atEnd, onNearStart });
+  }, [client, atEnd]);
 
   useEffect(() => {
     let known: readonly ChatRow[] | undefined;
