@@ -76,7 +76,7 @@ export class ChaosAgent implements Person {
   tend(): void {
     const { record, loads } = this.#desk.getState();
     for (const { id, visitorId } of Object.values(record.conversations)) {
-      if (loads[visitorId] === undefined) this.#desk.look(id);
+      if (loads[visitorId] === undefined) this.#desk.look([id]);
       else if (loads[visitorId] === "failed") this.#desk.reload(visitorId);
     }
   }
@@ -97,7 +97,7 @@ function shown({ record, outbox, me }: DeskState, conversationId: Id): string[] 
   const conversation = record.conversations[conversationId];
   if (conversation === undefined) return [];
   const messages = record.messages[conversationId] ?? [];
-  const rows = conversationRows({ conversation, messages, outbox, me }, () => "");
+  const rows = conversationRows({ conversation, messages, notes: [], outbox, me }, () => "");
   return rows.flatMap(({ message, text }) => tokenIn(message === null ? text : JSON.stringify(message.parts)) ?? []);
 }
 

@@ -48,6 +48,12 @@ export class ChaosVisitor implements Person {
     });
   }
 
+  /** Scrolls up through all that was said. */
+  tend(): void {
+    const { earlier, loading } = chatState.history(this.#client.getState());
+    if (earlier && !loading) this.#client.chat.loadEarlier();
+  }
+
   view(): View {
     const state = this.#client.getState();
     const present = chatState.present(state)?.id ?? UNKNOWN;
