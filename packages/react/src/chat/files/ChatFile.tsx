@@ -1,5 +1,6 @@
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { visuallyHidden } from "../../internals/visuallyHidden.ts";
 import { useSupportContext } from "../../support/SupportContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { download } from "./download.ts";
@@ -21,11 +22,11 @@ export const ChatFile = definePart<PartState<ChatAnatomy, "file">, "button">(
     return element(host, {
       state: {},
       type: "button",
-      "aria-label": `${voice.say("chat.download", { name })}, ${said}`,
       children: (
         <>
           <FileIcon />
-          <b>
+          <span style={visuallyHidden}>{voice.say("chat.download", { name })}</span>
+          <b aria-hidden>
             <bdi>{name}</bdi>
           </b>
           <span>{said}</span>

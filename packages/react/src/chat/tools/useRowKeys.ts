@@ -12,7 +12,7 @@ export function useRowKeys(root: RefObject<HTMLElement | null>, input: RefObject
       const list = listOf(event.target);
       if (list === null || root.current?.contains(list) !== true) return;
       const row = rowOf(event.target);
-      if (event.key === "Escape" && row !== null) {
+      if (event.key === "Escape" && row !== null && !asksSomething(event.target)) {
         event.preventDefault();
         event.stopImmediatePropagation();
         (input.current ?? list).focus();
@@ -28,6 +28,11 @@ export function useRowKeys(root: RefObject<HTMLElement | null>, input: RefObject
     addEventListener("keydown", listen, true);
     return () => removeEventListener("keydown", listen, true);
   }, [root, input]);
+}
+
+/** What is open inside a row hears Escape by itself. */
+function asksSomething(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("dialog, [data-wl-asked]") !== null;
 }
 
 function rowFor(key: string, row: HTMLElement | null, list: HTMLElement): HTMLElement | null {
