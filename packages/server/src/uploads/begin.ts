@@ -2,11 +2,13 @@ import { LIMITS, path, type BeginFile, type Id, type UploadGrant } from "@warmli
 import type { AppContext } from "../app/context.ts";
 import { filesOf } from "../app/site-state.ts";
 import { refuse, type Refusal } from "../service/command.ts";
+import { isRefusal } from "../http/problem.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { countFiles, findFile, insertFile, renewFile, type FileOwner } from "../storage/file-rows.ts";
 import type { Db } from "../storage/storage.ts";
 import type { FileRow } from "../storage/tables.ts";
 import { refuseFile } from "./accept.ts";
+import { completeFile } from "./complete.ts";
 
 const DAY_MS = 86_400_000;
 const MOST_LOOSE = 50;
@@ -20,7 +22,7 @@ export interface Begun {
 
 /** Lets somebody upload a file, or go on with it: what was begun before with the same id and words is the same upload. */
 export async function beginFile(
-  { options, tokens }: Pick<AppContext, "options" | "tokens">,
+  { options, tokens, meters }: Pick<AppContext, "options" | "tokens" | "meters">,
   site: SiteFile,
   owner: FileOwner,
   id: Id,
@@ -30,26 +32,29 @@ export async function beginFile(
   const refusal = refuseFile(filesOf(site), body);
   if (refusal) return refusal;
   const row = toRow(owner, id, body, clock.now());
-  const isNew = await storage.transaction((tx) => enter(tx, row));
-  if (typeof isNew !== "boolean") return isNew;
+  const known = await storage.transaction((tx) => enter(tx, row));
+  if (known && isRefusal(known)) return known;
   await uploads.begin({ id, size: row.size });
+  const late = known && (await completeFile({ options, meters }, site, known));
+  if (late) return late;
   const { token, expiresAt } = await tokens.upload({ fileId: id, siteId: site.id });
-  return { grant: { url: path("upload", { fileId: id }), grant: token, expiresAt }, isNew };
+  return { grant: { url: path("upload", { fileId: id }), grant: token, expiresAt }, isNew: known === null };
 }
 
-async function enter(tx: Db, row: FileRow): Promise<boolean | Refusal> {
+/** Notes a new upload, and answers with one that had begun before, or why there can be none. */
+async function enter(tx: Db, row: FileRow): Promise<FileRow | Refusal | null> {
   const known = await findFile(tx, row.id);
   if (known) {
     if (!isSame(known, row)) return refuse("id-reused", "Another file has this id.");
     await renewFile(tx, row.id, row.created_at);
-    return false;
+    return known;
   }
   const { loose, bytes } = await countFiles(tx, row, row.created_at - DAY_MS);
   if (loose >= MOST_LOOSE) return refuse("too-many-requests", `Send or remove some of the ${loose} files that wait.`);
   if (bytes + row.size > MOST_BYTES_A_DAY)
     return refuse("file-refused", `size: at most ${MOST_BYTES_A_DAY / 1_048_576} MB a day`);
   await insertFile(tx, row);
-  return true;
+  return null;
 }
 
 function toRow(owner: FileOwner, id: Id, { name, mediaType, size }: BeginFile, now: number): FileRow {

@@ -34,6 +34,12 @@ const RULES_OF_STORES = [
   "M6",
   "M7",
   "M8",
+  "U1",
+  "U2",
+  "U3",
+  "U5",
+  "U6",
+  "U8",
 ] as const;
 
 /** Two servers on one PostgreSQL, and a way into it beside them. */
@@ -186,6 +192,7 @@ function testWorlds(postgres: string): void {
       site: "fernhost",
       fetch: (request) => world.app.fetch(request),
       desk: { signIn: () => link("olena"), signInOther: () => link("tomas") },
+      clock: world,
       only: RULES_OF_STORES,
     });
     expect(report.results.filter(({ outcome }) => outcome === "broken")).toEqual([]);

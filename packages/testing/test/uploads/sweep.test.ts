@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { newId, type World } from "../../src/index.ts";
+import { askOffset, beginUpload, sendBytes } from "../../src/uploads/upload.ts";
+import { askUrl, begin, bytesOf, grantOf, openWorld, upload, urlOf } from "./kit.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** Makes the store lose its breath when a file is to be marked as whole, until the returned function is called. */
+function failMarks(world: World): () => void {
+  const { db } = world.store;
+  const update = db.updateTable.bind(db);
+  const failing = Object.assign(db, {
+    updateTable: ((table: never) => {
+      if (table === "file") throw new Error("the server died");
+      return update(table);
+    }) as typeof db.updateTable,
+  });
+  return () => Object.assign(failing, { updateTable: update });
+}
+
+test.each(["asks how far it is", "begins it again"])(
+  "U8 fault 34: what a server that died after the last byte did not note, it notes when somebody %s",
+  async (how) => {
+    const world = await openWorld();
+    const visitor = await world.visitor();
+    const fileId = newId();
+    const grant = await begin(world, visitor.token, 10, fileId);
+    const revive = failMarks(world);
+    expect((await sendBytes(world, grant, 0, bytesOf(10))).status).toBe(500);
+    revive();
+    expect((await askUrl(world, visitor.token, fileId)).status).toBe(409);
+    if (how === "begins it again") await begin(world, visitor.token, 10, fileId);
+    else expect((await askOffset(world, grant)).headers.get("Upload-Offset")).toBe("10");
+    const content = await world.fetch((await urlOf(world, visitor.token, fileId)).download);
+    expect(new Uint8Array(await content.arrayBuffer())).toEqual(bytesOf(10));
+    expect(world.app.figures()).toMatchObject({ uploads: 1, uploadedBytes: 10 });
+    expect(world.logged.filter((line) => line.includes("the server died"))).toHaveLength(1);
+  },
+);
+
+test("U8 an upload that is begun again is kept for another day", async () => {
+  const world = await openWorld();
+  const visitor = await world.visitor();
+  await visitor.begin("Hello");
+  const fileId = newId();
+  await sendBytes(world, await begin(world, visitor.token, 10, fileId), 0, bytesOf(4));
+  await world.turn(20 * HOUR_MS);
+  await visitor.look();
+  const file = { name: "notes.txt", mediaType: "text/plain", size: 10 };
+  await beginUpload(world, visitor.token, fileId, file);
+  await world.turn(20 * HOUR_MS);
+  await visitor.look();
+  const again = await grantOf(await beginUpload(world, visitor.token, fileId, file));
+  expect((await askOffset(world, again)).headers.get("Upload-Offset")).toBe("4");
+});
+
+test("U8 bytes that no store knows of are taken away when the server starts", async () => {
+  const world = await openWorld();
+  const visitor = await world.visitor();
+  const kept = await upload(world, visitor.token, bytesOf(10));
+  const lost = await upload(world, visitor.token, bytesOf(10));
+  const { download } = await urlOf(world, visitor.token, lost);
+  const row = await world.store.db.selectFrom("file").selectAll().where("id", "=", lost).executeTakeFirstOrThrow();
+  await world.store.db.deleteFrom("file").where("id", "=", lost).execute();
+  await world.restartServer();
+  await world.settled();
+  await world.store.db.insertInto("file").values(row).execute();
+  expect((await world.fetch(download)).status).toBe(404);
+  expect((await world.fetch((await urlOf(world, visitor.token, kept)).download)).status).toBe(200);
+});
