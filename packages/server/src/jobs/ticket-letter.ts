@@ -1,4 +1,4 @@
-import { pickText, type Conversation, type Id, type Ticket } from "@warmline/protocol";
+import { pickText, type Conversation, type Id, type Part, type Ticket } from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import { acknowledgement, answerLetter, type LetterFacts } from "../mail/ticket-letters.ts";
@@ -36,11 +36,19 @@ export async function sendAnswer(context: AppContext, job: Job): Promise<void> {
   const { siteId, conversationId, messageId } = v.parse(AnswerBody, job.body);
   const found = await findTicket(context, conversationId);
   const message = found && (await findMessage(context.options.storage.db, found.conversation.visitorId, messageId));
-  const part = message?.parts.find(({ type }) => type === "text");
-  if (!found || message?.author.kind !== "agent" || part?.type !== "text") return;
+  const text = message ? toText(message.parts) : "";
+  // What was taken back in time is not sent.
+  if (!found || message?.author.kind !== "agent" || text === "") return;
   const facts = await collectFacts(context, job.id, siteId, found.conversation, found.ticket);
   const name = await agentName(context, siteId, message.author.agentId);
-  await context.options.mailer.send(answerLetter({ ...facts, agentName: name ?? facts.siteName, text: part.text }));
+  await context.options.mailer.send(answerLetter({ ...facts, agentName: name ?? facts.siteName, text }));
+}
+
+/** What a message says, and the names of its files: the files themselves are in the chat. */
+function toText(parts: readonly Part[]): string {
+  return parts
+    .flatMap((part) => (part.type === "text" ? [part.text] : part.type === "file" ? [`📎 ${part.name}`] : []))
+    .join("\n");
 }
 
 async function findTicket(

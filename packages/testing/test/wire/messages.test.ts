@@ -188,3 +188,46 @@ test("M3 one sign for each person, the last one holds, and nobody praises their 
   await agent.takeBack(chat, hers);
   expect(await react(hers)).toEqual([409, "wrong-state"]);
 });
+
+test("W8 halves of characters, marks that turn the direction and NULs travel as they were written", async () => {
+  const world = await createWorld();
+  const { visitor, agent, chat } = await beginTalk(world);
+  const stream = await visitor.stream();
+  const hostile = ["a\ud83d and \ude4f", "\u202Egnp.exe \u2067x", "before\0after", "[x](javascript:alert(1))"];
+  for (const text of hostile) {
+    const messageId = newId();
+    await visitor.say(chat, text, messageId);
+    await visitor.edit(chat, messageId, `${text}!`);
+    await agent.note(chat, text);
+    const { message } = await stream.feed("message.changed");
+    expect(texts([message])).toEqual([`${text}!`]);
+    expect(JSON.stringify(message)).not.toContain('"href"');
+  }
+  const { messages, notes } = await agent.visitor(visitor.id);
+  expect(texts(messages)).toEqual(hostile.map((text) => `${text}!`));
+  expect(notes.map(({ text }) => text)).toEqual(hostile);
+  const edit = path("edit", { conversationId: chat, messageId: newId(), editId: newId() });
+  expect(await codeOf(await visitor.put(edit, { text: "x".repeat(1_048_576) }))).toEqual([413, "too-large"]);
+});
+
+test("M4 C7 an answer that is taken back before its letter leaves is not sent, and a file is named in the letter", async () => {
+  const world = await createWorld({ working: false });
+  const visitor = await Visitor.arrive(world);
+  const agent = await signIn(world);
+  const ticket = await visitor.leaveTicket();
+  await agent.take(ticket);
+  const [regretted, fileId] = [newId(), newId()];
+  await agent.say(ticket, SECRET, regretted);
+  await agent.takeBack(ticket, regretted);
+  const begun = path("deskFile", { fileId });
+  expect((await agent.put(begun, { name: "invoice.pdf", mediaType: "application/pdf", size: 3 })).status).toBe(201);
+  await world.store.db.updateTable("file").set({ completed_at: world.clock.now() }).where("id", "=", fileId).execute();
+  const address = path("deskMessage", { conversationId: ticket, messageId: newId() });
+  expect((await agent.put(address, { text: "", files: [fileId] })).status).toBe(201);
+  world.app.start();
+  await expect.poll(() => world.letters.length).toBe(2);
+  await world.settled();
+  expect(world.letters).toHaveLength(2);
+  expect(JSON.stringify(world.letters)).not.toContain(SECRET);
+  expect(world.letters.map(({ text }) => text).join()).toContain("📎 invoice.pdf");
+});
