@@ -9,6 +9,7 @@ test("the package exports exactly this", () => {
     "REACTIONS",
     "chatState",
     "createAway",
+    "createGreeter",
     "createNews",
     "createSupport",
     "filesState",

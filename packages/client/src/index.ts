@@ -3,6 +3,7 @@ export { initialState } from "./support/initial-state.ts";
 export { storageKey } from "./support/storage-key.ts";
 export { createAway, type Away, type AwayOptions, type AwayState } from "./away/away.ts";
 export type { NotificationAccess, NotificationWords } from "./away/notification.ts";
+export { createGreeter, type Greeter, type GreeterState } from "./greetings/greeter.ts";
 export { createNews, type Heard, type News } from "./support/news.ts";
 export { memoryJournals } from "./journal/memory.ts";
 export * as supportState from "./support/select.ts";
@@ -65,6 +66,7 @@ export type {
   Conversation,
   EndReason,
   Face,
+  Greeting,
   FilePart,
   Id,
   Inline,

@@ -1,4 +1,5 @@
 import {
+  type Greeting,
   initialState,
   type OpenOptions,
   type SupportClient,
@@ -13,6 +14,8 @@ export interface FakeClient extends SupportClient {
   /** What was called, e.g. `["chat.send", "Hello"]`. */
   readonly calls: readonly (readonly unknown[])[];
   setState(change: Partial<SupportState>): void;
+  /** What the site says to those who stay. */
+  setGreetings(next: readonly Greeting[]): void;
   /** Tells hosts that something happened. */
   happen(event: SupportEvent): void;
   /** Lets time pass and tells those who watch the clock. */
@@ -37,6 +40,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
   const calls: (readonly unknown[])[] = [];
   let state: SupportState = { ...initialState, ...start };
   let now = NOW;
+  let greetings: readonly Greeting[] = [];
   let ticketDraft: Partial<TicketDraft> = {};
   const setState = (change: Partial<SupportState>): void => {
     state = { ...state, ...change };
@@ -52,6 +56,9 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
   return {
     calls,
     setState,
+    setGreetings(next) {
+      greetings = next;
+    },
     happen(event) {
       for (const listener of hosts) listener(event);
     },
@@ -78,7 +85,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       identify: note("support.identify", (_token: string) => Promise.resolve({ ok: true as const })),
       signOut: note("support.signOut", () => ({ done: true as const })),
       reconnect: note("support.reconnect", nothing),
-      greetings: () => Promise.resolve([]),
+      greetings: () => Promise.resolve(greetings),
       url: (path) => `https://support.example${path}`,
     },
     chat: {

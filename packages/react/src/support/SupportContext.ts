@@ -1,4 +1,4 @@
-import type { Away, SupportClient } from "@warmline/client";
+import type { Away, Greeter, SupportClient } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
@@ -12,6 +12,7 @@ export interface SupportContextValue {
   announce: (sentence: string) => void;
   announcer: Announcer;
   away: Away;
+  greeter: Greeter;
   launcher: RefObject<HTMLButtonElement | null>;
   /** Whether the window was last opened by a hand on the launcher, which lets focus move. */
   openedByHand: RefObject<boolean>;

@@ -22,6 +22,12 @@ export const supportAnatomy = {
     "launcher-badge": {
       purpose: "The number of unseen messages on the launcher; not there when all is seen or the window is open.",
     },
+    greeting: { purpose: "A first word to somebody who stays on the page; it stands beside the launcher." },
+    "greeting-photo": { purpose: "The photo of who says it." },
+    "greeting-name": { purpose: "Who says it." },
+    "greeting-text": { purpose: "The words." },
+    "greeting-open": { purpose: "The button that opens the chat." },
+    "greeting-dismiss": { purpose: "The button that takes the greeting away." },
     window: {
       purpose: "The dialog that holds the widgets; the page behind it stays usable.",
       states: {

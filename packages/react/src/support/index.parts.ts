@@ -2,6 +2,12 @@ export { SupportRoot as Root, type SupportRootProps as RootProps } from "./root/
 export { SupportAnnouncer as Announcer } from "./announcer/SupportAnnouncer.tsx";
 export { SupportLauncher as Launcher } from "./launcher/SupportLauncher.tsx";
 export { SupportLauncherBadge as LauncherBadge } from "./launcher/SupportLauncherBadge.tsx";
+export { SupportGreeting as Greeting } from "./greeting/SupportGreeting.tsx";
+export { SupportGreetingPhoto as GreetingPhoto } from "./greeting/SupportGreetingPhoto.tsx";
+export { SupportGreetingName as GreetingName } from "./greeting/SupportGreetingName.tsx";
+export { SupportGreetingText as GreetingText } from "./greeting/SupportGreetingText.tsx";
+export { SupportGreetingOpen as GreetingOpen } from "./greeting/SupportGreetingOpen.tsx";
+export { SupportGreetingDismiss as GreetingDismiss } from "./greeting/SupportGreetingDismiss.tsx";
 export { SupportWindow as Window, type SupportWindowProps as WindowProps } from "./window/SupportWindow.tsx";
 export { SupportHeader as Header } from "./window/SupportHeader.tsx";
 export { SupportTitle as Title } from "./window/SupportTitle.tsx";

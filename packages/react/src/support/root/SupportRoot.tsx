@@ -10,12 +10,13 @@ import { createAnnouncer } from "../announcer/createAnnouncer.ts";
 import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
 import { useArrivals } from "../announcer/useArrivals.ts";
 import { useAway } from "../away/useAway.ts";
+import { type GreetingOptions, useGreeter } from "../greeting/useGreeter.ts";
 import { SupportContext, type SupportContextValue } from "../SupportContext.ts";
 import { ViewContext } from "../ViewContext.ts";
 import { useHostEvents } from "./useHostEvents.ts";
 import { useView, type ViewOptions } from "./useView.ts";
 
-export interface SupportRootProps extends ViewOptions {
+export interface SupportRootProps extends ViewOptions, GreetingOptions {
   /** The customer’s support line. */
   client: SupportClient;
   /** The words, and with them language and direction. */
@@ -31,7 +32,7 @@ export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", 
   "Support.Root",
   "div",
   function SupportRoot({ client, voice, onEvent, countsInTitle = true, ...props }, element) {
-    const { view, defaultView, onViewChange, ...host } = props;
+    const { view, defaultView, onViewChange, greetings, page, ...host } = props;
     const open = useClientState(client, supportState.isOpen);
     const offline = useClientState(client, supportState.offline);
     const launcher = useRef<HTMLButtonElement>(null);
@@ -39,9 +40,10 @@ export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", 
     const windowId = useId();
     const [announcer] = useState(createAnnouncer);
     const away = useAway(client, voice, countsInTitle);
+    const greeter = useGreeter(client, voice, { greetings, page }, announcer.say);
     const context = useMemo<SupportContextValue>(
-      () => ({ client, voice, announce: announcer.say, announcer, away, launcher, openedByHand, windowId }),
-      [client, voice, announcer, away, windowId],
+      () => ({ client, voice, announce: announcer.say, announcer, away, greeter, launcher, openedByHand, windowId }),
+      [client, voice, announcer, away, greeter, windowId],
     );
     useEffect(announcer.start, [announcer]);
     useArrivals(client, voice, announcer.say);
