@@ -1,4 +1,5 @@
 import type { SupportState } from "@warmline/client";
+import { pickText } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
 import type { ReactElement } from "react";
 import * as Chat from "../chat/index.parts.ts";
@@ -6,6 +7,7 @@ import { stateOf } from "../chat/root/ChatRoot.tsx";
 import { useSupport } from "../hooks/useSupport.ts";
 import { useVoice } from "../hooks/useVoice.ts";
 import * as Rating from "../rating/index.parts.ts";
+import { useGreeting } from "../support/greeting/useGreeting.ts";
 import * as Support from "../support/index.parts.ts";
 import * as WaitTime from "../wait-time/index.parts.ts";
 import { AttachIcon, EmojiIcon, PhotoIcon, SendIcon } from "./icons.tsx";
@@ -18,12 +20,13 @@ export function ChatView(): ReactElement {
   const state = useSupport(stateOf);
   const chat = useSupport(isChat);
   const voice = useVoice();
+  const { greeting } = useGreeting();
   return (
     <Chat.Root>
       <Chat.Agent />
       <Chat.Empty>
         <Chat.Team />
-        {voice.say("chat.greeting")}
+        {greeting === null ? voice.say("chat.greeting") : pickText(greeting.text, voice.locale)}
       </Chat.Empty>
       {chat && state !== "ended" && (
         <WaitTime.Root>

@@ -24,6 +24,10 @@ export type SupportWidgetProps = Line & {
   portal?: boolean | HTMLElement | undefined;
   /** Called with what happens, as `client.on` tells it. */
   onEvent?: ((event: SupportEvent) => void) | undefined;
+  /** Whether the site’s greetings are asked for and may be said. @default false */
+  greetings?: boolean | undefined;
+  /** The path of the page, for greetings, where the address does not tell it. @default the address’s */
+  page?: string | undefined;
   /** Whether the page’s title and the app’s icon count unseen messages while nobody looks. @default true */
   countsInTitle?: boolean | undefined;
 };
@@ -33,11 +37,25 @@ export type SupportWidgetProps = Line & {
  * It makes its own client unless it is given one, and goes on with the session of an earlier visit.
  */
 export function SupportWidget(props: SupportWidgetProps): ReactElement {
-  const { voice, portal = false, onEvent, countsInTitle } = props;
+  const { voice, portal = false, onEvent, countsInTitle, greetings, page } = props;
   const client = useOwnClient(props.client ?? { ...props, locale: props.locale ?? voice.locale });
   useLeaveWarning(useClientState(client, supportState.unkept) !== null);
   return (
-    <Support.Root client={client} voice={voice} onEvent={onEvent} countsInTitle={countsInTitle}>
+    <Support.Root
+      client={client}
+      voice={voice}
+      onEvent={onEvent}
+      countsInTitle={countsInTitle}
+      greetings={greetings}
+      page={page}
+    >
+      <Support.Greeting>
+        <Support.GreetingPhoto />
+        <Support.GreetingName />
+        <Support.GreetingText />
+        <Support.GreetingOpen />
+        <Support.GreetingDismiss />
+      </Support.Greeting>
       <Support.Launcher>
         <LauncherFace />
         <Support.LauncherBadge />
