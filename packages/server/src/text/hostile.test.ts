@@ -125,7 +125,9 @@ test("W8 fault 40: whatever a message says becomes a small closed tree that trav
       expect(JSON.parse(JSON.stringify(tree))).toEqual(tree);
       expect(JSON.stringify(tree).isWellFormed()).toBe(true);
       if (isParseable(text)) parsed += 1;
-      else if (!text.includes("://")) expect(plainText(tree)).toBe(text);
+      // A text that is too hostile to be parsed is read as it was typed, but for its addresses.
+      const isKept = isParseable(text) || text.includes("://") || plainText(tree) === text;
+      expect(isKept).toBe(true);
     }),
     { numRuns: 400 },
   );
