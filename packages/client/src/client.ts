@@ -146,7 +146,7 @@ export interface SupportClient {
     retry: (fileId: Id) => void;
     /** Where a file can be read from now; null if that cannot be had. The same promise for as long as it holds. */
     url: (fileId: Id) => Promise<FileAddress | null>;
-    /** The same after an address did not work. It asks at most every ten seconds for one file. */
+    /** The same after an address did not work. It asks at once, but not again within ten seconds. */
     renewUrl: (fileId: Id) => Promise<FileAddress | null>;
   };
   readonly rating: {

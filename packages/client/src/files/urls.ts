@@ -13,13 +13,13 @@ export interface FileUrlsOptions {
 export interface FileUrls {
   /** Where a file can be read from now; null if that cannot be had, e.g. without a network. The same promise while it holds. */
   url: (fileId: Id) => Promise<FileAddress | null>;
-  /** The same after an address did not work. Asked for more often than every ten seconds it gives what there is. */
+  /** The same after an address did not work. It asks at once, but not again within ten seconds. */
   renewUrl: (fileId: Id) => Promise<FileAddress | null>;
   forget: () => void;
 }
 
 interface Entry {
-  askedAt: number;
+  renewedAt: number;
   /** When the addresses end; for ever while that is not known. */
   until: number;
   address: Promise<FileAddress | null>;
@@ -33,8 +33,8 @@ const RENEW_EVERY_MS = 10_000;
 export function createFileUrls({ base, fetch, now }: FileUrlsOptions): FileUrls {
   const entries = new Map<Id, Entry>();
 
-  function ask(fileId: Id): Promise<FileAddress | null> {
-    const entry: Entry = { askedAt: now(), until: Number.POSITIVE_INFINITY, address: Promise.resolve(null) };
+  function ask(fileId: Id, renewedAt = Number.NEGATIVE_INFINITY): Promise<FileAddress | null> {
+    const entry: Entry = { renewedAt, until: Number.POSITIVE_INFINITY, address: Promise.resolve(null) };
     entries.set(fileId, entry);
     entry.address = fetch(fileId).then((found) => {
       entry.until = found?.expiresAt ?? 0;
@@ -48,11 +48,11 @@ export function createFileUrls({ base, fetch, now }: FileUrlsOptions): FileUrls 
   return {
     url(fileId) {
       const known = entries.get(fileId);
-      return known !== undefined && known.until - EARLY_MS > now() ? known.address : ask(fileId);
+      return known !== undefined && known.until - EARLY_MS > now() ? known.address : ask(fileId, known?.renewedAt);
     },
     renewUrl(fileId) {
       const known = entries.get(fileId);
-      return known !== undefined && now() - known.askedAt < RENEW_EVERY_MS ? known.address : ask(fileId);
+      return known !== undefined && now() - known.renewedAt < RENEW_EVERY_MS ? known.address : ask(fileId, now());
     },
     forget: () => entries.clear(),
   };
