@@ -1,5 +1,6 @@
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
-const STEP = 1_000;
+// Site files and most systems count so.
+const STEP = 1_024;
 
 /** A number of bytes as people say it: “2.4 MB”. */
 export function saySize(bytes: number, locale: string): string {
