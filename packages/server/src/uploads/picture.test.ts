@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findPicture } from "./picture.ts";
 
+const zeros = (length: number) => Array.from({ length }, () => 0);
 const text = (words: string) => new TextEncoder().encode(words);
 
 function bytes(...parts: (string | number[])[]): Uint8Array {
@@ -19,8 +20,8 @@ function jpeg(orientation: number): Uint8Array {
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
   const exif = bytes("Exif\0\0", "MM", [0, 42, 0, 0, 0, 8, 0, 1], entry, [0, 0, 0, 0]);
   const app1 = [0xff, 0xe1, 0, exif.length + 2, ...exif];
-  const frame = [0xff, 0xc0, 0, 17, 8, 0x01, 0x2c, 0x01, 0x90, 3, ...new Array<number>(9).fill(0)];
-  return bytes([0xff, 0xd8], [0xff, 0xe0, 0, 16], "JFIF\0", new Array<number>(9).fill(0), app1, frame);
+  const frame = [0xff, 0xc0, 0, 17, 8, 0x01, 0x2c, 0x01, 0x90, 3, ...zeros(9)];
+  return bytes([0xff, 0xd8], [0xff, 0xe0, 0, 16], "JFIF\0", zeros(9), app1, frame);
 }
 
 test.each([

@@ -53,7 +53,7 @@ async function append(request: Request, { size }: FileSize, kept: Kept): Promise
   if (Number(request.headers.get("Content-Length") ?? 0) > size - kept.length)
     return refuse(413, `At most ${size} bytes.`);
   const before = { chunks: kept.chunks.length, length: kept.length };
-  const reader = (request.body as ReadableStream<Bytes> | null)?.getReader();
+  const reader = request.body?.getReader();
   const over = Promise.withResolvers<void>();
   kept.giveWay = async () => {
     await reader?.cancel().catch(() => undefined);
