@@ -123,6 +123,8 @@ const TABLES = [
   "conversation_alias",
   "contact",
   "message",
+  "note",
+  "file",
   "promise",
   "rating",
   "event",
