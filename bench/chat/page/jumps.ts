@@ -20,6 +20,8 @@ export async function prependAt(
   top: number,
   prepend: () => void,
 ): Promise<Jump> {
+  // A turn of the wheel may still be on its way.
+  await settled();
   scroller.scrollTop = top;
   await settled();
   const height = scroller.scrollHeight;
@@ -46,8 +48,8 @@ export async function growAbove(scroller: HTMLElement, rows: () => HTMLElement[]
 }
 
 function aboveView(scroller: HTMLElement, rows: () => HTMLElement[]): HTMLElement | undefined {
-  const all = rows();
-  return all[all.indexOf(inView(scroller, rows)[0]!.row) - 1];
+  const edge = scroller.getBoundingClientRect().top;
+  return rows().findLast((row) => isLaidOut(row) && row.getBoundingClientRect().bottom < edge - 1);
 }
 
 async function settled(): Promise<void> {
@@ -64,12 +66,16 @@ interface Seen {
 function inView(scroller: HTMLElement, rows: () => HTMLElement[]): Seen[] {
   const view = scroller.getBoundingClientRect();
   const seen = rows()
+    .filter(isLaidOut)
     .map((row) => ({ row, box: row.getBoundingClientRect() }))
     .filter(({ box }) => box.bottom > view.top + 1 && box.top < view.bottom)
     .map(({ row, box }) => ({ row, text: wordsOf(row), end: box.bottom }));
   if (seen.length === 0) throw new Error("No message is in view.");
   return seen;
 }
+
+/** Whether the browser has not passed over it: then a box would only tell where it might stand. */
+const isLaidOut = (row: HTMLElement): boolean => row.checkVisibility({ contentVisibilityAuto: true });
 
 /** What names a message, wherever it is drawn. */
 const wordsOf = (row: HTMLElement): string => /No\. \d+:/.exec(row.textContent)?.[0] ?? "";

@@ -1,4 +1,5 @@
 import { commits } from "./hook.ts";
+import type { Message } from "@warmline/protocol";
 import type { Commits } from "./commits.ts";
 import type { Entrant } from "./entrant.ts";
 import { countFrames, inTask, painted, until } from "./frames.ts";
@@ -54,7 +55,8 @@ export function begin(entrant: Entrant): void {
   globalThis.probe = {
     async load(count) {
       last = first + count - 1;
-      await entrant.load(messagesFrom(first, count));
+      // Read from JSON, as messages are: then each of their words is a text of its own.
+      await entrant.load(JSON.parse(JSON.stringify(messagesFrom(first, count))) as Message[]);
     },
     async mount(row) {
       const began = performance.now();
