@@ -6,7 +6,7 @@ import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useMessageContext } from "../message/MessageContext.ts";
-import { drawRichText } from "./RichText.tsx";
+import { drawRichText, type RichTextWords } from "./RichText.tsx";
 
 /** The words of a message; plain until the server has read them. Renders a `<div>`, or nothing without words. */
 export const ChatText = definePart<PartState<ChatAnatomy, "text">, "div">(
@@ -35,8 +35,17 @@ function wordsOf(parts: readonly Part[], voice: Voice): ReactNode {
   return parts.map((part, index) => <Fragment key={index}>{drawWords(part, voice)}</Fragment>);
 }
 
+function wordsAround(voice: Voice): RichTextWords {
+  const copyCode = {
+    copy: voice.say("chat.copy-code"),
+    copied: voice.say("chat.copied"),
+    failed: voice.say("chat.copy-failed"),
+  };
+  return { newTab: voice.say("chat.new-tab"), copyCode };
+}
+
 function drawWords(part: Part, voice: Voice): ReactNode {
-  if (part.type === "text") return drawRichText(part.tree, voice.say("chat.new-tab"));
+  if (part.type === "text") return drawRichText(part.tree, wordsAround(voice));
   if (part.type === "promise") return <p>{voice.say("chat.promise-message", { minutes: part.minutes })}</p>;
   return null;
 }
