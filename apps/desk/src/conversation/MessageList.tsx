@@ -1,16 +1,17 @@
-import { useMemo, useState, type ReactNode } from "react";
-import type { Conversation, Id, Message, Note } from "@warmline/protocol";
+import { useCallback, useRef, useState, type ReactElement, type ReactNode } from "react";
+import type { Conversation } from "@warmline/protocol";
+import { LogRows, useValue } from "@warmline/react/log";
 import { customerName } from "../customer/names.ts";
-import { dayKey } from "../format.ts";
 import { Icon } from "../shell/icons.tsx";
-import { useDeskState } from "../store/context.tsx";
-import { createRowsSelector } from "../store/rows.ts";
+import { useDesk, useDeskState } from "../store/context.tsx";
+import type { Row } from "../store/rows.ts";
 import { words } from "../words.ts";
 import { DayRow } from "./DayRow.tsx";
 import { MessageRow } from "./MessageRow.tsx";
 import { useTalk } from "./TalkContext.ts";
-import { useFollow } from "./useFollow.ts";
+import { usePlace } from "./usePlace.ts";
 import { useRows } from "./useRows.ts";
+import { useTalkLog } from "./useTalkLog.ts";
 
 interface MessageListProps {
   conversation: Conversation;
@@ -18,24 +19,21 @@ interface MessageListProps {
   head: ReactNode;
 }
 
-const NONE: readonly Message[] = [];
+const drawDay = (row: Row): ReactElement | null => (row.startsDay ? <DayRow at={row.at} /> : null);
 
 /** All messages of a conversation; it follows the newest one unless the agent reads further up. */
 export function MessageList({ conversation, head }: MessageListProps): ReactNode {
-  const messages = useDeskState(({ record }) => record.stale[conversation.id] ?? record.messages[conversation.id]);
-  const notes = useNotes(conversation.id);
-  const outbox = useDeskState((state) => state.outbox);
-  const me = useDeskState((state) => state.me);
+  const desk = useDesk();
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
   const typing = useDeskState((state) => state.typing[conversation.id] !== undefined);
-  const [selectRows] = useState(() => createRowsSelector(dayKey));
-  const rows = selectRows({ conversation, messages: messages ?? NONE, notes, outbox, me });
-  const last = rows.at(-1);
-  const { list, behind, onScroll, toNewest } = useFollow(
-    `${rows.length}/${last?.key}/${typing}`,
-    last?.message === null ? last.key : null,
-  );
+  const list = useRef<HTMLDivElement>(null);
+  const [isFollowed] = useState(() => !desk.places.has(conversation.id));
+  const { log, newest, behind } = useTalkLog(conversation.id, isFollowed);
+  const isBehind = useValue(behind);
+  const isEmpty = useValue(newest) === null;
   const name = customerName(visitor, conversation);
+  const draw = useCallback((row: Row) => <MessageRow row={row} customer={name} />, [name]);
+  usePlace(list, conversation.id, log.following);
   useRows(list, useTalk());
 
   return (
@@ -47,37 +45,20 @@ export function MessageList({ conversation, head }: MessageListProps): ReactNode
         aria-live="off"
         aria-label={words.conversation.log}
         // Whoever reads by keyboard goes from row to row; without any the list itself is scrolled.
-        tabIndex={rows.length === 0 ? 0 : -1}
-        onScroll={onScroll}
+        tabIndex={isEmpty ? 0 : -1}
       >
-        {head}
-        {rows.length === 0 && head === null && <p className="empty">{words.conversation.empty}</p>}
-        {rows.map((row) => (
-          <div key={row.key} className={row.startsGroup ? "row-frame starts-group" : "row-frame"}>
-            {row.startsDay && <DayRow at={row.at} />}
-            <MessageRow row={row} customer={name} />
-          </div>
-        ))}
-        {typing && <p className="typing-row">{words.conversation.typing(name)}</p>}
+        <LogRows log={log} draw={draw} lead={drawDay}>
+          {head}
+          {isEmpty && head === null && <p className="empty">{words.conversation.empty}</p>}
+        </LogRows>
       </div>
-      {behind && (
-        <button type="button" className="button newest" onClick={toNewest}>
+      {typing && <p className="typing-row">{words.conversation.typing(name)}</p>}
+      {isBehind && (
+        <button type="button" className="button newest" onClick={() => log.following.set(true)}>
           <Icon name="down" />
           {words.conversation.newest}
         </button>
       )}
     </div>
-  );
-}
-
-/** The notes of a conversation, in their order. */
-function useNotes(conversationId: Id): readonly Note[] {
-  const notes = useDeskState(({ record }) => record.notes);
-  return useMemo(
-    () =>
-      Object.values(notes)
-        .filter((note) => note.conversationId === conversationId)
-        .sort((a, b) => a.seq - b.seq),
-    [notes, conversationId],
   );
 }

@@ -43,6 +43,7 @@ export const MessageRow = memo(function MessageRow({ row, customer }: MessageRow
       className={author.kind === "visitor" ? "row row-theirs" : "row row-ours"}
       data-status={row.status ?? undefined}
       data-row={row.key}
+      data-starts={row.startsGroup ? "" : undefined}
       tabIndex={-1}
     >
       <h3 className={row.startsGroup ? "row-author" : "unseen"}>

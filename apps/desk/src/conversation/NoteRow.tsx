@@ -17,7 +17,13 @@ export function NoteRow({ row }: { row: Row }): ReactNode {
   const name =
     author.kind === "agent" && !isAgent(author, me) ? agentName(site, author.agentId) : words.conversation.you;
   return (
-    <article className="row row-note" data-status={row.status ?? undefined} data-row={row.key} tabIndex={-1}>
+    <article
+      className="row row-note"
+      data-status={row.status ?? undefined}
+      data-row={row.key}
+      data-starts={row.startsGroup ? "" : undefined}
+      tabIndex={-1}
+    >
       <h3 className="row-author">
         <Icon name="note" />
         <span>

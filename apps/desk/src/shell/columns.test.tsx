@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { page } from "vitest/browser";
 import { afterEach, expect, it, vi } from "vitest";
 import { closeDesks, openDesk, talkWith } from "../testing/open-desk.tsx";
+import { message } from "../testing/world.ts";
 
 const maria = talkWith(1, "Maria");
 const ivan = talkWith(2, "Ivan");
@@ -106,4 +107,36 @@ it("makes room for the customer who is asked for, and gives it back", async () =
   await screen.findByRole("region", { name: "Conversation" });
   await user.click(within(side).getByRole("link", { name: "Back to the conversation" }));
   await column(1, "Maria");
+});
+
+it("keeps the place in each conversation, and brings it back when it opens again; else it follows the newest", async () => {
+  const many = Array.from({ length: 200 }, (_, index) => message(2_000 + index, maria.conversation.id, index + 1));
+  const long = { ...maria, messages: many };
+  const { user, server } = await openDesk([long, ivan]);
+  await user.click(line("Maria"));
+  const list = async () => screen.findByRole("log");
+  const top = (text: string) => screen.getByText(text).closest("article")?.getBoundingClientRect().top ?? 0;
+  await field("Maria");
+  const atEnd = async () => {
+    const { scrollHeight, scrollTop, clientHeight } = await list();
+    return scrollHeight - scrollTop - clientHeight;
+  };
+  await expect.poll(atEnd).toBeLessThan(2);
+  const scrolled = new Promise((resolve) =>
+    document.addEventListener("scroll", resolve, { once: true, capture: true }),
+  );
+  (await list()).dispatchEvent(new WheelEvent("wheel", { deltaY: -100, bubbles: true }));
+  screen.getByText("message 2100").scrollIntoView({ block: "start" });
+  await scrolled;
+  await new Promise(requestAnimationFrame);
+  const before = top("message 2102");
+  const word = message(3_000, maria.conversation.id, 201);
+  server.feed(maria.visitor.id, 200, { seq: 201, at: Date.now(), type: "message.added", message: word });
+  await screen.findByRole("button", { name: "Newest messages" });
+  expect(Math.abs(top("message 2102") - before)).toBeLessThan(0.5);
+  await user.click(line("Ivan"));
+  await field("Ivan");
+  await user.click(line("Maria"));
+  await screen.findByText("message 2102");
+  await vi.waitFor(() => expect(Math.abs(top("message 2102") - before)).toBeLessThan(2));
 });

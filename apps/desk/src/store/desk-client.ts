@@ -50,6 +50,8 @@ export interface DeskClient {
   /** Whom the agent was writing to in a conversation. It outlives the page like the drafts. */
   getMode(conversationId: Id): Mode;
   setMode(conversationId: Id, mode: Mode): void;
+  /** By conversation: the row that stood first in view when it left the screen, and how far below the view’s beginning. */
+  readonly places: Map<Id, { key: Id; top: number }>;
   dismiss(noticeId: Id): void;
   /** Stores what customers see of the agent, and a new photo if there is one. */
   saveCard(card: EditCard, photo: Blob | null): void;
