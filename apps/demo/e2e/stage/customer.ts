@@ -58,6 +58,12 @@ export class Customer {
     return this.log.getByRole("article").filter({ hasText: text });
   }
 
+  /** Does something with a message, by the tools that come with it. */
+  async tools(text: string, tool: string): Promise<void> {
+    await this.message(text).hover();
+    await this.window.getByRole("group", { name: "For this message" }).getByRole("button", { name: tool }).click();
+  }
+
   face(name: string): Locator {
     return this.rating.getByRole("button", { name });
   }

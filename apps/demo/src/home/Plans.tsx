@@ -38,7 +38,7 @@ export function Plans() {
                   <li key={point}>{point}</li>
                 ))}
               </ul>
-              <AskButton full={popular} about={plan.name}>
+              <AskButton full={popular} about={plan.name} question={words.plans.question(plan.name)}>
                 {words.plans.choose}
               </AskButton>
             </li>

@@ -1,4 +1,5 @@
 import { Logo } from "../pictures/Logo.tsx";
+import { AnswersButton } from "../support/AnswersButton.tsx";
 import { LocaleSwitch } from "./LocaleSwitch.tsx";
 import { SchemeSwitch } from "./SchemeSwitch.tsx";
 import { useSite } from "./SiteContext.ts";
@@ -35,6 +36,7 @@ export function Header({ page }: { page: PageName }) {
           ))}
         </nav>
         <div className="header-switches">
+          <AnswersButton />
           <LocaleSwitch />
           <SchemeSwitch />
         </div>

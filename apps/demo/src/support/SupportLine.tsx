@@ -12,7 +12,7 @@ export function SupportLine({ locale, children }: { locale: Locale; children: Re
   return (
     <LineContext value={line}>
       {children}
-      {line.status === "ready" && <SupportWidget client={line.client} voice={voice} />}
+      {line.status === "ready" && <SupportWidget client={line.client} voice={voice} greetings />}
     </LineContext>
   );
 }

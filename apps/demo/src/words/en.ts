@@ -8,6 +8,7 @@ export const en = {
     account: "Account",
     together: "Both ends",
     language: "Language",
+    answers: (count: number) => `New answers: ${count}`,
     toDark: "Switch to dark",
     toLight: "Switch to light",
     fiction:
@@ -34,6 +35,7 @@ export const en = {
     perMonth: "a month",
     popular: "Most chosen",
     choose: "Ask about it",
+    question: (plan: string) => `I have a question about ${plan}: `,
     list: {
       spark: {
         name: "Spark",

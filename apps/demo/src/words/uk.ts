@@ -10,6 +10,7 @@ export const uk: Words = {
     account: "Кабінет",
     together: "Обидва кінці",
     language: "Мова",
+    answers: (count: number) => `Нових відповідей: ${count}`,
     toDark: "Увімкнути темний вигляд",
     toLight: "Увімкнути світлий вигляд",
     fiction:
@@ -36,6 +37,7 @@ export const uk: Words = {
     perMonth: "на місяць",
     popular: "Обирають найчастіше",
     choose: "Розпитати",
+    question: (plan: string) => `Маю запитання про тариф ${plan}: `,
     list: {
       spark: {
         name: "Іскра",
