@@ -186,6 +186,36 @@ export function testMessages(open: OpenEmpty): void {
     expect((await messagesOf(store, visitor)).at(-1)?.parts).toHaveLength(1);
   });
 
+  test("M5 a message has as many files as the site allows, and none where it allows none", async () => {
+    const store = await openStore(open);
+    const visitor = store.visitor();
+    const chat = await store.openChat(visitor);
+    const mine = { visitor_id: visitor.claims.visitorId };
+    const files = [await upload(store, mine), await upload(store, mine)];
+    const send = (maxPerMessage: number | null) => {
+      const messageId = store.newId();
+      const rules = maxPerMessage === null ? null : { maxMegabytes: 1, maxPerMessage, accept: [] };
+      const command = { type: "post-message" as const, conversationId: chat, messageId, text: "Look", files };
+      const site = { ...store.site, files: rules };
+      return store.committer.carryOut({ site, caller: visitor, operationId: messageId, command });
+    };
+    expect(await send(1)).toMatchObject({ code: "file-refused" });
+    expect(await send(null)).toMatchObject({ code: "file-refused" });
+    expect(await messagesOf(store, visitor)).toEqual([]);
+    expect(await send(2)).toMatchObject({ ok: true });
+  });
+
+  test("M5 S5 a file that was begun before anything was written comes along at signing in", async () => {
+    const store = await openStore(open);
+    const maria = { externalId: "maria", name: null, email: null };
+    const known = await identify(store.options, store.site, maria, null, VISITOR);
+    const { visitorId } = store.visitor().claims;
+    const id = await upload(store, { visitor_id: visitorId });
+    await identify(store.options, store.site, maria, visitorId, VISITOR);
+    const row = await store.storage.db.selectFrom("file").select("visitor_id").where("id", "=", id).executeTakeFirst();
+    expect(row?.visitor_id).toBe(known.visitorId);
+  });
+
   test("M6 notes are kept for the desk, come along, and are in nothing that the customer gets", async () => {
     const store = await openStore(open);
     const { options, site } = store;
