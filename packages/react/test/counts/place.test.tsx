@@ -52,12 +52,13 @@ async function readAt(log: HTMLElement, top: number): Promise<void> {
   await frames(6);
 }
 
-/** The first message that begins in the view. */
-function firstInView(log: HTMLElement): Element {
+/** The words of the first message that begins in the view. */
+function firstInView(log: HTMLElement): HTMLElement {
   const rows = [...log.querySelectorAll("[data-wl=chat-message]")];
   const first = rows.find((row) => topIn(log, row) >= 0 && row.getBoundingClientRect().height > 0);
-  if (first === undefined) throw new Error("Nothing begins in the view.");
-  return first;
+  const words = first?.querySelector<HTMLElement>("[data-wl=chat-text]");
+  if (!words) throw new Error("Nothing begins in the view.");
+  return words;
 }
 
 describe("when 50 earlier messages are put in front, what one reads does not move", () => {
@@ -93,7 +94,7 @@ test("a picture of unknown size that arrives above moves nothing, wherever one r
     await readAt(log, log.scrollHeight * place);
     const first = firstInView(log);
     const rows = [...log.querySelectorAll("[data-wl=chat-message]")];
-    const above = rows[rows.indexOf(first) - 1]?.querySelector("img");
+    const above = rows[rows.indexOf(first.closest("article")!) - 1]?.querySelector("img");
     const height = above!.parentElement!.getBoundingClientRect().height;
     const arrive = async () => {
       above!.src = picture(120, 173);
@@ -124,7 +125,7 @@ test("a message above that grows or goes moves nothing", async () => {
   await frames(3);
   await readAt(log, log.scrollHeight / 2);
   const first = firstInView(log);
-  const at = all.findIndex(({ id }) => id === first.getAttribute("data-wl-key")) - 1;
+  const at = all.findIndex(({ id }) => id === first.closest("article")?.getAttribute("data-wl-key")) - 1;
   const long = { ...all[at]!, parts: [text("A far longer text than before. ".repeat(20))] };
   expect(await jumpOf(log, first, () => setMessages(all.with(at, long)))).toBeLessThanOrEqual(STILL_PX);
   expect(await jumpOf(log, first, () => setMessages(all.toSpliced(at, 1)))).toBeLessThanOrEqual(STILL_PX);

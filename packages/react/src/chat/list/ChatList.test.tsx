@@ -143,3 +143,15 @@ test("draws rows the host’s way", () => {
   );
   expect(screen.getByText("agent: Hi")).toBeTruthy();
 });
+
+test("what happens to a message leaves its words as they are: a picture in them or a selection stays", () => {
+  const [first, second] = [message(1, "olena", text("One")), message(2, "olena", text("Two"))];
+  const { client } = renderPart(list, chatting([second]));
+  const words = screen.getByText("Two");
+  const change = (...messages: ReturnType<typeof message>[]) =>
+    act(() => client.setState({ messages: { [CHAT]: messages } }));
+  change(first, second);
+  expect(screen.getByText("Two")).toBe(words);
+  change(first, { ...second, reactions: [{ by: { kind: "agent", agentId: "olena" }, emoji: "👍" }] });
+  expect(screen.getByText("Two")).toBe(words);
+});

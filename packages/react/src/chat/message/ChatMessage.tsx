@@ -27,32 +27,52 @@ export interface ChatMessageProps {
 }
 
 const NOTICE = <ChatNotice />;
+// Every part has one place, taken or not, so that what happens to a message draws none of its other parts anew.
 const AGENTS = (
   <>
+    {null}
     <ChatText />
+    {null}
+    {null}
     <ChatTime />
   </>
 );
 const AGENTS_FIRST = (
   <>
     <ChatAgentName />
-    {AGENTS}
+    <ChatText />
+    {null}
+    {null}
+    <ChatTime />
   </>
 );
 const MINE = (
   <>
+    {null}
     <ChatText />
+    {null}
+    {null}
     <ChatTime />
+    {null}
     <ChatStatus />
+  </>
+);
+const AGAIN = (
+  <>
+    <ChatRetry />
+    <ChatDiscard />
   </>
 );
 const MINE_FAILED = (
   <>
+    {null}
     <ChatText />
+    {null}
+    {null}
     <ChatTime />
+    {null}
     <ChatStatus />
-    <ChatRetry />
-    <ChatDiscard />
+    {AGAIN}
   </>
 );
 
@@ -106,12 +126,7 @@ function changed({ author, startsGroup, removedAt, status }: ChatRow): ReactNode
       <ChatTime />
       <ChatEdited />
       {author === "me" && <ChatStatus />}
-      {status === "failed" && (
-        <>
-          <ChatRetry />
-          <ChatDiscard />
-        </>
-      )}
+      {status === "failed" && AGAIN}
       <ChatUnchanged />
     </>
   );

@@ -17,11 +17,18 @@ export interface Place {
   lead: (element: Element) => void;
 }
 
-/** Something in the view, and how far below the view’s beginning it stands. */
+/** Something in the view, and how far below the view’s beginning its edges stand. */
 interface Anchor {
   element: Element;
   top: number;
+  bottom: number;
 }
+
+/**
+ * Which edge of the first thing in view is kept. What is drawn anew keeps its end: with earlier rows before it, it may lose its
+ * head, such as the name of its author. What is only laid out anew keeps its beginning.
+ */
+type Edge = "top" | "bottom";
 
 /** How near the end, in pixels, counts as having come there. */
 const NEAR_END_PX = 24;
@@ -47,8 +54,7 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
   let isPaused = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const topOf = (element: Element): number =>
-    element.getBoundingClientRect().top - (scroller?.getBoundingClientRect().top ?? 0);
+  const viewTop = (): number => scroller?.getBoundingClientRect().top ?? 0;
 
   function moveTo(top: number): void {
     if (scroller === null) return;
@@ -58,14 +64,14 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
     toldTop += seenTop - before;
   }
 
-  /** Remembers what is in view, unless it is the end that is kept. */
-  function look(): void {
+  /** Remembers what is in view, unless it is the end that is kept; `off` is how far that is from where it should be. */
+  function look(off = 0): void {
     if (scroller === null || content === null || scroller.clientHeight === 0) return;
-    anchors = following.get() ? [] : anchorsIn(scroller, content);
+    anchors = following.get() ? [] : anchorsIn(scroller, content, off);
     seenTop = scroller.scrollTop;
   }
 
-  function put(): void {
+  function put(edge: Edge): void {
     if (scroller === null || scroller.clientHeight === 0) return;
     if (following.get()) {
       if (!isPaused) moveTo(scroller.scrollHeight);
@@ -73,23 +79,27 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
     }
     const anchor = anchors.find(({ element }) => element.isConnected);
     if (anchor === undefined) return look();
-    const moved = topOf(anchor.element) - anchor.top;
+    // Of what begins before the view or ends behind it, the other end is what one sees.
+    const kept = anchor.bottom > scroller.clientHeight || anchor.top < 0 ? "top" : edge;
+    const off = () => anchor.element.getBoundingClientRect()[kept] - viewTop() - anchor[kept];
+    const moved = off();
     if (Math.abs(moved) >= 0.5) moveTo(scroller.scrollTop + moved);
+    look(off());
   }
 
   function hold(): void {
     if (scroller === null) return;
     // Whatever the reader has scrolled since is the reader’s, though it has not been told yet.
     const ownWay = scroller.scrollTop - seenTop;
-    if (ownWay !== 0) anchors = anchors.map(({ element, top }) => ({ element, top: top - ownWay }));
+    if (ownWay !== 0) anchors = anchors.map((anchor) => shift(anchor, -ownWay));
     seenTop = scroller.scrollTop;
-    put();
+    put("bottom");
     checkStart();
   }
 
   /** The browser has laid something out anew, and perhaps kept the place itself; it has told of all scrolling before. */
   function onResize(): void {
-    put();
+    put("top");
     seenTop = scroller?.scrollTop ?? 0;
     toldTop = seenTop;
     checkStart();
@@ -142,8 +152,9 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
     if (scroller === null) return;
     following.set(false);
     const room = scroller.clientHeight - element.getBoundingClientRect().height;
-    anchors = [{ element, top: Math.max(0, room / 2) }];
-    put();
+    const top = Math.max(0, room / 2);
+    anchors = [{ element, top, bottom: scroller.clientHeight - top }];
+    put("top");
   }
 
   return {
@@ -173,7 +184,7 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
         nextScroller.style.overflowAnchor = following.get() ? "none" : "";
         if (!following.get()) return look();
         isPaused = false;
-        put();
+        put("top");
       };
       const unfollow = following.subscribe(change);
       change();
@@ -191,8 +202,8 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
   };
 }
 
-/** What begins in the view, first of all; then what covers its beginning. Rows stand in chunks, and those in groups. */
-function anchorsIn(scroller: HTMLElement, content: HTMLElement): readonly Anchor[] {
+/** What begins in the view, then what covers its beginning. Rows stand in chunks, and those in groups. */
+function anchorsIn(scroller: HTMLElement, content: HTMLElement, off: number): readonly Anchor[] {
   const view = scroller.getBoundingClientRect();
   const anchors: Anchor[] = [];
   let covering: Anchor | undefined;
@@ -201,7 +212,7 @@ function anchorsIn(scroller: HTMLElement, content: HTMLElement): readonly Anchor
       const { top, bottom, height } = element.getBoundingClientRect();
       if (height === 0 || bottom <= view.top) continue;
       if (top >= view.bottom || anchors.length >= ANCHORS) return;
-      const anchor = { element, top: top - view.top };
+      const anchor = shift({ element, top, bottom }, -view.top - off);
       if (depth > 0) visit(element, depth - 1);
       else if (top < view.top) covering = anchor;
       else anchors.push(anchor);
@@ -209,4 +220,8 @@ function anchorsIn(scroller: HTMLElement, content: HTMLElement): readonly Anchor
   };
   if (content.lastElementChild !== null) visit(content.lastElementChild, 2);
   return covering === undefined ? anchors : [...anchors, covering];
+}
+
+function shift({ element, top, bottom }: Anchor, by: number): Anchor {
+  return { element, top: top + by, bottom: bottom + by };
 }
