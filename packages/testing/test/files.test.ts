@@ -2,7 +2,7 @@ import { filesState, type Message, type SupportClient } from "@warmline/client";
 import { expect, test } from "vitest";
 import type { World } from "../src/index.ts";
 import { browserOf, shown } from "./browser-of.ts";
-import { bytesOf, openWorld, pngOf, sha256, upload, urlOf } from "./uploads/kit.ts";
+import { bytesOf, openWorld, pngOf, sha256, urlOf } from "./uploads/kit.ts";
 
 const MINUTE_MS = 60_000;
 const MEGABYTE = 1_048_576;
@@ -103,7 +103,7 @@ test("a picture comes back with its size, is to be shown in its place, and its a
 test("the address of a file in somebody else’s conversation is not to be had", async () => {
   const world = await openWorld();
   const stranger = await world.visitor();
-  const fileId = await upload(world, stranger.token, bytesOf(100));
+  const fileId = await stranger.upload(bytesOf(100));
   const page = browserOf(world).page();
   await live(page);
   expect(await page.files.url(fileId)).toBeNull();

@@ -12,6 +12,7 @@ import {
 import { Frames } from "./frames.ts";
 import { receipt } from "./receipt.ts";
 import { newId, type Server } from "./server.ts";
+import { uploadFile, type FileKind } from "../uploads/upload.ts";
 
 /** An agent at the desk. Everything goes by the HTTP API, as the desk’s clicks do. */
 export class Agent {
@@ -88,6 +89,17 @@ export class Agent {
 
   async say(conversationId: Id, text: string, messageId = newId()): Promise<Receipt> {
     return receipt(await this.put(path("deskMessage", { conversationId, messageId }), { text }));
+  }
+
+  /** Uploads a file, a text if nothing is said of it. Returns its id, for a message to carry. */
+  async upload(bytes: Uint8Array<ArrayBuffer>, kind: Partial<FileKind> = {}, fileId = newId()): Promise<Id> {
+    await uploadFile(this.#server, bytes, kind, (file) => this.put(path("deskFile", { fileId }), file));
+    return fileId;
+  }
+
+  /** Says something, or nothing, with files that were uploaded. */
+  async send(conversationId: Id, text: string, files: readonly Id[], messageId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("deskMessage", { conversationId, messageId }), { text, files }));
   }
 
   /** Changes the words of a message of one's own. */

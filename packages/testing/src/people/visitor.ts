@@ -17,6 +17,7 @@ import { Frames } from "./frames.ts";
 import { receipt } from "./receipt.ts";
 import { newId, type Server } from "./server.ts";
 import { createStorage } from "./storage.ts";
+import { uploadFile, type FileKind } from "../uploads/upload.ts";
 
 /** What the form of a ticket asks for. */
 export type TicketForm = Omit<Extract<OpenConversation, { kind: "ticket" }>, "kind">;
@@ -99,6 +100,17 @@ export class Visitor {
   /** The messages that have all of some words. */
   async search(words: string): Promise<SearchResult> {
     return this.#read(`${path("search")}?words=${encodeURIComponent(words)}`);
+  }
+
+  /** Uploads a file, a text if nothing is said of it. Returns its id, for a message to carry. */
+  async upload(bytes: Uint8Array<ArrayBuffer>, kind: Partial<FileKind> = {}, fileId = newId()): Promise<Id> {
+    await uploadFile(this.#server, bytes, kind, (file) => this.put(path("file", { fileId }), file));
+    return fileId;
+  }
+
+  /** Says something, or nothing, with files that were uploaded. */
+  async send(conversationId: Id, text: string, files: readonly Id[], messageId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("message", { conversationId, messageId }), { text, files }));
   }
 
   /** Begins a chat with some words. Returns its id. */

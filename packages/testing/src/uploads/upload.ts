@@ -8,15 +8,9 @@ export interface UploadServer {
   fetch(address: string, init?: Ask): Promise<Response>;
 }
 
-/** Asks for leave to upload a file, as a customer does; with `"deskFile"`, as an agent. */
-export function beginUpload(
-  server: UploadServer,
-  token: string,
-  fileId: Id,
-  file: BeginFile,
-  route: "file" | "deskFile" = "file",
-): Promise<Response> {
-  return server.fetch(path(route, { fileId }), { method: "PUT", token, json: file });
+/** Asks for leave to upload a file, as a customer does. */
+export function beginUpload(server: UploadServer, token: string, fileId: Id, file: BeginFile): Promise<Response> {
+  return server.fetch(path("file", { fileId }), { method: "PUT", token, json: file });
 }
 
 /** Asks how much of a file has arrived. */
@@ -44,16 +38,22 @@ export function sendBytes(
   });
 }
 
-/** Uploads a whole file at once. @throws Error if the server refuses it */
+/** What a file is called, and what it is said to be. */
+export type FileKind = Omit<BeginFile, "size">;
+
+/**
+ * Uploads a whole file at once.
+ *
+ * @param begin asks for leave to
+ * @throws Error if the server refuses it
+ */
 export async function uploadFile(
   server: UploadServer,
-  token: string,
-  fileId: Id,
   bytes: Bytes,
-  { name = "notes.txt", mediaType = "text/plain" }: Partial<Omit<BeginFile, "size">> = {},
-  route: "file" | "deskFile" = "file",
+  { name = "notes.txt", mediaType = "text/plain" }: Partial<FileKind>,
+  begin: (file: BeginFile) => Promise<Response>,
 ): Promise<void> {
-  const begun = await beginUpload(server, token, fileId, { name, mediaType, size: bytes.length }, route);
+  const begun = await begin({ name, mediaType, size: bytes.length });
   if (!begun.ok) throw new Error(await begun.text());
   const sent = await sendBytes(server, (await begun.json()) as UploadGrant, 0, bytes);
   if (!sent.ok) throw new Error(await sent.text());

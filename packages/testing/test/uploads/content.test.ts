@@ -2,14 +2,14 @@ import { path } from "@warmline/protocol";
 import { expect, test } from "vitest";
 import { newId, PAGE } from "../../src/index.ts";
 import { beginUpload } from "../../src/uploads/upload.ts";
-import { begin, bytesOf, openWorld, pngOf, upload, urlOf } from "./kit.ts";
+import { begin, bytesOf, openWorld, pngOf, urlOf } from "./kit.ts";
 
 const ELSEWHERE = "https://elsewhere.example";
 
 async function openFile(bytes = bytesOf(1_000)) {
   const world = await openWorld();
   const visitor = await world.visitor();
-  const { download } = await urlOf(world, visitor.token, await upload(world, visitor.token, bytes));
+  const { download } = await urlOf(world, visitor.token, await visitor.upload(bytes));
   const get = (headers: Record<string, string> = {}, method = "GET") => world.fetch(download, { method, headers });
   return { bytes, get };
 }
@@ -67,7 +67,7 @@ test("U7 a name is only words in a header", async () => {
   ];
   const said = [];
   for (const name of names) {
-    const { download } = await urlOf(world, visitor.token, await upload(world, visitor.token, bytesOf(3), { name }));
+    const { download } = await urlOf(world, visitor.token, await visitor.upload(bytesOf(3), { name }));
     said.push((await world.fetch(download)).headers.get("Content-Disposition"));
   }
   expect(said).toEqual([
@@ -83,7 +83,7 @@ test("U7 a name is only words in a header", async () => {
 test("U7 a picture leaves in its place under its own kind, and in a sandbox all the same", async () => {
   const world = await openWorld();
   const visitor = await world.visitor();
-  const fileId = await upload(world, visitor.token, pngOf(20, 10), { name: "a.html", mediaType: "text/html" });
+  const fileId = await visitor.upload(pngOf(20, 10), { name: "a.html", mediaType: "text/html" });
   const { view } = await urlOf(world, visitor.token, fileId);
   const { headers } = await world.fetch(view ?? "");
   expect(headers.get("Content-Type")).toBe("image/png");

@@ -2,7 +2,7 @@ import { path, type FileUrl, type Id, type UploadGrant } from "@warmline/protoco
 import { onTestFinished } from "vitest";
 import { newId, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
-import { beginUpload, uploadFile } from "../../src/uploads/upload.ts";
+import { beginUpload } from "../../src/uploads/upload.ts";
 
 /** A world that ends with the test. */
 export async function openWorld(options: Parameters<typeof createWorld>[0] = {}): Promise<World> {
@@ -41,19 +41,6 @@ export async function grantOf(response: Response): Promise<UploadGrant> {
 /** Begins a text of so many bytes. */
 export async function begin(world: World, token: string, size: number, fileId = newId()): Promise<UploadGrant> {
   return grantOf(await beginUpload(world, token, fileId, { name: "notes.txt", mediaType: "text/plain", size }));
-}
-
-/** Uploads a file whole. Returns its id. */
-export async function upload(
-  world: World,
-  token: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  file: Parameters<typeof uploadFile>[4] = {},
-  route: Parameters<typeof uploadFile>[5] = "file",
-): Promise<Id> {
-  const fileId = newId();
-  await uploadFile(world, token, fileId, bytes, file, route);
-  return fileId;
 }
 
 export function askUrl(world: World, token: string, fileId: Id, route: "fileUrl" | "deskFileUrl" = "fileUrl") {

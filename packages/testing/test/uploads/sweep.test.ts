@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId, type World } from "../../src/index.ts";
 import { askOffset, beginUpload, sendBytes } from "../../src/uploads/upload.ts";
-import { askUrl, begin, bytesOf, grantOf, openWorld, upload, urlOf } from "./kit.ts";
+import { askUrl, begin, bytesOf, grantOf, openWorld, urlOf } from "./kit.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -56,8 +56,8 @@ test("U8 an upload that is begun again is kept for another day", async () => {
 test("U8 bytes that no store knows of are taken away when the server starts", async () => {
   const world = await openWorld();
   const visitor = await world.visitor();
-  const kept = await upload(world, visitor.token, bytesOf(10));
-  const lost = await upload(world, visitor.token, bytesOf(10));
+  const kept = await visitor.upload(bytesOf(10));
+  const lost = await visitor.upload(bytesOf(10));
   const { download } = await urlOf(world, visitor.token, lost);
   const row = await world.store.db.selectFrom("file").selectAll().where("id", "=", lost).executeTakeFirstOrThrow();
   await world.store.db.deleteFrom("file").where("id", "=", lost).execute();

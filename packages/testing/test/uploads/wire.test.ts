@@ -2,7 +2,7 @@ import { path, type UploadGrant } from "@warmline/protocol";
 import { expect, test } from "vitest";
 import { newId } from "../../src/index.ts";
 import { askOffset, beginUpload, sendBytes } from "../../src/uploads/upload.ts";
-import { askUrl, begin, bytesOf, codeOf, grantOf, openWorld, pngOf, sha256, upload, urlOf } from "./kit.ts";
+import { askUrl, begin, bytesOf, codeOf, grantOf, openWorld, pngOf, sha256, urlOf } from "./kit.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -10,7 +10,7 @@ test("U1 somebody who has not written yet uploads a file, sends it, and the agen
   const world = await openWorld();
   const visitor = await world.visitor();
   const bytes = bytesOf(100_000);
-  const fileId = await upload(world, visitor.token, bytes, { name: "звіт.txt" });
+  const fileId = await visitor.upload(bytes, { name: "звіт.txt" });
   const conversationId = await visitor.openChat();
   const messageId = newId();
   const sent = await visitor.put(path("message", { conversationId, messageId }), { text: "Here", files: [fileId] });
@@ -29,6 +29,27 @@ test("U1 somebody who has not written yet uploads a file, sends it, and the agen
     "referrer-policy": "no-referrer",
     "cache-control": "private, max-age=600",
   });
+});
+
+test("U1 what an agent sends is the customer’s to read, and nobody’s before it is sent", async () => {
+  const world = await openWorld();
+  const visitor = await world.visitor();
+  const stranger = await world.visitor();
+  const chat = await visitor.begin("May I see it?");
+  const agent = await world.agent();
+  const other = await world.agent("tomas");
+  await agent.take(chat);
+  const fileId = await agent.upload(pngOf(4, 3), { name: "plan.png", mediaType: "image/png" });
+  expect(await codeOf(await askUrl(world, visitor.token, fileId))).toBe("not-found");
+  expect(await codeOf(await askUrl(world, other.token, fileId, "deskFileUrl"))).toBe("not-found");
+  await agent.send(chat, "", [fileId]);
+  for (const { view } of [
+    await urlOf(world, visitor.token, fileId),
+    await urlOf(world, agent.token, fileId, "deskFileUrl"),
+    await urlOf(world, other.token, fileId, "deskFileUrl"),
+  ])
+    expect((await world.fetch(view ?? "")).headers.get("Content-Type")).toBe("image/png");
+  expect(await codeOf(await askUrl(world, stranger.token, fileId))).toBe("not-found");
 });
 
 test("U2 the same id and words are the same upload, with a fresh grant; other words are refused, and so is somebody else", async () => {
@@ -107,8 +128,8 @@ test("U6 a file of somebody else has no address, and an address is good for noth
   const world = await openWorld();
   const visitor = await world.visitor();
   const stranger = await world.visitor();
-  const mine = await upload(world, visitor.token, bytesOf(10));
-  const theirs = await upload(world, stranger.token, pngOf(2, 2), { name: "a.png", mediaType: "image/png" });
+  const mine = await visitor.upload(bytesOf(10));
+  const theirs = await stranger.upload(pngOf(2, 2), { name: "a.png", mediaType: "image/png" });
   expect(await codeOf(await askUrl(world, stranger.token, mine))).toBe("not-found");
   expect(await codeOf(await askUrl(world, (await world.agent()).token, mine, "deskFileUrl"))).toBe("not-found");
   const [my, their] = [await urlOf(world, visitor.token, mine), await urlOf(world, stranger.token, theirs)];
@@ -126,7 +147,7 @@ test("U6 what was taken back is gone at once, for everybody and at every address
   const world = await openWorld();
   const visitor = await world.visitor();
   const conversationId = await visitor.openChat();
-  const fileId = await upload(world, visitor.token, bytesOf(10));
+  const fileId = await visitor.upload(bytesOf(10));
   const messageId = newId();
   await visitor.put(path("message", { conversationId, messageId }), { text: "", files: [fileId] });
   const { download } = await urlOf(world, visitor.token, fileId);
@@ -143,9 +164,9 @@ test("U7 a picture is told by its bytes; whatever else it is called is never sho
   const conversationId = await visitor.openChat();
   const page = new TextEncoder().encode("<script>alert(1)</script>");
   const files = [
-    await upload(world, visitor.token, pngOf(300, 200), { name: "a.bin", mediaType: "application/x-thing" }),
-    await upload(world, visitor.token, page, { name: "b.png", mediaType: "image/png" }),
-    await upload(world, visitor.token, page, { name: "c.svg", mediaType: "image/svg+xml" }),
+    await visitor.upload(pngOf(300, 200), { name: "a.bin", mediaType: "application/x-thing" }),
+    await visitor.upload(page, { name: "b.png", mediaType: "image/png" }),
+    await visitor.upload(page, { name: "c.svg", mediaType: "image/svg+xml" }),
   ];
   const messageId = newId();
   await visitor.put(path("message", { conversationId, messageId }), { text: "", files });
@@ -209,7 +230,7 @@ test("U8 fault 34: a file whose message failed is sent by the next try; what nob
   const world = await openWorld();
   const visitor = await world.visitor();
   const conversationId = await visitor.openChat();
-  const whole = await upload(world, visitor.token, bytesOf(10));
+  const whole = await visitor.upload(bytesOf(10));
   const half = newId();
   const grant: UploadGrant = await begin(world, visitor.token, 10, half);
   await sendBytes(world, grant, 0, bytesOf(4));
@@ -218,7 +239,7 @@ test("U8 fault 34: a file whose message failed is sent by the next try; what nob
   expect(await codeOf(await say([whole, half]))).toBe("file-incomplete");
   await sendBytes(world, grant, 4, bytesOf(6));
   expect(await codeOf(await say([whole, half]))).toBe("201");
-  const forgotten = await upload(world, visitor.token, bytesOf(10));
+  const forgotten = await visitor.upload(bytesOf(10));
   await world.turn(26 * HOUR_MS);
   await visitor.look();
   expect((await askUrl(world, visitor.token, whole)).ok).toBe(true);
