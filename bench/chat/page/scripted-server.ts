@@ -15,7 +15,9 @@ export interface ScriptedServer {
 }
 
 export function createScriptedServer(messages: readonly Message[]): ScriptedServer {
-  const newest = messages.at(-1)?.seq ?? 0;
+  // Once they are with the client they are let go: it is the client’s memory that counts.
+  let first: readonly Message[] = messages;
+  const newest = first.at(-1)?.seq ?? 0;
   // The clock of the server stands by the last message; after it only order matters.
   const now = MORNING + 86_400_000;
   let seq = newest + 1_000;
@@ -62,7 +64,7 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
           endReason: null,
         },
       ],
-      messages: [...messages],
+      messages: [...first],
       earlier: [CONVERSATION],
       promises: [],
       ratings: [],
@@ -105,7 +107,11 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
   return {
     async fetch(input, init = {}) {
       const { pathname } = new URL(input instanceof Request ? input.url : input);
-      if (pathname === "/v1/session") return Response.json(session());
+      if (pathname === "/v1/session") {
+        const answer = Response.json(session());
+        first = [];
+        return answer;
+      }
       if (pathname === "/v1/stream") {
         const body = new ReadableStream<Uint8Array>({ start: (given) => void (stream = given) });
         send("hello", { epoch: EPOCH, now, heartbeatMs: 15_000 });
