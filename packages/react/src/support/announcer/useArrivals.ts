@@ -58,10 +58,11 @@ function isOthersInChat({ author, conversationId, removedAt }: Message, { conver
 }
 
 function unseenIn(state: SupportState): readonly Message[] {
-  const unread = chatState.unread(state);
-  if (unread === 0) return [];
-  const messages = state.messages[chatState.presentId(state) ?? ""] ?? [];
-  return messages.filter(({ author }) => author.kind === "agent").slice(-unread);
+  return chatState.conversations(state).flatMap(({ id, kind, unread }) => {
+    if (unread === 0 || kind === "ticket") return [];
+    const fromAgents = (state.messages[id] ?? []).filter((message) => isOthersInChat(message, state));
+    return fromAgents.filter(({ author }) => author.kind === "agent").slice(-unread);
+  });
 }
 
 function failedIn({ outbox }: SupportState): readonly string[] {

@@ -13,7 +13,7 @@ export const SupportLauncher = definePart<PartState<SupportAnatomy, "launcher">,
   function SupportLauncher(host, element) {
     const { client, voice, launcher, openedByHand, windowId } = useSupportContext();
     const open = useSupport(supportState.isOpen);
-    const unread = useSupport(chatState.unread);
+    const unread = useSupport(chatState.unreadEverywhere);
     const name = open
       ? voice.say("support.launcher-close")
       : unread > 0

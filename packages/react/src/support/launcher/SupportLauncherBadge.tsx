@@ -12,7 +12,7 @@ export const SupportLauncherBadge = definePart<PartState<SupportAnatomy, "launch
   "span",
   function SupportLauncherBadge(host, element) {
     const voice = useVoice();
-    const unread = useSupport(chatState.unread);
+    const unread = useSupport(chatState.unreadEverywhere);
     const open = useSupport(supportState.isOpen);
     if (unread === 0 || open) return null;
     const children = new Intl.NumberFormat(voice.locale).format(unread);

@@ -81,3 +81,15 @@ test("Escape folds the choices in first, with focus on their button, and closes 
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("dialog")).toBeNull();
 });
+
+test("a press elsewhere folds the choices in, and so does focus that goes on", async () => {
+  const { user } = show("default");
+  await user.click(fold());
+  await user.click(document.body);
+  expect(isShown()).toBe(false);
+  await user.click(fold());
+  sound().focus();
+  expect(isShown()).toBe(true);
+  screen.getByRole("dialog").focus();
+  expect(isShown()).toBe(false);
+});
