@@ -74,7 +74,7 @@ export function ChatView(): ReactElement {
       </Chat.Composer>
       <Chat.Actions>
         <Chat.Leave />
-        <Chat.New />
+        {state === "ended" && <Chat.New />}
         {state !== "active" && <Support.Go to="ticket" />}
       </Chat.Actions>
     </Chat.Root>

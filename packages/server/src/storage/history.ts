@@ -57,16 +57,17 @@ async function readEnds(db: Db, visitorId: Id): Promise<{ id: Id; first: Seq; af
     .selectFrom("conversation")
     .select([
       "id",
-      "visitor_read as read",
+      sql<Seq | null>`(select min(seq) from message where conversation_id = conversation.id
+        and author_kind <> 'visitor' and seq > conversation.visitor_read)`.as("unseen"),
       sql<Seq | null>`(select min(seq) from message where conversation_id = conversation.id)`.as("first"),
       nth(LIMITS.page).as("page"),
       nth(MOST).as("most"),
     ])
     .where("visitor_id", "=", visitorId)
     .execute();
-  return rows.map(({ id, read, first, page, most }) => ({
+  return rows.map(({ id, unseen, first, page, most }) => ({
     id,
     first: first ?? 0,
-    after: Math.max(most ?? 0, Math.min(page ?? 0, read)),
+    after: Math.max(most ?? 0, Math.min(page ?? 0, (unseen ?? Number.MAX_SAFE_INTEGER) - 1)),
   }));
 }

@@ -57,9 +57,6 @@ test("M7 a session brings the newest page, and pages lead to the beginning", asy
   const chat = await visitor.openChat();
   const ids: Id[] = Array.from({ length: 120 }, () => newId());
   for (const [index, id] of ids.entries()) await visitor.say(chat, `word ${index}`, id);
-  expect((await visitor.look()).messages).toHaveLength(120);
-  const last = (await visitor.look()).messages.at(-1)?.seq ?? 0;
-  await visitor.put(path("marks", { conversationId: chat }), { delivered: last, read: last });
   const { messages, earlier } = await visitor.look();
   expect([messages.length, earlier]).toEqual([LIMITS.page, [chat]]);
   const before = await visitor.history(chat, messages[0]?.seq ?? 0);
@@ -67,6 +64,17 @@ test("M7 a session brings the newest page, and pages lead to the beginning", asy
   expect([before.earlier, first.earlier]).toEqual([true, false]);
   expect([...first.messages, ...before.messages, ...messages].map(({ id }) => id)).toEqual(ids);
   expect(await visitor.history(chat, 0)).toEqual({ messages: [], earlier: false });
+});
+
+test("M7 a session brings all that the customer has not seen of others’ words, however much of the own stands behind it", async () => {
+  const world = await createWorld();
+  const { visitor, agent, chat } = await beginTalk(world);
+  const { events } = await agent.say(chat, "the first unseen");
+  const seen = events.find(({ type }) => type === "message.added")?.seq ?? 0;
+  for (let index = 0; index < LIMITS.page + 20; index += 1) await visitor.say(chat, `word ${index}`);
+  expect((await visitor.look()).messages[0]?.seq).toBe(seen);
+  await visitor.put(path("marks", { conversationId: chat }), { delivered: seen, read: seen });
+  expect((await visitor.look()).messages).toHaveLength(LIMITS.page);
 });
 
 test("M7 A3 history is one’s own, and says from where", async () => {

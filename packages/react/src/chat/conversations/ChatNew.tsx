@@ -7,19 +7,16 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
-import { useChatContext } from "../ChatContext.ts";
+import { useViewContext } from "../../support/ViewContext.ts";
 
-const isOffered = (state: SupportState): boolean => {
-  const usual = chatState.usualId(state);
-  return state.chosen !== "new" && usual !== null && !chatState.isOpen(state, usual);
-};
+const isOffered = (state: SupportState): boolean => state.chosen !== "new" && chatState.usualId(state) !== null;
 
-/** Begins a conversation apart from those before. Renders a `<button>`, or nothing while one is open, or before the first. */
+/** Begins a conversation apart from those before. Renders a `<button>`, or nothing before the first. */
 export const ChatNew = definePart<PartState<ChatAnatomy, "new">, "button">(
   "Chat.New",
   "button",
   function ChatNew(host, element) {
-    const { input } = useChatContext();
+    const { go } = useViewContext();
     const shut = useShut();
     const client = useClient();
     const voice = useVoice();
@@ -28,9 +25,9 @@ export const ChatNew = definePart<PartState<ChatAnatomy, "new">, "button">(
       state: {},
       type: "button",
       children: voice.say("chat.new"),
-      onClick: () => {
+      onClick: (event) => {
         client.chat.choose("new");
-        if (!matchMedia("(pointer: coarse)").matches) input.current?.focus();
+        go("chat", event);
       },
     });
   },
