@@ -312,6 +312,18 @@ test("O9: what was attached goes with whoever signs out, here and in the journal
   await expect.poll(() => journal(`${KEY} files`).read("")).toEqual([]);
 });
 
+test("what only a signed-in customer may send goes on once they are", async () => {
+  const { client, uploads, open, become } = setUp();
+  await open();
+  let isStranger = true;
+  uploads.on = () => (isStranger ? refusal("identity-required") : undefined);
+  client.files.attach([file("hello")]);
+  await become("failed");
+  isStranger = false;
+  expect(await client.support.identify("signed")).toEqual({ ok: true });
+  await become("done");
+});
+
 test("where the server has lost the record, files and their message begin anew in the next one", async () => {
   const { client, server, uploads, open, become, bodies, streams, ids, clock } = setUp();
   await open();

@@ -45,7 +45,7 @@ export interface Files {
   restart: () => void;
   /** The session was refused: what is on its way stops. */
   park: (failure: Failure) => void;
-  /** Lets what stopped by this code go on. */
+  /** Lets what stopped by this code go on, and what a customer may do who is signed in now. */
   unpark: (code: string | null) => void;
   /** The customer is another one, or gone. */
   forget: () => void;
@@ -243,8 +243,8 @@ export function createFiles(options: FilesOptions): Files {
     },
     park: (failure) => setAll(isPending, { status: "failed", failure: { ...failure, retryable: true } }),
     unpark(code) {
-      const isMeant = ({ status, failure }: Upload) => status === "failed" && failure?.code === code;
-      setAll(isMeant, RETRIED);
+      const codes = [code, "identity-required"];
+      setAll(({ status, failure }) => status === "failed" && codes.includes(failure?.code ?? null), RETRIED);
     },
     forget() {
       const { uploads } = state();

@@ -106,6 +106,7 @@ export function createEngine(options: EngineOptions): Engine {
       previewUrl === null ? null : measure(previewUrl),
       given && mediaType === "image/jpeg" ? withoutPlace(given).catch(() => given) : given,
     ]);
+    if (find(id) === undefined) return;
     if (blob !== undefined) bytes.set(id, blob);
     prepared.set(id, true);
     // What calls itself a picture and cannot be drawn is shown like any other file.

@@ -61,6 +61,7 @@ export function createFileKeep(options: KeepOptions): FileKeep {
   // A page is waited for once, however often it is looked for.
   const awaited = new Set<string>();
   let own = "";
+  let presence = new AbortController();
   let written = "";
   let adopted: string[] = [];
   let dirty = false;
@@ -102,7 +103,8 @@ export function createFileKeep(options: KeepOptions): FileKeep {
   async function save(kept: KeptFiles, isEmpty: boolean, record: string): Promise<void> {
     if (own === "") {
       own = PAGE + options.newName();
-      await locks?.hold(own, life.signal);
+      presence = new AbortController();
+      await locks?.hold(own, presence.signal);
     }
     const here = new Set(kept.uploads.map(({ id }) => id));
     const gone = [...stored].filter((id) => !here.has(id));
@@ -121,7 +123,15 @@ export function createFileKeep(options: KeepOptions): FileKeep {
     adopted = adopted.filter((name) => !names.includes(name));
     written = record;
     setFault(null);
+    if (isEmpty) rest();
     options.onKept(!isEmpty || (await read()).length > 0);
+  }
+
+  /** Lets go of what keeps a page out of the browser’s cache for back and forward. */
+  function rest(): void {
+    own = "";
+    presence.abort();
+    journal.close();
   }
 
   function changed(): Promise<void> {
@@ -179,7 +189,7 @@ export function createFileKeep(options: KeepOptions): FileKeep {
     },
     stop() {
       life.abort();
-      journal.close();
+      rest();
     },
   };
 }

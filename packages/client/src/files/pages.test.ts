@@ -71,3 +71,15 @@ test("what lies in the tray of a page that is closed later does not come into th
   await expect.poll(kept).toBe("[]");
   expect(filesState.tray(second.client.getState())).toEqual([]);
 });
+
+test("a page that has nothing on its way holds nothing that keeps it out of the browser’s cache", async () => {
+  const { page, posted } = setUp();
+  const held = async () => (await navigator.locks.query()).held?.filter(({ name }) => name?.includes(" files ")).length;
+  const first = await page();
+  first.client.files.attach([file("hello")]);
+  await expect.poll(held).toBe(1);
+  await expect.poll(() => first.client.getState().uploads[0]?.status).toBe("done");
+  first.client.chat.send("");
+  await expect.poll(() => posted.length).toBe(1);
+  await expect.poll(held).toBe(0);
+});
