@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactElement } from "react";
 import { bubble } from "../../test/bubble.tsx";
+import { whileGreeting } from "../../test/greeting.tsx";
+import { notificationStandIn } from "../../test/notificationStandIn.ts";
 import { Composite } from "../../test/Composite.tsx";
 import type { Loaded } from "../../test/scene.ts";
 import { sideBySide } from "../../test/sideBySide.ts";
@@ -20,8 +22,14 @@ const frame = {
   "--wl-support-visible-size": HEIGHT,
 } as CSSProperties;
 
-const line = (
+const line = (caption: string): ReactElement => (
   <div style={frame}>
+    <Support.Greeting>
+      <Support.GreetingName />
+      <Support.GreetingText />
+      <Support.GreetingOpen />
+      <Support.GreetingDismiss />
+    </Support.Greeting>
     <Support.Launcher>
       {bubble}
       <Support.LauncherBadge />
@@ -30,6 +38,14 @@ const line = (
       <Support.Header>
         <Support.Go to="chat" />
         <Support.Title />
+        <Support.Notify open={caption === "Told of answers"}>
+          <Support.NotifyButton>{bubble}</Support.NotifyButton>
+          <Support.NotifyPanel>
+            <Support.NotifySound />
+            <Support.NotifySystem />
+            <Support.NotifyHint />
+          </Support.NotifyPanel>
+        </Support.Notify>
         <Support.Close />
       </Support.Header>
       <Support.Connection />
@@ -67,8 +83,15 @@ const meta = {
     "Page refused": refused,
     "Sign in first": signInFirst,
     "In the middle of a talk": talking,
+    "Told of answers": answered,
+    Greeted: closed,
   }),
-  render: (_, { loaded }) => <Composite loaded={loaded as unknown as Loaded}>{line}</Composite>,
+  beforeEach: () => notificationStandIn("denied"),
+  render: (_, { loaded }) => (
+    <Composite loaded={loaded as unknown as Loaded}>
+      {(caption) => (caption === "Greeted" ? whileGreeting(line(caption)) : line(caption))}
+    </Composite>
+  ),
 } satisfies Meta;
 
 export default meta;
