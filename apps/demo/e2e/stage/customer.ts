@@ -13,7 +13,7 @@ export class Customer {
   }
 
   get window(): Locator {
-    return this.page.getByRole("dialog", { name: /^(Talk to us|Leave a message)$/ });
+    return this.page.getByRole("dialog", { name: /^(Talk to us|Leave a message|Conversations)$/ });
   }
 
   get log(): Locator {
