@@ -10,10 +10,10 @@ import {
   type ReactElement,
   type Ref,
   type RefAttributes,
-  useState,
+  useRef,
 } from "react";
 import { mergeProps } from "./mergeProps.ts";
-import { createRefMerger, refOf } from "./refs.ts";
+import { createRefMerger, type RefMerger, refOf } from "./refs.ts";
 
 type Elements = Omit<SVGElementTagNameMap, keyof HTMLElementTagNameMap> & HTMLElementTagNameMap;
 type Tag = keyof Elements & keyof JSX.IntrinsicElements;
@@ -62,18 +62,23 @@ export function definePart<S extends State, T extends Tag, Own = unknown>(
 ): Part<T, S, Own> {
   const attribute = hyphenate(name.replace(".", "-"));
   const component = forwardRef<Elements[T], PartProps<T, S, Own>>((props, hostRef) => {
-    const [mergeRefs] = useState(createRefMerger);
+    const merger = useRef<RefMerger>(null);
+    // Most elements have one ref or none, and there are ten thousand of some: those need nothing to be remembered.
+    const mergeRefs: RefMerger = (...refs) => {
+      const given = refs.filter((one) => one != null);
+      return given.length < 2 ? given[0] : (merger.current ??= createRefMerger())(...given);
+    };
     return body(props as PartProps<T, S, Own>, (host, { state, ref, ...ours }) => {
       const { render, className, style, ...rest } = host as PartOptions<S> & Record<string, unknown>;
-      const merged = mergeProps(
-        { "data-wl": attribute, ...stateAttributes(state), ...ours },
-        { ...rest, className: of(state, className), style: of(state, style) },
-      );
+      if (className !== undefined) rest["className"] = of(state, className);
+      if (style !== undefined) rest["style"] = of(state, style);
+      const merged = mergeProps({ "data-wl": attribute, ...stateAttributes(state), ...ours }, rest);
       if (typeof render === "object") {
         const inner = mergeProps(merged, render.props as Record<string, unknown>);
         return cloneElement(render, { ...inner, ref: mergeRefs(ref, hostRef, refOf(render)) } as object);
       }
-      const props = { ...merged, ref: mergeRefs(ref, hostRef) } as RenderProps;
+      const joined = mergeRefs(ref, hostRef);
+      const props = (joined === undefined ? merged : { ...merged, ref: joined }) as RenderProps;
       return render === undefined ? createElement(tag, props) : render(props, state);
     });
   });

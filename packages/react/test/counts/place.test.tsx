@@ -63,12 +63,13 @@ function firstInView(log: HTMLElement): HTMLElement {
 
 describe("when 50 earlier messages are put in front, what one reads does not move", () => {
   test.each([
-    ["at the very top", () => 0],
-    ["a little below it", () => 300],
-    ["in the middle", (log: HTMLElement) => log.scrollHeight / 2],
-    ["near the end", (log: HTMLElement) => log.scrollHeight - log.clientHeight - 100],
-  ])("%s", async (_, place) => {
-    const { log, all, older, setMessages } = show(400);
+    ["at the very top of 400", 400, () => 0],
+    ["at the very top of 1 000", 1_000, () => 0],
+    ["a little below it", 1_000, () => 300],
+    ["in the middle", 400, (log: HTMLElement) => log.scrollHeight / 2],
+    ["near the end", 400, (log: HTMLElement) => log.scrollHeight - log.clientHeight - 100],
+  ])("%s", async (_, length, place) => {
+    const { log, all, older, setMessages } = show(length);
     await frames(3);
     await readAt(log, place(log));
     const first = firstInView(log);

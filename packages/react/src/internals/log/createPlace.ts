@@ -97,7 +97,7 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
     checkStart();
   }
 
-  /** The browser has laid something out anew, and perhaps kept the place itself; it has told of all scrolling before. */
+  /** The browser has laid something out anew. It has told of all scrolling before. */
   function onResize(): void {
     put("top");
     seenTop = scroller?.scrollTop ?? 0;
@@ -180,12 +180,12 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
       observer.observe(scroller);
       observer.observe(content);
       const change = (): void => {
-        // The browser’s own anchoring lets a reader’s smooth scrolling go on; at the end it would work against the following.
-        nextScroller.style.overflowAnchor = following.get() ? "none" : "";
         if (!following.get()) return look();
         isPaused = false;
         put("top");
       };
+      // What the browser and we both correct is moved twice.
+      scroller.style.overflowAnchor = "none";
       const unfollow = following.subscribe(change);
       change();
       return () => {

@@ -1,0 +1,40 @@
+import type { ChatRow, Part } from "@warmline/client";
+import type { Voice } from "@warmline/voice";
+import { Fragment, type ReactNode } from "react";
+import { drawRichText, type RichTextWords } from "./RichText.tsx";
+
+/** The words of a message, plain until the server has read them; null without words. */
+export function drawText({ parts, text }: ChatRow, voice: Voice): ReactNode {
+  const drawn = parts.filter(isDrawn);
+  const [only] = drawn;
+  if (only === undefined) return text === "" ? null : <p style={{ whiteSpace: "pre-wrap" }}>{text}</p>;
+  if (drawn.length === 1) return drawWords(only, voice);
+  return drawn.map((part, index) => <Fragment key={index}>{drawWords(part, voice)}</Fragment>);
+}
+
+/** Whether it is drawn here; files have parts of their own. */
+function isDrawn({ type }: Part): boolean {
+  return type === "text" || type === "promise";
+}
+
+function drawWords(part: Part, voice: Voice): ReactNode {
+  if (part.type === "text") return drawRichText(part.tree, wordsAround(voice));
+  if (part.type === "promise") return <p>{voice.say("chat.promise-message", { minutes: part.minutes })}</p>;
+  return null;
+}
+
+const known = new WeakMap<Voice, RichTextWords>();
+
+/** The same for every message in one voice. */
+function wordsAround(voice: Voice): RichTextWords {
+  let words = known.get(voice);
+  if (words === undefined) {
+    const copyCode = {
+      copy: voice.say("chat.copy-code"),
+      copied: voice.say("chat.copied"),
+      failed: voice.say("chat.copy-failed"),
+    };
+    known.set(voice, (words = { newTab: voice.say("chat.new-tab"), copyCode }));
+  }
+  return words;
+}
