@@ -54,6 +54,17 @@ test("C8 a new conversation begins beside the open one with its first word", asy
   ]);
 });
 
+test("O8 what was typed in one conversation stays while another begins", async () => {
+  const { client, present } = await withTwo();
+  client.chat.setDraft("half a thought");
+  client.chat.choose("new");
+  client.chat.send("Something else");
+  expect(client.chat.getDraft()).toBe("");
+  client.chat.choose(CHAT);
+  expect(client.chat.getDraft()).toBe("half a thought");
+  expect(present()).toBe(CHAT);
+});
+
 test("C8 a word to a chat that has ended goes to the open one, and the view goes with it", async () => {
   const { client, puts, present } = await withTwo();
   client.chat.choose(OLD);

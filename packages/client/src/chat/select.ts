@@ -68,7 +68,7 @@ export function presentId(state: Pick<SupportState, "conversations" | "outbox"> 
 
 /** The same where the customer has chosen none: the conversation that concerns most. */
 export function usualId({ conversations, outbox }: Pick<SupportState, "conversations" | "outbox">): Id | null {
-  for (const { command } of outbox) if (command.type === "open-chat") return command.conversationId;
+  for (const { command } of outbox) if (command.type === "open-chat" && !command.apart) return command.conversationId;
   const chosen = chosenChat(conversations);
   if (chosen !== null) return chosen.id;
   // Before the server is met again, the chat is that of the texts which an earlier page left.
