@@ -51,8 +51,8 @@ const inMessage = (part: ReactElement) =>
 /** Points at the first message, as a mouse does. */
 function Pointed({ children }: { children: ReactNode }) {
   useEffect(() => {
-    const over = new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" });
-    document.querySelectorAll('[data-wl="chat-message"]').forEach((row) => row.dispatchEvent(over));
+    const move = new PointerEvent("pointermove", { bubbles: true, pointerType: "mouse" });
+    document.querySelectorAll('[data-wl="chat-message"]').forEach((row) => row.dispatchEvent(move));
   }, []);
   return children;
 }

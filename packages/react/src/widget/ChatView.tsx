@@ -15,15 +15,20 @@ import { ToolIcons } from "./ToolIcons.tsx";
 
 const isChat = (state: SupportState): boolean => chatState.present(state)?.kind !== "ticket";
 
+/** What was found could not be shown. */
+const isLost = ({ reveal }: SupportState): boolean => reveal?.status === "failed";
+
 /** The chat, with the wait before it and the rating after it. */
 export function ChatView(): ReactElement {
   const state = useSupport(stateOf);
   const chat = useSupport(isChat);
+  const lost = useSupport(isLost);
   const voice = useVoice();
   const { greeting } = useGreeting();
   return (
     <Chat.Root>
       <Chat.Agent />
+      {lost && <Chat.Found />}
       <Chat.Empty>
         <Chat.Team />
         {greeting === null ? voice.say("chat.greeting") : pickText(greeting.text, voice.locale)}
@@ -68,7 +73,7 @@ export function ChatView(): ReactElement {
         </Chat.Attach>
         <Chat.Input />
         <Chat.Remaining />
-        <Chat.Send aria-label={voice.say("chat.send")}>
+        <Chat.Send>
           <SendIcon />
         </Chat.Send>
       </Chat.Composer>

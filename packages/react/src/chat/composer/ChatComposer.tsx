@@ -31,7 +31,7 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
     const { own, draft } = useDraft(client, editing);
     const endEditing = useCallback(() => {
       edited.set(null);
-      input.current?.focus();
+      focusQuietly(input.current);
     }, [edited, input]);
     const context = useMemo<ComposerContextValue>(
       () => ({ draft, editing, endEditing, input, remainingId }),

@@ -17,11 +17,13 @@ export const ChatSend = definePart<PartState<ChatAnatomy, "send">, "button">(
     const sendable = useSupport(filesState.isAnySendable) && editing === null;
     const empty = useValue(draft, isEmpty) && !sendable;
     const tooLong = useValue(draft, isTooLong);
+    const words = voice.say(editing === null ? "chat.send" : "chat.edit-save");
     return element(host, {
       state: { empty, tooLong },
       type: "submit",
       "aria-disabled": empty || tooLong,
-      children: voice.say(editing === null ? "chat.send" : "chat.edit-save"),
+      "aria-label": words,
+      children: words,
     });
   },
 );

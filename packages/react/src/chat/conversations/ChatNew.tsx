@@ -6,8 +6,10 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import type { ChatAnatomy } from "../anatomy.ts";
+import { focusQuietly } from "../../internals/focusQuietly.ts";
 import { useViewContext } from "../../support/ViewContext.ts";
+import type { ChatAnatomy } from "../anatomy.ts";
+import { useChatContext } from "../ChatContext.ts";
 
 const isOffered = (state: SupportState): boolean => state.chosen !== "new" && chatState.usualId(state) !== null;
 
@@ -16,7 +18,8 @@ export const ChatNew = definePart<PartState<ChatAnatomy, "new">, "button">(
   "Chat.New",
   "button",
   function ChatNew(host, element) {
-    const { go } = useViewContext();
+    const { view, go } = useViewContext();
+    const { input } = useChatContext();
     const shut = useShut();
     const client = useClient();
     const voice = useVoice();
@@ -27,7 +30,9 @@ export const ChatNew = definePart<PartState<ChatAnatomy, "new">, "button">(
       children: voice.say("chat.new"),
       onClick: (event) => {
         client.chat.choose("new");
-        go("chat", event);
+        // The button goes, and would take focus with it.
+        if (view === "chat") focusQuietly(input.current);
+        else go("chat", event);
       },
     });
   },

@@ -7,7 +7,7 @@ import type { ChatAnatomy } from "../anatomy.ts";
 import { useComposerContext } from "../composer/ComposerContext.ts";
 import { insertText } from "./insertText.ts";
 
-const EmojiPicker = lazy(() => import("./EmojiPicker.tsx"));
+const EmojiPicker = /* @__PURE__ */ lazy(() => import("./EmojiPicker.tsx"));
 
 /**
  * Opens a small set of emoji that can be found by name, and puts the chosen one where the cursor stands. The set is loaded with the

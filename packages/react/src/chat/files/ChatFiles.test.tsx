@@ -186,7 +186,7 @@ test("a press shows it larger over the page; Escape goes back to it and closes n
   const { client } = showPicture(address(DOT));
   await waitFor(() => expect(box().getAttribute("data-wl-status")).toBe("ready"));
   await userEvent.click(box());
-  const viewer = screen.getByRole<HTMLDialogElement>("dialog", { name: "page.png" });
+  const viewer = await screen.findByRole<HTMLDialogElement>("dialog", { name: "page.png" });
   expect(viewer.open).toBe(true);
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog", { name: "page.png" })).toBeNull());

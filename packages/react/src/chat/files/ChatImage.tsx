@@ -1,11 +1,15 @@
-import { type CSSProperties, useRef, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useRef, useState } from "react";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
-import { ChatViewer } from "./ChatViewer.tsx";
 import { useFileContext } from "./FileView.ts";
 import { usePicture } from "./usePicture.ts";
+
+// Loaded with the first press: most pictures are seen well enough in their rows.
+const Viewer = /* @__PURE__ */ lazy(() =>
+  import("./ChatViewer.tsx").then(({ ChatViewer }) => ({ default: ChatViewer })),
+);
 
 /** The largest a picture is shown in its row, in pixels. */
 const MOST = { width: 260, height: 320 };
@@ -39,7 +43,11 @@ export const ChatImage = definePart<PartState<ChatAnatomy, "image">, "button">(
           ),
           onClick: () => (failed ? again() : setLarger(true)),
         })}
-        {larger && src !== null && <ChatViewer src={src} onClose={() => setLarger(false)} />}
+        {larger && src !== null && (
+          <Suspense>
+            <Viewer src={src} onClose={() => setLarger(false)} />
+          </Suspense>
+        )}
       </>
     );
   },

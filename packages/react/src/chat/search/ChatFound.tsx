@@ -8,8 +8,9 @@ import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 
 const searchOf = ({ search }: SupportState): Search | null => search;
+const isLost = ({ reveal }: SupportState): boolean => reveal?.status === "failed";
 
-/** How the search stands: under way, how many were found, or that it failed. Renders a `<p role="status">`, empty without a search. */
+/** How the search stands: under way, how many were found, that it failed, or that the place of one could not be opened. Renders a `<p role="status">`, empty without a search. */
 export const ChatFound = definePart<PartState<ChatAnatomy, "found">, "p">(
   "Chat.Found",
   "p",
@@ -17,11 +18,12 @@ export const ChatFound = definePart<PartState<ChatAnatomy, "found">, "p">(
     useChatContext();
     const voice = useVoice();
     const search = useSupport(searchOf);
+    const lost = useSupport(isLost);
     const isAsked = search !== null && search.words.trim() !== "";
     return element(host, {
-      state: { status: isAsked ? search.status : null },
+      state: { status: lost ? "failed" : isAsked ? search.status : null },
       role: "status",
-      children: isAsked ? wordsFor(search, voice) : null,
+      children: lost ? voice.say("chat.reveal-failed") : isAsked ? wordsFor(search, voice) : null,
     });
   },
 );

@@ -13,7 +13,8 @@ export function useActiveRow(root: RefObject<HTMLElement | null>, isHeld: RefObj
     const focused = (): HTMLElement | null =>
       element.contains(document.activeElement) ? rowOf(document.activeElement) : null;
 
-    const over = ({ pointerType, target }: PointerEvent): void => {
+    // Only where the pointer has moved: rows that move under a resting one are not meant.
+    const move = ({ pointerType, target }: PointerEvent): void => {
       if (pointerType === "touch") return;
       const row = rowOf(target);
       if (row !== null) mean(row);
@@ -42,7 +43,7 @@ export function useActiveRow(root: RefObject<HTMLElement | null>, isHeld: RefObj
 
     const signal = new AbortController();
     const on = { signal: signal.signal };
-    element.addEventListener("pointerover", over, on);
+    element.addEventListener("pointermove", move, on);
     element.addEventListener("pointerleave", leave, on);
     element.addEventListener("pointerdown", down, on);
     element.addEventListener("click", click, on);
