@@ -1,13 +1,20 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { build, defaultClientConditions } from "vite";
+import { build, defaultClientConditions, type Plugin } from "vite";
 import { ROOT, run } from "../../scripts/run.ts";
 import { CONTESTANTS, type ContestantId } from "./entrants.ts";
 
 const BENCH = join(import.meta.dirname, "..");
 const PAGE = join(import.meta.dirname, "page");
-const REACT = /^react(-dom)?(\/|$)/;
+/** For the weight of a view: React is the page’s already, and what is imported later is not loaded with it. */
+const WITHOUT = {
+  plugins: [
+    { name: "later", resolveDynamicImport: (id: unknown) => ({ id: String(id), external: true }) } satisfies Plugin,
+  ],
+  external: [/^react(-dom)?(\/|$)/],
+};
+const EVERYTHING: typeof WITHOUT = { plugins: [], external: [] };
 
 /** A contestant as a page loads it. */
 export interface Bundle {
@@ -31,20 +38,21 @@ export async function buildContestants(): Promise<Record<ContestantId, Bundle>> 
   for (const { id, view, sameRow } of CONTESTANTS) {
     const [entry = ""] = globSync(`${id}.{ts,tsx}`, { cwd: join(PAGE, "entrants") });
     const { script, style: own } = await bundle(join(PAGE, "entrants", entry));
-    const alone = await bundle(join(PAGE, "views", view), REACT);
+    const alone = await bundle(join(PAGE, "views", view), WITHOUT);
     const style = sameRow ? theme.style : own;
     bundles.push([id, { script, style, bytes: { script: compressed(alone.script), style: compressed(style) } }]);
   }
   return Object.fromEntries(bundles) as Record<ContestantId, Bundle>;
 }
 
-/** Builds one entry in memory, without what `external` names. */
-async function bundle(entry: string, external: RegExp | null = null): Promise<Built> {
+/** Builds one entry in memory as a single script, to be put into a page or to be weighed. */
+async function bundle(entry: string, { plugins, external } = EVERYTHING): Promise<Built> {
   const built = await build({
     configFile: false,
     root: ROOT,
     mode: "production",
     logLevel: "error",
+    plugins,
     define: { "process.env.NODE_ENV": '"production"' },
     resolve: { conditions: ["@warmline/source", ...defaultClientConditions], dedupe: ["react", "react-dom"] },
     build: {
@@ -52,7 +60,7 @@ async function bundle(entry: string, external: RegExp | null = null): Promise<Bu
       minify: true,
       cssMinify: true,
       lib: { entry, formats: ["iife"], name: "bench", cssFileName: "bench" },
-      rolldownOptions: { external: external === null ? [] : [external] },
+      rolldownOptions: { external },
     },
   });
   const [result] = Array.isArray(built) ? built : [built];
