@@ -22,7 +22,7 @@ export function createTone(): Tone {
   let context: AudioContext | null = null;
 
   // A page that nobody has touched may make no sound, and the browser warns of the attempt.
-  const mayStart = () => canPlay() && navigator.userActivation?.hasBeenActive !== false;
+  const mayStart = () => canPlay() && (navigator.userActivation?.hasBeenActive ?? true);
 
   function ready(): AudioContext | null {
     try {

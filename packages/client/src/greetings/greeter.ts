@@ -88,6 +88,13 @@ export function createGreeter(client: SupportClient): Greeter {
     set({ greeting, isShown: true });
   }
 
+  async function ask(signal: AbortSignal): Promise<void> {
+    const all = await client.support.greetings();
+    if (signal.aborted) return;
+    greetings = all;
+    look();
+  }
+
   return {
     get: () => state,
     subscribe: listeners.add,
@@ -107,11 +114,7 @@ export function createGreeter(client: SupportClient): Greeter {
       // Where a browser tells it, a change of the address by script is heard of too.
       const { navigation } = globalThis as { navigation?: EventTarget };
       navigation?.addEventListener("currententrychange", look, ignore);
-      void client.support.greetings().then((all) => {
-        if (ignore.signal.aborted) return;
-        greetings = all;
-        look();
-      });
+      void ask(ignore.signal);
       return () => {
         isStarted = false;
         ignore.abort();

@@ -42,7 +42,7 @@ const becomes = (check: () => unknown) => waitFor(() => expect(check()).toBe(tru
 interface Check {
   /** Where focus is when the key is pressed. */
   from: () => void | Promise<void>;
-  then: (client: FakeClient) => void | Promise<void>;
+  does: (client: FakeClient) => void | Promise<void>;
 }
 
 const fold = async (): Promise<void> => {
@@ -50,14 +50,14 @@ const fold = async (): Promise<void> => {
   await userEvent.keyboard("{Enter}");
   await becomes(() => bell().closest("details")?.open);
 };
-const opens: Check = { from: () => launcher().focus(), then: () => becomes(() => focused() === field()) };
-const folds: Check = { from: () => bell().focus(), then: () => becomes(() => bell().closest("details")?.open) };
+const opens: Check = { from: () => launcher().focus(), does: () => becomes(() => focused() === field()) };
+const folds: Check = { from: () => bell().focus(), does: () => becomes(() => bell().closest("details")?.open) };
 const turns: Check = {
   async from() {
     await fold();
     screen.getByRole("switch", { name: "Play a sound" }).focus();
   },
-  then: (client) => becomes(() => (client.kept.get("away") as { sound: boolean } | undefined)?.sound),
+  does: (client) => becomes(() => (client.kept.get("away") as { sound: boolean } | undefined)?.sound),
 };
 /** On the third message from the end. */
 const onRow = async (): Promise<void> => {
@@ -76,7 +76,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "On the launcher: Space": opens,
   "In the window: Escape": {
     from: () => field().focus(),
-    async then() {
+    async does() {
       await becomes(() => dialog() === null);
       await becomes(() => focused() === launcher());
     },
@@ -87,22 +87,22 @@ const CHECKS: Readonly<Record<string, Check>> = {
         .filter((button) => button.checkVisibility())
         .at(-1)
         ?.focus(),
-    then: () => becomes(() => focused() === screen.getByRole("button", { name: "After" })),
+    does: () => becomes(() => focused() === screen.getByRole("button", { name: "After" })),
   },
   "In the field: Enter": {
     from: () => userEvent.fill(field(), "Hello"),
-    then: (client) => expect(client.calls).toContainEqual(["chat.send", "Hello"]),
+    does: (client) => expect(client.calls).toContainEqual(["chat.send", "Hello"]),
   },
   "In the field: Shift+Enter": {
     from: () => userEvent.fill(field(), "Hello"),
-    then: () => expect(field().value).toBe("Hello\n"),
+    does: () => expect(field().value).toBe("Hello\n"),
   },
   "In the list of messages: PageUp": {
     async from() {
       list().focus();
       await becomes(() => list().scrollTop > 100);
     },
-    then: () => becomes(() => list().scrollTop + list().clientHeight < list().scrollHeight - 50),
+    does: () => becomes(() => list().scrollTop + list().clientHeight < list().scrollHeight - 50),
   },
   "In the list of messages: PageDown": {
     async from() {
@@ -110,24 +110,24 @@ const CHECKS: Readonly<Record<string, Check>> = {
       await userEvent.keyboard("{PageUp}{PageUp}");
       await becomes(() => !inView(row(COUNT)));
     },
-    then: () => becomes(() => list().scrollTop > 0),
+    does: () => becomes(() => list().scrollTop > 0),
   },
-  "In the list of messages: ArrowUp": { from: () => list().focus(), then: goesTo(COUNT) },
+  "In the list of messages: ArrowUp": { from: () => list().focus(), does: goesTo(COUNT) },
   "In the list of messages: ArrowDown": {
     from: () => list().focus(),
-    then: () => becomes(() => focused()?.matches("article") && inView(focused() as HTMLElement)),
+    does: () => becomes(() => focused()?.matches("article") && inView(focused() as HTMLElement)),
   },
-  "On a message: ArrowUp": { from: onRow, then: goesTo(COUNT - 3) },
-  "On a message: ArrowDown": { from: onRow, then: goesTo(COUNT - 1) },
-  "On a message: Home": { from: onRow, then: goesTo(1) },
-  "On a message: End": { from: onRow, then: goesTo(COUNT) },
+  "On a message: ArrowUp": { from: onRow, does: goesTo(COUNT - 3) },
+  "On a message: ArrowDown": { from: onRow, does: goesTo(COUNT - 1) },
+  "On a message: Home": { from: onRow, does: goesTo(1) },
+  "On a message: End": { from: onRow, does: goesTo(COUNT) },
   "On a message: Tab": {
     from: onRow,
-    then: () => becomes(() => focused() !== row(COUNT - 2) && row(COUNT - 2).contains(focused())),
+    does: () => becomes(() => focused() !== row(COUNT - 2) && row(COUNT - 2).contains(focused())),
   },
   "On a message: Escape": {
     from: onRow,
-    async then() {
+    async does() {
       await becomes(() => focused() === field());
       expect(dialog()).not.toBeNull();
     },
@@ -136,7 +136,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "On the bell: Space": folds,
   "On the bell: Escape": {
     from: fold,
-    async then() {
+    async does() {
       await becomes(() => bell().closest("details")?.open === false);
       expect(dialog()).not.toBeNull();
     },
@@ -156,7 +156,8 @@ test("the map names the keys that are pressed here, and no others", () => {
 });
 
 test.each(keys)("%s", async (name) => {
-  const { from, then } = CHECKS[name]!;
+  expect.hasAssertions();
+  const { from, does } = CHECKS[name]!;
   const client = createFakeClient({ ...chatting(lines), window: { open: !name.startsWith("On the launcher") } });
   render(
     <>
@@ -168,5 +169,5 @@ test.each(keys)("%s", async (name) => {
   const key = name.split(": ")[1] ?? "";
   const pressed = key === "Space" ? " " : key.includes("+") ? "{Shift>}{Enter}{/Shift}" : `{${key}}`;
   await userEvent.keyboard(pressed);
-  await then(client);
+  await does(client);
 });

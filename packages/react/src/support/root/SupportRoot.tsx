@@ -45,7 +45,7 @@ export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", 
       () => ({ client, voice, announce: announcer.say, announcer, away, greeter, launcher, openedByHand, windowId }),
       [client, voice, announcer, away, greeter, windowId],
     );
-    useEffect(announcer.start, [announcer]);
+    useEffect(() => announcer.start(), [announcer]);
     useArrivals(client, voice, announcer.say);
     useHostEvents(client, onEvent);
     const views = useView(client, { view, defaultView, onViewChange });
