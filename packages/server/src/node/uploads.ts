@@ -11,6 +11,9 @@ import { systemCode } from "./start-problem.ts";
 import { GivingWay } from "./uploads-locks.ts";
 import { FolderStore, Sizes } from "./uploads-store.ts";
 
+/** What tus needs of a request. It would refuse one for a header that a chain of proxies wrote. */
+const HEADERS = ["Tus-Resumable", "Upload-Offset", "Content-Type", "Content-Length"];
+
 const FULL = new Set(["ENOSPC", "EDQUOT"]);
 
 /** How long a request that shall give way may still write what has come already. */
@@ -49,7 +52,7 @@ export function createFolderUploads(folder: string): Uploads {
         if (systemCode(error) !== "EEXIST") throw error;
       }
     },
-    handle: (request, file) => sizes.during(file, () => tus.handleWeb(request)),
+    handle: (request, file) => sizes.during(file, () => tus.handleWeb(bare(request))),
     async kept(id) {
       try {
         const file = await open(place(id), "r+");
@@ -77,6 +80,14 @@ export function createFolderUploads(folder: string): Uploads {
       for await (const { name } of await opendir(folder)) if (v.is(Id, name)) yield name;
     },
   };
+}
+
+function bare({ url, method, headers, body }: Request): Request {
+  const kept = HEADERS.flatMap((name): [string, string][] => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return new Request(url, { method, headers: kept, body, ...(body ? { duplex: "half" } : {}) });
 }
 
 function absent(error: unknown): null {

@@ -110,6 +110,17 @@ export function describeUploads(name: string, open: () => Promise<Uploads>): voi
       expect(await whole()).toEqual(bytesOf(8));
     });
 
+    test("U3 headers of others on the way change nothing", async () => {
+      const { file, handle, offset } = await begin(8);
+      const headers = {
+        "X-Forwarded-Proto": "https, http",
+        "Upload-Metadata": "=",
+        "X-HTTP-Method-Override": "DELETE",
+      };
+      expect((await handle(part(file, 0, bytesOf(8), headers))).status).toBe(204);
+      expect(await offset()).toBe("8");
+    });
+
     test("U2 beginning again changes nothing, and what was removed is gone", async () => {
       const { uploads, file, handle, offset } = await begin(10);
       await handle(part(file, 0, bytesOf(4)));
