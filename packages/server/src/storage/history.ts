@@ -22,7 +22,7 @@ export async function readPage(db: Db, conversationId: Id, before: Seq): Promise
 
 /** What a snapshot carries of a visitor’s messages. */
 export interface Recent {
-  /** Of each conversation one page, and all that the visitor has not seen, up to four pages. */
+  /** Of each conversation one page, and all since the first answer that the visitor has not seen, up to four pages. */
   messages: Message[];
   /** The conversations that have earlier ones. */
   earlier: Id[];
@@ -58,7 +58,7 @@ async function readEnds(db: Db, visitorId: Id): Promise<{ id: Id; first: Seq; af
     .select([
       "id",
       sql<Seq | null>`(select min(seq) from message where conversation_id = conversation.id
-        and author_kind <> 'visitor' and seq > conversation.visitor_read)`.as("unseen"),
+        and author_kind = 'agent' and seq > conversation.visitor_read)`.as("unseen"),
       sql<Seq | null>`(select min(seq) from message where conversation_id = conversation.id)`.as("first"),
       nth(LIMITS.page).as("page"),
       nth(MOST).as("most"),

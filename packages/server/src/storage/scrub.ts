@@ -1,4 +1,4 @@
-import type { FeedEvent, Id, Message } from "@warmline/protocol";
+import type { FeedEvent, Id, Message, Seq } from "@warmline/protocol";
 import { withoutWords } from "../service/change.ts";
 import type { Db, StoredEvent } from "./storage.ts";
 
@@ -18,23 +18,29 @@ export async function scrubFeeds(db: Db, events: readonly StoredEvent[]): Promis
 }
 
 async function scrubFeed(db: Db, visitorId: Id, message: Message): Promise<void> {
-  const before = db.selectFrom("visitor").select("id").where("moved_to", "=", visitorId);
-  const rows = await db
-    .selectFrom("event")
-    .select(["visitor_id", "seq", "body"])
-    .where((is) =>
-      is.or([is.and([is("visitor_id", "=", visitorId), is("seq", ">=", message.seq)]), is("visitor_id", "in", before)]),
-    )
-    .where("body", "like", `%${message.id}%`)
-    .execute();
-  for (const row of rows) {
-    const event = scrubbed(JSON.parse(row.body) as FeedEvent, message);
-    if (!event) continue;
-    await db
-      .updateTable("event")
-      .set({ body: JSON.stringify(event) })
-      .where("visitor_id", "=", row.visitor_id)
-      .where("seq", "=", row.seq)
+  const moved = await db.selectFrom("visitor").select("id").where("moved_to", "=", visitorId).execute();
+  // Each feed by itself: of many feeds at once a database would rather look through all there are.
+  const feeds = [{ id: visitorId, from: message.seq }, ...moved.map(({ id }) => ({ id, from: 0 }))];
+  for (const { id, from } of feeds) {
+    const rows = await db
+      .selectFrom("event")
+      .select(["seq", "body"])
+      .where("visitor_id", "=", id)
+      .where("seq", ">=", from)
+      .where("body", "like", `%${message.id}%`)
       .execute();
+    for (const { seq, body } of rows) {
+      const event = scrubbed(JSON.parse(body) as FeedEvent, message);
+      if (event) await rewrite(db, id, event, seq);
+    }
   }
+}
+
+async function rewrite(db: Db, visitorId: Id, event: FeedEvent, seq: Seq): Promise<void> {
+  await db
+    .updateTable("event")
+    .set({ body: JSON.stringify(event) })
+    .where("visitor_id", "=", visitorId)
+    .where("seq", "=", seq)
+    .execute();
 }

@@ -68,7 +68,7 @@ export const TALK_RULES = [
   {
     id: "M7",
     sentence:
-      "A snapshot carries the newest 50 messages of each conversation, and up to 200 where the visitor has not seen them; `earlier` names the conversations that have more. `GET …/messages?before=seq` gives the 50 before a place.",
+      "A snapshot carries the newest 50 messages of each conversation, and up to 200 where an agent's words before them were not seen; `earlier` names the conversations that have more. `GET …/messages?before=seq` gives the 50 before a place.",
   },
   {
     id: "M8",

@@ -1,6 +1,7 @@
 import type { Message } from "@warmline/protocol";
 import { Kysely, sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import type { Caller } from "../../app/commit/order.ts";
 import { parseMarkdown } from "../../text/markdown.ts";
 import { readPage, readRecent } from "../history.ts";
 import { up as begin } from "../migrations/0001-begin.ts";
@@ -8,35 +9,39 @@ import { search } from "../search.ts";
 import { openStorage } from "../storage.ts";
 import type { Tables } from "../tables.ts";
 import { readRecord } from "../visitors.ts";
-import { NOW, openStore, recordOf, say, type OpenEmpty } from "./store.ts";
+import { AGENT, NOW, openStore, recordOf, say, type OpenEmpty } from "./store.ts";
 
 /** How what was said is found again, on every database. */
 export function testFinding(open: OpenEmpty): void {
-  test("M7 a snapshot carries a page of each conversation, and up to four where that many were not seen", async () => {
+  test("M7 a snapshot carries a page of each conversation, and up to four from an answer on that was not seen", async () => {
     const store = await openStore(open);
     const visitor = store.visitor();
     const chat = await store.openChat(visitor);
-    const talk = async (count: number) => {
-      for (let i = 0; i < count; i += 1) await store.write(visitor, say(chat, store.newId(), `word ${i}`));
+    const talk = async (who: Caller, count: number) => {
+      for (let i = 0; i < count; i += 1) await store.write(who, say(chat, store.newId(), `word ${i}`));
     };
     const recent = async () => {
       const { messages, earlier } = await readRecent(store.storage.db, visitor.claims.visitorId);
-      return [messages.length, messages.at(-1)?.seq, earlier];
+      return [messages.length, messages[0]?.seq, messages.at(-1)?.seq, earlier];
     };
     const see = (read: number) =>
       store.write(visitor, { type: "set-marks", conversationId: chat, delivered: read, read }, null);
-    expect(await recent()).toEqual([0, undefined, []]);
-    await talk(50);
-    await see(51);
-    expect(await recent()).toEqual([50, 51, []]);
-    await talk(1);
-    expect(await recent()).toEqual([50, 53, [chat]]);
-    await talk(149);
-    expect(await recent()).toEqual([150, 202, [chat]]);
-    await talk(60);
-    expect(await recent()).toEqual([200, 262, [chat]]);
-    await see(262);
-    expect(await recent()).toEqual([50, 262, [chat]]);
+    expect(await recent()).toEqual([0, undefined, undefined, []]);
+    // Her joining is a message too: of its three events it is the second.
+    await store.write(AGENT, { type: "claim", conversationId: chat });
+    await talk(visitor, 49);
+    expect(await recent()).toEqual([50, 3, 53, []]);
+    await talk(visitor, 1);
+    expect(await recent()).toEqual([50, 5, 54, [chat]]);
+    await talk(AGENT, 1);
+    await talk(visitor, 99);
+    expect(await recent()).toEqual([100, 55, 154, [chat]]);
+    await talk(AGENT, 101);
+    expect(await recent()).toEqual([200, 56, 255, [chat]]);
+    await see(254);
+    expect(await recent()).toEqual([50, 206, 255, [chat]]);
+    await see(255);
+    expect(await recent()).toEqual([50, 206, 255, [chat]]);
   });
 
   test("M7 pages of history follow one another without a hole to the beginning", async () => {
