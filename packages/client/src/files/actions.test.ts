@@ -312,6 +312,28 @@ test("O9: what was attached goes with whoever signs out, here and in the journal
   await expect.poll(() => journal(`${KEY} files`).read("")).toEqual([]);
 });
 
+test("files that the server gave up before their message came are brought once more, and not a third time", async () => {
+  const { client, server, uploads, open, become, ids } = setUp();
+  await open();
+  const { onPut } = server;
+  let posts = 0;
+  server.onPut = async (call) => {
+    if (!call.path.includes("/messages/")) return (await onPut?.(call)) ?? unreachable();
+    posts += 1;
+    return refusal("not-found");
+  };
+  client.files.attach([file("hello")]);
+  await become("done");
+  const files = ids();
+  uploads.files.clear();
+  client.chat.send("Look");
+  await expect.poll(() => posts).toBe(2);
+  await expect.poll(() => chatState.rows(client.getState())).toMatchObject([{ text: "Look", status: "failed", files }]);
+  expect(await uploads.text(files[0] ?? "")).toBe("hello");
+  await settle();
+  expect(posts).toBe(2);
+});
+
 test("what only a signed-in customer may send goes on once they are", async () => {
   const { client, uploads, open, become } = setUp();
   await open();

@@ -3,7 +3,7 @@ import { presentId } from "../chat/select.ts";
 import type { SupportClient, SupportStorage } from "../client.ts";
 import { lazy } from "../core/lazy.ts";
 import type { Failure } from "../outbox/lane-item.ts";
-import type { SupportState } from "../state.ts";
+import type { OutboxItem, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import { filesKey } from "../support/storage-key.ts";
 import type { Whose } from "../support/whose.ts";
@@ -11,13 +11,14 @@ import { describe, whyRefused } from "./check.ts";
 import type { EngineOptions } from "./engine.ts";
 import { previewOf } from "./picture.ts";
 import { moved } from "./moved.ts";
+import { awaitAgain, isOrphaned } from "./orphans.ts";
 import { limits, tray, upload } from "./select.ts";
 import type { Outgoing, RefusedFile, Upload } from "./upload.ts";
 import { createFileUrls } from "./urls.ts";
 
 export interface FilesOptions
   extends
-    Pick<ActionContext, "base" | "store" | "ask" | "clock" | "newId" | "now" | "want">,
+    Pick<ActionContext, "base" | "store" | "outbox" | "ask" | "clock" | "newId" | "now" | "want">,
     Pick<EngineOptions, "fetch" | "random" | "journal" | "lockName" | "whose" | "before" | "onFault"> {
   /** The server’s time. */
   serverNow: () => number;
@@ -56,6 +57,8 @@ export interface Files {
 export function createFiles(options: FilesOptions): Files {
   const { base, store, ask, newId, now, want, storage, key } = options;
   const bytes = new Map<Id, Blob>();
+  // Messages whose files were brought once more: they are not brought a third time.
+  const repeated = new Set<Id>();
   let loading: Promise<Whose | null> | null = null;
   const state = store.get;
 
@@ -114,6 +117,7 @@ export function createFiles(options: FilesOptions): Files {
     if (isSame && !isBack) return;
     if (uploads.length === 0 && outgoing.length === 0 && bytes.size === 0) return;
     store.batch(() => {
+      for (const item of outbox) repeat(item);
       for (const message of outgoing) if (isWhole(message)) leave(message);
       drop(state().uploads.filter((one) => one.messageId !== null && !isUnderWay(state(), one.messageId)));
     });
@@ -125,6 +129,14 @@ export function createFiles(options: FilesOptions): Files {
   const isWhole = ({ files }: Outgoing) => files.every((id) => upload(state(), id)?.status === "done");
   const setOutgoing = (change: (outgoing: readonly Outgoing[]) => readonly Outgoing[]) =>
     store.update((before) => ({ ...before, outgoing: change(before.outgoing) }));
+
+  /** What the server gave up before its message came is brought once more. */
+  function repeat(item: OutboxItem): void {
+    if (repeated.has(item.id) || !isOrphaned(state(), item) || options.outbox.discard(item.id) === null) return;
+    const id = newId();
+    repeated.add(id);
+    store.update((before) => awaitAgain(before, item, id));
+  }
 
   /** A message whose files are whole goes the way of every other; one without words or files goes nowhere. */
   function leave(message: Outgoing): void {

@@ -42,7 +42,7 @@ export function moved(state: SupportState, newId: () => Id): { ids: ReadonlyMap<
 }
 
 /** A message with files as it was before they were whole. */
-function outgoingOf({ id, at, command }: OutboxItem): Outgoing[] {
+export function outgoingOf({ id, at, command }: OutboxItem): Outgoing[] {
   if (command.type !== "message" || command.files === undefined) return [];
   return [{ id, conversationId: command.conversationId, at, text: command.text, files: command.files }];
 }

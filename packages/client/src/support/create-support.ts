@@ -191,19 +191,15 @@ export function createSupport(options: SupportOptions): SupportClient {
   });
   const { outbox } = shared;
 
+  const common = { base, store, outbox, ask, clock, now: stamp, newId, want: line.start };
+
   const files = createFiles({
-    base,
-    store,
-    ask,
+    ...common,
     fetch,
-    clock,
     random,
     storage,
     key,
-    newId,
-    now: stamp,
     serverNow: serverClock.now,
-    want: line.start,
     whose: line.whose,
     journal: openJournal(filesKey(key)),
     lockName: tabs === null ? null : filesKey(key),
@@ -213,18 +209,11 @@ export function createSupport(options: SupportOptions): SupportClient {
   });
 
   const context: ActionContext = {
-    base,
-    store,
-    outbox,
-    ask,
+    ...common,
     files,
     drafts: createDrafts(storage, key, line.whose),
     http,
-    clock,
-    now: stamp,
-    newId,
     token: line.session.token,
-    want: line.start,
   };
   const { forget: forgetChat, stop: stopChat, prefill, say, ...chat } = createChatActions(context);
   const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
