@@ -8,6 +8,7 @@ export interface Globals {
   direction: "auto" | "rtl";
   colours: "system" | "forced";
   motion: "system" | "reduced";
+  zoom: "100" | "200";
   strict: "on" | "off";
   network: "online" | "slow" | "offline" | "failing";
   time: "walks" | "stands" | "1" | "10" | "60" | "1440";
@@ -20,6 +21,7 @@ export const initialGlobals: Globals = {
   direction: "auto",
   colours: "system",
   motion: "system",
+  zoom: "100",
   strict: "on",
   network: "online",
   time: "walks",
@@ -64,6 +66,7 @@ export const globalTypes: GlobalTypes = {
     forced: "Forced colours",
   }),
   motion: choice<"motion">("Motion", "lightning", { system: "System motion", reduced: "Reduced motion" }),
+  zoom: choice<"zoom">("Size of everything", "zoom", { "100": "As it is", "200": "Twice as large" }),
   strict: choice<"strict">("React’s strict mode", "shield", { on: "Strict mode", off: "Not strict" }),
 };
 
