@@ -91,7 +91,7 @@ test("a whole contact: written, answered, rated by one click, and there again at
   await user.click(await button("Talk to us"));
   await user.type(field(), "My site is down{Enter}");
   await screen.findByText("Sent");
-  expect((await place()).textContent).toContain("You’re first in line.");
+  await waitFor(async () => expect((await place()).textContent).toContain("You’re first in line."));
   const chat = /conversations\/([\w-]+)/.exec(asked.find((call) => call.includes("/conversations/")) ?? "")?.[1] ?? "";
 
   const agent = await Agent.signIn(world, await world.app.agents.createSignInLink("fernhost", "olena"));
