@@ -88,7 +88,7 @@ export const ERRORS = {
   },
   "file-incomplete": {
     status: 409,
-    retryable: true,
+    retryable: false,
     title: "A file of this message has not arrived whole. Finish its upload, then send the message again.",
   },
   taken: { status: 409, retryable: false, title: "Somebody else holds this conversation." },
