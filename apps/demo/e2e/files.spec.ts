@@ -13,6 +13,9 @@ const PICTURE = Buffer.from(
   "base64",
 );
 
+// Two times twenty megabytes on a slow line, on a machine that has other things to do.
+test.describe.configure({ timeout: 180_000 });
+
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
 async function attach(customer: Customer, name: string, buffer: Buffer, mimeType = ""): Promise<void> {
@@ -59,7 +62,6 @@ test("20 MB survive a cut line, a reload and an expired session, and are the sam
   newCustomer,
   newAgent,
 }) => {
-  test.setTimeout(180_000);
   const film = randomBytes(20 * MEGABYTE);
   const customer = await newCustomer();
   await customer.openWindow();
