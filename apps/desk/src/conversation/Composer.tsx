@@ -1,12 +1,16 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { LIMITS, type Id } from "@warmline/protocol";
+import { fileWords } from "../file-words.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDesk } from "../store/context.tsx";
 import type { Mode } from "../store/drafts.ts";
 import { words } from "../words.ts";
+import { AttachButton } from "./AttachButton.tsx";
 import { ComposerPanels, type PanelName } from "./ComposerPanels.tsx";
 import { ModeSwitch } from "./ModeSwitch.tsx";
 import { toMessages } from "./toMessages.ts";
+import { Tray } from "./Tray.tsx";
+import { useAttach } from "./useAttach.ts";
 import { useDraft } from "./useDraft.ts";
 
 const COUNT_FROM = 300;
@@ -33,8 +37,11 @@ export function Composer(props: ComposerProps): ReactNode {
   const id = useId();
   const { mode, setMode, text, setText } = useDraft(conversationId, canAnswer);
   const field = useRef<HTMLTextAreaElement>(null);
+  const { uploads, isWhole, refused, attach, ...drop } = useAttach(conversationId, mode);
   const left = LIMITS.text - text.length;
   const texts = words.composer;
+  const hasFiles = mode === "answer" && uploads.length > 0;
+  const canSend = left >= 0 && (hasFiles ? isWhole : text.trim() !== "");
 
   useEffect(() => {
     if (focused) field.current?.focus();
@@ -54,7 +61,7 @@ export function Composer(props: ComposerProps): ReactNode {
 
   function send(): void {
     field.current?.focus();
-    if (text.trim() === "" || left < 0) return;
+    if (!canSend) return;
     if (mode === "note") desk.note(conversationId, text);
     else desk.send(conversationId, text);
     change("");
@@ -73,10 +80,12 @@ export function Composer(props: ComposerProps): ReactNode {
     send();
   }
 
-  const hint = left < COUNT_FROM ? texts.left(left) : mode === "note" ? texts.noteHint(name) : texts.hint;
+  const usual = mode === "note" ? texts.noteHint(name) : hasFiles && !isWhole ? fileWords.notYet : texts.hint;
+  const hint = left < COUNT_FROM ? texts.left(left) : usual;
   return (
     <form
       className={mode === "note" ? "composer composer-note" : "composer"}
+      {...drop}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -100,6 +109,8 @@ export function Composer(props: ComposerProps): ReactNode {
         onKeyDown={onKeyDown}
         onBlur={() => desk.setTyping(conversationId, false)}
       />
+      {mode === "answer" && <Tray uploads={uploads} />}
+      <output className="problem">{refused}</output>
       <p
         id={`${id}-hint`}
         className={left < COUNT_FROM ? "composer-hint counting" : "composer-hint"}
@@ -108,8 +119,9 @@ export function Composer(props: ComposerProps): ReactNode {
         {hint}
       </p>
       <div className="composer-actions">
+        {mode === "answer" && <AttachButton onFiles={attach} />}
         {canAnswer && <ComposerPanels conversationId={conversationId} panel={panel} onPanel={onPanel} />}
-        <button type="submit" className="button primary send" aria-disabled={text.trim() === "" || left < 0}>
+        <button type="submit" className="button primary send" aria-disabled={!canSend}>
           <Icon name={mode === "note" ? "note" : "send"} />
           {mode === "note" ? texts.sendNote : texts.send}
         </button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { RichText } from "@warmline/react";
 import type { Instant, Part, PromisePart, RatingRequestPart } from "@warmline/protocol";
+import { FileView } from "./FileView.tsx";
 import { agentName } from "../customer/names.ts";
 import { clockTime } from "../format.ts";
 import { FaceIcon, Icon } from "../shell/icons.tsx";
@@ -15,7 +16,7 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
     case "text":
       return <RichText tree={part.tree} newTab={words.conversation.newTab} />;
     case "file":
-      return <p>{part.name}</p>;
+      return <FileView part={part} />;
     case "promise":
       return <PromiseView part={part} />;
     case "rating-request":

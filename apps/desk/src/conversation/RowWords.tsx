@@ -1,16 +1,22 @@
 import { Fragment, type ReactNode } from "react";
+import { Icon } from "../shell/icons.tsx";
 import type { Row } from "../store/rows.ts";
 import { words } from "../words.ts";
 import { PartView } from "./PartView.tsx";
 
 /** What a row says: its parts, or what was typed while it is on its way. */
 export function RowWords({ row }: { row: Row }): ReactNode {
-  const { message, minutes, text, edit, at } = row;
+  const { message, minutes, text, files, edit, at } = row;
   if (message === null) {
     return (
       <>
         {minutes !== null && <p className="quiet">{words.promise.making(minutes)}</p>}
         {text !== "" && <p className="as-typed">{text}</p>}
+        {files.map((file) => (
+          <p key={file.id}>
+            <Icon name="file" /> <bdi>{file.name}</bdi>
+          </p>
+        ))}
       </>
     );
   }

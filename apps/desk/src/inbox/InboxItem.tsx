@@ -1,5 +1,5 @@
 import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
-import { plainText, type Instant } from "@warmline/protocol";
+import type { Instant } from "@warmline/protocol";
 import { agentName, customerName } from "../customer/names.ts";
 import { clockTime, moment, span } from "../format.ts";
 import { FaceIcon, Icon } from "../shell/icons.tsx";
@@ -8,6 +8,7 @@ import { hrefOf } from "../shell/route.ts";
 import { useColumns } from "../shell/useColumns.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import type { InboxLine } from "../store/inbox.ts";
+import { said } from "../store/said.ts";
 import { words } from "../words.ts";
 
 interface InboxItemProps {
@@ -91,7 +92,7 @@ function Preview({ line: { conversation, last } }: { line: InboxLine }): ReactNo
   const site = useDeskState((state) => state.site);
   if (typing) return <span className="line-text typing">{words.inbox.typing}</span>;
   if (last === null) return <span className="line-text">{conversation.ticket?.gist ?? ""}</span>;
-  const text = last.parts.map((part) => (part.type === "text" ? plainText(part.tree) : "")).join(" ");
+  const text = said(last);
   const { author } = last;
   if (author.kind !== "agent") return <span className="line-text">{text}</span>;
   const by = author.agentId === me ? words.inbox.you(text) : `${agentName(site, author.agentId)}: ${text}`;

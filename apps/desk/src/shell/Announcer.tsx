@@ -1,8 +1,9 @@
 import { useEffect, type ReactNode } from "react";
-import { plainText, type Id } from "@warmline/protocol";
+import type { Id } from "@warmline/protocol";
 import { customerName } from "../customer/names.ts";
 import { useInbox } from "../inbox/useInbox.ts";
 import { useDeskState } from "../store/context.tsx";
+import { said } from "../store/said.ts";
 import { words } from "../words.ts";
 
 const LONGEST = 200;
@@ -30,7 +31,7 @@ function Written({ conversationId }: { conversationId: Id }): ReactNode {
   const visitor = useDeskState(({ record }) => record.visitors[conversation?.visitorId ?? ""] ?? null);
   const messages = useDeskState(({ record }) => record.messages[conversationId]);
   const last = messages?.findLast((message) => message.author.kind === "visitor");
-  const text = last?.parts.map((part) => (part.type === "text" ? plainText(part.tree) : "")).join(" ") ?? "";
+  const text = last === undefined ? "" : said(last);
   return (
     <output className="unseen">
       {text !== "" && words.conversation.wrote(customerName(visitor, conversation), text.slice(0, LONGEST))}

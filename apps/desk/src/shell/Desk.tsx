@@ -9,7 +9,7 @@ import { Workplace } from "./Workplace.tsx";
 /** The whole desk: the sign-in page, or the agent's workplace. */
 export function Desk(): ReactNode {
   const session = useDeskState((state) => state.session);
-  useLeaveWarning(useDeskState(unkept) !== null);
+  useLeaveWarning(useDeskState((state) => unkept(state) !== null || state.uploads.length > 0));
   if (session.status === "signed-out") return <SignIn refused={session.refused} />;
   if (session.status === "ready") return <Workplace />;
   return (

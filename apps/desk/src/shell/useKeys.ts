@@ -85,6 +85,8 @@ export function useKeys({ visible, open, onHelp }: KeysOptions): void {
     if (!isOn) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (document.querySelector("dialog[open]") !== null) return;
+      // What is just being taken will have the focus in its field: nothing typed for that is a key.
+      if (document.activeElement?.matches('[data-key="t"][aria-disabled="true"]') === true) return;
       const key = singleKeyOf(event);
       if (key !== null && press(key)) event.preventDefault();
     };
@@ -99,6 +101,8 @@ function activeRegion(): Element | null {
 
 function click(within: Element | null, key: SingleKey): boolean {
   const control = within?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+  // What it does may take it away: then the focus goes on from there.
+  if (key === "t") control?.focus();
   control?.click();
   return control !== null;
 }

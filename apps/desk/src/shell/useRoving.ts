@@ -56,7 +56,7 @@ function itemsIn(box: HTMLElement, { items }: Roving): HTMLElement[] {
 
 function settle(items: readonly HTMLElement[], stop: HTMLElement | undefined): void {
   for (const item of items) {
-    const tabIndex = item === stop ? 0 : -1;
-    if (item.tabIndex !== tabIndex) item.tabIndex = tabIndex;
+    const tabIndex = item === stop ? "0" : "-1";
+    if (item.getAttribute("tabindex") !== tabIndex) item.setAttribute("tabindex", tabIndex);
   }
 }

@@ -1,10 +1,18 @@
 import type { Failure, LaneItem } from "@warmline/client/core";
 import { path, type EndReason, type Id, type Reaction, type Seq } from "@warmline/protocol";
 
+/** A file of a message that is on its way; its bytes are on the server. */
+export interface SentFile {
+  id: Id;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
 /** What the agent wants done. */
 export type DeskCommand =
   | { type: "claim"; conversationId: Id }
-  | { type: "message"; conversationId: Id; text: string }
+  | { type: "message"; conversationId: Id; text: string; files?: readonly SentFile[] }
   | { type: "note"; conversationId: Id; text: string }
   | { type: "edit"; conversationId: Id; messageId: Id; text: string }
   | { type: "remove"; conversationId: Id; messageId: Id }
@@ -20,7 +28,10 @@ export function requestOf(id: Id, command: DeskCommand): { path: string; body: u
     case "claim":
       return { path: path("deskClaim", { conversationId, claimId: id }), body: {} };
     case "message":
-      return { path: path("deskMessage", { conversationId, messageId: id }), body: { text: command.text } };
+      return {
+        path: path("deskMessage", { conversationId, messageId: id }),
+        body: { text: command.text, ...(command.files ? { files: command.files.map((file) => file.id) } : {}) },
+      };
     case "note":
       return { path: path("deskNote", { conversationId, noteId: id }), body: { text: command.text } };
     case "edit": {

@@ -21,6 +21,7 @@ import { createKeptColumns, NO_COLUMNS } from "./columns.ts";
 import { laneOf, type DeskCommand } from "./commands.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { createDrafts } from "./drafts.ts";
+import { asUploads, createDeskFiles } from "./files.ts";
 import { createKeptOutbox } from "./kept-outbox.ts";
 import { createMarker } from "./marker.ts";
 import { createRecords } from "./records.ts";
@@ -68,7 +69,10 @@ export function createDesk(options: DeskOptions): DeskClient {
     clock,
     random,
     time,
-    onOther: () => outbox.leave(),
+    onOther() {
+      files.forget();
+      outbox.leave();
+    },
     onReady() {
       connection.start();
       sitDown();
@@ -80,6 +84,7 @@ export function createDesk(options: DeskOptions): DeskClient {
   });
   const call = createCall({ server, fetch, clock, session });
   const records = createRecords({ store, call, clock, random });
+  const files = createDeskFiles({ server, store, call, fetch, clock, random, newId, now: time.now });
   const mark = createMarker(store, (command) => void add(command));
   const setTyping = createTypingSignal({ call, clock });
   const saveCard = createCardSaver({ store, call, session, server, fetch });
@@ -101,6 +106,7 @@ export function createDesk(options: DeskOptions): DeskClient {
       if (state.status === "live") {
         sitDown();
         outbox.wake("now");
+        files.wake();
       }
     },
     fetch,
@@ -167,6 +173,7 @@ export function createDesk(options: DeskOptions): DeskClient {
     signOut() {
       outbox.clear();
       outbox.leave();
+      files.forget();
       drafts.clear();
       session.signOut();
     },
@@ -189,7 +196,16 @@ export function createDesk(options: DeskOptions): DeskClient {
     },
     reload: records.load,
     claim: (conversationId) => void add({ type: "claim", conversationId }),
-    send: (conversationId, text) => add({ type: "message", conversationId, text }),
+    files,
+    send(conversationId, text) {
+      const own = store
+        .get()
+        .uploads.filter((each) => each.conversationId === conversationId && each.status === "done");
+      const sent = own.map(({ id, name: called, size }) => ({ id, name: called, size }));
+      const id = add({ type: "message", conversationId, text, ...(sent.length > 0 ? { files: sent } : {}) });
+      for (const upload of own) files.remove(upload.id);
+      return id;
+    },
     note: (conversationId, text) => add({ type: "note", conversationId, text }),
     edit({ id: messageId, conversationId }, text) {
       dropEdits(messageId);
@@ -211,7 +227,12 @@ export function createDesk(options: DeskOptions): DeskClient {
       const draft = drafts.get(conversationId, mode);
       drafts.set(conversationId, mode, draft === "" ? text : `${text}\n${draft}`);
       drafts.setMode(conversationId, mode);
-      store.update((state) => ({ ...state, takenBack: state.takenBack + 1 }));
+      const back = command.type === "message" ? asUploads(conversationId, command.files ?? []) : [];
+      store.update((state) => ({
+        ...state,
+        uploads: [...state.uploads, ...back],
+        takenBack: state.takenBack + 1,
+      }));
     },
     setTyping,
     getDraft: drafts.get,
@@ -227,6 +248,7 @@ export function createDesk(options: DeskOptions): DeskClient {
       session.stop();
       connection.stop();
       records.stop();
+      files.forget();
       outbox.leave();
     },
   };

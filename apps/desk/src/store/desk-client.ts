@@ -1,6 +1,7 @@
 import type { EditCard, EndReason, Id, Instant, Message, Reaction } from "@warmline/protocol";
 import type { Columns } from "./columns.ts";
 import type { Mode } from "./drafts.ts";
+import type { DeskFiles } from "./files.ts";
 import type { DeskState } from "./state.ts";
 
 /** One agent's desk: a store with actions. Made by `createDesk(options)`. */
@@ -28,7 +29,8 @@ export interface DeskClient {
   /** Fetches a visitor's record again after it failed. */
   reload(visitorId: Id): void;
   claim(conversationId: Id): void;
-  /** Sends a text. Returns the message's id. */
+  readonly files: DeskFiles;
+  /** Sends a text with the files that were attached to it. Returns the message's id. */
   send(conversationId: Id, text: string): Id;
   /** Writes something that colleagues alone see. Returns the note's id. */
   note(conversationId: Id, text: string): Id;

@@ -1,6 +1,6 @@
 import type { AgentCard, Author, Conversation, Id, Instant, Message, Note } from "@warmline/protocol";
 import { changesIn, reactionsWith, type EditItem, type MessageChange } from "./changes.ts";
-import type { Failure, OutboxItem } from "./commands.ts";
+import type { Failure, OutboxItem, SentFile } from "./commands.ts";
 
 export type RowStatus = "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
 
@@ -17,6 +17,8 @@ export interface Row {
   note: Note | null;
   /** The words of what is not sent yet, as typed. */
   text: string;
+  /** The files of a message that is still on its way. */
+  files: readonly SentFile[];
   /** The minutes of a promise that is still on its way. */
   minutes: number | null;
   /** How far an own message has got; null for what others wrote. */
@@ -105,11 +107,14 @@ function isText({ command: { type } }: OutboxItem): boolean {
   return type === "message" || type === "promise" || type === "note";
 }
 
+const NO_FILES: readonly SentFile[] = [];
+
 const BARE = {
   isNote: false,
   message: null,
   note: null,
   text: "",
+  files: NO_FILES,
   minutes: null,
   status: null,
   failure: null,
@@ -160,6 +165,7 @@ function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, ag
     at,
     isNote: command.type === "note",
     text: "text" in command ? (command.text ?? "") : "",
+    files: command.type === "message" ? (command.files ?? NO_FILES) : NO_FILES,
     minutes: command.type === "promise" ? command.minutes : null,
     status,
     failure,

@@ -1,6 +1,6 @@
-import { plainText } from "@warmline/protocol";
 import { customerName } from "../customer/names.ts";
 import type { InboxLine, InboxLists } from "./inbox.ts";
+import { said } from "./said.ts";
 
 /** The lines in which every word of a query is found: in names, addresses, references, gists and last words. */
 export function searched(lists: InboxLists, query: string): InboxLists {
@@ -22,8 +22,14 @@ export function searched(lists: InboxLists, query: string): InboxLists {
 
 function textOf({ conversation, visitor, last }: InboxLine): string {
   const { ticket } = conversation;
-  const said = last?.parts.map((part) => (part.type === "text" ? plainText(part.tree) : "")) ?? [];
-  return [customerName(visitor, conversation), visitor?.email, ticket?.reference, ticket?.email, ticket?.gist, ...said]
+  return [
+    customerName(visitor, conversation),
+    visitor?.email,
+    ticket?.reference,
+    ticket?.email,
+    ticket?.gist,
+    last && said(last),
+  ]
     .join("\n")
     .normalize("NFC")
     .toLowerCase();

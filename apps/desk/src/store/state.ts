@@ -15,6 +15,7 @@ import type {
 } from "@warmline/protocol";
 import { NO_COLUMNS, type Columns } from "./columns.ts";
 import type { Failure, OutboxItem } from "./commands.ts";
+import type { DeskUpload } from "./files.ts";
 
 /** Where signing in stands. `refused` says why the last attempt did not work; null before any. */
 export type DeskSessionState =
@@ -95,6 +96,8 @@ export interface DeskState {
   outbox: readonly OutboxItem[];
   /** Why the browser does not keep what is not yet sent, or null while it does, as far as is known. */
   storageFault: JournalFault | null;
+  /** The files of answers that are not sent yet. */
+  uploads: readonly DeskUpload[];
   notices: readonly DeskNotice[];
   card: CardState;
   columns: Columns;
@@ -131,6 +134,7 @@ export const INITIAL_STATE: DeskState = {
   typing: {},
   outbox: [],
   storageFault: null,
+  uploads: [],
   notices: [],
   card: { status: "idle" },
   columns: NO_COLUMNS,

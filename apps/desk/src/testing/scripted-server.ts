@@ -9,8 +9,8 @@ export interface ScriptedRequest {
   token: string | null;
 }
 
-/** What a scripted answer is: JSON, or a refusal by its code. */
-export type Answer = { json: unknown } | { refuse: ErrorCode } | "lost";
+/** What a scripted answer is: JSON, how many bytes of an upload are there, or a refusal by its code. */
+export type Answer = { json: unknown } | { offset: number } | { refuse: ErrorCode } | "lost";
 
 /** A server that a test scripts: it answers what it was told to and streams what it is told to. */
 export interface ScriptedServer {
@@ -71,13 +71,14 @@ export function createScriptedServer(told: Inbox = inbox([], {}), now: () => num
       const { pathname, search } = new URL(input instanceof Request ? input.url : input);
       const path = pathname + search;
       const token = new Headers(init?.headers).get("authorization");
-      const body = typeof init?.body === "string" ? (JSON.parse(init.body) as unknown) : null;
+      const body = typeof init?.body === "string" ? (JSON.parse(init.body) as unknown) : (init?.body ?? null);
       const request = { method: init?.method ?? "GET", path, body, token };
       requests.push(request);
       const script = scripts.find(({ pattern }) => pattern.test(`${request.method} ${path}`));
       const answer = script?.answer(request) ?? fallback(path);
       if (answer === "lost") throw new TypeError("Failed to fetch");
       if ("refuse" in answer) return refusal(problem(answer.refuse));
+      if ("offset" in answer) return new Response(null, { headers: { "upload-offset": String(answer.offset) } });
       if (path === "/v1/desk/stream") return openStream(init?.signal);
       return Response.json(answer.json);
     },
