@@ -64,7 +64,7 @@ test("the whole contact goes by keyboard and on a phone", async ({ newCustomer, 
   const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
   const customer = await newCustomer("/", phone);
   await customer.page.getByRole("button", { name: /Talk to us/ }).tap();
-  await customer.say("Hello from the tram");
+  await customer.sayByTouch("Hello from the tram");
   const agent = await newAgent(phone);
   await agent.waiting.getByRole("button", { name: /^Take/ }).tap();
   await agent.say("Hello, I’m here");

@@ -47,6 +47,12 @@ export class Customer {
     await this.page.keyboard.press("Enter");
   }
 
+  /** The same with a finger, where Enter begins a new line. */
+  async sayByTouch(text: string): Promise<void> {
+    await this.input.fill(text);
+    await this.window.getByRole("button", { name: "Send" }).tap();
+  }
+
   /** The browser is told that there is a network again, as when a laptop is opened elsewhere. */
   async joinNetwork(): Promise<void> {
     await this.context.setOffline(true);
