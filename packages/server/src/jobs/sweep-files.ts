@@ -8,6 +8,8 @@ const HOUR_MS = 3_600_000;
 const BATCH = 200;
 /** Bytes that nobody knows of are rare: a server died between two steps. To look for them, all names are read. */
 const HOURS_BETWEEN_LISTS = 24;
+/** Who put an older database back by mistake, and then the right one, has not lost the files of the days between. */
+const UNKNOWN_KEPT_MS = 30 * 24 * HOUR_MS;
 
 /** Takes away files that no message holds, once an hour, a few at a time so that nobody waits for it. */
 export class FileSweep {
@@ -60,9 +62,11 @@ export class FileSweep {
   }
 
   async #sweepUnknown(): Promise<void> {
+    const before = this.#options.clock.now() - UNKNOWN_KEPT_MS;
     let page: Id[] = [];
     for await (const id of this.#options.uploads.list()) {
       if (this.#stopped) return;
+      if (begunAt(id) > before) continue;
       page.push(id);
       if (page.length < BATCH) continue;
       await this.#removeUnknown(page);
@@ -76,4 +80,9 @@ export class FileSweep {
     const known = await knownFiles(storage.db, ids);
     for (const id of ids) if (!known.has(id)) await uploads.remove(id);
   }
+}
+
+/** When an id was made, as its first 48 bits say (RFC 9562 §5.7). */
+function begunAt(id: Id): number {
+  return Number.parseInt(id.replace("-", "").slice(0, 12), 16);
 }

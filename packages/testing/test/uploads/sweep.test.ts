@@ -1,3 +1,4 @@
+import { uuidv7 } from "@warmline/protocol";
 import { expect, test } from "vitest";
 import { newId, type World } from "../../src/index.ts";
 import { askOffset, beginUpload, sendBytes } from "../../src/uploads/upload.ts";
@@ -53,17 +54,24 @@ test("U8 an upload that is begun again is kept for another day", async () => {
   expect((await askOffset(world, again)).headers.get("Upload-Offset")).toBe("4");
 });
 
-test("U8 bytes that no store knows of are taken away when the server starts", async () => {
+test("U8 bytes that no store has known of for a month are taken away, and younger ones wait for their store", async () => {
   const world = await openWorld();
   const visitor = await world.visitor();
-  const kept = await visitor.upload(bytesOf(10));
-  const lost = await visitor.upload(bytesOf(10));
-  const { download } = await urlOf(world, visitor.token, lost);
-  const row = await world.store.db.selectFrom("file").selectAll().where("id", "=", lost).executeTakeFirstOrThrow();
-  await world.store.db.deleteFrom("file").where("id", "=", lost).execute();
+  const made = (daysAgo: number) =>
+    uuidv7(world.clock.now() - daysAgo * 24 * HOUR_MS, (bytes) => crypto.getRandomValues(bytes));
+  const [kept, old, young] = [made(40), made(40), made(20)];
+  const addresses = new Map<string, string>();
+  for (const fileId of [kept, old, young]) {
+    await visitor.upload(bytesOf(10), {}, fileId);
+    addresses.set(fileId, (await urlOf(world, visitor.token, fileId)).download);
+  }
+  const { db } = world.store;
+  const rows = await db.selectFrom("file").selectAll().where("id", "in", [old, young]).execute();
+  await db.deleteFrom("file").where("id", "in", [old, young]).execute();
   await world.restartServer();
   await world.settled();
-  await world.store.db.insertInto("file").values(row).execute();
-  expect((await world.fetch(download)).status).toBe(404);
-  expect((await world.fetch((await urlOf(world, visitor.token, kept)).download)).status).toBe(200);
+  await db.insertInto("file").values(rows).execute();
+  const statuses = [];
+  for (const fileId of [kept, old, young]) statuses.push((await world.fetch(addresses.get(fileId) ?? "")).status);
+  expect(statuses).toEqual([200, 404, 200]);
 });
