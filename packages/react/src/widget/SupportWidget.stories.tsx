@@ -25,6 +25,9 @@ import {
   withQuote,
   withSteps,
 } from "../../test/scenes/chat.ts";
+import { changeable, changeRefused, edited, reacted, removed } from "../../test/scenes/changes.ts";
+import { elsewhere, found, letter, several } from "../../test/scenes/conversations.ts";
+import { attached, uploading, withFiles } from "../../test/scenes/files.ts";
 import {
   closed,
   manyUnread,
@@ -174,6 +177,39 @@ export const LeftTheLine: Story = { parameters: { scene: leftLine } };
 export const LeftTheChat: Story = { parameters: { scene: leftChat } };
 
 export const EndedForItsTone: Story = { parameters: { scene: endedForTone } };
+
+export const Edited: Story = { parameters: { scene: edited } };
+
+export const ChangeRefused: Story = { parameters: { scene: changeRefused } };
+
+export const Removed: Story = { parameters: { scene: removed } };
+
+export const Reacted: Story = { parameters: { scene: reacted } };
+
+/** The tools of the newest message, by a mouse over it. */
+export const Tools: Story = {
+  parameters: { scene: changeable },
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { voice } = loaded as unknown as Loaded;
+    const rows = await canvas.findAllByRole("article");
+    await userEvent.hover(rows.at(-1)!);
+    await canvas.findByRole("group", { name: voice.say("chat.tools") });
+  },
+};
+
+export const FilesAttached: Story = { parameters: { scene: attached } };
+
+export const FileUploading: Story = { parameters: { scene: uploading } };
+
+export const FilesSent: Story = { parameters: { scene: withFiles } };
+
+export const Conversations: Story = { parameters: { scene: several }, play: press("support.tab-conversations") };
+
+export const ConversationElsewhere: Story = { parameters: { scene: elsewhere } };
+
+export const Letter: Story = { parameters: { scene: letter } };
+
+export const Found: Story = { parameters: { scene: found }, play: press("support.tab-conversations") };
 
 export const Reopened: Story = { parameters: { scene: reopened } };
 
