@@ -1,10 +1,11 @@
 import * as supportState from "@warmline/client/state/support";
+import { useRef } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { SupportAnatomy } from "../anatomy.ts";
-import { useQuiet } from "./useQuiet.ts";
+import { useToldAloud } from "./useToldAloud.ts";
 
 /** Says quietly that the connection is away and that we go on by ourselves, or what is in the way. Renders a `<p role="status">`. */
 export const SupportConnection = definePart<PartState<SupportAnatomy, "connection">, "p">(
@@ -15,13 +16,17 @@ export const SupportConnection = definePart<PartState<SupportAnatomy, "connectio
     const offline = useSupport(supportState.offline);
     const wasLive = useSupport(supportState.wasLive);
     const away = navigator.onLine ? (wasLive ? "reconnecting" : "connecting") : "offline";
-    const status = useSupport(supportState.obstacle) ?? (offline ? away : null);
-    const isQuiet = useQuiet(status);
+    const obstacle = useSupport(supportState.obstacle);
+    const status = obstacle ?? (offline ? away : null);
+    const line = useRef<HTMLParagraphElement>(null);
+    useToldAloud(line, status, obstacle === null);
     const { children, ...rest } = host;
     return element(rest, {
       state: { status },
+      ref: line,
       role: "status",
-      "aria-live": isQuiet ? "off" : undefined,
+      // The announcer says it: two regions that change at once would interrupt each other.
+      "aria-live": "off",
       children: status !== null && (children ?? voice.say(`support.${status}`)),
     });
   },
