@@ -16,6 +16,7 @@ test("the package exports exactly this", () => {
 test("its part for Node exports exactly this", () => {
   expect(Object.keys(node).sort()).toEqual([
     "StartProblem",
+    "createFolderUploads",
     "createLog",
     "createMailbox",
     "createNoMailer",

@@ -15,3 +15,4 @@ export { openSqlite, type OpenSqlite } from "./sqlite.ts";
 export { StartProblem, type StartProblemCode } from "./start-problem.ts";
 export { startServer, signInUrl, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { staticFiles, type StaticFiles } from "./static-files.ts";
+export { createFolderUploads } from "./uploads.ts";
