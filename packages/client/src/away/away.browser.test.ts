@@ -111,11 +111,13 @@ test("the title and the app’s icon count what is unseen while nobody looks, an
 });
 
 test("a title that the host sets meanwhile stays the host’s", () => {
-  const { arrive, show, stop } = setUp();
+  const { store, arrive, show, stop } = setUp();
   arrive(1);
   document.title = "Your order";
   show(false);
   show(true);
+  store.update((state) => ({ ...state, offline: true }));
+  expect(document.title).toBe("Your order");
   arrive(2);
   expect(document.title).toBe("(2) Your order");
   document.title = "Paid";

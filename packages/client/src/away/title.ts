@@ -12,6 +12,7 @@ export function createTitle(): Title {
   let element: HTMLTitleElement | null = null;
   let original: string | null = null;
   let ours: string | null = null;
+  let shown = 0;
 
   function restore(): void {
     if (element?.textContent === ours) {
@@ -24,6 +25,8 @@ export function createTitle(): Title {
 
   return {
     show(count) {
+      if (count === shown) return;
+      shown = count;
       restore();
       if (count <= 0) return;
       element = document.head.querySelector("title");

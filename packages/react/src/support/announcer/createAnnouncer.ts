@@ -57,6 +57,7 @@ export function createAnnouncer(): Announcer {
 
   return {
     say(sentence) {
+      if (sentence === "") return;
       waiting.push(sentence);
       schedule(0);
     },
