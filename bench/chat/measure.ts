@@ -7,10 +7,10 @@ import type { Pattern } from "./page/row.ts";
 import { Stage, type Work } from "./stage.ts";
 
 const APPENDS = 10;
-const KEYS = 10;
+const KEYS = 6;
 const UPDATES = 500;
 /** Who needs more for so many updates has been measured well enough with fewer. */
-const STREAM_MS = 6_000;
+const STREAM_MS = 5_000;
 const BELOW_TOP_PX = 300;
 
 /** What one contestant did in one round. */

@@ -6,10 +6,10 @@ export interface Jump {
   final: number;
 }
 
-const SETTLE_FRAMES = 8;
+const SETTLE_FRAMES = 5;
 /** So far down there is a message above. */
 const ROOM_PX = 400;
-const WATCHED_FRAMES = 20;
+const WATCHED_FRAMES = 15;
 /** An image of which nobody says the size. */
 const IMAGE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="150"/>')}`;
 
