@@ -50,6 +50,7 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
   // Where it stood when the anchors were last right, and when the browser last told of scrolling.
   let seenTop = 0;
   let toldTop = 0;
+  let seenHeight = 0;
   // Somebody has just asked for the way up, or has a finger on it: then nothing is pulled away from under them.
   let isPaused = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,11 +65,15 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
     toldTop += seenTop - before;
   }
 
-  /** Remembers what is in view, unless it is the end that is kept; `off` is how far that is from where it should be. */
-  function look(off = 0): void {
+  /** Remembers what is in view, unless it is the end that is kept. */
+  function look(tries = 3): void {
     if (scroller === null || content === null || scroller.clientHeight === 0) return;
-    anchors = following.get() ? [] : anchorsIn(scroller, content, off);
+    anchors = following.get() ? [] : anchorsIn(scroller, content);
     seenTop = scroller.scrollTop;
+    // Who has come from far away is there before the chunks are laid out.
+    if (!following.get() && anchors.length === 0 && tries > 0) {
+      requestAnimationFrame(() => anchors.length === 0 && look(tries - 1));
+    }
   }
 
   function put(edge: Edge): void {
@@ -84,26 +89,36 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
     const off = () => anchor.element.getBoundingClientRect()[kept] - viewTop() - anchor[kept];
     const moved = off();
     if (Math.abs(moved) >= 0.5) moveTo(scroller.scrollTop + moved);
-    look(off());
+    // The same things stay remembered: what has come beside them may not be laid out yet.
+    const rest = off();
+    anchors = anchors
+      .filter(({ element }) => element.isConnected)
+      .map(({ element }) => measure(element, viewTop() + rest));
+    seenTop = scroller.scrollTop;
   }
 
-  function hold(): void {
+  function keep(edge: Edge): void {
     if (scroller === null) return;
     // Whatever the reader has scrolled since is the reader’s, though it has not been told yet.
     const ownWay = scroller.scrollTop - seenTop;
     if (ownWay !== 0) anchors = anchors.map((anchor) => shift(anchor, -ownWay));
     seenTop = scroller.scrollTop;
-    put("bottom");
+    put(edge);
+    seenHeight = scroller.scrollHeight;
     checkStart();
   }
 
-  /** The browser has laid something out anew. It has told of all scrolling before. */
+  /** The browser has laid something out anew: perhaps what somebody has just gone up to, and has not told of yet. */
   function onResize(): void {
-    put("top");
-    seenTop = scroller?.scrollTop ?? 0;
-    toldTop = seenTop;
-    checkStart();
+    // Where there is less than before, the browser itself has gone up as far as it had to.
+    const isLess = scroller !== null && scroller.scrollHeight < seenHeight;
+    if (scroller !== null && following.get() && !isLess && scroller.scrollTop < toldTop && distance() > AWAY_PX)
+      onScroll();
+    keep("top");
   }
+
+  const distance = (): number =>
+    scroller === null ? 0 : scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
 
   function checkStart(): void {
     if (scroller !== null && scroller.clientHeight > 0 && scroller.scrollTop < scroller.clientHeight) onNearStart();
@@ -113,10 +128,9 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
     if (scroller === null) return;
     const top = scroller.scrollTop;
     if (top === toldTop) return;
-    const distance = scroller.scrollHeight - top - scroller.clientHeight;
     const wentUp = top < toldTop;
     toldTop = top;
-    if (wentUp ? distance > AWAY_PX : distance <= NEAR_END_PX) following.set(!wentUp);
+    if (wentUp ? distance() > AWAY_PX : distance() <= NEAR_END_PX) following.set(!wentUp);
     look();
     checkStart();
   }
@@ -129,7 +143,7 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
 
   function resume(): void {
     isPaused = false;
-    hold();
+    keep("bottom");
   }
 
   function onWheel({ deltaY }: WheelEvent): void {
@@ -158,7 +172,7 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
   }
 
   return {
-    hold,
+    hold: () => keep("bottom"),
     lead,
     attach(nextScroller, nextContent) {
       scroller = nextScroller;
@@ -203,7 +217,7 @@ export function createPlace({ following, onNearStart }: PlaceOptions): Place {
 }
 
 /** What begins in the view, then what covers its beginning. Rows stand in chunks, and those in groups. */
-function anchorsIn(scroller: HTMLElement, content: HTMLElement, off: number): readonly Anchor[] {
+function anchorsIn(scroller: HTMLElement, content: HTMLElement): readonly Anchor[] {
   const view = scroller.getBoundingClientRect();
   const anchors: Anchor[] = [];
   let covering: Anchor | undefined;
@@ -212,14 +226,20 @@ function anchorsIn(scroller: HTMLElement, content: HTMLElement, off: number): re
       const { top, bottom, height } = element.getBoundingClientRect();
       if (height === 0 || bottom <= view.top) continue;
       if (top >= view.bottom || anchors.length >= ANCHORS) return;
-      const anchor = shift({ element, top, bottom }, -view.top - off);
       if (depth > 0) visit(element, depth - 1);
-      else if (top < view.top) covering = anchor;
-      else anchors.push(anchor);
+      // In a chunk that is not laid out rows stand anywhere.
+      else if (!element.checkVisibility({ contentVisibilityAuto: true })) return;
+      else if (top < view.top) covering = measure(element, view.top);
+      else anchors.push(measure(element, view.top));
     }
   };
   if (content.lastElementChild !== null) visit(content.lastElementChild, 2);
   return covering === undefined ? anchors : [...anchors, covering];
+}
+
+function measure(element: Element, from: number): Anchor {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { element, top: top - from, bottom: bottom - from };
 }
 
 function shift({ element, top, bottom }: Anchor, by: number): Anchor {
