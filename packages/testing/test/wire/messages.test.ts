@@ -68,6 +68,7 @@ test("M1 only who wrote a message changes it, in its time, and not what is no wo
   const deskEdit = (messageId: Id) => path("deskEdit", { conversationId: chat, messageId, editId: newId() });
   expect(await codeOf(await edit(hers))).toEqual([403, "forbidden"]);
   expect(await codeOf(await edit(newId()))).toEqual([404, "not-found"]);
+  expect(await codeOf(await edit(mine, await visitor.openApart()))).toEqual([404, "not-found"]);
   expect(await codeOf(await agent.put(deskEdit(mine), { text: "Other" }))).toEqual([403, "forbidden"]);
   expect(await codeOf(await agent.put(deskEdit(promise), { text: "Other" }))).toEqual([409, "wrong-state"]);
   const tomas = await signIn(world, "tomas");

@@ -205,7 +205,8 @@ export function testMessages(open: OpenEmpty): void {
     const [own, other] = [await upload(store, { agent_id: "olena" }), await upload(store, { agent_id: "tomas" })];
     const send = (files: Id[]) =>
       store.carryOut(AGENT, { type: "post-message", conversationId: chat, messageId: store.newId(), text: "", files });
-    expect(await send([other])).toMatchObject({ code: "not-found" });
+    const elsewhere = await upload(store, { agent_id: "olena", site: "elsewhere" });
+    for (const foreign of [other, elsewhere]) expect(await send([foreign])).toMatchObject({ code: "not-found" });
     expect(await send([own, own])).toMatchObject({ ok: true });
     const row = await store.storage.db.selectFrom("file").selectAll().where("id", "=", own).executeTakeFirst();
     expect(row?.visitor_id).toBe(visitor.claims.visitorId);
