@@ -150,3 +150,32 @@ test("a chat is answered by keyboard alone, from the line to its end", async ({ 
   await keyboard.press("Enter");
   await expect(customer.rating.getByRole("button")).toHaveCount(3);
 });
+
+test("a picture and a file of the agent arrive whole, and are there after a reload", async ({
+  newCustomer,
+  newAgent,
+}) => {
+  const customer = await newCustomer();
+  await customer.openWindow();
+  await customer.say("Where do I click?");
+  const agent = await newAgent();
+  await agent.takeNext();
+  await agent.input.fill("Here, on the left");
+  const shot = await agent.page.screenshot();
+  await agent.conversation.locator("input[type=file]").setInputFiles([
+    { name: "left.png", mimeType: "image/png", buffer: shot },
+    { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("step by step") },
+  ]);
+  await expect(agent.conversation.getByRole("list", { name: "Files of your next message" })).toContainText("notes.txt");
+  await expect(agent.conversation.getByRole("progressbar")).toHaveCount(0);
+  await agent.input.press("Enter");
+  await expect(customer.message("Here, on the left")).toContainText("notes.txt");
+  const picture = agent.message("Here, on the left").getByRole("img", { name: "Picture: left.png" });
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1_280);
+  await agent.page.reload();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1_280);
+  const saved = agent.page.waitForEvent("download");
+  await agent.log.getByRole("button", { name: /^Download notes.txt/ }).click();
+  expect((await saved).suggestedFilename()).toBe("notes.txt");
+  await expectNothingFound(agent.page, "files");
+});

@@ -27,7 +27,7 @@ export const fileWords = {
     "too-many": "a message takes no more files",
   } satisfies Record<RefusalReason, string>,
   notTaken: (name: string, why: string): string => `${name} was not attached: ${why}.`,
-  download: (name: string): string => `Download ${name}`,
+  download: "Download",
   picture: (name: string): string => `Picture: ${name}`,
   away: "It cannot be fetched now. Try again in a moment.",
 } as const;

@@ -41,8 +41,10 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
   function editLast(): void {
     const { record, me, site } = desk.getState();
     const from = desk.now() - (site?.editMs ?? 0);
-    const last = record.messages[conversationId ?? ""]?.findLast(({ author }) => isAgent(author, me?.id));
-    if (last === undefined || last.at <= from || !last.parts.some(({ type }) => type === "text")) return;
+    const last = record.messages[conversationId ?? ""]?.findLast(
+      ({ author, parts }) => isAgent(author, me?.id) && parts.some(({ type }) => type === "text"),
+    );
+    if (last === undefined || last.at <= from) return;
     talk.editing.update(() => last.id);
   }
 

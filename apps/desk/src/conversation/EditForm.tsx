@@ -5,14 +5,19 @@ import { useDesk, useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 import { useTalk } from "./TalkContext.ts";
 
+interface EditFormProps {
+  message: Message;
+  /** The words as they are now, on their way included. */
+  words: string;
+}
+
 /** Changes the words of an own message where it stands: Enter saves, Escape leaves them as they were. */
-export function EditForm({ message }: { message: Message }): ReactNode {
+export function EditForm({ message, words: before }: EditFormProps): ReactNode {
   const desk = useDesk();
   const { editing } = useTalk();
   const editMs = useDeskState((state) => state.site?.editMs ?? 0);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const before = message.parts.find((part) => part.type === "text")?.text ?? "";
   const [text, setText] = useState(before);
   const left = LIMITS.text - text.length;
 

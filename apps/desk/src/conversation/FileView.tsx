@@ -25,13 +25,9 @@ export function FileView({ part }: { part: FilePart }): ReactNode {
   return (
     <div className="file">
       {part.image !== null && <Picture part={part} size={part.image} />}
-      <button
-        type="button"
-        className="file-card"
-        aria-label={`${fileWords.download(part.name)}, ${sizeOf(part.size)}`}
-        onClick={() => void download()}
-      >
+      <button type="button" className="file-card" onClick={() => void download()}>
         <Icon name="file" />
+        <span className="unseen">{fileWords.download}</span>
         <bdi>{part.name}</bdi>
         <span className="quiet">{sizeOf(part.size)}</span>
       </button>

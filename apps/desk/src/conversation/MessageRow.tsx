@@ -65,7 +65,10 @@ export const MessageRow = memo(function MessageRow({ row, customer }: MessageRow
 function Bubble({ row }: { row: Row }): ReactNode {
   const { editing } = useTalk();
   const isEdited = useIsThis(editing, row.key);
-  if (isEdited && row.message !== null) return <EditForm message={row.message} />;
+  if (isEdited && row.message !== null) {
+    const stored = row.message.parts.find((part) => part.type === "text")?.text ?? "";
+    return <EditForm message={row.message} words={row.edit?.command.text ?? stored} />;
+  }
   return (
     <div className={row.removed ? "bubble bubble-removed" : "bubble"} dir="auto">
       {row.removed ? <p className="quiet">{words.row.removed}</p> : <RowWords row={row} />}
