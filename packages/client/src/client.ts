@@ -118,7 +118,7 @@ export interface SupportClient {
     /** The revealed message was shown. */
     endReveal: () => void;
     /** Chooses the conversation to show: one by its id, `new` for one that begins with the next text, null for what concerns most. */
-    choose: (conversation: Id | "new" | null) => void;
+    choose: (conversation: string | null) => void;
     retry: (itemId: Id) => void;
     /** Takes an unsent text or change back and returns its words. Null if it is in doubt or gone. */
     discard: (itemId: Id) => string | null;

@@ -114,7 +114,7 @@ export interface SupportState {
   /** Messages that changed although they are not here: their page of history may have been read before that. */
   changedEarlier: Readonly<Record<Id, Message>>;
   /** The conversation the customer chose on this page; `new` for one that begins with the next word, null for what concerns most. */
-  chosen: Id | "new" | null;
+  chosen: string | null;
   search: Search | null;
   reveal: Reveal | null;
   promises: Readonly<Record<Id, AgentPromise>>;

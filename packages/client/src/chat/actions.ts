@@ -41,7 +41,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
     return typeof draft === "string" ? draft : "";
   };
   const draftListeners = createListeners();
-  const choose = (chosen: Id | "new" | null) =>
+  const choose = (chosen: string | null) =>
     store.update((state) => (state.chosen === chosen ? state : { ...state, chosen, reveal: null }));
 
   function openChat(): Id {
