@@ -55,7 +55,7 @@ export const ChatEmoji = definePart<PartState<ChatAnatomy, "emoji">, "span">(
             {children ?? "☺"}
           </button>
           {open && (
-            <div role="dialog" aria-label={voice.say("chat.emoji")}>
+            <dialog open aria-label={voice.say("chat.emoji")}>
               <Suspense>
                 <EmojiPicker
                   voice={voice}
@@ -65,7 +65,7 @@ export const ChatEmoji = definePart<PartState<ChatAnatomy, "emoji">, "span">(
                   }}
                 />
               </Suspense>
-            </div>
+            </dialog>
           )}
         </>
       ),

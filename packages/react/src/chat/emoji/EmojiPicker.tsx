@@ -72,7 +72,7 @@ export default function EmojiPicker({ voice, onPick }: EmojiPickerProps): ReactE
         }}
         onKeyDown={onFieldKey}
       />
-      <div ref={grid} role="group" aria-label={voice.say("chat.emoji")} onKeyDown={onGridKey}>
+      <div ref={grid} role="toolbar" aria-label={voice.say("chat.emoji")}>
         {found.map(({ emoji, words }, index) => (
           <button
             key={emoji}
@@ -81,13 +81,14 @@ export default function EmojiPicker({ voice, onPick }: EmojiPickerProps): ReactE
             aria-label={words[0]}
             title={words[0]}
             onFocus={() => setAt(index)}
+            onKeyDown={onGridKey}
             onClick={() => onPick(emoji)}
           >
             {emoji}
           </button>
         ))}
       </div>
-      <p role="status">{found.length === 0 && voice.say("chat.emoji-none")}</p>
+      <p aria-live="polite">{found.length === 0 && voice.say("chat.emoji-none")}</p>
     </>
   );
 }

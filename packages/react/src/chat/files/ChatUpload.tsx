@@ -39,7 +39,9 @@ export const ChatUpload = definePart<PartState<ChatAnatomy, "upload">, "div", Ch
           <b>
             <bdi>{name}</bdi>
           </b>
-          <span>{wordsFor(file, voice)}</span>
+          <span>
+            <bdi>{wordsFor(file, voice)}</bdi>
+          </span>
           {status !== "done" && status !== "failed" && (
             <progress aria-label={voice.say("chat.uploading", { name })} max={size} value={sent} />
           )}

@@ -24,10 +24,12 @@ export const ChatViewer = definePart<PartState<ChatAnatomy, "viewer">, "dialog",
     const { fileId, name } = useFileContext();
     const client = useClient();
     const voice = useVoice();
+    const close = useRef<HTMLButtonElement>(null);
     const dialog = useRef<HTMLDialogElement>(null);
     useLayoutEffect(() => {
       const shown = dialog.current;
       if (shown?.open === false) shown.showModal();
+      close.current?.focus();
       return () => shown?.close();
     }, []);
     useEscape(dialog, true, onClose);
@@ -42,7 +44,7 @@ export const ChatViewer = definePart<PartState<ChatAnatomy, "viewer">, "dialog",
           <button type="button" aria-label={words} title={words} onClick={() => void download(client, fileId)}>
             <DownloadIcon />
           </button>
-          <button type="button" autoFocus aria-label={voice.say("support.close")} onClick={onClose}>
+          <button type="button" ref={close} aria-label={voice.say("support.close")} onClick={onClose}>
             <RemoveIcon />
           </button>
         </>

@@ -1,7 +1,6 @@
-import type { SupportState } from "@warmline/client";
+import type { FileAddress, SupportState } from "@warmline/client";
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
-import { useSupport } from "../../hooks/useSupport.ts";
 
 /** How far from sight a picture is asked for. */
 const AHEAD = "600px 0px";
@@ -24,7 +23,6 @@ export interface Picture {
  */
 export function usePicture(fileId: string, place: RefObject<Element | null>): Picture {
   const client = useClient();
-  const live = useSupport(isLive);
   const [isNear, setNear] = useState(false);
   const [src, setSrc] = useState<string | null>(null);
   const [status, setStatus] = useState<Picture["status"]>("loading");
@@ -42,29 +40,35 @@ export function usePicture(fileId: string, place: RefObject<Element | null>): Pi
     return () => observer.disconnect();
   }, [place, isNear]);
 
-  const ask = useCallback(
-    async (how: "url" | "renewUrl", isWanted: () => boolean): Promise<void> => {
-      const address = await client.files[how](fileId);
-      if (!isWanted()) return;
-      setSrc(address?.view ?? null);
-      setStatus(address?.view ? "loading" : "failed");
-    },
-    [client, fileId],
-  );
+  const take = useCallback((address: FileAddress | null): void => {
+    setSrc(address?.view ?? null);
+    setStatus(address?.view ? "loading" : "failed");
+  }, []);
 
   const isMissing = src === null && isNear;
   useEffect(() => {
     if (!isMissing) return undefined;
     let wanted = true;
-    void ask("url", () => wanted);
+    const ask = async (): Promise<void> => {
+      const address = await client.files.url(fileId);
+      if (wanted) take(address);
+    };
+    let wasLive = isLive(client.getState());
+    const stop = client.subscribe(() => {
+      const isBack = !wasLive && isLive(client.getState());
+      wasLive = isLive(client.getState());
+      if (isBack) void ask();
+    });
+    void ask();
     return () => {
       wanted = false;
+      stop();
     };
-  }, [ask, isMissing, live]);
+  }, [client, fileId, take, isMissing]);
 
   const again = (): void => {
     setStatus("loading");
-    void ask("renewUrl", () => true);
+    void client.files.renewUrl(fileId).then(take);
   };
   return {
     src,

@@ -32,7 +32,7 @@ export function CodeBlock({ value, words }: CodeBlockProps): ReactElement {
       <button type="button" onClick={() => void copy()}>
         {words[outcome ?? "copy"]}
       </button>
-      <span role="status" style={visuallyHidden}>
+      <span aria-live="polite" style={visuallyHidden}>
         {outcome !== null && words[outcome]}
       </span>
     </div>

@@ -53,6 +53,11 @@ export const ChatTools = definePart<PartState<ChatAnatomy, "tools">, "div">(
     const what = asked.key === key ? asked.what : null;
     const tools = useRef<HTMLDivElement>(null);
     const asker = useRef<Asked>(null);
+    const takeBack = useCallback((wanted: Asked) => {
+      const isLast = asker.current === wanted;
+      if (isLast) asker.current = null;
+      return isLast;
+    }, []);
     const [side, setSide] = useState<"above" | "below">("above");
 
     useEffect(() => {
@@ -67,7 +72,7 @@ export const ChatTools = definePart<PartState<ChatAnatomy, "tools">, "div">(
           row,
           asked: what,
           changeable,
-          asker,
+          takeBack,
           ask(next) {
             if (next !== null) asker.current = next;
             setAsked({ what: next, key });
@@ -77,7 +82,7 @@ export const ChatTools = definePart<PartState<ChatAnatomy, "tools">, "div">(
             if (article !== null && tools.current?.contains(document.activeElement)) focusRow(article);
           },
         },
-      [row, what, changeable, article, key],
+      [row, what, changeable, article, key, takeBack],
     );
     useEscape(
       tools,

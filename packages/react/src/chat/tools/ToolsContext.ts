@@ -1,5 +1,5 @@
 import type { ChatRow } from "@warmline/client";
-import { createContext, type RefObject } from "react";
+import { createContext } from "react";
 import { useRequiredContext } from "../../internals/useRequiredContext.ts";
 
 /** What the tools ask now in place of themselves. */
@@ -12,8 +12,8 @@ export interface ToolsContextValue {
   ask: (asked: Asked) => void;
   /** Whether the customer may change or remove the message now. */
   changeable: boolean;
-  /** The button that asked last: focus goes back to it. */
-  asker: RefObject<Asked>;
+  /** Tells, once, whether that was asked last: then focus goes back to its button. */
+  takeBack: (what: Asked) => boolean;
   /** Moves focus from the tools to the message, before they go. */
   leave: () => void;
 }
