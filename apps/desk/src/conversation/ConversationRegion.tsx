@@ -18,8 +18,8 @@ interface ConversationRegionProps {
   conversationId: string | null;
   /** Whether this is the conversation that is worked on. */
   active: boolean;
-  /** Where it stands among others, or null if it stands alone. */
-  place: { index: number; of: number } | null;
+  /** Where it stands among others, 1 is first, or null if it stands alone. */
+  place: number | null;
 }
 
 /** The second region: one conversation, or a kind word where none is chosen. Whatever is touched in it, it is worked on. */
@@ -53,9 +53,7 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
     <TalkContext value={talk}>
       <section
         className="region region-conversation"
-        aria-label={
-          place === null ? texts.region : texts.regionOf(place.index + 1, customerName(visitor, conversation))
-        }
+        aria-label={place === null ? texts.region : texts.regionOf(place, customerName(visitor, conversation))}
         data-active={active && place !== null ? "" : undefined}
         {...keptFocus}
       >

@@ -18,7 +18,7 @@ export function EditForm({ message, words: before }: EditFormProps): ReactNode {
   const editMs = useDeskState((state) => state.site?.editMs ?? 0);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(before);
+  const [text, setText] = useState(() => desk.halfEdits.get(message.id) ?? before);
   const left = LIMITS.text - text.length;
 
   useEffect(() => {
@@ -33,7 +33,10 @@ export function EditForm({ message, words: before }: EditFormProps): ReactNode {
     };
   }, []);
 
-  const close = (): void => editing.update(() => null);
+  function close(): void {
+    desk.halfEdits.delete(message.id);
+    editing.update(() => null);
+  }
 
   function save(): void {
     if (text.trim() === "" || left < 0) return;
@@ -71,7 +74,10 @@ export function EditForm({ message, words: before }: EditFormProps): ReactNode {
         value={text}
         aria-describedby={`${id}-hint`}
         aria-invalid={left < 0}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          desk.halfEdits.set(message.id, event.target.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <p id={`${id}-hint`} className="quiet small">

@@ -126,3 +126,16 @@ it("shows what the customer changed and took back", async () => {
   await log.findByText("This message was taken back.");
   expect(log.queryByText("I meant Tuesday")).toBeNull();
 });
+
+it("keeps half-written new words while the agent looks at something else", async () => {
+  const { user, field } = await open();
+  await user.click(field);
+  await user.keyboard("{ArrowUp}");
+  await user.type(await screen.findByRole("textbox", { name: "Change your message" }), " and so on");
+  location.hash = "#/";
+  await user.click(await screen.findByRole("link", { name: /^Maria/ }));
+  await user.click(await screen.findByRole("textbox", { name: "Your message to Maria" }));
+  await user.keyboard("{ArrowUp}");
+  const edit = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Change your message" });
+  expect(edit.value).toBe("message 101 and so on");
+});

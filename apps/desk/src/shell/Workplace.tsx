@@ -53,7 +53,7 @@ export function Workplace(): ReactNode {
             key={id}
             conversationId={id}
             active={id === conversationId}
-            place={visible.length === 1 ? null : { index, of: visible.length }}
+            place={visible.length === 1 ? null : index + 1}
           />
         ))}
       </div>

@@ -240,6 +240,7 @@ export function createDesk(options: DeskOptions): DeskClient {
     getMode: drafts.getMode,
     setMode: drafts.setMode,
     places: new Map(),
+    halfEdits: new Map(),
     dismiss: (noticeId) =>
       store.update((state) => ({ ...state, notices: state.notices.filter((notice) => notice.id !== noticeId) })),
     saveCard: (card, photo) => void saveCard(card, photo),

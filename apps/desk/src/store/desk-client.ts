@@ -54,6 +54,8 @@ export interface DeskClient {
   setMode(conversationId: Id, mode: Mode): void;
   /** By conversation: the row that stood first in view when it left the screen, and how far below the view’s beginning. */
   readonly places: Map<Id, { key: Id; top: number }>;
+  /** By message: new words that are half written, while its column is closed. */
+  readonly halfEdits: Map<Id, string>;
   dismiss(noticeId: Id): void;
   /** Stores what customers see of the agent, and a new photo if there is one. */
   saveCard(card: EditCard, photo: Blob | null): void;
