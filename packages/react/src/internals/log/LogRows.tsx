@@ -38,7 +38,7 @@ export function LogRows<Row extends Keyed>(props: LogRowsProps<Row>): ReactEleme
   const content = useRef<HTMLDivElement>(null);
   const groups = useValue(log.groups);
   const drawRow = useMemo(() => createDrawRow(draw, lead), [draw, lead]);
-  useLayoutEffect(() => log.hold(), [log, groups, children, drawRow]);
+  useLayoutEffect(() => log.hold());
   useLayoutEffect(() => {
     const scroller = content.current?.parentElement;
     return content.current && scroller ? log.attach(scroller, content.current) : undefined;
@@ -66,7 +66,7 @@ interface DrawnProps {
 const Group = memo(function Group({ group, ...rest }: DrawnProps & { group: LogGroup<Keyed> }) {
   const chunks = useValue(group.items);
   const { log } = rest;
-  useLayoutEffect(() => log.hold(), [log, chunks]);
+  useLayoutEffect(() => log.hold());
   return (
     <div style={styleOf(chunks.length * (chunks[0]?.items.get().length ?? 0))}>
       {chunks.map((chunk) => (
@@ -79,7 +79,7 @@ const Group = memo(function Group({ group, ...rest }: DrawnProps & { group: LogG
 const Chunk = memo(function Chunk({ log, chunk, drawRow, divider }: DrawnProps & { chunk: LogChunk<Keyed> }) {
   const rows = useValue(chunk.items);
   const divided = useValue(log.divider, (key) => (rows.some((row) => row.key === key) ? key : null));
-  useLayoutEffect(() => log.hold(), [log, rows, divided, divider]);
+  useLayoutEffect(() => log.hold());
   const drawn: ReactNode[] = [];
   for (const row of rows) {
     if (row.key === divided) drawn.push(<Fragment key="divider">{divider}</Fragment>);

@@ -228,13 +228,18 @@ function anchorsIn(scroller: HTMLElement, content: HTMLElement): readonly Anchor
       if (top >= view.bottom || anchors.length >= ANCHORS) return;
       if (depth > 0) visit(element, depth - 1);
       // In a chunk that is not laid out rows stand anywhere.
-      else if (!element.checkVisibility({ contentVisibilityAuto: true })) return;
+      else if (!isLaidOut(element)) return;
       else if (top < view.top) covering = measure(element, view.top);
       else anchors.push(measure(element, view.top));
     }
   };
   if (content.lastElementChild !== null) visit(content.lastElementChild, 2);
   return covering === undefined ? anchors : [...anchors, covering];
+}
+
+/** An older browser cannot say. */
+function isLaidOut(element: Element): boolean {
+  return !("checkVisibility" in element) || element.checkVisibility({ contentVisibilityAuto: true });
 }
 
 function measure(element: Element, from: number): Anchor {
