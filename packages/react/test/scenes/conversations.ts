@@ -61,7 +61,7 @@ const searching = (words: (say: ReturnType<typeof linesOf>) => string, before?: 
   until: ({ search }) => search?.status === "done" || search?.status === "failed",
 });
 
-export const found = searching(({ looking }) => looking.split(" ").at(-1)?.replace(/\W+$/u, "") ?? "");
+export const found = searching(({ looking }) => looking.match(/\p{L}+/gu)?.at(-1) ?? "");
 export const notFound = searching(() => "zzzz");
 export const searchFailed = searching(
   ({ address }) => address,
