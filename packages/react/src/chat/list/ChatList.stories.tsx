@@ -101,7 +101,7 @@ export const PictureArrivesLate: Story = {
     const { voice } = loaded as unknown as Loaded;
     const log = canvas.getByRole("log", { name: voice.say("chat.log") });
     await waitFor(async () => {
-      log.scrollTop = 150;
+      log.scrollTop = 60;
       await expect(log).not.toHaveAttribute("data-wl-at-end");
     });
     const { top: view } = log.getBoundingClientRect();
