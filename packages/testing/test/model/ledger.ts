@@ -16,8 +16,9 @@ export interface Typed {
 /** What became of a message’s words after they were stored. */
 export interface Changed {
   original: string;
-  /** The words it was given, null where it was taken back, in the order of the clicks. */
+  /** The words it was given, null where it was taken back, in the order of the clicks; and the pages where that was. */
   to: (string | null)[];
+  pages: Set<string>;
 }
 
 /** What people did, for the comparison with what became of it. */

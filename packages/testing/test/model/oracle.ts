@@ -87,18 +87,27 @@ function judgeStore({ ledger, post }: Stage, stored: readonly Stored[]): string[
 /** A changed message is there once, with words it was given, other ones once a change was acknowledged; what was taken back is nowhere. */
 async function judgeChanges({ world, ledger, post }: Stage, stored: readonly Stored[]): Promise<string[]> {
   const events = await world.store.db.selectFrom("event").select("body").execute();
-  return [...ledger.changed].flatMap(([id, { original, to }]) => {
+  return [...ledger.changed].flatMap(([id, { original, to, pages }]) => {
     const [message, ...more] = stored.filter((other) => other.id === id);
     if (message === undefined || more.length > 0) return [`changed, and stored ${more.length} times: ${original}`];
-    const acknowledged = (kind: string) => post.acknowledged.some(({ path }) => path.includes(`/${id}/${kind}/`));
-    const { text, isRemoved } = message;
-    const isRight = isRemoved
-      ? to.includes(null) && text === ""
-      : !acknowledged("removals") && (to.includes(text) || (text === original && !acknowledged("edits")));
+    const { isRemoved } = message;
+    const isAcknowledged = (words: string | null) =>
+      post.acknowledged.some(({ path, body }) =>
+        words === null
+          ? path.includes(`/${id}/removals/`)
+          : path.includes(`/${id}/edits/`) && (JSON.parse(body) as { text: string }).text === words,
+      );
+    // Of one page’s changes the last one holds; of several pages’, one does.
+    const last = to.findLastIndex(isAcknowledged);
+    const place = isRemoved ? to.lastIndexOf(null) : to.indexOf(message.text);
+    const isRight = pages.size === 1 ? place >= last : place >= 0 || last < 0;
+    const isKnown = place >= 0 || (!isRemoved && message.text === original);
     const said = [original, ...to.filter((words) => words !== null)];
     const left = isRemoved && said.find((words) => events.some(({ body }) => body.includes(JSON.stringify(words))));
     return [
-      ...(isRight ? [] : [`is ${text === "" ? "without words" : text} after ${JSON.stringify([original, ...to])}`]),
+      ...(isRight && isKnown
+        ? []
+        : [`is ${isRemoved ? "without words" : message.text} after ${JSON.stringify([original, ...to])}`]),
       ...(left ? [`was taken back, and the feed still has: ${left}`] : []),
     ];
   });

@@ -90,9 +90,10 @@ export class Page {
     });
     if (message === undefined) return;
     const original = textOf(message.parts);
-    const changed = this.#ledger.changed.get(message.id) ?? { original, to: [] };
+    const changed = this.#ledger.changed.get(message.id) ?? { original, to: [], pages: new Set() };
     const text = isTakenBack ? null : this.#ledger.newText("change");
     changed.to.push(text);
+    changed.pages.add(this.name);
     this.#ledger.changed.set(message.id, changed);
     const typed = this.#ledger.find(changed.original);
     if (typed) typed.taken = "changed";

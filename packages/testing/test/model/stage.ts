@@ -11,6 +11,8 @@ import { Server } from "./server.ts";
 
 const CALM_STEP_MS = 10_000;
 const CALM_STEPS = 60;
+/** A page that polls is live, and hears of what happened since when it asks again. */
+const POLL_PAUSE_MS = 1_000;
 
 /** A server, a customer’s browser and an agent, with a network between them whose every parcel the scheduler holds. */
 export class Stage {
@@ -84,6 +86,7 @@ export class Stage {
   async calm(): Promise<void> {
     await this.flow(0);
     for (let step = 0; step < CALM_STEPS && this.unrest() !== null; step += 1) await this.flow(CALM_STEP_MS);
+    await this.flow(POLL_PAUSE_MS);
   }
 
   /** What is still to be done, or null. */

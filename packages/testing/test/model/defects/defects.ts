@@ -172,8 +172,8 @@ export const DEFECTS: readonly Defect[] = [
     file: "client/src/chat/actions.ts",
     find: "outbox.add({ id: newId(), lane, at: now(), command });",
     put: "outbox.add({ id: newId(), lane: newId(), at: now(), command });",
-    says: /other messages|without words|after \[/,
-    seed: 25,
+    says: /is .* after \[/,
+    seed: 15,
     pages: 1,
   },
   {
