@@ -26,7 +26,7 @@ async function withEarlier() {
   return { ...setUp, seqs, history, asked: () => asked().filter((path) => path.includes("before=")) };
 }
 
-test("M8 a page of history is put before what is here, and asked for once however often one asks", async () => {
+test("M7 a page of history is put before what is here, and asked for once however often one asks", async () => {
   const { client, server, seqs, history, asked } = await withEarlier();
   expect(history()).toEqual({ earlier: true, loading: false, failed: false });
   server.onPut = () => json({ messages: said(99, 100), earlier: true });
@@ -46,7 +46,7 @@ test("M8 a page of history is put before what is here, and asked for once howeve
   expect(asked()).toHaveLength(2);
 });
 
-test("M8 a page that does not come is said, and can be asked for again", async () => {
+test("M7 a page that does not come is said, and can be asked for again", async () => {
   const { client, server, seqs, history } = await withEarlier();
   server.onPut = unreachable;
   client.chat.loadEarlier();
@@ -58,7 +58,7 @@ test("M8 a page that does not come is said, and can be asked for again", async (
   expect(seqs()).toEqual([99, 100, 101, 102, 103]);
 });
 
-test("M8 what changed while its page was on the way is shown as it is now", async () => {
+test("M7 what changed while its page was on the way is shown as it is now", async () => {
   const { client, server, stream } = await withEarlier();
   let answer: (() => void) | undefined;
   server.onPut = () =>
@@ -100,6 +100,23 @@ test("F3 a page for what a resync has replaced leaves no hole", async () => {
   expect(streams.length).toBeGreaterThan(1);
   expect(seqs()).toEqual([201, 202]);
   expect(history()).toEqual({ earlier: true, loading: false, failed: false });
+});
+
+test("F3 a page of another feed is not taken in, also where a place there has the same number", async () => {
+  const { client, server, stream, clock, seqs, history } = await withEarlier();
+  let answer: (() => void) | undefined;
+  server.onPut = () =>
+    new Promise((resolve) => void (answer = () => resolve(json({ messages: said(99, 100), earlier: false }))));
+  client.chat.loadEarlier();
+  await settle();
+  server.snapshot = snapshot({ conversations: [chat({ marks: ARRIVED })], messages: said(101, 104) });
+  server.seq = 104;
+  stream().send("resync", { reason: "identity-changed" });
+  await clock.advance(1_000);
+  answer?.();
+  await settle();
+  expect(seqs()).toEqual([101, 102, 103, 104]);
+  expect(history()).toEqual({ earlier: false, loading: false, failed: false });
 });
 
 test("a message from far back is revealed once its pages are here", async () => {

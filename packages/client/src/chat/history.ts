@@ -44,9 +44,10 @@ export function createHistory({ store, ask }: Pick<ActionContext, "store" | "ask
   };
 }
 
-/** Puts a page before what is here, unless that has been replaced since: then there would be a hole. */
+/** Puts a page before what is here, unless that has been replaced since: then there would be a hole, or places of another feed. */
 function prepend(state: SupportState, id: Id, before: number, { messages, earlier }: HistoryPage): SupportState {
   const here = state.messages[id] ?? [];
+  if (state.earlier[id] !== "loading") return state;
   if (here[0]?.seq !== before) return { ...state, earlier: { ...state.earlier, [id]: "there" } };
   const fetched = messages
     .filter(({ seq }) => seq < before)

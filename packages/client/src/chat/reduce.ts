@@ -20,16 +20,27 @@ function place(here: readonly Message[], message: Message): readonly Message[] {
   return others.toSpliced(others.findLastIndex((other) => other.seq < seq) + 1, 0, message);
 }
 
-/** Takes in a message that changed; one that is not here waits for its page of history. */
+/**
+ * Takes in a message that changed. One that is not here waits for its page of history, or comes with this: a receipt may tell of
+ * the change before the stream tells of the message.
+ */
 export function changeMessage(state: SupportState, message: Message): SupportState {
-  const { conversationId, id } = message;
-  const here = state.messages[conversationId] ?? [];
+  const { conversationId, id, seq } = message;
+  const { messages, earlier, changedEarlier } = state;
+  const here = messages[conversationId] ?? [];
+  const search = state.search && { ...state.search, messages: asItIsNow(state.search.messages, message) };
+  if (conversationId in earlier && seq < (here[0]?.seq ?? Number.POSITIVE_INFINITY))
+    return { ...state, search, changedEarlier: { ...changedEarlier, [id]: message } };
   const at = here.findLastIndex((other) => other.id === id);
-  if (at === -1) {
-    const { changedEarlier, earlier } = state;
-    return conversationId in earlier ? { ...state, changedEarlier: { ...changedEarlier, [id]: message } } : state;
-  }
-  return { ...state, messages: { ...state.messages, [conversationId]: here.with(at, message) } };
+  const changed = at === -1 ? place(here, message) : here.with(at, message);
+  return { ...state, search, messages: { ...messages, [conversationId]: changed } };
+}
+
+/** What was found, with a message as it is now; one that was taken back says nothing that could be found. */
+function asItIsNow(found: readonly Message[], message: Message): readonly Message[] {
+  const { id, removedAt } = message;
+  if (!found.some((other) => other.id === id)) return found;
+  return found.flatMap((other) => (other.id !== id ? other : removedAt === null ? message : []));
 }
 
 export function changePromise(state: SupportState, promise: AgentPromise): SupportState {

@@ -54,6 +54,19 @@ test("a receipt ahead of the stream shows at once and loses nothing that lies be
   expect(state.ahead).toEqual({});
 });
 
+test("M3 a receipt that tells of a change before the stream tells of the message brings the message", () => {
+  const reacted: FeedEvent = {
+    type: "message.changed",
+    seq: 4,
+    at: NOON,
+    message: message(2, "text 2", { reactions: [{ by: { kind: "visitor" }, emoji: "\u{1F44D}" }] }),
+  };
+  const ahead = takeReceipt(takeStreamed(initialState, added(1)), reacted);
+  const state = [added(2), added(3), reacted].reduce(takeStreamed, ahead);
+  expect(texts(state)).toEqual([1, 2, 3]);
+  expect(state.messages[CHAT]?.[1]?.reactions).toHaveLength(1);
+});
+
 test("an older event of the stream does not change back what a receipt changed", () => {
   const ahead = takeReceipt(initialState, changed(5, { state: "ended" }));
   const between = takeStreamed(ahead, changed(4, { state: "active" }));
