@@ -56,15 +56,15 @@ const measured = (name, imports, without, limit) => ({
     plugins: [later, standIn([PAGE, ...without])],
   }),
 });
-const language = (name, locale) =>
-  measured(name, { [`packages/voice/dist/locales/${locale}.generated.js`]: `{ ${locale} }` }, [], "3 kB");
+const language = (name, locale, limit) =>
+  measured(name, { [`packages/voice/dist/locales/${locale}.generated.js`]: `{ ${locale} }` }, [], limit);
 
 export default [
-  measured("client and all four widgets", { "packages/react/dist/widget/index.js": "{ SupportWidget }" }, [], "30 kB"),
-  measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "23.2 kB"),
-  measured("client", { [CLIENT]: "{ createSupport }" }, [], "17.3 kB"),
+  measured("client and all four widgets", { "packages/react/dist/widget/index.js": "{ SupportWidget }" }, [], "52 kB"),
+  measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "42 kB"),
+  measured("client", { [CLIENT]: "{ createSupport }" }, [], "24 kB"),
   measured("bringing of files, with the first one", { [ENGINE]: "{ createEngine }" }, [CORE], "4 kB"),
-  measured("parts of the rating", { [REACT]: "{ Rating }" }, [OURS], "2.5 kB"),
+  measured("parts of the rating", { [REACT]: "{ Rating }" }, [OURS], "2.6 kB"),
   measured("parts of the ticket form", { [TICKET]: "{ Root, Form }" }, [OURS], "3 kB"),
   measured(
     "parts of the acknowledgement, beside the form’s",
@@ -73,7 +73,7 @@ export default [
     "1.5 kB",
   ),
   measured("parts of the wait-time banner", { [REACT]: "{ WaitTime }" }, [OURS], "2 kB"),
-  { name: "theme", path: "packages/theme/dist/standalone.css", limit: "8 kB" },
-  language("English", "en"),
-  language("Ukrainian", "uk"),
+  { name: "theme", path: "packages/theme/dist/standalone.css", limit: "9.6 kB" },
+  language("English", "en", "3.5 kB"),
+  language("Ukrainian", "uk", "4.4 kB"),
 ];

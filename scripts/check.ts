@@ -18,13 +18,14 @@ const published = (tool: string, ...args: string[]): Step[] =>
 
 const STEPS: readonly Step[] = [
   { name: "format", command: "oxfmt", args: ["--check", "."] },
-  { name: "lint", command: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "types", command: "tsc", args: ["-p", "."] },
   { name: "arrows", command: "node", args: ["scripts/check-arrows.ts"] },
   { name: "unused", command: "knip", args: ["--no-config-hints"] },
   { name: "words", command: "node", args: ["packages/voice/scripts/lint.ts"] },
   { name: "compiled words", command: "node", args: ["packages/voice/scripts/compile.ts", "--check"] },
   { name: "build", command: "node", args: ["scripts/build.ts"] },
+  // It reads the types of some entries where the packages are built.
+  { name: "lint", command: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "pack", ...PACK },
   ...published("publint", "--strict"),
   ...published("attw", "--profile", "esm-only"),
