@@ -126,9 +126,11 @@ export function wordsOf(parts: readonly Part[]): string {
   return comparable(words.join("\n"));
 }
 
-/** A text in the form in which words are looked for and found. */
+/** A text in the form in which words are looked for and found: letters that are one in either case are one here. */
 export function comparable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed().normalize("NFC").toLowerCase();
+  const folded = text.replaceAll("\0", "").toWellFormed().normalize("NFC").toLowerCase().toUpperCase().toLowerCase();
+  // A capital İ leaves its dot behind, and a sigma knows where its word ends.
+  return folded.replaceAll("i\u0307", "i").replaceAll("ς", "σ");
 }
 
 export function toNote(row: NoteRow): Note {

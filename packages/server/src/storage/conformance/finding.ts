@@ -96,6 +96,13 @@ export function testFinding(open: OpenEmpty): void {
       ["too", []],
     ] as const)
       expect([words, await find(words)]).toEqual([words, hits]);
+    const folded = ["İSTANBUL’da ışık", "Straße", "ΟΔΟΣ"];
+    for (const text of folded) await store.write(visitor, say(chat, store.newId(), text));
+    texts.push(...folded);
+    for (const words of ["istanbul", "ISTANBUL", "İstanbul", "IŞIK", "ışık"])
+      expect([words, await find(words)]).toEqual([words, [5]]);
+    for (const words of ["STRASSE", "straße", "STRAẞE"]) expect([words, await find(words)]).toEqual([words, [6]]);
+    for (const words of ["οδος", "ΟΔΟΣ", "οδοσ"]) expect([words, await find(words)]).toEqual([words, [7]]);
     for (let i = 0; i < 51; i += 1) await store.write(visitor, say(chat, store.newId(), `again ${i}`));
     const many = await search(store.storage.db, visitor.claims.visitorId, "again");
     expect([many.messages.length, many.more, many.messages[0]?.parts]).toMatchObject([
