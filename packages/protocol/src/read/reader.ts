@@ -65,7 +65,12 @@ export function array(read: Reader): Reader {
 /** A list without what this version cannot read. */
 export function known(read: Reader): Reader {
   const tryRead = orNull(read);
-  return (value) => list(value).flatMap((item) => tryRead(item) ?? []);
+  // A list that was filtered keeps room for more, a copy of it does not; there are very many of them.
+  return (value) =>
+    list(value)
+      .map(tryRead)
+      .filter((item) => item !== null)
+      .slice();
 }
 
 export function record(key: Reader, read: Reader): Reader {

@@ -2,7 +2,9 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Composite } from "../../test/Composite.tsx";
 import type { Loaded } from "../../test/scene.ts";
 import { sideBySide } from "../../test/sideBySide.ts";
+import { changeRefused, edited, removed } from "../../test/scenes/changes.ts";
 import { promised, promiseLapsed, solved, typing, withBot, withSteps } from "../../test/scenes/chat.ts";
+import { uploading, withFiles } from "../../test/scenes/files.ts";
 import { failed, inDoubt, tooLong } from "../../test/scenes/writing.ts";
 import { Chat } from "./index.ts";
 
@@ -14,6 +16,8 @@ const chat = (
     <Chat.Typing />
     <Chat.Promise />
     <Chat.Composer>
+      <Chat.Tray />
+      <Chat.Attach />
       <Chat.Input />
       <Chat.Remaining />
       <Chat.Send />
@@ -36,6 +40,11 @@ const meta = {
     "Promise lapsed": promiseLapsed,
     "Not sent": failed,
     "In doubt": inDoubt,
+    Edited: edited,
+    "Taken back": removed,
+    "Not changed": changeRefused,
+    "A picture and a file": withFiles,
+    "On its way": uploading,
     Solved: solved,
   }),
   render: (_, { loaded }) => <Composite loaded={loaded as unknown as Loaded}>{chat}</Composite>,

@@ -91,6 +91,11 @@ function of<S extends State, Given>(state: S, given: Given | ((state: S) => Give
   return typeof given === "function" ? (given as (state: S) => Given)(state) : given;
 }
 
+/** What a part’s element carries, for those who draw very many of them without the part. */
+export function attributesOf(name: string, state: object): Record<string, string> {
+  return { "data-wl": hyphenate(name.replace(".", "-")), ...stateAttributes(state) };
+}
+
 function stateAttributes(state: object): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(state)) {

@@ -1,6 +1,6 @@
 import type { ChatRow, SupportState } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useMemo } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
@@ -10,7 +10,7 @@ import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { ChatDay } from "../message/ChatDay.tsx";
-import { ChatMessage } from "../message/ChatMessage.tsx";
+import { drawRow } from "../message/ChatMessage.tsx";
 import { ChatBeginning } from "./ChatBeginning.tsx";
 import { ChatEarlier } from "./ChatEarlier.tsx";
 import { ChatUnseen } from "./ChatUnseen.tsx";
@@ -24,7 +24,6 @@ export interface ChatListProps {
   children?: ((row: ChatRow) => ReactNode) | undefined;
 }
 
-const drawMessage = (row: ChatRow): ReactNode => <ChatMessage row={row} />;
 const drawDay = (row: ChatRow): ReactElement | null => (row.startsDay ? <ChatDay at={row.at} /> : null);
 
 const UNSEEN = <ChatUnseen />;
@@ -41,9 +40,10 @@ const isEmpty = (state: SupportState): boolean => chatState.rows(state).length =
 export const ChatList = definePart<PartState<ChatAnatomy, "list">, "div", ChatListProps>(
   "Chat.List",
   "div",
-  function ChatList({ children: draw = drawMessage, ...host }, element) {
-    const { atEnd } = useChatContext();
+  function ChatList({ children, ...host }, element) {
+    const { atEnd, agents } = useChatContext();
     const voice = useVoice();
+    const draw = useMemo(() => children ?? ((row: ChatRow) => drawRow(row, agents, voice)), [children, agents, voice]);
     const empty = useSupport(isEmpty);
     const log = useChatLog();
     useReveal(log);

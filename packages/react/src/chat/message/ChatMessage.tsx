@@ -1,10 +1,12 @@
-import type { ChatRow } from "@warmline/client";
+import type { AgentCard, ChatRow } from "@warmline/client";
+import type { Voice } from "@warmline/voice";
+import type { ReactElement } from "react";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
-import { definePart } from "../../internals/definePart.tsx";
+import { attributesOf, definePart } from "../../internals/definePart.tsx";
 import { AgentContext } from "../agent/AgentContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
-import { useChatContext } from "../ChatContext.ts";
+import { type ChatContextValue, useChatContext } from "../ChatContext.ts";
 import { hasFiles } from "../files/FileView.ts";
 import { drawMessage } from "./drawMessage.tsx";
 import { MessageContext, MessageTimeContext } from "./MessageContext.ts";
@@ -21,16 +23,9 @@ export const ChatMessage = definePart<PartState<ChatAnatomy, "message">, "articl
   function ChatMessage({ row, ...host }, element) {
     const { agents } = useChatContext();
     const voice = useVoice();
-    const { author, status, inDoubt, startsGroup } = row;
     const agent = agents(row.agentId);
-    const isMine = author === "me";
-    const removed = row.removedAt !== null;
-    const article = element(host, {
-      state: { author, status: isMine ? status : null, inDoubt, startsGroup, removed, changed: isChanged(row) },
-      ...{ "data-wl-key": row.key },
-      "aria-label": isMine ? voice.say("chat.you") : agent.agent?.name,
-      children: drawMessage(row, agent.agent, voice),
-    });
+    const { state, ...ours } = messageProps(row, agent.agent, voice);
+    const article = element(host, { state, ...ours });
     // Only parts that the host has put together ask for these.
     if (host.children === undefined && host.render === undefined) return article;
     return (
@@ -42,6 +37,24 @@ export const ChatMessage = definePart<PartState<ChatAnatomy, "message">, "articl
     );
   },
 );
+
+/** One message without the part around it, as a list draws it ten thousand times: components would be most of what it weighs. */
+export function drawRow(row: ChatRow, agents: ChatContextValue["agents"], voice: Voice): ReactElement {
+  const { state, ...ours } = messageProps(row, agents(row.agentId).agent, voice);
+  return <article key={row.key} {...attributesOf("Chat.Message", state)} {...ours} />;
+}
+
+function messageProps(row: ChatRow, agent: AgentCard | null, voice: Voice) {
+  const { author, status, inDoubt, startsGroup } = row;
+  const isMine = author === "me";
+  const removed = row.removedAt !== null;
+  return {
+    state: { author, status: isMine ? status : null, inDoubt, startsGroup, removed, changed: isChanged(row) },
+    ...{ "data-wl-key": row.key },
+    "aria-label": isMine ? voice.say("chat.you") : agent?.name,
+    children: drawMessage(row, agent, voice),
+  };
+}
 
 /** Whether something happened to it since it was written. */
 function isChanged(row: ChatRow): boolean {

@@ -23,7 +23,7 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
   const { author, at, status, startsGroup, removedAt } = row;
   if (author === "system") return around(row, "notice", <ChatNotice />);
   const words = removedAt === null ? drawText(row, voice) : null;
-  return [
+  const pieces = [
     author === "agent" && startsGroup && agent !== null && (
       <span key="name" data-wl="chat-agent-name">
         {agent.name}
@@ -50,6 +50,8 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
     status === "failed" && around(row, "discard", <ChatDiscard />),
     row.change !== null && around(row, "unchanged", <ChatUnchanged />),
   ];
+  // The copy lies as close as it can; a list that was filtered keeps room for more.
+  return pieces.filter(Boolean).slice();
 }
 
 /** A part that only few messages have, with the row that it asks for. */

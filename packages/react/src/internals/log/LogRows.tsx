@@ -104,7 +104,8 @@ function createDrawRow<Row extends Keyed>(draw: LogRowsProps<Row>["draw"], lead:
 }
 
 function keyed(node: ReactNode, key: string): ReactElement {
-  return isValidElement(node) ? cloneElement(node, { key }) : <Fragment key={key}>{node}</Fragment>;
+  if (isValidElement(node)) return node.key === key ? node : cloneElement(node, { key });
+  return <Fragment key={key}>{node}</Fragment>;
 }
 
 /** Shadows and outlines of rows reach out of their chunk, which would cut them. */
