@@ -34,6 +34,8 @@ export interface Changes {
   operations: readonly Tables["operation"][];
   aliases: readonly Tables["conversation_alias"][];
   jobs: readonly Job[];
+  /** Files of messages that begin and are taken back at once. */
+  droppedFiles: readonly Id[];
 }
 
 /** Events of one feed, in order; `prev` is the event before them. */
@@ -65,6 +67,7 @@ export async function writeFeed(
     operations: [],
     aliases: [],
     jobs: [],
+    droppedFiles: [],
   });
   return { visitorId: row.id, prev: row.seq, events };
 }
@@ -79,7 +82,7 @@ export function afterEvent(row: VisitorRow, event: FeedEvent): VisitorRow {
 
 /** Writes changes, each table with one statement. A key that must be new and is not fails as a race. */
 export async function writeChanges(db: Db, changes: Changes): Promise<void> {
-  const { begun, visitors, events, fresh, operations, aliases, jobs } = changes;
+  const { begun, visitors, events, fresh, operations, aliases, jobs, droppedFiles } = changes;
   await insertRows(db, "visitor", begun);
   await insertRows(db, "visitor", visitors, "id");
   const things = collect(events);
@@ -90,7 +93,7 @@ export async function writeChanges(db: Db, changes: Changes): Promise<void> {
   await insertRows(db, "message", things.added);
   await insertRows(db, "message", things.changed, "visitor_id, id");
   await insertRows(db, "note", things.notes);
-  await moveFiles(db, events);
+  await moveFiles(db, events, droppedFiles);
   await scrubFeeds(db, events);
   await insertRows(db, "conversation_alias", aliases);
   await insertRows(db, "operation", operations);

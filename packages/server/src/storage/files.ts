@@ -14,6 +14,9 @@ export async function takeFiles(db: Db, ids: readonly Id[]): Promise<FileRow[]> 
   return (shared ? rows.forUpdate() : rows).execute();
 }
 
+/** What a file is whose message was taken back: a sweep may have it. */
+export const NOBODYS = { message_id: null, visitor_id: null, agent_id: null } as const;
+
 /** A file as a message carries it. */
 export function toFilePart(row: FileRow): FilePart {
   const { id, name, media_type, size, width, height } = row;
@@ -21,8 +24,12 @@ export function toFilePart(row: FileRow): FilePart {
   return { type: "file", fileId: id, name, mediaType: media_type, size, image };
 }
 
-/** Puts the files of new messages into them. Those of a message that was taken back are nobody’s: a sweep may have them. */
-export async function moveFiles(db: Db, events: readonly StoredEvent[]): Promise<void> {
+/**
+ * Puts the files of new messages into them, and takes them out of those that were taken back; `dropped` are of messages that were
+ * new as well.
+ */
+export async function moveFiles(db: Db, events: readonly StoredEvent[], dropped: readonly Id[]): Promise<void> {
+  if (dropped.length > 0) await db.updateTable("file").set(NOBODYS).where(engineOf(db).among("id", dropped)).execute();
   for (const { visitorId, event } of events) {
     if (event.type === "message.added") await putInto(db, visitorId, event);
     if (event.type === "message.changed" && event.message.removedAt !== null) await letGo(db, visitorId, event);
@@ -47,7 +54,7 @@ async function letGo(
 ): Promise<void> {
   await db
     .updateTable("file")
-    .set({ message_id: null, visitor_id: null, agent_id: null })
+    .set(NOBODYS)
     .where("visitor_id", "=", visitorId)
     .where("message_id", "=", message.id)
     .execute();

@@ -158,6 +158,23 @@ test("U6 what was taken back is gone at once, for everybody and at every address
   expect(await codeOf(await askUrl(world, (await world.agent()).token, fileId, "deskFileUrl"))).toBe("not-found");
 });
 
+test("U6 M2 so is what was taken back in the moment in which it was sent", async () => {
+  const world = await openWorld();
+  const visitor = await world.visitor();
+  const conversationId = await visitor.openChat();
+  const fileId = await visitor.upload(bytesOf(10));
+  const messageId = newId();
+  const { download } = await urlOf(world, visitor.token, fileId);
+  const message = path("message", { conversationId, messageId });
+  const removal = path("removal", { conversationId, messageId, removalId: newId() });
+  const both = [visitor.put(message, { text: "", files: [fileId] }), visitor.put(removal, {})];
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual([201, 201]);
+  expect(await codeOf(await world.fetch(download))).toBe("not-found");
+  expect(await codeOf(await askUrl(world, visitor.token, fileId))).toBe("not-found");
+  const again = path("message", { conversationId, messageId: newId() });
+  expect(await codeOf(await visitor.put(again, { text: "", files: [fileId] }))).toBe("not-found");
+});
+
 test("U7 a picture is told by its bytes; whatever else it is called is never shown in its place", async () => {
   const world = await openWorld();
   const visitor = await world.visitor();

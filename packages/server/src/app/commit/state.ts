@@ -3,6 +3,7 @@ import type { Command } from "../../service/command.ts";
 import type { Around } from "../../storage/around.ts";
 import { afterEvent, type Appended, type Changes } from "../../storage/changes.ts";
 import type { FoundConversation } from "../../storage/conversations.ts";
+import { NOBODYS } from "../../storage/files.ts";
 import type { Job } from "../../storage/outbox.ts";
 import { scrubbed } from "../../storage/scrub.ts";
 import type { StoredEvent } from "../../storage/storage.ts";
@@ -46,6 +47,7 @@ export class State {
     operations: [] as Tables["operation"][],
     aliases: [] as Tables["conversation_alias"][],
     jobs: [] as Job[],
+    droppedFiles: [] as Id[],
   };
 
   constructor(rows: readonly VisitorRow[], around: Around) {
@@ -160,11 +162,12 @@ export class State {
         return;
       case "message.added":
         this.#messages.set(keyOf(visitorId, event.message.id), event.message);
-        for (const part of event.message.parts) if (part.type === "file") this.#send(part.fileId, event.message.id);
+        for (const part of event.message.parts)
+          if (part.type === "file") this.#send(part.fileId, visitorId, event.message.id);
         return;
       case "message.changed":
         this.#messages.set(keyOf(visitorId, event.message.id), event.message);
-        if (event.message.removedAt !== null) this.#scrub(visitorId, event.message);
+        if (event.message.removedAt !== null) this.#drop(visitorId, event.message);
         return;
       case "note.added":
         this.#notes.add(event.note.id);
@@ -187,12 +190,21 @@ export class State {
     if (ticket) this.#tickets.push({ visitorId, createdAt });
   }
 
-  #send(fileId: Id, messageId: Id): void {
+  #send(fileId: Id, visitorId: Id, messageId: Id): void {
     const file = this.#files.get(fileId);
-    if (file) this.#files.set(fileId, { ...file, message_id: messageId });
+    if (file) this.#files.set(fileId, { ...file, visitor_id: visitorId, message_id: messageId });
   }
 
-  /** What was decided in this very batch must not bring the words back either. */
+  /** What was decided in this very batch must bring back neither the words nor the files. */
+  #drop(visitorId: Id, removed: Message): void {
+    this.#scrub(visitorId, removed);
+    for (const [id, file] of this.#files) {
+      if (file.message_id !== removed.id || file.visitor_id !== visitorId) continue;
+      this.#files.set(id, { ...file, ...NOBODYS });
+      this.#written.droppedFiles.push(id);
+    }
+  }
+
   #scrub(visitorId: Id, removed: Message): void {
     const scrub = <T extends StoredEvent>(stored: T): T => {
       const event = stored.visitorId === visitorId ? scrubbed(stored.event, removed) : null;
