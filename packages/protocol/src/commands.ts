@@ -7,7 +7,7 @@ import { EndReason, Face, Reaction } from "./parts.ts";
 // Spaces, control characters and marks that draw nothing.
 const INVISIBLE = /[\s\p{Cc}\p{Cf}]/gu;
 // What turns the direction of whatever stands after it, or hides in a name; joiners are part of some scripts.
-const HIDDEN_IN_NAMES = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const HIDDEN_IN_NAMES = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 const hasWords = v.check((text: string) => text.replace(INVISIBLE, "") !== "", "must not be empty");
 

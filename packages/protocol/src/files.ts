@@ -5,7 +5,9 @@ import { LIMITS } from "./limits.ts";
 const FileName = v.pipe(
   v.string(),
   // A name is words, never a path, and nothing in it may turn the direction of what stands around it.
-  v.transform((name) => name.replace(/[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF/\\]/gu, "").trim()),
+  v.transform((name) =>
+    name.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF/\\]/gu, "").trim(),
+  ),
   v.minLength(1),
   v.maxLength(LIMITS.fileName),
 );

@@ -38,7 +38,9 @@ function isOfKind({ name, mediaType }: Candidate, kind: string): boolean {
 
 /** The name without what the wire refuses in one, and with its ending where it is too long. */
 function cleanName(given: string): string {
-  const name = given.replace(/[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF/\\]/gu, "").trim();
+  const name = given
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF/\\]/gu, "")
+    .trim();
   if (name.length <= LIMITS.fileName) return name;
   const ending = /\.[^.]{1,16}$/.exec(name)?.[0] ?? "";
   // A letter of two code units is not cut in half.

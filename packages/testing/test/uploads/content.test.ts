@@ -63,6 +63,7 @@ test("U7 a name is only words in a header", async () => {
     "../../etc/passwd",
     "Ім’я (1)*'%.txt",
     "\u202Egpj.exe",
+    "\u061Ca\u2028b.txt",
     "\uD800.txt",
   ];
   const said = [];
@@ -76,6 +77,7 @@ test("U7 a name is only words in a header", async () => {
     "attachment; filename=\"....etcpasswd\"; filename*=UTF-8''....etcpasswd",
     "attachment; filename=\"____ (1)___.txt\"; filename*=UTF-8''%D0%86%D0%BC%E2%80%99%D1%8F%20%281%29%2A%27%25.txt",
     "attachment; filename=\"gpj.exe\"; filename*=UTF-8''gpj.exe",
+    "attachment; filename=\"ab.txt\"; filename*=UTF-8''ab.txt",
     "attachment; filename=\"_.txt\"; filename*=UTF-8''%EF%BF%BD.txt",
   ]);
 });
