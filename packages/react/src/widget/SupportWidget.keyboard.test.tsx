@@ -6,7 +6,7 @@ import map from "../../../../docs/keyboard.md?raw";
 import { createFakeClient, type FakeClient } from "../../test/createFakeClient.ts";
 import { notificationStandIn } from "../../test/notificationStandIn.ts";
 import { voice } from "../../test/renderPart.tsx";
-import { chatting, message, text } from "../../test/world.ts";
+import { CHAT, chatting, conversation, message, text } from "../../test/world.ts";
 import { SupportWidget } from "./index.ts";
 
 const sheet = document.createElement("style");
@@ -158,7 +158,10 @@ test("the map names the keys that are pressed here, and no others", () => {
 test.each(keys)("%s", async (name) => {
   expect.hasAssertions();
   const { from, does } = CHECKS[name]!;
-  const client = createFakeClient({ ...chatting(lines), window: { open: !name.startsWith("On the launcher") } });
+  const seen = { delivered: COUNT, read: COUNT };
+  const conversations = { [CHAT]: conversation({ marks: { visitor: seen, agent: seen } }) };
+  const window = { open: !name.startsWith("On the launcher") };
+  const client = createFakeClient(chatting(lines, { conversations, window }));
   render(
     <>
       <SupportWidget client={client} voice={voice} />
