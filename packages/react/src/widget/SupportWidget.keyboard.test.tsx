@@ -59,17 +59,22 @@ const turns: Check = {
   },
   does: (client) => becomes(() => (client.kept.get("away") as { sound: boolean } | undefined)?.sound),
 };
-/** On the third message from the end. */
-const onRow = async (): Promise<void> => {
-  list().focus();
-  await userEvent.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}");
-  await becomes(() => focused() === row(COUNT - 2));
-};
-const goesTo = (line: number) => () => becomes(() => focused() === row(line));
 const inView = (element: HTMLElement) => {
   const [inner, outer] = [element.getBoundingClientRect(), list().getBoundingClientRect()];
   return inner.bottom > outer.top && inner.top < outer.bottom;
 };
+/** In the list, once it shows its end. */
+const onList = async (): Promise<void> => {
+  await becomes(() => inView(row(COUNT)));
+  list().focus();
+};
+/** On the third message from the end. */
+const onRow = async (): Promise<void> => {
+  await onList();
+  await userEvent.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}");
+  await becomes(() => focused() === row(COUNT - 2));
+};
+const goesTo = (line: number) => () => becomes(() => focused() === row(line));
 
 const CHECKS: Readonly<Record<string, Check>> = {
   "On the launcher: Enter": opens,
@@ -112,7 +117,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     },
     does: () => becomes(() => list().scrollTop > 0),
   },
-  "In the list of messages: ArrowUp": { from: () => list().focus(), does: goesTo(COUNT) },
+  "In the list of messages: ArrowUp": { from: onList, does: goesTo(COUNT) },
   "In the list of messages: ArrowDown": {
     from: () => list().focus(),
     does: () => becomes(() => focused()?.matches("article") && inView(focused() as HTMLElement)),
