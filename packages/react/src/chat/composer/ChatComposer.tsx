@@ -15,6 +15,7 @@ import { ComposerContext, type ComposerContextValue, fewLeft, isEmpty, isTooLong
 import { useDraft } from "./useDraft.ts";
 
 const isElsewhere = (state: SupportState): boolean => chatState.openElsewhere(state) !== null;
+const chosenOf = ({ chosen }: SupportState) => chosen;
 
 /**
  * The form in which one writes; keeps what is typed while it is closed, and changes a message instead while one has chosen to.
@@ -40,7 +41,10 @@ export const ChatComposer = definePart<PartState<ChatAnatomy, "composer">, "form
     const empty = useValue(draft, isEmpty);
     const long = useValue(draft, (text) => fewLeft(text) !== null);
     const elsewhere = useSupport(isElsewhere);
+    const chosen = useSupport(chosenOf);
     useEscape(input, editing !== null, endEditing);
+    // A change belongs to the conversation of its message.
+    useEffect(() => () => edited.set(null), [edited, chosen]);
 
     useEffect(() => {
       const field = input.current;

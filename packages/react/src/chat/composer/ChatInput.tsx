@@ -10,6 +10,7 @@ import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { useAttach } from "../files/useAttach.ts";
+import { isMeantAsFiles } from "../files/isMeantAsFiles.ts";
 import { isChangeable, typedText } from "../message/isChangeable.ts";
 import { fewLeft, isTooLong, useComposerContext } from "./ComposerContext.ts";
 import { useEnter, useTouchAlone } from "./useEnter.ts";
@@ -67,9 +68,8 @@ export const ChatInput = definePart<PartState<ChatAnatomy, "input">, "textarea",
       },
       onCompositionEnd,
       onPaste: (event) => {
-        // Text with a picture of itself beside it, as office programs put it there, is meant as text.
-        const { files, types } = event.clipboardData;
-        if (files.length === 0 || types.includes("text/plain") || editing !== null || !takesFiles) return;
+        const { files } = event.clipboardData;
+        if (!isMeantAsFiles(event.clipboardData) || editing !== null || !takesFiles) return;
         event.preventDefault();
         attach([...files]);
       },

@@ -79,6 +79,19 @@ test("what was typed in one conversation stays there, and the other’s own word
   expect(input().value).toBe("For the letter");
 });
 
+test("a change that one has begun stays with its conversation: another’s field has its own words", async () => {
+  const mine = { ...message(6, "me", text("It is slow")), at: NOW };
+  const talk = { ...several, messages: { ...several.messages, "chat-1": [answer, mine] }, chosen: "chat-1" };
+  const { client, user } = renderPart(view, talk);
+  const input = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your message" });
+  await user.click(input());
+  await user.keyboard("{ArrowUp}");
+  expect(input().value).toBe("It is slow");
+  act(() => client.setState({ chosen: "ticket-1" }));
+  expect(input().value).toBe("");
+  expect(screen.getByRole("button", { name: "Send" })).toBeTruthy();
+});
+
 test("in an ended conversation while another is open there is a kind line and the way there instead of the field", async () => {
   const { client, user } = renderPart(view, { ...several, chosen: "chat-0" });
   expect(screen.queryByRole("textbox", { name: "Your message" })).toBeNull();
@@ -108,6 +121,18 @@ test("words are looked for as they are typed, and Escape ends the search without
   await user.keyboard("{Escape}");
   expect(client.calls.at(-1)).toEqual(["chat.search", ""]);
   expect(client.calls).not.toContainEqual(["support.close"]);
+});
+
+test("what could not be searched is looked for again by Enter", async () => {
+  const { client, user } = await showList();
+  act(() => client.setState(searching({ status: "failed" })));
+  await user.click(field());
+  await user.keyboard("{Enter}");
+  expect(client.calls.at(-1)).toEqual(["chat.search", "warning"]);
+  act(() => client.setState(searching({})));
+  const asked = client.calls.length;
+  await user.keyboard("{Enter}");
+  expect(client.calls).toHaveLength(asked);
 });
 
 test.each([

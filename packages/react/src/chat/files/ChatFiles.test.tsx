@@ -77,6 +77,17 @@ test("a pasted picture is attached; text that has one beside it is text", () => 
   expect(attached(client.calls)).toEqual([["image.png"]]);
 });
 
+test.each(["image.png", "/home/martha/image.png", "file:///home/martha/image.png\r\n"])(
+  "a file copied from its folder is attached, though its name comes as text: %o",
+  (name) => {
+    const { client } = show();
+    const copied = holding(png());
+    copied.items.add(name, "text/plain");
+    paste(copied);
+    expect(attached(client.calls)).toEqual([["image.png"]]);
+  },
+);
+
 test("files can be dropped anywhere on the chat, which shows it; dragged words are left alone", () => {
   const { client } = show();
   const log = screen.getByRole("log", { name: "Conversation" });

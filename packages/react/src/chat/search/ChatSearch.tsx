@@ -11,7 +11,10 @@ import { useChatContext } from "../ChatContext.ts";
 
 const wordsOf = ({ search }: SupportState): string => search?.words ?? "";
 
-/** The field in which one looks for words in all conversations; Escape empties it, Down goes to what was found. Renders an `<input type="search">`. */
+/**
+ * The field in which one looks for words in all conversations; Escape empties it, Enter looks again where that failed, Down goes to
+ * what was found. Renders an `<input type="search">`.
+ */
 export const ChatSearch = definePart<PartState<ChatAnatomy, "search">, "input">(
   "Chat.Search",
   "input",
@@ -38,6 +41,8 @@ export const ChatSearch = definePart<PartState<ChatAnatomy, "search">, "input">(
       placeholder: voice.say("chat.search"),
       onChange: (event) => client.chat.search(event.currentTarget.value),
       onKeyDown: (event) => {
+        const isAgain = event.key === "Enter" && client.getState().search?.status === "failed";
+        if (isAgain) return client.chat.search(words);
         const first = event.key === "ArrowDown" && root.current?.querySelector<HTMLElement>('[data-wl="chat-result"]');
         if (!first) return;
         event.preventDefault();

@@ -2,7 +2,7 @@ import { act, createEvent, fireEvent, screen, within } from "@testing-library/re
 import type { SupportState } from "@warmline/client";
 import { expect, test } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
-import { chatting, message, NOW, text } from "../../../test/world.ts";
+import { chatting, conversation, message, NOW, text } from "../../../test/world.ts";
 import { Chat } from "../index.ts";
 
 const chat = (
@@ -113,6 +113,17 @@ test("a change is made in the field with the words as typed, and the draft is th
   expect(client.calls).toContainEqual(["chat.edit", mine.id, "My **site** is slow!"]);
   expect(input().value).toBe("Half a sent");
   expect(client.calls.filter(([name]) => name === "chat.send")).toEqual([]);
+});
+
+test("where the talk goes on in another conversation nothing is changed: there is no field for it", async () => {
+  const state = chatting([hers, mine]);
+  const open = conversation({ id: "chat-2" });
+  const ended = conversation({ state: "ended", endedAt: NOW });
+  const { user } = show({ ...state, conversations: { "chat-1": ended, "chat-2": open }, chosen: "chat-1" });
+  expect(screen.queryByRole("textbox")).toBeNull();
+  await user.hover(row(/site/));
+  expect(within(tools()!).queryByRole("button", { name: "Edit" })).toBeNull();
+  expect(button("Remove")).toBeTruthy();
 });
 
 test("Up in the empty field changes the last message, Escape leaves it as it was, and nothing is sent", async () => {

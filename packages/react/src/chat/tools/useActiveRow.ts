@@ -35,7 +35,8 @@ export function useActiveRow(root: RefObject<HTMLElement | null>, isHeld: RefObj
     };
     const focusIn = ({ target }: FocusEvent): void => {
       const row = rowOf(target);
-      if (row !== null && target instanceof Element && target.matches(":focus-visible")) mean(row);
+      // The row itself takes focus from the keys alone, whatever the browser makes of it.
+      if (row !== null && target instanceof Element && (target === row || target.matches(":focus-visible"))) mean(row);
     };
     const focusOut = ({ relatedTarget }: FocusEvent): void => {
       if (relatedTarget !== null) mean(rowOf(relatedTarget));

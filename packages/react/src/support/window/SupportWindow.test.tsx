@@ -170,3 +170,20 @@ test("the host hears of another view first and can keep the present one", async 
   expect(screen.getByText("Chat")).toBeTruthy();
   expect(screen.queryByText("Ticket")).toBeNull();
 });
+
+test("a file that is let go where nothing takes it does not replace the page; outside the window it is the page’s", () => {
+  renderPart(widget, { window: { open: true } });
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(["x"], "photo.png", { type: "image/png" }));
+  const heard = (type: string, on: HTMLElement, data = dataTransfer) => {
+    const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data });
+    fireEvent(on, event);
+    return event.defaultPrevented;
+  };
+  const title = screen.getByRole("heading", { name: "Talk to us" });
+  expect([heard("dragover", title), heard("drop", title)]).toEqual([true, true]);
+  expect(heard("drop", screen.getByRole("button", { name: "Host button" }))).toBe(false);
+  const words = new DataTransfer();
+  words.items.add("words", "text/plain");
+  expect(heard("drop", screen.getByRole("textbox", { name: "Field" }), words)).toBe(false);
+});

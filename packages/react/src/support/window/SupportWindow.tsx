@@ -8,6 +8,7 @@ import type { SupportAnatomy } from "../anatomy.ts";
 import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
 import { useSupportContext } from "../SupportContext.ts";
 import { closeDetails, leaveEventAlone, letFocusLeave, preventDefault } from "./dismissal.ts";
+import { refuseFiles } from "./refuseFiles.ts";
 import { useVisibleViewport } from "./useVisibleViewport.ts";
 
 export interface SupportWindowProps {
@@ -65,6 +66,8 @@ export const SupportWindow = definePart<PartState<SupportAnatomy, "window">, "di
           dir: voice.direction,
           tabIndex: -1,
           onKeyDown: letFocusLeave,
+          onDragOver: refuseFiles,
+          onDrop: refuseFiles,
           children: (
             <>
               {children}
