@@ -2,9 +2,8 @@ import type { Id, Seq } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
 import { createListeners } from "../core/listeners.ts";
 import type { Outgoing } from "../files/upload.ts";
-import type { OutboxCommand, Reveal, SupportState } from "../state.ts";
+import type { OutboxCommand, OutboxItem, Reveal, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
-import { changes } from "./changes.ts";
 import { createHistory } from "./history.ts";
 import { CHAT_LANE } from "./lane.ts";
 import { markRead } from "./marks.ts";
@@ -69,11 +68,22 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
   /** A change of a message goes after the message itself, and after what was changed before. */
   function change(messageId: Id, command: OutboxCommand, lane: string = CHAT_LANE): void {
     store.batch(() => {
-      const failed = changes(store.get())[messageId]?.failed;
-      if (failed && command.type !== "react") outbox.discard(failed.itemId);
+      if (command.type !== "react") dropRefused(messageId);
       outbox.add({ id: newId(), lane, at: now(), command });
       want();
     });
+  }
+
+  /** Forgets the refused changes of a message: the last one says all, and another takes its place. */
+  function dropRefused(messageId: Id, but: Id | null = null): void {
+    const refused = store.get().outbox.filter((item) => item.status === "failed" && changed(item) === messageId);
+    for (const { id } of refused) if (id !== but) outbox.discard(id);
+  }
+
+  function dropOthers(itemId: Id): void {
+    const item = store.get().outbox.find(({ id }) => id === itemId);
+    const messageId = item && changed(item);
+    if (messageId != null) dropRefused(messageId, itemId);
   }
 
   async function reveal(conversationId: Id, messageId: Id, seq: Seq): Promise<void> {
@@ -133,6 +143,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
     retry(itemId) {
       store.batch(() => {
         want();
+        dropOthers(itemId);
         outbox.retry(itemId);
         files.retryOf(itemId);
       });
@@ -140,6 +151,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
     discard(itemId) {
       let text: string | null = null;
       store.batch(() => {
+        dropOthers(itemId);
         const item = outbox.discard(itemId);
         text = files.release(itemId);
         if (item?.command.type === "edit-message") ({ text } = item.command);
@@ -184,6 +196,11 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
     history.stop();
     search.stop();
   }
+}
+
+/** The message whose words an item changes, or null. */
+function changed({ command }: OutboxItem): Id | null {
+  return command.type === "edit-message" || command.type === "remove-message" ? command.messageId : null;
 }
 
 function conversationOf({ messages }: SupportState, messageId: Id): Id | null {

@@ -59,6 +59,25 @@ test("M1 a change that came too late stays visible, gives its words back, and th
   expect(chatState.rows(client.getState())[0]).toMatchObject({ text: "Helo" });
 });
 
+test("M1 of several changes that were refused the last one stands for all", async () => {
+  const { client, server, changes } = await talking();
+  const refuseTwo = async () => {
+    server.onPut = () => refusal("too-late");
+    client.chat.edit(mine.id, "Hell");
+    client.chat.edit(mine.id, "Hello");
+    await settle();
+    expect(client.getState().outbox.map(({ status }) => status)).toEqual(["failed", "failed"]);
+    return changes()[mine.id]?.failed?.itemId ?? "";
+  };
+  expect(client.chat.discard(await refuseTwo())).toBe("Hello");
+  expect([changes(), client.getState().outbox]).toEqual([{}, []]);
+  const itemId = await refuseTwo();
+  server.onPut = () => json({ id: null, events: [changed(3, { editedAt: NOON })] }, 201);
+  client.chat.retry(itemId);
+  await settle();
+  expect([changes(), client.getState().outbox]).toEqual([{}, []]);
+});
+
 test("M1 another change takes the place of one that failed", async () => {
   const { client, server, puts, changes } = await talking();
   server.onPut = () => refusal("invalid-request");

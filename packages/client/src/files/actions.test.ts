@@ -4,7 +4,7 @@ import { memoryJournals } from "../journal/memory.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { createFakeUploads } from "../test-kit/fake-uploads.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
-import { chat, site, snapshot } from "../test-kit/fixtures.ts";
+import { chat, id, site, snapshot } from "../test-kit/fixtures.ts";
 import { json, refusal, unreachable, type Call } from "../test-kit/scripted-fetch.ts";
 
 const PNG = "image/png";
@@ -377,9 +377,13 @@ test("a destroyed client leaves every upload and keeps no timer", async () => {
   client.files.attach([file("one")]);
   await become("uploading");
   await expect.poll(() => calls.at(-1)?.method).toBe("PATCH");
+  uploads.on = () => new Promise(() => undefined);
+  void client.files.url(id(7));
+  await settle();
+  expect(calls.at(-1)?.path).toBe(`/v1/files/${id(7)}/url`);
   client.destroy();
   await settle();
-  expect(calls.at(-1)?.signal.aborted).toBe(true);
+  expect(calls.slice(-2).map(({ signal }) => signal.aborted)).toEqual([true, true]);
   expect(clock.pending()).toBe(0);
 });
 

@@ -101,9 +101,9 @@ export function createFiles(options: FilesOptions): Files {
   const urls = createFileUrls({
     base,
     now: options.serverNow,
-    async fetch(fileId) {
+    async fetch(fileId, signal) {
       const path = visitorPath("fileUrl", { fileId });
-      const answer = await ask({ method: "GET", path }).catch(() => null);
+      const answer = await ask({ method: "GET", path, signal }).catch(() => null);
       return answer?.status === "done" ? readFileUrl(answer.json) : null;
     },
   });
@@ -269,6 +269,7 @@ export function createFiles(options: FilesOptions): Files {
     },
     stop() {
       unsubscribe();
+      urls.forget();
       for (const { previewUrl } of state().uploads) if (previewUrl !== null) URL.revokeObjectURL(previewUrl);
       engine.stop();
     },

@@ -5,7 +5,7 @@ export interface FileUrlsOptions {
   /** Begins every address. */
   base: string;
   /** Asks the server for addresses of a file that work now; null if there are none to be had. */
-  fetch: (fileId: Id) => Promise<FileUrl | null>;
+  fetch: (fileId: Id, signal: AbortSignal) => Promise<FileUrl | null>;
   /** The server’s time. */
   now: () => number;
 }
@@ -15,6 +15,7 @@ export interface FileUrls {
   url: (fileId: Id) => Promise<FileAddress | null>;
   /** The same after an address did not work. It asks at once, but not again within ten seconds. */
   renewUrl: (fileId: Id) => Promise<FileAddress | null>;
+  /** Forgets them all, and leaves what is asked for. */
   forget: () => void;
 }
 
@@ -32,11 +33,12 @@ const RENEW_EVERY_MS = 10_000;
 /** Exchanges ids of files for addresses that work for a while, and remembers them for as long as they do. */
 export function createFileUrls({ base, fetch, now }: FileUrlsOptions): FileUrls {
   const entries = new Map<Id, Entry>();
+  let life = new AbortController();
 
   function ask(fileId: Id, renewedAt = Number.NEGATIVE_INFINITY): Promise<FileAddress | null> {
     const entry: Entry = { renewedAt, until: Number.POSITIVE_INFINITY, address: Promise.resolve(null) };
     entries.set(fileId, entry);
-    entry.address = fetch(fileId).then((found) => {
+    entry.address = fetch(fileId, life.signal).then((found) => {
       entry.until = found?.expiresAt ?? 0;
       if (found === null) return null;
       const { download, view, expiresAt } = found;
@@ -54,6 +56,10 @@ export function createFileUrls({ base, fetch, now }: FileUrlsOptions): FileUrls 
       const known = entries.get(fileId);
       return known !== undefined && now() - known.renewedAt < RENEW_EVERY_MS ? known.address : ask(fileId, now());
     },
-    forget: () => entries.clear(),
+    forget() {
+      life.abort();
+      life = new AbortController();
+      entries.clear();
+    },
   };
 }
