@@ -1,6 +1,6 @@
 import { act, createEvent, fireEvent, screen, within } from "@testing-library/react";
 import type { SupportState } from "@warmline/client";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
 import { chatting, conversation, message, NOW, text } from "../../../test/world.ts";
 import { Chat } from "../index.ts";
@@ -62,6 +62,15 @@ test("the arrow keys go from message to message, Tab to the tools, Escape back t
   expect(document.activeElement).toBe(button("React"));
   await user.keyboard("{Escape}");
   expect(document.activeElement).toBe(input());
+});
+
+test("the arrow keys reach the last message of a list that the browser has not drawn yet", async () => {
+  const { user } = show();
+  const undrawn = vi.spyOn(document, "elementFromPoint").mockReturnValue(log());
+  act(() => log().focus());
+  await user.keyboard("{ArrowUp}");
+  undrawn.mockRestore();
+  expect(document.activeElement).toBe(row(/site/));
 });
 
 test("by keyboard one reacts, and focus comes back to where the question was asked", async () => {

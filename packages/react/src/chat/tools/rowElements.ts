@@ -29,7 +29,8 @@ export function rowInView(list: HTMLElement, which: "first" | "last"): HTMLEleme
       if (row !== null && list.contains(row)) return row;
     }
   }
-  return null;
+  // Rows that the browser has not drawn yet are found nowhere, as right after the list has come.
+  return [...list.querySelectorAll<HTMLElement>('[data-wl="chat-message"]')].at(which === "first" ? 0 : -1) ?? null;
 }
 
 /** Moves focus to a row, which takes none otherwise. */
