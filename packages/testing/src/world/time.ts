@@ -11,6 +11,10 @@ const PATIENT_ROUNDS = 300;
 const LONGEST_ROUNDS = 20_000;
 /** How often a clock that goes by itself is turned. */
 const STEP_MS = 100;
+/** What comes in answer to what came, and what that brings. */
+const FRAMES = 3;
+/** A page that nobody sees draws no frames. */
+const LONGEST_FRAME_MS = 100;
 /** Timers that keep setting themselves for this very moment are let go after so many. */
 const ROUNDS_OF_NOW = 100;
 
@@ -47,7 +51,7 @@ export function createTime({ clock, activity, store, isUp, isPostHeld }: Given):
     return work.length > 0 ? PATIENT_ROUNDS : 0;
   }
 
-  async function settled(): Promise<void> {
+  async function settle(): Promise<void> {
     let quiet = 0;
     for (let round = 0; quiet < QUIET_ROUNDS || round < (await patience()); round += 1) {
       await breath();
@@ -56,19 +60,30 @@ export function createTime({ clock, activity, store, isUp, isPostHeld }: Given):
     }
   }
 
+  /** In a page, clients take what comes quickly once a frame, and what they answer may bring more. */
+  async function settled(): Promise<void> {
+    await settle();
+    if (typeof requestAnimationFrame !== "function") return;
+    for (let frame = 0; frame < FRAMES; frame += 1) {
+      await nextFrame();
+      await settle();
+    }
+  }
+
   async function turnTo(instant: number): Promise<void> {
     const until = Math.floor(instant);
     // The clock itself says what is wrong with a time that is past.
     if (!(until >= clock.now())) clock.turnTo(until);
-    await settled();
+    await settle();
     while (clock.now() < until) {
       clock.turnTo(Math.min(until, Math.max(clock.nextAt ?? until, clock.now())));
-      await settled();
+      await settle();
     }
     for (let round = 0; round < ROUNDS_OF_NOW && isDue(); round += 1) {
       clock.turn(0);
-      await settled();
+      await settle();
     }
+    await settled();
   }
 
   const isDue = () => clock.nextAt !== null && clock.nextAt <= clock.now();
@@ -93,4 +108,14 @@ export function createTime({ clock, activity, store, isUp, isPostHeld }: Given):
   }
 
   return { settled, walk, stand, turnTo, turn: (ms) => turnTo(clock.now() + ms) };
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_FRAME_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
