@@ -1,4 +1,5 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
+import type { Search } from "@warmline/client";
 import theme from "@warmline/theme/standalone.css?inline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -41,7 +42,7 @@ const becomes = (check: () => unknown) => waitFor(() => expect(check()).toBe(tru
 
 interface Check {
   /** Where focus is when the key is pressed. */
-  from: () => void | Promise<void>;
+  from: (client: FakeClient) => void | Promise<void>;
   does: (client: FakeClient) => void | Promise<void>;
 }
 
@@ -76,6 +77,27 @@ const onRow = async (): Promise<void> => {
 };
 const goesTo = (line: number) => () => becomes(() => focused() === row(line));
 
+/** The last message is in the field to be changed, with one more letter. */
+const onChange = async (): Promise<void> => {
+  field().focus();
+  await userEvent.keyboard("{ArrowUp}");
+  await becomes(() => field().value === `Line ${COUNT}`);
+  await userEvent.keyboard("s");
+};
+/** In the search of the emoji. */
+const onEmoji = async (): Promise<void> => {
+  await userEvent.click(screen.getByRole("button", { name: "Emoji" }));
+  await becomes(() => focused() === screen.queryByRole("searchbox", { name: "Find an emoji" }));
+};
+/** In the search of the conversations, which has come to this. */
+const onSearch =
+  (found: Partial<Search>) =>
+  async (client: FakeClient): Promise<void> => {
+    act(() => client.support.open({ view: "conversations" }));
+    act(() => client.setState({ search: { words: "Line", status: "done", messages: lines, more: false, ...found } }));
+    screen.getByRole("searchbox", { name: "Search your conversations" }).focus();
+  };
+
 const CHECKS: Readonly<Record<string, Check>> = {
   "On the launcher: Enter": opens,
   "On the launcher: Space": opens,
@@ -101,6 +123,52 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "In the field: Shift+Enter": {
     from: () => userEvent.fill(field(), "Hello"),
     does: () => expect(field().value).toBe("Hello\n"),
+  },
+  "In the field: ArrowUp": {
+    from: () => field().focus(),
+    does: () => becomes(() => field().value === `Line ${COUNT}`),
+  },
+  "While you change a message: Enter": {
+    from: onChange,
+    does: (client) => expect(client.calls).toContainEqual(["chat.edit", lines.at(-1)!.id, `Line ${COUNT}s`]),
+  },
+  "While you change a message: Escape": {
+    from: onChange,
+    async does(client) {
+      await becomes(() => field().value === "");
+      expect(dialog()).not.toBeNull();
+      expect(client.calls.map(([call]) => call)).not.toContain("chat.edit");
+    },
+  },
+  "Among the emoji: ArrowDown": {
+    from: onEmoji,
+    does: () => becomes(() => focused()?.parentElement === screen.getByRole("toolbar", { name: "Emoji" })),
+  },
+  "Among the emoji: Enter": {
+    from: onEmoji,
+    does: () => becomes(() => field().value !== "" && focused() === field()),
+  },
+  "Among the emoji: Escape": {
+    from: onEmoji,
+    async does() {
+      await becomes(() => focused() === screen.getByRole("button", { name: "Emoji" }));
+      expect(screen.queryByRole("searchbox")).toBeNull();
+    },
+  },
+  "In the search: ArrowDown": {
+    from: onSearch({}),
+    does: () => becomes(() => focused()?.matches('[data-wl="chat-result"]')),
+  },
+  "In the search: Enter": {
+    from: onSearch({ status: "failed", messages: [] }),
+    does: (client) => expect(client.calls.at(-1)).toEqual(["chat.search", "Line"]),
+  },
+  "In the search: Escape": {
+    from: onSearch({}),
+    does(client) {
+      expect(client.calls.at(-1)).toEqual(["chat.search", ""]);
+      expect(dialog()).not.toBeNull();
+    },
   },
   "In the list of messages: PageUp": {
     async from() {
@@ -173,7 +241,7 @@ test.each(keys)("%s", async (name) => {
       <button type="button">After</button>
     </>,
   );
-  await from();
+  await from(client);
   const key = name.split(": ")[1] ?? "";
   const pressed = key === "Space" ? " " : key.includes("+") ? "{Shift>}{Enter}{/Shift}" : `{${key}}`;
   await userEvent.keyboard(pressed);
