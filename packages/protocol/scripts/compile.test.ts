@@ -47,15 +47,15 @@ test("what no reader can be made of says so", () => {
   );
 });
 
-/** The rule for message parts of a newer server, said again: they are left out wherever a message stands. */
+/** What is left out of a newer server’s list, said again, wherever a message stands. */
+const KNOWN = { parts: protocol.Part, reactions: protocol.MessageReaction };
+
 function withKnownParts(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withKnownParts);
   if (typeof json !== "object" || json === null) return json;
-  const entries = Object.entries(json).map(([name, value]) => [
-    name,
-    name === "parts" && Array.isArray(value)
-      ? value.filter((part) => v.is(protocol.Part, part))
-      : withKnownParts(value),
-  ]);
+  const entries = Object.entries(json).map(([name, value]) => {
+    const schema = name === "parts" || name === "reactions" ? KNOWN[name] : null;
+    return [name, schema && Array.isArray(value) ? value.filter((one) => v.is(schema, one)) : withKnownParts(value)];
+  });
   return Object.fromEntries(entries) as unknown;
 }

@@ -28,8 +28,8 @@ export const ROOTS = [
   "UploadGrant",
 ] as const;
 
-/** A message part of a newer server is left out; the rest of its message stays. */
-const OPEN = ["Part"];
+/** A part or a sign of a newer server is left out; the rest of its message stays. */
+const OPEN = ["Part", "MessageReaction"];
 
 /** The generated module as the schemas give it now. */
 export async function compile(): Promise<string> {

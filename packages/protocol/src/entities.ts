@@ -102,6 +102,10 @@ export const Author = v.variant("kind", [
 ]);
 export type Author = v.InferOutput<typeof Author>;
 
+/** One sign, and whose it is. */
+export const MessageReaction = v.object({ by: Author, emoji: Reaction });
+export type MessageReaction = v.InferOutput<typeof MessageReaction>;
+
 export const Message = v.pipe(
   v.object({
     id: Id,
@@ -117,7 +121,7 @@ export const Message = v.pipe(
     /** When its author took it back, or null. */
     removedAt: v.nullable(Instant),
     /** One for each who reacted: the customer, and each agent. */
-    reactions: v.array(v.object({ by: Author, emoji: Reaction })),
+    reactions: v.array(MessageReaction),
   }),
   v.metadata({ ref: "Message" }),
 );

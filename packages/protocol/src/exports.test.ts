@@ -51,6 +51,7 @@ test("the package exports exactly this", () => {
     "MakePromise",
     "Mark",
     "Message",
+    "MessageReaction",
     "MessageText",
     "Moment",
     "Name",
