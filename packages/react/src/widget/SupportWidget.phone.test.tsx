@@ -73,6 +73,31 @@ test.each([
 });
 
 test.each([
+  [320, 480, 480],
+  [375, 667, 300],
+])(
+  "with files and a long text the button that sends is in sight: %i × %i, of which %i are",
+  async (width, height, left) => {
+    const { client, field, window } = await open(width, height);
+    const one = { mediaType: "text/plain", size: 2_000, sent: 2_000, failure: null, image: null, previewUrl: null };
+    const uploads = ["a", "b", "c", "d", "e"].map((id) => ({
+      ...one,
+      id,
+      name: `${id}.txt`,
+      status: "done" as const,
+      messageId: null,
+    }));
+    await userEvent.click(field);
+    await userEvent.paste("word ".repeat(795));
+    act(() => client.setState({ uploads }));
+    keyboard(left);
+    const send = window.querySelector('[data-wl="chat-send"]')!;
+    await waitFor(() => expect(box(send).bottom).toBeLessThanOrEqual(left));
+    expect(box(field).height).toBeGreaterThanOrEqual(44);
+  },
+);
+
+test.each([
   ["upright", 375, 740, 400],
   ["on its side", 740, 375, 200],
 ])("the keyboard of a phone %s never hides the composer", async (_, width, height, left) => {
