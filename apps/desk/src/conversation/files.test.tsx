@@ -45,6 +45,22 @@ it("sends what is dropped once it is whole, as one message with its words", asyn
   expect(screen.queryByRole("list", { name: "Files of your next message" })).toBeNull();
 });
 
+it("attaches a pasted picture, and leaves text that has a picture of itself beside it to the field", async () => {
+  const { field } = await open({ script: taking });
+  const paste = (text?: string): boolean => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(file("table.png"));
+    if (text !== undefined) clipboardData.items.add(text, "text/plain");
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    act(() => void field.dispatchEvent(event));
+    return event.defaultPrevented;
+  };
+  expect(paste("A table")).toBe(false);
+  expect(screen.queryByRole("list", { name: "Files of your next message" })).toBeNull();
+  expect(paste()).toBe(true);
+  expect(await screen.findByText("table.png is ready")).toBeTruthy();
+});
+
 it("waits with sending while a file is on its way, says so, and lets it be removed", async () => {
   const lost: OpenOptions["script"] = (server) => server.on(/^PUT .*\/desk\/files\//, () => "lost");
   const { user, server, field } = await open({ script: lost });

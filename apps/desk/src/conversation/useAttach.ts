@@ -43,7 +43,10 @@ export function useAttach(conversationId: Id, mode: Mode): Attach {
     isWhole: uploads.every(({ status }) => status === "done"),
     refused,
     attach,
-    onPaste: (event) => take(event, event.clipboardData.files),
+    onPaste: (event) => {
+      // Text with a picture of itself beside it, as office programs put it there, is meant as text.
+      if (!event.clipboardData.types.includes("text/plain")) take(event, event.clipboardData.files);
+    },
     onDragOver: (event) => event.dataTransfer.types.includes("Files") && event.preventDefault(),
     onDrop: (event) => take(event, event.dataTransfer.files),
   };
