@@ -73,7 +73,7 @@ export default [
     "1.5 kB",
   ),
   measured("parts of the wait-time banner", { [REACT]: "{ WaitTime }" }, [OURS], "2 kB"),
-  { name: "theme", path: "packages/theme/dist/standalone.css", limit: "9.6 kB" },
+  { name: "theme", path: "packages/theme/dist/standalone.css", limit: "9.8 kB" },
   language("English", "en", "3.5 kB"),
   language("Ukrainian", "uk", "4.4 kB"),
 ];

@@ -84,6 +84,7 @@ test("two customers are answered side by side, each in the own column, also afte
   await agent.takeNext();
   await expect(agent.message("I am the first")).toHaveCount(1);
   const line = agent.waiting.getByRole("link");
+  await expect(line).toHaveCount(1);
   await line.click({ modifiers: ["Control"] });
   const columns = agent.page.getByRole("region", { name: /^Conversation \d/ });
   await expect(columns).toHaveCount(2);

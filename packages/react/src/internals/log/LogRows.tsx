@@ -46,9 +46,9 @@ export function LogRows<Row extends Keyed>(props: LogRowsProps<Row>): ReactEleme
   // Below here nobody asks what a row is, only which it is.
   const rest = { log, drawRow, divider } as unknown as DrawnProps;
   return (
-    <div ref={content}>
+    <div ref={content} data-wl-log="">
       {children}
-      <div>
+      <div data-wl-log="">
         {groups.map((group) => (
           <Group key={group.key} group={group as unknown as LogGroup<Keyed>} {...rest} />
         ))}
@@ -68,7 +68,7 @@ const Group = memo(function Group({ group, ...rest }: DrawnProps & { group: LogG
   const { log } = rest;
   useLayoutEffect(() => log.hold());
   return (
-    <div style={styleOf(chunks.length * (chunks[0]?.items.get().length ?? 0))}>
+    <div data-wl-log="" style={styleOf(chunks.length * (chunks[0]?.items.get().length ?? 0))}>
       {chunks.map((chunk) => (
         <Chunk key={chunk.key} chunk={chunk} {...rest} />
       ))}
@@ -85,7 +85,11 @@ const Chunk = memo(function Chunk({ log, chunk, drawRow, divider }: DrawnProps &
     if (row.key === divided) drawn.push(<Fragment key="divider">{divider}</Fragment>);
     drawn.push(...[drawRow(row)].flat());
   }
-  return <div style={styleOf(rows.length)}>{drawn}</div>;
+  return (
+    <div data-wl-log="" style={styleOf(rows.length)}>
+      {drawn}
+    </div>
+  );
 });
 
 /** Draws each row once: React passes over an element that is the same as before. */
