@@ -13,12 +13,24 @@ async function axeFindings(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
+function sidewaysOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
 test("every page with all states of a widget is looked at here", async ({ site }) => {
   const composites = (await site.index()).filter(({ tags }) => tags.includes("composite")).map(({ id }) => id);
   expect(composites.sort()).toEqual(WIDGETS.map(storyOf).sort());
 });
 
 for (const widget of WIDGETS) {
+  test(`axe finds nothing in ${widget}, twice as large, and nothing is wider than the page`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await openComposite(page, site, widget, { zoom: "200" });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysOf(page), "pixels to scroll sideways").toBeLessThanOrEqual(0);
+  });
+
   for (const direction of DIRECTIONS) {
     for (const scheme of SCHEMES) {
       test(`axe finds nothing in ${widget}, ${scheme}, direction ${direction}, own and forced colours`, async ({
@@ -28,14 +40,13 @@ for (const widget of WIDGETS) {
         await page.setViewportSize({ width: 1200, height: 900 });
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
         await openComposite(page, site, widget, { scheme, direction });
-        const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         for (const forcedColors of FORCED) {
           await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce", forcedColors });
           expect(await axeFindings(page), `forced colours: ${forcedColors}`).toEqual([]);
         }
-        expect(await sideways(), "pixels to scroll sideways").toBeLessThanOrEqual(0);
+        expect(await sidewaysOf(page), "pixels to scroll sideways").toBeLessThanOrEqual(0);
         await page.setViewportSize({ width: 320, height: 900 });
-        expect(await sideways(), "pixels to scroll sideways at 320").toBeLessThanOrEqual(0);
+        expect(await sidewaysOf(page), "pixels to scroll sideways at 320").toBeLessThanOrEqual(0);
       });
     }
   }
