@@ -300,3 +300,16 @@ it("tells its keys", async () => {
   const list = screen.getByRole("dialog", { name: "Keys" });
   expect(within(list).getByText("Shift + Enter")).toBeTruthy();
 });
+
+it("keeps its page when a file is dropped where nothing takes it", async () => {
+  open(serve());
+  await screen.findByRole("main");
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(["a"], "a.txt"));
+  const dropped = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer });
+  act(() => void document.body.dispatchEvent(dropped));
+  expect(dropped.defaultPrevented).toBe(true);
+  const words = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() });
+  document.body.dispatchEvent(words);
+  expect(words.defaultPrevented).toBe(false);
+});
