@@ -93,22 +93,25 @@ const pictured = (row: ChatRow) => (
 export const PictureArrivesLate: Story = {
   parameters: { scene: longTalk },
   render: () => (
-    <Chat.Root style={{ maxBlockSize: 420 }}>
+    <Chat.Root style={{ maxBlockSize: 260 }}>
       <Chat.List>{pictured}</Chat.List>
     </Chat.Root>
   ),
   play: async ({ canvas, loaded }) => {
     const { voice } = loaded as unknown as Loaded;
     const log = canvas.getByRole("log", { name: voice.say("chat.log") });
-    await waitFor(async () => {
-      log.scrollTop = 60;
-      await expect(log).not.toHaveAttribute("data-wl-at-end");
-    });
+    const picture = log.querySelector("img");
+    const above = picture?.closest("article");
+    if (!picture || !above) throw new Error("There is no picture.");
     const { top: view } = log.getBoundingClientRect();
+    const bottom = () => above.getBoundingClientRect().bottom;
+    await waitFor(async () => {
+      log.scrollTop += bottom() - view + 8;
+      await expect(log).not.toHaveAttribute("data-wl-at-end");
+      await expect(bottom()).toBeLessThan(view);
+    });
     const read = canvas.getAllByRole("article").find((row) => row.getBoundingClientRect().top > view);
     const before = read?.getBoundingClientRect().top ?? 0;
-    const picture = log.querySelector("img");
-    if (picture === null) throw new Error("There is no picture.");
     picture.src =
       "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='160' height='120'%3E%3Crect width='160' height='120' fill='%23d9c3a5'/%3E%3C/svg%3E";
     await waitFor(() => expect(picture.height).toBe(120));
