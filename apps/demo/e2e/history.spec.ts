@@ -1,6 +1,6 @@
 import { expect, test } from "./stage/stage.ts";
 
-const LINES = 70;
+const LINES = 56;
 
 test("a long talk comes in pages that move nothing, and a word in it is found and shown in its place", async ({
   newCustomer,

@@ -54,6 +54,8 @@ test("on every host the widget looks the same in every state of a contact", asyn
   await agent.say(
     "Hello! Try this:\n\n1. Open *Domains*\n2. Press `Renew`\n\n> It helps [mostly](https://help.example)",
   );
+  // What is seen already stands below no line of its own.
+  await expect(agent.message("It helps")).toContainText("Read");
   await expectSameEverywhere("the talk", () => expect(customer.log).toContainText("It helps"));
   await agent.endContact();
   await expectSameEverywhere("the rating", () => expect(customer.rating.getByRole("button")).toHaveCount(3));
