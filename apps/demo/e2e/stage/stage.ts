@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContextOptions, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { DeskAgent } from "./agent.ts";
 import { Customer } from "./customer.ts";
 import type { Network } from "./network.ts";
@@ -10,6 +10,8 @@ interface Stage {
   network: Network | null;
   /** A server and the company’s site, fresh for each journey. */
   server: SupportServer;
+  /** Opens a device of its own, which is closed with the journey. */
+  newContext(options: BrowserContextOptions): Promise<BrowserContext>;
   /** Brings a customer on another device to a page of the site. */
   newCustomer(path?: string, options?: BrowserContextOptions): Promise<Customer>;
   /** Brings an agent to the desk, signed in. */
@@ -31,9 +33,19 @@ export const test = base.extend<Stage & { consoles: string[] }>({
     if (info.status !== info.expectedStatus) await info.attach("server", { body: server.output });
     await server.close();
   },
-  newCustomer: async ({ browser, server, consoles }, use) => {
-    await use(async (path = "/", options = {}) => {
+  newContext: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
       const context = await browser.newContext(options);
+      contexts.push(context);
+      return context;
+    });
+    // One browser plays many journeys: pages that were left open would go on looking for their servers.
+    for (const context of contexts) await context.close();
+  },
+  newCustomer: async ({ newContext, server, consoles }, use) => {
+    await use(async (path = "/", options = {}) => {
+      const context = await newContext(options);
       await guardStatuses(context);
       const page = await context.newPage();
       listen(page, "customer", consoles);
@@ -41,9 +53,9 @@ export const test = base.extend<Stage & { consoles: string[] }>({
       return new Customer(page);
     });
   },
-  newAgent: async ({ browser, server, consoles }, use) => {
+  newAgent: async ({ newContext, server, consoles }, use) => {
     await use(async (options = {}) => {
-      const context = await browser.newContext(options);
+      const context = await newContext(options);
       const page = await context.newPage();
       listen(page, "desk", consoles);
       const agent = new DeskAgent(page);
