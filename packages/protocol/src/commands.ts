@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, Name, Seq } from "./ids.ts";
+import { Id, Instant, Name, Seq } from "./ids.ts";
 import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { EndReason, Face, Reaction } from "./parts.ts";
@@ -37,6 +37,8 @@ export const OpenConversation = v.pipe(
       kind: v.literal("chat"),
       /** Whether it is to stand beside a chat that is open already; else it becomes part of that. */
       apart: v.optional(v.boolean()),
+      /** What it is about, of the site’s categories. */
+      category: v.optional(Name),
     }),
     v.strictObject({
       kind: v.literal("ticket"),
@@ -105,6 +107,66 @@ export const MakePromise = v.pipe(
   v.metadata({ ref: "MakePromise" }),
 );
 export type MakePromise = v.InferOutput<typeof MakePromise>;
+
+/** Body of `PUT …/promises/{promiseId}/extensions/{extensionId}`: desk only, before the promise has run out. */
+export const ExtendPromise = v.pipe(
+  v.strictObject({
+    /** From now on. */
+    minutes: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(LIMITS.promiseMinutes.min),
+      v.maxValue(LIMITS.promiseMinutes.max),
+    ),
+    /** Why it takes longer; the customer reads it. */
+    reason: v.pipe(v.string(), v.maxLength(LIMITS.reason), hasWords),
+  }),
+  v.metadata({ ref: "ExtendPromise" }),
+);
+export type ExtendPromise = v.InferOutput<typeof ExtendPromise>;
+
+/** Body of `PUT …/conversations/{conversationId}/call-backs/{callBackId}`: one of the site’s windows. */
+export const AskCallBack = v.pipe(
+  v.strictObject({
+    phone: v.pipe(
+      v.string(),
+      v.trim(),
+      v.maxLength(LIMITS.phone),
+      v.regex(/^\+?(?:[\s().\-/]*\d){6,15}[\s().\-/]*$/, "must be a telephone number"),
+    ),
+    from: Instant,
+    to: Instant,
+    timeZone: v.pipe(v.string(), v.maxLength(64)),
+  }),
+  v.metadata({ ref: "AskCallBack" }),
+);
+export type AskCallBack = v.InferOutput<typeof AskCallBack>;
+
+/** Body of `PUT …/conversations/{conversationId}/call-back-endings/{endingId}`. A visitor can only cancel. */
+export const EndCallBack = v.pipe(
+  v.strictObject({ outcome: v.picklist(["done", "missed", "cancelled"]) }),
+  v.metadata({ ref: "EndCallBack" }),
+);
+export type EndCallBack = v.InferOutput<typeof EndCallBack>;
+
+/** Body of `PUT …/conversations/{conversationId}/turn-letters/{turnLetterId}`: the last one holds, null takes it back. */
+export const AskTurnLetter = v.pipe(v.strictObject({ email: v.nullable(Email) }), v.metadata({ ref: "AskTurnLetter" }));
+export type AskTurnLetter = v.InferOutput<typeof AskTurnLetter>;
+
+/** Body of `PUT /v1/incidents/{incidentId}/follows/{followId}`: the last one holds. */
+export const FollowIncident = v.pipe(
+  v.strictObject({
+    following: v.boolean(),
+    /** Where a letter goes as well; null says nothing of it. */
+    email: v.nullable(Email),
+  }),
+  v.metadata({ ref: "FollowIncident" }),
+);
+export type FollowIncident = v.InferOutput<typeof FollowIncident>;
+
+/** Body of `PUT /v1/presence`: the answer of somebody in line to a heartbeat. */
+export const BePresent = v.pipe(v.strictObject({}), v.metadata({ ref: "BePresent" }));
+export type BePresent = v.InferOutput<typeof BePresent>;
 
 /** Body of `PUT …/conversations/{conversationId}/claims/{claimId}`: desk only. */
 export const ClaimConversation = v.pipe(v.strictObject({}), v.metadata({ ref: "ClaimConversation" }));

@@ -15,7 +15,15 @@ export type DeskSignIn = v.InferOutput<typeof DeskSignIn>;
 
 /** Answer of `POST /v1/desk/session`, which the desk’s cookie opens: a short bearer token. */
 export const DeskSession = v.pipe(
-  v.object({ token: v.string(), expiresAt: Instant, now: Instant, agent: AgentCard, site: SiteState }),
+  v.object({
+    token: v.string(),
+    expiresAt: Instant,
+    now: Instant,
+    agent: AgentCard,
+    /** Whether the agent takes new chats; otherwise those at hand are finished. */
+    taking: v.boolean(),
+    site: SiteState,
+  }),
   v.metadata({ ref: "DeskSession" }),
 );
 export type DeskSession = v.InferOutput<typeof DeskSession>;
@@ -33,6 +41,14 @@ export const EditCard = v.pipe(
   v.metadata({ ref: "EditCard" }),
 );
 export type EditCard = v.InferOutput<typeof EditCard>;
+
+/** Body of `PUT /v1/desk/status`. Idempotent by nature. */
+export const SetDeskStatus = v.pipe(v.strictObject({ taking: v.boolean() }), v.metadata({ ref: "SetDeskStatus" }));
+export type SetDeskStatus = v.InferOutput<typeof SetDeskStatus>;
+
+/** Answer of `PUT /v1/desk/status`: whether the agent takes new chats. */
+export const DeskStatus = v.pipe(v.object({ taking: v.boolean() }), v.metadata({ ref: "DeskStatus" }));
+export type DeskStatus = v.InferOutput<typeof DeskStatus>;
 
 /** One line of the inbox. */
 export const InboxEntry = v.pipe(
@@ -92,6 +108,47 @@ export type DeskVisitor = v.InferOutput<typeof DeskVisitor>;
 /** Answer of `GET /v1/desk/visitors/{visitorId}/feed?after=seq`. */
 export const DeskFeed = v.pipe(v.object({ events: v.array(DeskEvent) }), v.metadata({ ref: "DeskFeed" }));
 export type DeskFeed = v.InferOutput<typeof DeskFeed>;
+
+/** A count of durations, by how long they were. Seconds. */
+const Durations = v.object({
+  count: v.number(),
+  /** Null where there is none. */
+  median: v.nullable(v.number()),
+  p90: v.nullable(v.number()),
+  /** How many took at most so long and longer than the one before; `upTo` is null for the last. */
+  buckets: v.array(v.object({ upTo: v.nullable(v.number()), count: v.number() })),
+});
+
+/** Answer of `GET /v1/desk/numbers?from=&to=`: how it went between two moments. */
+export const DeskNumbers = v.pipe(
+  v.object({
+    from: Instant,
+    to: Instant,
+    /** From the customer’s joining the line to the first word of a person. */
+    firstAnswer: Durations,
+    /** By how they were settled; extended ones are counted in these too. */
+    promises: v.object({ kept: v.number(), missed: v.number(), released: v.number(), extended: v.number() }),
+    /** From joining the line to being taken, of those who were. */
+    waits: Durations,
+    /** Who left the line before that. */
+    abandoned: v.number(),
+    /** How what was told came true, of those who were taken. */
+    estimate: v.object({
+      count: v.number(),
+      /** Whose wait was within the middle half of what was expected. */
+      within50: v.number(),
+      /** Whose wait was within nine tenths of what was expected. */
+      within90: v.number(),
+      /** Who were told an upper bound first, and of them those who were taken within it. */
+      told: v.number(),
+      held: v.number(),
+    }),
+    /** Contacts that began, by the hour. */
+    contacts: v.array(v.object({ from: Instant, count: v.number() })),
+  }),
+  v.metadata({ ref: "DeskNumbers" }),
+);
+export type DeskNumbers = v.InferOutput<typeof DeskNumbers>;
 
 /** Names of server-sent events on the desk’s stream. */
 export const DESK_STREAM_EVENTS = ["hello", "inbox", "feed", "moment", "heartbeat", "digest", "bye"] as const;

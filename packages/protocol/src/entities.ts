@@ -59,6 +59,24 @@ export const Ticket = v.pipe(
 );
 export type Ticket = v.InferOutput<typeof Ticket>;
 
+/** A call that the customer asked for, and how it went. */
+export const CallBack = v.pipe(
+  v.object({
+    id: Id,
+    phone: v.string(),
+    /** The customer is called between these two moments. */
+    from: Instant,
+    to: Instant,
+    /** The zone in which the customer chose (IANA name). */
+    timeZone: v.string(),
+    state: v.picklist(["asked", "done", "missed", "cancelled"]),
+    askedAt: Instant,
+    settledAt: v.nullable(Instant),
+  }),
+  v.metadata({ ref: "CallBack" }),
+);
+export type CallBack = v.InferOutput<typeof CallBack>;
+
 export const Conversation = v.pipe(
   v.object({
     id: Id,
@@ -75,6 +93,16 @@ export const Conversation = v.pipe(
     createdAt: Instant,
     endedAt: v.nullable(Instant),
     marks: v.object({ visitor: Mark, agent: Mark }),
+    /** What a chat is about, of the site’s categories; null where the customer did not say. A ticket’s is in `ticket`. */
+    category: v.nullable(Name),
+    /** Whether it stands in the emergency lane. */
+    urgent: v.boolean(),
+    /** When a chat that still waits lost its place, as the customer was away; null while it is in line. */
+    leftLineAt: v.nullable(Instant),
+    /** Who gets a letter when it is the customer’s turn; null where none was asked for. */
+    turnEmail: v.nullable(v.string()),
+    /** The last call that the customer asked for. */
+    callBack: v.nullable(CallBack),
     ticket: v.nullable(Ticket),
   }),
   v.metadata({ ref: "Conversation" }),
@@ -153,6 +181,10 @@ export const AgentPromise = v.pipe(
     dueAt: Instant,
     state: v.picklist(["open", "kept", "lapsed", "released"]),
     settledAt: v.nullable(Instant),
+    /** When it was last given more time, before it ran out; null if never. */
+    extendedAt: v.nullable(Instant),
+    /** Why it takes longer, in the agent’s words; null if it was never extended. */
+    reason: v.nullable(v.string()),
   }),
   v.metadata({ ref: "AgentPromise" }),
 );

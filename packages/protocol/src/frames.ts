@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { Id, Instant, Seq } from "./ids.ts";
 import { AgentPromise, Author, Contact, Conversation, Message, Note, Rating, Visitor } from "./entities.ts";
-import { SiteState, Wait } from "./site.ts";
+import { IncidentId } from "./incidents.ts";
+import { DeskLine, SiteState, Wait } from "./site.ts";
 
 const stamp = { seq: Seq, at: Instant };
 
@@ -19,6 +20,8 @@ export const FeedEvent = v.pipe(
     v.object({ ...stamp, type: v.literal("promise.changed"), promise: AgentPromise }),
     v.object({ ...stamp, type: v.literal("rating.changed"), rating: Rating }),
     v.object({ ...stamp, type: v.literal("conversation.gone"), conversationId: Id }),
+    /** The customer wants to be told when an incident is over, or no longer. */
+    v.object({ ...stamp, type: v.literal("incident.followed"), incidentId: IncidentId, following: v.boolean() }),
   ]),
   v.metadata({ ref: "FeedEvent" }),
 );
@@ -38,6 +41,8 @@ export const Moment = v.pipe(
     }),
     v.object({ type: v.literal("wait"), wait: Wait }),
     v.object({ type: v.literal("site"), site: SiteState }),
+    /** For the desk alone. */
+    v.object({ type: v.literal("line"), line: DeskLine }),
   ]),
   v.metadata({ ref: "Moment" }),
 );

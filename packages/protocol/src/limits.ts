@@ -36,6 +36,18 @@ export const LIMITS = {
   promiseMinutes: { min: 1, max: 480 },
   /** How long a typing mark lives without being renewed. */
   typingMs: 6_000,
+  /** Why a promise takes longer. */
+  reason: 300,
+  /** A telephone number as it is typed. */
+  phone: 40,
+  /** The headline of an incident. */
+  incidentTitle: 200,
+  /** After this long without an answer to a heartbeat somebody in line is away. */
+  awayMs: 150_000,
+  /** How long an agent goes on with the next one before somebody who is away loses the turn. */
+  turnMs: 300_000,
+  /** How long before its time an agent is reminded of a promise. */
+  reminderMs: 120_000,
   /** The server’s heartbeat on every stream. */
   heartbeatMs: 15_000,
   /** A stream without any frame for this long is dead. */

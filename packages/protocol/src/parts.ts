@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { FACES_3 } from "./faces.ts";
 import { REACTIONS } from "./reactions.ts";
-import { Id, Instant } from "./ids.ts";
+import { Id, Instant, LocalizedText } from "./ids.ts";
 import { RichText } from "./rich-text.ts";
 
 export const Face = v.picklist(FACES_3);
@@ -43,6 +43,20 @@ export const NoticePart = v.variant("notice", [
   v.object({ type: v.literal("notice"), notice: v.literal("joined"), agentId: v.string() }),
   v.object({ type: v.literal("notice"), notice: v.literal("ended"), reason: EndReason }),
   v.object({ type: v.literal("notice"), notice: v.literal("reopened") }),
+  /** A chat was begun beside one that waits: it became part of that, in the place it had. */
+  v.object({ type: v.literal("notice"), notice: v.literal("same-place") }),
+  /** Nobody answered when the time came that the customer was told: the place was given on. */
+  v.object({ type: v.literal("notice"), notice: v.literal("left-line") }),
+  /** The customer is here again, behind those who came meanwhile. */
+  v.object({ type: v.literal("notice"), notice: v.literal("back-in-line") }),
+  v.object({ type: v.literal("notice"), notice: v.literal("incident"), incidentId: v.string(), title: LocalizedText }),
+  v.object({
+    type: v.literal("notice"),
+    notice: v.literal("call-back"),
+    state: v.picklist(["asked", "done", "missed", "cancelled"]),
+    from: Instant,
+    to: Instant,
+  }),
 ]);
 export type NoticePart = v.InferOutput<typeof NoticePart>;
 

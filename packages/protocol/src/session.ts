@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Id, Instant } from "./ids.ts";
 import { AgentPromise, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
+import { IncidentId } from "./incidents.ts";
 import { SiteState, Wait } from "./site.ts";
 
 /** `epoch:seq`: where a reader of a feed stands. */
@@ -23,6 +24,8 @@ export const Snapshot = v.pipe(
     earlier: v.array(Id),
     promises: v.array(AgentPromise),
     ratings: v.array(Rating),
+    /** The incidents whose end the customer wants to be told. */
+    follows: v.array(IncidentId),
     site: SiteState,
     wait: Wait,
   }),

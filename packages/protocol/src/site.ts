@@ -1,14 +1,31 @@
 import * as v from "valibot";
 import { Id, Instant, LocalizedText, Name } from "./ids.ts";
 import { AgentCard } from "./entities.ts";
+import { Incident } from "./incidents.ts";
 
 export const Category = v.object({
   id: Name,
   label: LocalizedText,
   /** Within how many minutes a ticket of this kind gets its first answer. */
   answerWithinMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Whether chats about it go before all others. */
+  emergency: v.boolean(),
 });
 export type Category = v.InferOutput<typeof Category>;
+
+/** Another way to be helped, such as a telephone number or a messenger. */
+export const Channel = v.object({
+  id: Name,
+  kind: v.picklist(["email", "phone", "messenger", "page"]),
+  label: LocalizedText,
+  /** `https:`, `mailto:` or `tel:`. */
+  href: v.string(),
+});
+export type Channel = v.InferOutput<typeof Channel>;
+
+/** A stretch of time from one moment to another. */
+export const TimeWindow = v.object({ from: Instant, to: Instant });
+export type TimeWindow = v.InferOutput<typeof TimeWindow>;
 
 /** The live public state of a site: one versioned document. */
 export const SiteState = v.pipe(
@@ -17,8 +34,24 @@ export const SiteState = v.pipe(
     name: LocalizedText,
     version: v.number(),
     agents: v.array(AgentCard),
-    /** How many agents are at their desks now. */
+    /** How many agents are at their desks now and take chats. */
     agentsAvailable: v.number(),
+    /** Business hours as they are now: open without an end where a site has none. */
+    hours: v.object({
+      open: v.boolean(),
+      /** When it opens or closes next; null where it never does. */
+      changesAt: v.nullable(Instant),
+      /** The zone in which the hours are meant (IANA name). */
+      timeZone: v.string(),
+    }),
+    /** Other ways to be helped. */
+    channels: v.array(Channel),
+    /** The next times at which customers can be called back; none where that is not offered. */
+    callBackWindows: v.array(TimeWindow),
+    /** What goes on or was over lately, the gravest first. */
+    incidents: v.array(Incident),
+    /** Whether the status page that incidents are read from has not answered for long: then nobody may say that all is well. */
+    incidentsStale: v.boolean(),
     categories: v.array(Category),
     /** What may be attached to a message; null where nothing may. */
     files: v.nullable(
@@ -40,6 +73,34 @@ export const SiteState = v.pipe(
 );
 export type SiteState = v.InferOutput<typeof SiteState>;
 
+/** Who stands in line, as the desk sees it: in fair order. */
+export const DeskLine = v.pipe(
+  v.object({
+    places: v.array(
+      v.object({
+        conversationId: Id,
+        /** Since when nothing has been heard of the customer; null while they are here. */
+        awaySince: v.nullable(Instant),
+        /** Until when the turn is kept for a customer who is away and was called; null if not called. */
+        turnUntil: v.nullable(Instant),
+        /** What the customer was told last, as in `Wait`. */
+        upperMinutes: v.nullable(v.number()),
+        /** By when it should be over, as it was told first. */
+        toldUntil: v.nullable(Instant),
+      }),
+    ),
+    /** How many more chats the agents who are here can take. */
+    freeSlots: v.number(),
+    asOf: Instant,
+  }),
+  v.metadata({ ref: "DeskLine" }),
+);
+export type DeskLine = v.InferOutput<typeof DeskLine>;
+
+/** Why somebody has to wait longer than was told before. */
+export const WaitReason = v.picklist(["agent-left", "urgent-ahead", "came-back", "slower"]);
+export type WaitReason = v.InferOutput<typeof WaitReason>;
+
 /** Where a visitor stands in line. It changes only by a new one, never by the clock alone. */
 export const Wait = v.pipe(
   v.object({
@@ -48,10 +109,23 @@ export const Wait = v.pipe(
     /** 1 is next. */
     place: v.pipe(v.number(), v.integer(), v.minValue(1)),
     agentsAvailable: v.number(),
-    /** The range of the remaining wait in seconds, or null while it cannot be told. */
-    bounds: v.nullable(v.object({ lowSeconds: v.number(), highSeconds: v.number() })),
-    /** Why `bounds` is null. */
+    /**
+     * What can be said: less than a minute, a range, more than an hour, nothing (see `unknown`), nothing while support itself is
+     * disturbed, nothing while it is closed, that it takes longer than was told, or that an agent waits for the customer.
+     */
+    state: v.picklist(["soon", "estimate", "long", "unknown", "paused", "closed", "overdue", "your-turn"]),
+    /** Half of the customers wait at most so many minutes from `asOf`; null where that is not said. */
+    typicalMinutes: v.nullable(v.number()),
+    /** Nine of ten customers wait at most so many minutes from `asOf`; null where that is not said. */
+    upperMinutes: v.nullable(v.number()),
+    /** Why nothing can be said. */
     unknown: v.nullable(v.picklist(["no-history", "nobody-here"])),
+    /** Why it is more than was told before; null where it is not. */
+    reason: v.nullable(WaitReason),
+    /** The moment by which it should be over, as it was told first; null where nothing was told. */
+    toldUntil: v.nullable(Instant),
+    /** Until when an agent’s turn is kept for a customer who is away; null unless `your-turn`. */
+    turnUntil: v.nullable(Instant),
     asOf: Instant,
     validUntil: Instant,
   }),

@@ -15,6 +15,11 @@ export const VISITOR_ROUTES = {
   ending: "/v1/conversations/:conversationId/endings/:endingId",
   marks: "/v1/conversations/:conversationId/marks",
   typing: "/v1/conversations/:conversationId/typing",
+  callBack: "/v1/conversations/:conversationId/call-backs/:callBackId",
+  callBackEnding: "/v1/conversations/:conversationId/call-back-endings/:endingId",
+  turnLetter: "/v1/conversations/:conversationId/turn-letters/:turnLetterId",
+  incidentFollow: "/v1/incidents/:incidentId/follows/:followId",
+  presence: "/v1/presence",
   choice: "/v1/contacts/:contactId/choices/:choiceId",
   photo: "/v1/agents/:agentId/photo/:digest",
 } as const;

@@ -34,9 +34,14 @@ export const site: SiteState = {
   version: 1,
   agents: [olena],
   agentsAvailable: 1,
+  hours: { open: true, changesAt: null, timeZone: "UTC" },
+  channels: [],
+  callBackWindows: [],
+  incidents: [],
+  incidentsStale: false,
   categories: [
-    { id: "billing", label: "A bill", answerWithinMinutes: 240 },
-    { id: "servers", label: "A server", answerWithinMinutes: 60 },
+    { id: "billing", label: "A bill", answerWithinMinutes: 240, emergency: false },
+    { id: "servers", label: "A server", answerWithinMinutes: 60, emergency: false },
   ],
   files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },
   editMs: 900_000,
@@ -56,6 +61,11 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     createdAt: NOW - 600_000,
     endedAt: null,
     marks: { visitor: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } },
+    category: null,
+    urgent: false,
+    leftLineAt: null,
+    turnEmail: null,
+    callBack: null,
     ticket: null,
     ...change,
   };
@@ -87,7 +97,16 @@ export function unsent(words: string, change: Partial<OutboxItem> = {}): OutboxI
 
 export function promise(change: Partial<AgentPromise> = {}): AgentPromise {
   const base = { id: "promise-1", conversationId: CHAT, agentId: "olena" };
-  return { ...base, madeAt: NOW, dueAt: NOW + 600_000, state: "open", settledAt: null, ...change };
+  return {
+    ...base,
+    madeAt: NOW,
+    dueAt: NOW + 600_000,
+    state: "open",
+    settledAt: null,
+    extendedAt: null,
+    reason: null,
+    ...change,
+  };
 }
 
 export function rating(change: Partial<Rating> = {}): Rating {
@@ -109,8 +128,13 @@ export function wait(change: Partial<Wait> = {}): Wait {
     conversationId: CHAT,
     place: 2,
     agentsAvailable: 1,
-    bounds: null,
+    state: "unknown",
+    typicalMinutes: null,
+    upperMinutes: null,
     unknown: "no-history",
+    reason: null,
+    toldUntil: null,
+    turnUntil: null,
     asOf: NOW,
     validUntil: NOW + 60_000,
     ...change,

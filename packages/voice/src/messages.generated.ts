@@ -31,8 +31,10 @@ export interface Messages {
   "chat.attach": undefined;
   "chat.attach-limits": { count: number; size: string };
   "chat.attached": { count: number };
+  "chat.back-in-line": undefined;
   "chat.beginning": undefined;
   "chat.bot": undefined;
+  "chat.call-back": { from: number; state: "asked" | "done" | "missed" | "cancelled"; to: number };
   "chat.change-again": undefined;
   "chat.change-drop": undefined;
   "chat.change-failed": { text: string; what: "edit" | "remove" };
@@ -73,11 +75,13 @@ export interface Messages {
   "chat.image-again": undefined;
   "chat.image-larger": { name: string };
   "chat.in-doubt": undefined;
+  "chat.incident": { title: string };
   "chat.joined": { name: string };
   "chat.keep": undefined;
   "chat.latest": undefined;
   "chat.leave": undefined;
   "chat.leave-line": undefined;
+  "chat.left-line": undefined;
   "chat.log": undefined;
   "chat.new": undefined;
   "chat.new-tab": undefined;
@@ -98,6 +102,7 @@ export interface Messages {
   "chat.reopened": undefined;
   "chat.retry": undefined;
   "chat.reveal-failed": undefined;
+  "chat.same-place": undefined;
   "chat.search": undefined;
   "chat.search-failed": undefined;
   "chat.searching": undefined;

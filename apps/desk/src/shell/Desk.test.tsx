@@ -124,6 +124,8 @@ it("warns before a promise runs out and says when it has, also to who does not s
     dueAt: begun + 600_000,
     state: "open",
     settledAt: null,
+    extendedAt: null,
+    reason: null,
   };
   const server = createScriptedServer(inbox([entry(held, maria, { promise })], { [maria.id]: 3 }), clock.now);
   const record = { seq: 3, visitor: maria, contacts: [], messages: [], notes: [], promises: [promise], ratings: [] };

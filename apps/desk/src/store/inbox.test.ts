@@ -75,7 +75,16 @@ describe("inboxLists", () => {
   it("shows a lapsed promise until it is kept", () => {
     const mine = conversation(11, maria.id, { ...holding, agentId: "olena" });
     const state = desk(mine);
-    const promise = { id: id(40), conversationId: mine.id, agentId: "olena", madeAt: 1, dueAt: 2, settledAt: null };
+    const promise = {
+      id: id(40),
+      conversationId: mine.id,
+      agentId: "olena",
+      madeAt: 1,
+      dueAt: 2,
+      settledAt: null,
+      extendedAt: null,
+      reason: null,
+    };
     const told = (as: "lapsed" | "kept") =>
       inboxLists({ ...state, record: { ...state.record, promises: { [promise.id]: { ...promise, state: as } } } })
         .mine[0]?.promise?.state;

@@ -22,6 +22,8 @@ export type Thing =
   | { type: "note"; value: Note }
   | { type: "promise"; value: AgentPromise }
   | { type: "rating"; value: Rating }
+  /** Which incidents a customer follows is not the desk’s affair. */
+  | { type: "follow" }
   | { type: "gone"; value: { id: Id; visitorId: Id } };
 
 /** The thing an event of one visitor's feed carries. */
@@ -42,6 +44,8 @@ export function thingOf(visitorId: Id, event: FeedEvent): Thing {
       return { type: "promise", value: event.promise };
     case "rating.changed":
       return { type: "rating", value: event.rating };
+    case "incident.followed":
+      return { type: "follow" };
     case "conversation.gone":
       return { type: "gone", value: { id: event.conversationId, visitorId } };
   }
@@ -50,6 +54,7 @@ export function thingOf(visitorId: Id, event: FeedEvent): Thing {
 /** Takes a thing in, unless a later telling of it is here. Same things in any order give the same record. */
 export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thing): DeskRecord {
   if (thing.type === "message") return putMessage(record, visitorId, seq, thing.value);
+  if (thing.type === "follow") return record;
   if (thing.type === "gone") return dropConversation(record, thing.value.id, thing.value.visitorId, seq);
   const key = keyOf(visitorId, thing);
   const stamp = record.stamps[key];
@@ -71,7 +76,7 @@ export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thi
   }
 }
 
-function keyOf(visitorId: Id, thing: Exclude<Thing, { type: "message" | "gone" }>): string {
+function keyOf(visitorId: Id, thing: Exclude<Thing, { type: "message" | "gone" | "follow" }>): string {
   const id = thing.type === "rating" ? thing.value.contactId : thing.value.id;
   return `${visitorId}/${thing.type}/${id}`;
 }

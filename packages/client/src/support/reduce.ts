@@ -37,6 +37,9 @@ export function takeMoment(state: SupportState, moment: Moment, now: Instant): S
       return takeWait(state, moment.wait, now);
     case "site":
       return state.site !== null && moment.site.version < state.site.version ? state : { ...state, site: moment.site };
+    // The desk’s own.
+    case "line":
+      return state;
   }
 }
 
@@ -63,6 +66,8 @@ function keyOf(event: FeedEvent): string {
       return `promise ${event.promise.id}`;
     case "rating.changed":
       return `rating ${event.rating.contactId}`;
+    case "incident.followed":
+      return `follow ${event.incidentId}`;
   }
 }
 
@@ -87,6 +92,8 @@ function change(state: SupportState, event: FeedEvent): SupportState {
       return changePromise(state, event.promise);
     case "rating.changed":
       return changeRating(state, event.rating);
+    case "incident.followed":
+      return state;
   }
 }
 

@@ -1,34 +1,18 @@
-import type { Instant, Wait } from "@warmline/protocol";
+import type { Wait } from "@warmline/protocol";
 import { isOpen, present } from "../chat/select.ts";
 import { memoize } from "../core/memo.ts";
 import type { SupportState } from "../state.ts";
 
 /** The place in line as the server last told it. */
-export interface WaitView {
-  /** 1 is next. */
-  place: number;
-  /** The range of the remaining wait in seconds as of `asOf`, or null while it cannot be told. */
-  bounds: { lowSeconds: number; highSeconds: number } | null;
-  /** Why `bounds` is null. */
-  unknown: "no-history" | "nobody-here" | null;
-  agentsAvailable: number;
+export interface WaitView extends Omit<Wait, "conversationId" | "validUntil"> {
   /** Whether the customer stands in line; otherwise it is the place they would get. */
   joined: boolean;
   /** Whether it is too old to be relied on. */
   stale: boolean;
-  asOf: Instant;
 }
 
 const viewOf = (joined: boolean, stale: boolean) =>
-  memoize(({ place, bounds, unknown, agentsAvailable, asOf }: Wait): WaitView => ({
-    place,
-    bounds,
-    unknown,
-    agentsAvailable,
-    joined,
-    stale,
-    asOf,
-  }));
+  memoize(({ conversationId: _, validUntil: __, ...wait }: Wait): WaitView => ({ ...wait, joined, stale }));
 
 const views = {
   joined: { fresh: viewOf(true, false), stale: viewOf(true, true) },

@@ -5,10 +5,11 @@ import { isSafeHref } from "../safe-href.ts";
 import type { AgentCard } from "../entities.ts";
 import type { Bye, FeedEvent, Heartbeat, Hello, Moment, Resync } from "../frames.ts";
 import type { Cursor, SessionResponse } from "../session.ts";
-import type { DeskSession, DeskVisitor, Digest, Inbox } from "../desk.ts";
+import type { DeskNumbers, DeskSession, DeskStatus, DeskVisitor, Digest, Inbox } from "../desk.ts";
 import type { FileUrl, UploadGrant } from "../files.ts";
 import type { Greetings } from "../greetings.ts";
 import type { HistoryPage, SearchResult } from "../history.ts";
+import type { Incident, SimilarGroups } from "../incidents.ts";
 import type { Locale } from "../ids.ts";
 import type { Problem } from "../errors.ts";
 
@@ -19,16 +20,26 @@ const agentCard: Reader = /* @__PURE__ */ object({ id: name, name: string, photo
 const bye: Reader = /* @__PURE__ */ object({ reason: /* @__PURE__ */ oneOf("draining", "slow-consumer"), retryMs: number });
 const cursor: Reader = /* @__PURE__ */ pattern(/^[A-Za-z0-9_-]{1,64}:(0|[1-9]\d{0,15})$/);
 const instant: Reader = /* @__PURE__ */ whole(0);
-const category: Reader = /* @__PURE__ */ object({ id: name, label: localizedText, answerWithinMinutes: /* @__PURE__ */ whole(1) });
-const siteState: Reader = /* @__PURE__ */ object({ id: name, name: localizedText, version: number, agents: /* @__PURE__ */ array(agentCard), agentsAvailable: number, categories: /* @__PURE__ */ array(category), files: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ maxBytes: number, maxPerMessage: number, accept: /* @__PURE__ */ array(string) })), editMs: number, identityRequired: boolean });
-const deskSession: Reader = /* @__PURE__ */ object({ token: string, expiresAt: instant, now: instant, agent: agentCard, site: siteState });
+const deskNumbers: Reader = /* @__PURE__ */ object({ from: instant, to: instant, firstAnswer: /* @__PURE__ */ object({ count: number, median: /* @__PURE__ */ nullable(number), p90: /* @__PURE__ */ nullable(number), buckets: /* @__PURE__ */ array(/* @__PURE__ */ object({ upTo: /* @__PURE__ */ nullable(number), count: number })) }), promises: /* @__PURE__ */ object({ kept: number, missed: number, released: number, extended: number }), waits: /* @__PURE__ */ object({ count: number, median: /* @__PURE__ */ nullable(number), p90: /* @__PURE__ */ nullable(number), buckets: /* @__PURE__ */ array(/* @__PURE__ */ object({ upTo: /* @__PURE__ */ nullable(number), count: number })) }), abandoned: number, estimate: /* @__PURE__ */ object({ count: number, within50: number, within90: number, told: number, held: number }), contacts: /* @__PURE__ */ array(/* @__PURE__ */ object({ from: instant, count: number })) });
+const channel: Reader = /* @__PURE__ */ object({ id: name, kind: /* @__PURE__ */ oneOf("email", "phone", "messenger", "page"), label: localizedText, href: string });
+const timeWindow: Reader = /* @__PURE__ */ object({ from: instant, to: instant });
+const incidentId: Reader = /* @__PURE__ */ pattern(/^[A-Za-z0-9][\w:.-]{0,127}$/);
+const incidentKind: Reader = /* @__PURE__ */ oneOf("incident", "maintenance");
+const incidentSeverity: Reader = /* @__PURE__ */ oneOf("info", "minor", "major", "critical");
+const incidentPhase: Reader = /* @__PURE__ */ oneOf("scheduled", "investigating", "identified", "monitoring", "resolved");
+const incident: Reader = /* @__PURE__ */ object({ id: incidentId, kind: incidentKind, severity: incidentSeverity, phase: incidentPhase, title: localizedText, body: localizedText, language: /* @__PURE__ */ nullable(locale), affects: /* @__PURE__ */ array(name), startedAt: instant, updatedAt: instant, resolvedAt: /* @__PURE__ */ nullable(instant), expectedEnd: /* @__PURE__ */ nullable(instant), nextUpdateAt: /* @__PURE__ */ nullable(instant), url: /* @__PURE__ */ nullable(string), source: /* @__PURE__ */ oneOf("desk", "status-page") });
+const category: Reader = /* @__PURE__ */ object({ id: name, label: localizedText, answerWithinMinutes: /* @__PURE__ */ whole(1), emergency: boolean });
+const siteState: Reader = /* @__PURE__ */ object({ id: name, name: localizedText, version: number, agents: /* @__PURE__ */ array(agentCard), agentsAvailable: number, hours: /* @__PURE__ */ object({ open: boolean, changesAt: /* @__PURE__ */ nullable(instant), timeZone: string }), channels: /* @__PURE__ */ array(channel), callBackWindows: /* @__PURE__ */ array(timeWindow), incidents: /* @__PURE__ */ array(incident), incidentsStale: boolean, categories: /* @__PURE__ */ array(category), files: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ maxBytes: number, maxPerMessage: number, accept: /* @__PURE__ */ array(string) })), editMs: number, identityRequired: boolean });
+const deskSession: Reader = /* @__PURE__ */ object({ token: string, expiresAt: instant, now: instant, agent: agentCard, taking: boolean, site: siteState });
+const deskStatus: Reader = /* @__PURE__ */ object({ taking: boolean });
 const seq: Reader = /* @__PURE__ */ whole(0);
 const id: Reader = /* @__PURE__ */ pattern(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 const visitor: Reader = /* @__PURE__ */ object({ id: id, name: /* @__PURE__ */ nullable(string), email: /* @__PURE__ */ nullable(string), identified: boolean, locale: locale, createdAt: instant });
 const endReason: Reader = /* @__PURE__ */ oneOf("solved", "left", "abusive");
 const mark: Reader = /* @__PURE__ */ object({ delivered: seq, read: seq });
+const callBack: Reader = /* @__PURE__ */ object({ id: id, phone: string, from: instant, to: instant, timeZone: string, state: /* @__PURE__ */ oneOf("asked", "done", "missed", "cancelled"), askedAt: instant, settledAt: /* @__PURE__ */ nullable(instant) });
 const ticket: Reader = /* @__PURE__ */ object({ reference: string, category: name, gist: string, details: string, email: string, name: /* @__PURE__ */ nullable(string), status: /* @__PURE__ */ oneOf("received", "answered", "solved"), answerer: name, answerBy: instant });
-const conversation: Reader = /* @__PURE__ */ object({ id: id, visitorId: id, kind: /* @__PURE__ */ oneOf("chat", "ticket"), state: /* @__PURE__ */ oneOf("waiting", "active", "ended"), waitingSince: /* @__PURE__ */ nullable(instant), agentId: /* @__PURE__ */ nullable(name), contactId: /* @__PURE__ */ nullable(id), endReason: /* @__PURE__ */ nullable(endReason), createdAt: instant, endedAt: /* @__PURE__ */ nullable(instant), marks: /* @__PURE__ */ object({ visitor: mark, agent: mark }), ticket: /* @__PURE__ */ nullable(ticket) });
+const conversation: Reader = /* @__PURE__ */ object({ id: id, visitorId: id, kind: /* @__PURE__ */ oneOf("chat", "ticket"), state: /* @__PURE__ */ oneOf("waiting", "active", "ended"), waitingSince: /* @__PURE__ */ nullable(instant), agentId: /* @__PURE__ */ nullable(name), contactId: /* @__PURE__ */ nullable(id), endReason: /* @__PURE__ */ nullable(endReason), createdAt: instant, endedAt: /* @__PURE__ */ nullable(instant), marks: /* @__PURE__ */ object({ visitor: mark, agent: mark }), category: /* @__PURE__ */ nullable(name), urgent: boolean, leftLineAt: /* @__PURE__ */ nullable(instant), turnEmail: /* @__PURE__ */ nullable(string), callBack: /* @__PURE__ */ nullable(callBack), ticket: /* @__PURE__ */ nullable(ticket) });
 const contact: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, agentId: name, pickedUpAt: instant, endedAt: /* @__PURE__ */ nullable(instant), endReason: /* @__PURE__ */ nullable(endReason) });
 const author: Reader = /* @__PURE__ */ variant("kind", { visitor: /* @__PURE__ */ object({}), agent: /* @__PURE__ */ object({ agentId: name }), system: /* @__PURE__ */ object({}) });
 const inline: Reader = /* @__PURE__ */ variant("type", { text: /* @__PURE__ */ object({ value: string }), code: /* @__PURE__ */ object({ value: string }), break: /* @__PURE__ */ object({}), strong: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => inline(value)) }), emphasis: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => inline(value)) }), link: /* @__PURE__ */ object({ href: /* @__PURE__ */ text(isSafeHref), children: /* @__PURE__ */ array((value) => inline(value)) }) });
@@ -37,19 +48,19 @@ const richText: Reader = /* @__PURE__ */ array(block);
 const textPart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("text"), text: string, tree: richText });
 const filePart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("file"), fileId: id, name: string, mediaType: string, size: number, image: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ width: number, height: number })) });
 const promisePart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("promise"), promiseId: id, minutes: number, dueAt: instant });
-const noticePart: Reader = /* @__PURE__ */ variant("notice", { joined: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), agentId: string }), ended: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), reason: endReason }), reopened: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice") }) });
+const noticePart: Reader = /* @__PURE__ */ variant("notice", { joined: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), agentId: string }), ended: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), reason: endReason }), reopened: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice") }), "same-place": /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice") }), "left-line": /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice") }), "back-in-line": /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice") }), incident: /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), incidentId: string, title: localizedText }), "call-back": /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("notice"), state: /* @__PURE__ */ oneOf("asked", "done", "missed", "cancelled"), from: instant, to: instant }) });
 const ratingRequestPart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("rating-request"), contactId: id, scale: /* @__PURE__ */ oneOf("faces-3") });
 const part: Reader = /* @__PURE__ */ union(textPart, filePart, promisePart, noticePart, ratingRequestPart);
 const reaction: Reader = /* @__PURE__ */ oneOf("👍", "❤️", "😊", "🎉", "🙏", "😢");
 const messageReaction: Reader = /* @__PURE__ */ object({ by: author, emoji: reaction });
 const message: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, seq: seq, author: author, at: instant, parts: /* @__PURE__ */ known(part), editedAt: /* @__PURE__ */ nullable(instant), removedAt: /* @__PURE__ */ nullable(instant), reactions: /* @__PURE__ */ known(messageReaction) });
 const note: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, seq: seq, agentId: name, at: instant, text: string, tree: richText });
-const agentPromise: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, agentId: name, madeAt: instant, dueAt: instant, state: /* @__PURE__ */ oneOf("open", "kept", "lapsed", "released"), settledAt: /* @__PURE__ */ nullable(instant) });
+const agentPromise: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, agentId: name, madeAt: instant, dueAt: instant, state: /* @__PURE__ */ oneOf("open", "kept", "lapsed", "released"), settledAt: /* @__PURE__ */ nullable(instant), extendedAt: /* @__PURE__ */ nullable(instant), reason: /* @__PURE__ */ nullable(string) });
 const face: Reader = /* @__PURE__ */ oneOf("sad", "neutral", "happy");
 const rating: Reader = /* @__PURE__ */ object({ contactId: id, conversationId: id, agentId: name, scale: /* @__PURE__ */ oneOf("faces-3"), face: /* @__PURE__ */ nullable(face), askedAt: instant, changedAt: /* @__PURE__ */ nullable(instant) });
 const deskVisitor: Reader = /* @__PURE__ */ object({ seq: seq, visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), notes: /* @__PURE__ */ array(note), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating) });
 const digest: Reader = /* @__PURE__ */ object({ heads: /* @__PURE__ */ record(id, seq) });
-const feedEvent: Reader = /* @__PURE__ */ variant("type", { "visitor.changed": /* @__PURE__ */ object({ seq: seq, at: instant, visitor: visitor }), "conversation.changed": /* @__PURE__ */ object({ seq: seq, at: instant, conversation: conversation }), "contact.changed": /* @__PURE__ */ object({ seq: seq, at: instant, contact: contact }), "message.added": /* @__PURE__ */ object({ seq: seq, at: instant, message: message }), "message.changed": /* @__PURE__ */ object({ seq: seq, at: instant, message: message }), "note.added": /* @__PURE__ */ object({ seq: seq, at: instant, note: note }), "promise.changed": /* @__PURE__ */ object({ seq: seq, at: instant, promise: agentPromise }), "rating.changed": /* @__PURE__ */ object({ seq: seq, at: instant, rating: rating }), "conversation.gone": /* @__PURE__ */ object({ seq: seq, at: instant, conversationId: id }) });
+const feedEvent: Reader = /* @__PURE__ */ variant("type", { "visitor.changed": /* @__PURE__ */ object({ seq: seq, at: instant, visitor: visitor }), "conversation.changed": /* @__PURE__ */ object({ seq: seq, at: instant, conversation: conversation }), "contact.changed": /* @__PURE__ */ object({ seq: seq, at: instant, contact: contact }), "message.added": /* @__PURE__ */ object({ seq: seq, at: instant, message: message }), "message.changed": /* @__PURE__ */ object({ seq: seq, at: instant, message: message }), "note.added": /* @__PURE__ */ object({ seq: seq, at: instant, note: note }), "promise.changed": /* @__PURE__ */ object({ seq: seq, at: instant, promise: agentPromise }), "rating.changed": /* @__PURE__ */ object({ seq: seq, at: instant, rating: rating }), "conversation.gone": /* @__PURE__ */ object({ seq: seq, at: instant, conversationId: id }), "incident.followed": /* @__PURE__ */ object({ seq: seq, at: instant, incidentId: incidentId, following: boolean }) });
 const fileUrl: Reader = /* @__PURE__ */ object({ download: string, view: /* @__PURE__ */ nullable(string), expiresAt: instant });
 const greeting: Reader = /* @__PURE__ */ object({ id: name, pages: /* @__PURE__ */ array(string), afterSeconds: number, text: localizedText, agent: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ name: string, photo: /* @__PURE__ */ nullable(string) })) });
 const greetings: Reader = /* @__PURE__ */ object({ greetings: /* @__PURE__ */ array(greeting) });
@@ -58,13 +69,16 @@ const hello: Reader = /* @__PURE__ */ object({ epoch: string, now: instant, hear
 const historyPage: Reader = /* @__PURE__ */ object({ messages: /* @__PURE__ */ array(message), earlier: boolean });
 const inboxEntry: Reader = /* @__PURE__ */ object({ conversation: conversation, visitor: visitor, last: /* @__PURE__ */ nullable(message), promise: /* @__PURE__ */ nullable(agentPromise), rating: /* @__PURE__ */ nullable(rating) });
 const inbox: Reader = /* @__PURE__ */ object({ entries: /* @__PURE__ */ array(inboxEntry), heads: /* @__PURE__ */ record(id, seq), site: siteState });
-const wait: Reader = /* @__PURE__ */ object({ conversationId: /* @__PURE__ */ nullable(id), place: /* @__PURE__ */ whole(1), agentsAvailable: number, bounds: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ lowSeconds: number, highSeconds: number })), unknown: /* @__PURE__ */ nullable(/* @__PURE__ */ oneOf("no-history", "nobody-here")), asOf: instant, validUntil: instant });
-const moment: Reader = /* @__PURE__ */ variant("type", { typing: /* @__PURE__ */ object({ conversationId: id, by: author, typing: boolean, asOf: instant, expiresAt: instant }), wait: /* @__PURE__ */ object({ wait: wait }), site: /* @__PURE__ */ object({ site: siteState }) });
+const waitReason: Reader = /* @__PURE__ */ oneOf("agent-left", "urgent-ahead", "came-back", "slower");
+const wait: Reader = /* @__PURE__ */ object({ conversationId: /* @__PURE__ */ nullable(id), place: /* @__PURE__ */ whole(1), agentsAvailable: number, state: /* @__PURE__ */ oneOf("soon", "estimate", "long", "unknown", "paused", "closed", "overdue", "your-turn"), typicalMinutes: /* @__PURE__ */ nullable(number), upperMinutes: /* @__PURE__ */ nullable(number), unknown: /* @__PURE__ */ nullable(/* @__PURE__ */ oneOf("no-history", "nobody-here")), reason: /* @__PURE__ */ nullable(waitReason), toldUntil: /* @__PURE__ */ nullable(instant), turnUntil: /* @__PURE__ */ nullable(instant), asOf: instant, validUntil: instant });
+const deskLine: Reader = /* @__PURE__ */ object({ places: /* @__PURE__ */ array(/* @__PURE__ */ object({ conversationId: id, awaySince: /* @__PURE__ */ nullable(instant), turnUntil: /* @__PURE__ */ nullable(instant), upperMinutes: /* @__PURE__ */ nullable(number), toldUntil: /* @__PURE__ */ nullable(instant) })), freeSlots: number, asOf: instant });
+const moment: Reader = /* @__PURE__ */ variant("type", { typing: /* @__PURE__ */ object({ conversationId: id, by: author, typing: boolean, asOf: instant, expiresAt: instant }), wait: /* @__PURE__ */ object({ wait: wait }), site: /* @__PURE__ */ object({ site: siteState }), line: /* @__PURE__ */ object({ line: deskLine }) });
 const problem: Reader = /* @__PURE__ */ object({ type: string, code: string, status: number, title: string, detail: /* @__PURE__ */ optional(string) });
 const resync: Reader = /* @__PURE__ */ object({ reason: /* @__PURE__ */ oneOf("too-old", "epoch", "identity-changed") });
 const searchResult: Reader = /* @__PURE__ */ object({ messages: /* @__PURE__ */ array(message), more: boolean });
-const snapshot: Reader = /* @__PURE__ */ object({ visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), earlier: /* @__PURE__ */ array(id), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating), site: siteState, wait: wait });
+const snapshot: Reader = /* @__PURE__ */ object({ visitor: visitor, conversations: /* @__PURE__ */ array(conversation), contacts: /* @__PURE__ */ array(contact), messages: /* @__PURE__ */ array(message), earlier: /* @__PURE__ */ array(id), promises: /* @__PURE__ */ array(agentPromise), ratings: /* @__PURE__ */ array(rating), follows: /* @__PURE__ */ array(incidentId), site: siteState, wait: wait });
 const sessionResponse: Reader = /* @__PURE__ */ object({ token: string, expiresAt: instant, restore: string, now: instant, cursor: cursor, snapshot: snapshot });
+const similarGroups: Reader = /* @__PURE__ */ object({ groups: /* @__PURE__ */ array(/* @__PURE__ */ object({ conversationIds: /* @__PURE__ */ array(id), words: string })) });
 const uploadGrant: Reader = /* @__PURE__ */ object({ url: string, grant: string, expiresAt: instant });
 
 /** A `AgentCard` that came from outside, without unknown fields; null if it is none. */
@@ -76,8 +90,14 @@ export const readBye = /* @__PURE__ */ orNull(bye) as Read<Bye>;
 /** A `Cursor` that came from outside, without unknown fields; null if it is none. */
 export const readCursor = /* @__PURE__ */ orNull(cursor) as Read<Cursor>;
 
+/** A `DeskNumbers` that came from outside, without unknown fields; null if it is none. */
+export const readDeskNumbers = /* @__PURE__ */ orNull(deskNumbers) as Read<DeskNumbers>;
+
 /** A `DeskSession` that came from outside, without unknown fields; null if it is none. */
 export const readDeskSession = /* @__PURE__ */ orNull(deskSession) as Read<DeskSession>;
+
+/** A `DeskStatus` that came from outside, without unknown fields; null if it is none. */
+export const readDeskStatus = /* @__PURE__ */ orNull(deskStatus) as Read<DeskStatus>;
 
 /** A `DeskVisitor` that came from outside, without unknown fields; null if it is none. */
 export const readDeskVisitor = /* @__PURE__ */ orNull(deskVisitor) as Read<DeskVisitor>;
@@ -106,6 +126,9 @@ export const readHistoryPage = /* @__PURE__ */ orNull(historyPage) as Read<Histo
 /** A `Inbox` that came from outside, without unknown fields; null if it is none. */
 export const readInbox = /* @__PURE__ */ orNull(inbox) as Read<Inbox>;
 
+/** A `Incident` that came from outside, without unknown fields; null if it is none. */
+export const readIncident = /* @__PURE__ */ orNull(incident) as Read<Incident>;
+
 /** A `Locale` that came from outside, without unknown fields; null if it is none. */
 export const readLocale = /* @__PURE__ */ orNull(locale) as Read<Locale>;
 
@@ -123,6 +146,9 @@ export const readSearchResult = /* @__PURE__ */ orNull(searchResult) as Read<Sea
 
 /** A `SessionResponse` that came from outside, without unknown fields; null if it is none. */
 export const readSessionResponse = /* @__PURE__ */ orNull(sessionResponse) as Read<SessionResponse>;
+
+/** A `SimilarGroups` that came from outside, without unknown fields; null if it is none. */
+export const readSimilarGroups = /* @__PURE__ */ orNull(similarGroups) as Read<SimilarGroups>;
 
 /** A `UploadGrant` that came from outside, without unknown fields; null if it is none. */
 export const readUploadGrant = /* @__PURE__ */ orNull(uploadGrant) as Read<UploadGrant>;

@@ -89,7 +89,12 @@ export const chatAnatomy = {
     "remove-ask": { purpose: "The question whether it is to go, with both answers." },
     notice: {
       purpose: "What happened to the conversation, in warm words.",
-      states: { notice: { purpose: "What happened.", values: ["joined", "ended", "reopened"] } },
+      states: {
+        notice: {
+          purpose: "What happened.",
+          values: ["joined", "ended", "reopened", "same-place", "left-line", "back-in-line", "incident", "call-back"],
+        },
+      },
     },
     typing: { purpose: "Says that the agent is writing; not there otherwise." },
     promise: {

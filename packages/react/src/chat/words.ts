@@ -1,4 +1,4 @@
-import { type Message, type NoticePart, plainText } from "@warmline/client";
+import { type Message, type NoticePart, pickText, plainText } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 
 type NameOf = (agentId: string | null) => string | null;
@@ -11,7 +11,14 @@ export function sayNotice(part: NoticePart, at: number, nameOf: NameOf, voice: V
     case "joined":
       return voice.say("chat.joined", { name: nameOf(part.agentId) ?? part.agentId });
     case "reopened":
-      return voice.say("chat.reopened");
+    case "same-place":
+    case "left-line":
+    case "back-in-line":
+      return voice.say(`chat.${part.notice}`);
+    case "incident":
+      return voice.say("chat.incident", { title: pickText(part.title, voice.locale) });
+    case "call-back":
+      return voice.say("chat.call-back", { state: part.state, from: part.from, to: part.to });
     case "ended": {
       const ended = voice.say("chat.ended", { reason: part.reason });
       if (part.reason !== "solved") return ended;

@@ -10,7 +10,10 @@ export const waitTimeAnatomy = {
         joined: { purpose: "The customer is in line, not just looking." },
         next: { purpose: "Nobody is ahead." },
         stale: { purpose: "The news is old, as the connection is away." },
-        estimate: { purpose: "What can be said of the wait.", values: ["range", "no-history", "nobody-here"] },
+        estimate: {
+          purpose: "What can be said of the wait.",
+          values: ["soon", "estimate", "long", "unknown", "paused", "closed", "overdue", "your-turn"],
+        },
       },
     },
     place: { purpose: "The place in line." },
@@ -19,7 +22,12 @@ export const waitTimeAnatomy = {
     stale: { purpose: "Says that this may have changed; only there while the connection is away." },
     estimate: {
       purpose: "The range of the wait, or honestly that it cannot be told yet, or that nobody is here.",
-      states: { estimate: { purpose: "What can be said.", values: ["range", "no-history", "nobody-here"] } },
+      states: {
+        estimate: {
+          purpose: "What can be said.",
+          values: ["soon", "estimate", "long", "unknown", "paused", "closed", "overdue", "your-turn"],
+        },
+      },
     },
   },
   variables: { "--wl-wait-time-place": "On `wait-time-root`: the place in line, 1 is next." },

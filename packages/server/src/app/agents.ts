@@ -29,6 +29,7 @@ export async function addAgent({ storage, clock }: Options, siteId: Name, agent:
       languages: JSON.stringify(agent.languages ?? []),
       photo: null,
       bot: agent.bot ? 1 : 0,
+      taking: 1,
       created_at: clock.now(),
     });
   });

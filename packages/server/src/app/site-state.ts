@@ -42,6 +42,7 @@ export async function seedAgents(storage: Storage, site: SiteFile, now: number):
         languages: JSON.stringify(agent.languages),
         photo: null,
         bot: agent.bot ? 1 : 0,
+        taking: 1,
         created_at: now + index,
       });
     }
@@ -74,7 +75,12 @@ export class SiteStates {
       name: site.name,
       agents: agents.map(toCard),
       agentsAvailable: this.#present(site.id),
-      categories: site.tickets.categories,
+      hours: { open: true, changesAt: null, timeZone: "UTC" },
+      channels: [],
+      callBackWindows: [],
+      incidents: [],
+      incidentsStale: false,
+      categories: site.tickets.categories.map(({ skills: _, ...category }) => category),
       files: filesOf(site),
       editMs: editMsOf(site),
       identityRequired: site.identity.required,

@@ -85,6 +85,7 @@ async function openSession(context: AppContext, c: C, claims: AgentClaims): Prom
     expiresAt,
     now: context.options.clock.now(),
     agent: toCard(row),
+    taking: row.taking === 1,
     site: await context.states.read(site),
   };
   return c.json(session, 200, { "Cache-Control": "no-store" });

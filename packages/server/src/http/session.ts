@@ -113,6 +113,7 @@ async function readSnapshot(
     seq: row.seq,
     snapshot: {
       ...record,
+      follows: [],
       site: await context.states.read(site),
       wait: waitOf(await context.lines.read(site.id), claims.visitorId, clock.now()),
     },

@@ -25,6 +25,11 @@ export function open(slice: Slice, actor: Actor, command: Open, around: Surround
     createdAt: around.now,
     endedAt: null,
     marks: { visitor: UNSEEN, agent: UNSEEN },
+    category: null,
+    urgent: false,
+    leftLineAt: null,
+    turnEmail: null,
+    callBack: null,
     ticket: null,
   };
   if (command.open.kind === "ticket") return openTicket(slice, fresh, command.open, around);

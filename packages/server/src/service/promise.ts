@@ -28,6 +28,8 @@ export function makePromise(slice: KnownSlice, actor: Actor, command: MakePromis
         dueAt,
         state: "open",
         settledAt: null,
+        extendedAt: null,
+        reason: null,
       },
     })
     .message(promiseId, conversation.id, { kind: "agent", agentId }, [

@@ -31,7 +31,27 @@ const SiteAgent = v.strictObject({
   photoFile: v.optional(
     v.pipe(v.string(), v.description("A PNG, JPEG or WebP file of at most 256 KiB, relative to the site file.")),
   ),
+  skills: v.optional(v.pipe(v.array(Name), v.description("What the agent can do, as categories ask for it.")), []),
+  slots: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer("must be a whole number"),
+      v.minValue(1, "must be at least 1"),
+      v.maxValue(20, "must be at most 20"),
+      v.description("How many chats the agent holds at once."),
+    ),
+    3,
+  ),
   bot: v.optional(v.pipe(v.boolean(), v.description("Whether a program answers; customers are told.")), false),
+});
+
+const SiteCategory = v.strictObject({
+  ...Category.entries,
+  emergency: v.optional(v.pipe(v.boolean(), v.description("Whether chats about it go before all others.")), false),
+  skills: v.optional(
+    v.pipe(v.array(Name), v.description("What an agent must be able to do to take it; empty where everybody can.")),
+    [],
+  ),
 });
 
 /** What the product team of one site decides. */
@@ -67,7 +87,7 @@ export const SiteFile = v.pipe(
         v.regex(/^[A-Z]{2,4}$/, "must be two to four capital letters"),
         v.description("Stands before the number of every ticket, e.g. HH-7H3K-M2QX."),
       ),
-      categories: v.pipe(v.array(Category), v.minLength(1, "needs at least one category")),
+      categories: v.pipe(v.array(SiteCategory), v.minLength(1, "needs at least one category")),
     }),
     chat: v.optional(ChatRules, {}),
     files: v.optional(

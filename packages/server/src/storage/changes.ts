@@ -144,6 +144,7 @@ function collect(events: readonly Appended[]) {
       // The record itself is among the visitors. What is gone was deleted before it was written anew in another feed.
       case "visitor.changed":
       case "conversation.gone":
+      case "incident.followed":
         break;
     }
   }

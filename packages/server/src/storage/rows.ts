@@ -33,6 +33,11 @@ export function toConversation(row: ConversationRow): Conversation {
       visitor: { delivered: row.visitor_delivered, read: row.visitor_read },
       agent: { delivered: row.agent_delivered, read: row.agent_read },
     },
+    category: row.category,
+    urgent: row.urgent === 1,
+    leftLineAt: row.left_line_at,
+    turnEmail: row.turn_email,
+    callBack: row.call_back === null ? null : (JSON.parse(row.call_back) as Conversation["callBack"]),
     ticket: row.ticket === null ? null : (JSON.parse(row.ticket) as Conversation["ticket"]),
   };
 }
@@ -54,6 +59,11 @@ export function fromConversation(site: string, c: Conversation): ConversationRow
     visitor_read: c.marks.visitor.read,
     agent_delivered: c.marks.agent.delivered,
     agent_read: c.marks.agent.read,
+    category: c.category,
+    urgent: c.urgent ? 1 : 0,
+    left_line_at: c.leftLineAt,
+    turn_email: c.turnEmail,
+    call_back: c.callBack === null ? null : JSON.stringify(c.callBack),
     ticket: c.ticket === null ? null : JSON.stringify(c.ticket),
     reference: c.ticket?.reference ?? null,
   };
@@ -168,6 +178,8 @@ export function toPromise(row: PromiseRow): AgentPromise {
     dueAt: row.due_at,
     state: row.state as AgentPromise["state"],
     settledAt: row.settled_at,
+    extendedAt: row.extended_at,
+    reason: row.reason,
   };
 }
 
@@ -181,6 +193,8 @@ export function fromPromise(visitorId: string, p: AgentPromise): PromiseRow {
     due_at: p.dueAt,
     state: p.state,
     settled_at: p.settledAt,
+    extended_at: p.extendedAt,
+    reason: p.reason,
   };
 }
 

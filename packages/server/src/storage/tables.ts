@@ -14,6 +14,11 @@ export interface Tables {
   file: FileRow;
   promise: PromiseRow;
   rating: RatingRow;
+  wait: WaitRow;
+  /** What a site has learned of its waits. */
+  wait_model: { site: string; state: string; at: number };
+  incident: IncidentRow;
+  incident_follow: IncidentFollowRow;
   operation: { visitor_id: string; id: string; hash: string; at: number };
   event: EventRow;
   outbox: OutboxRow;
@@ -55,6 +60,12 @@ export interface ConversationRow {
   visitor_read: number;
   agent_delivered: number;
   agent_read: number;
+  category: string | null;
+  /** 1 in the emergency lane. */
+  urgent: number;
+  left_line_at: number | null;
+  turn_email: string | null;
+  call_back: string | null;
   ticket: string | null;
   reference: string | null;
 }
@@ -128,6 +139,8 @@ export interface PromiseRow {
   due_at: number;
   state: string;
   settled_at: number | null;
+  extended_at: number | null;
+  reason: string | null;
 }
 
 export interface RatingRow {
@@ -171,4 +184,43 @@ export interface AgentRow {
   photo: string | null;
   bot: number;
   created_at: number;
+  /** 0 while the agent takes no new chats. */
+  taking: number;
+}
+
+/** How one wait in line went, and what was told of it. */
+export interface WaitRow {
+  conversation_id: string;
+  /** Since when; with the conversation it names one wait, as a chat may wait again. */
+  since: number;
+  site: string;
+  visitor_id: string;
+  /** What is shown to the customer now, as the display rules keep it. */
+  shown: string | null;
+  /** The moment by which it should be over, as it was told first. */
+  told_until: number | null;
+  /** What was expected on joining: five quantiles of the wait in seconds, or null. */
+  expected: string | null;
+  ended_at: number | null;
+  outcome: string | null;
+  /** When a person first answered. */
+  answered_at: number | null;
+}
+
+export interface IncidentRow {
+  site: string;
+  id: string;
+  source: string;
+  body: string;
+  updated_at: number;
+  resolved_at: number | null;
+}
+
+export interface IncidentFollowRow {
+  site: string;
+  incident_id: string;
+  visitor_id: string;
+  at: number;
+  /** When the follower was told that it is over. */
+  told_at: number | null;
 }

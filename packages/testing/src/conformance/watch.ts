@@ -13,6 +13,7 @@ const KNOWN = {
   "promise.changed": true,
   "rating.changed": true,
   "conversation.gone": true,
+  "incident.followed": true,
 } satisfies Record<FeedEvent["type"], true>;
 
 /** A stream that is read with patience, but not for ever. */

@@ -4,6 +4,8 @@ import { parseSiteFile, type SiteFile } from "@warmline/server";
 /** A page that may hold the widgets of the example site. */
 export const PAGE = "https://www.fernhost.example";
 
+type ExampleCategory = Omit<Category, "emergency"> & { emergency?: boolean; skills?: string[] };
+
 /** What a test may change in the example site before the server reads it, as a product team writes it. */
 export interface ExampleSite {
   id: string;
@@ -11,8 +13,16 @@ export interface ExampleSite {
   /** Pages that may hold the widgets. */
   origins: string[];
   identity: { keys: object[]; required: boolean };
-  agents: { id: string; name: string; signature?: LocalizedText; languages?: string[]; bot?: boolean }[];
-  tickets: { answerer: string; prefix: string; categories: Category[] };
+  agents: {
+    id: string;
+    name: string;
+    signature?: LocalizedText;
+    languages?: string[];
+    bot?: boolean;
+    skills?: string[];
+    slots?: number;
+  }[];
+  tickets: { answerer: string; prefix: string; categories: ExampleCategory[] };
   chat?: { editMinutes: number };
   files?: { maxMegabytes?: number; maxPerMessage?: number; accept?: string[] } | null;
   greetings?: { id: string; pages: string[]; afterSeconds: number; text: LocalizedText; agent?: string }[];

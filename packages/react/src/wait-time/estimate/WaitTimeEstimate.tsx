@@ -14,17 +14,14 @@ export const WaitTimeEstimate = definePart<PartState<WaitTimeAnatomy, "estimate"
     const wait = useWaitTimeContext();
     const voice = useVoice();
     const words = wordsFor(wait, voice);
-    return words === null
-      ? null
-      : element(host, { state: { estimate: wait.bounds ? "range" : wait.unknown }, children: words });
+    return words === null ? null : element(host, { state: { estimate: wait.state }, children: words });
   },
 );
 
-function wordsFor({ bounds, unknown }: WaitView, voice: Voice): string | null {
-  if (bounds === null) return unknown && voice.say(`wait-time.unknown-${unknown}`);
-  const low = Math.floor(bounds.lowSeconds / 60);
-  const high = Math.max(1, Math.ceil(bounds.highSeconds / 60));
-  if (low === 0) return voice.say("wait-time.up-to", { minutes: high });
-  if (low === high) return voice.say("wait-time.about", { minutes: high });
-  return voice.say("wait-time.range", { low, high });
+function wordsFor({ state, unknown, typicalMinutes, upperMinutes }: WaitView, voice: Voice): string | null {
+  if (state === "unknown") return unknown && voice.say(`wait-time.unknown-${unknown}`);
+  if (upperMinutes === null) return null;
+  if (typicalMinutes === null) return voice.say("wait-time.up-to", { minutes: upperMinutes });
+  if (typicalMinutes === upperMinutes) return voice.say("wait-time.about", { minutes: upperMinutes });
+  return voice.say("wait-time.range", { low: typicalMinutes, high: upperMinutes });
 }

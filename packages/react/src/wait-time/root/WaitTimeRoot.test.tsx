@@ -43,11 +43,11 @@ test("tells when nobody is here", () => {
 });
 
 test.each([
-  [{ lowSeconds: 20, highSeconds: 170 }, "Up to 3 minutes."],
-  [{ lowSeconds: 240, highSeconds: 540 }, "About 4–9 minutes."],
-  [{ lowSeconds: 300, highSeconds: 300 }, "About 5 minutes."],
-])("tells the range of the wait: %o", (bounds, words) => {
-  renderPart(banner, waiting({ bounds, unknown: null }));
+  [{ typicalMinutes: null, upperMinutes: 3 }, "Up to 3 minutes."],
+  [{ typicalMinutes: 5, upperMinutes: 10 }, "About 5–10 minutes."],
+  [{ typicalMinutes: 5, upperMinutes: 5 }, "About 5 minutes."],
+])("tells the range of the wait: %o", (range, words) => {
+  renderPart(banner, waiting({ ...range, state: "estimate", unknown: null }));
   expect(shown()[1]).toBe(words);
 });
 

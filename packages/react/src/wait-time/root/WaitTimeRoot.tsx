@@ -17,11 +17,11 @@ export const WaitTimeRoot = definePart<PartState<WaitTimeAnatomy, "root">, "sect
     const wait = useSupport(waitTimeState.current);
     const shut = useShut();
     if (shut || wait === null) return null;
-    const { joined, place, stale, bounds, unknown } = wait;
+    const { joined, place, stale, state: estimate } = wait;
     return (
       <WaitTimeContext.Provider value={wait}>
         {element(host, {
-          state: { joined, next: place === 1, stale, estimate: bounds === null ? unknown : "range" },
+          state: { joined, next: place === 1, stale, estimate },
           style: { "--wl-wait-time-place": place } as CSSProperties,
           "aria-label": voice.say("wait-time.label"),
         })}

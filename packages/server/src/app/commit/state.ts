@@ -181,6 +181,7 @@ export class State {
         return;
       case "visitor.changed":
       case "conversation.gone":
+      case "incident.followed":
         return;
     }
   }

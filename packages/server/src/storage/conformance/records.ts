@@ -48,7 +48,7 @@ export function testRecords(open: OpenEmpty): void {
 
   test("numbers are whole and as large as times can be, nothing is null, and words are in order", async () => {
     const { storage } = await openStore(open);
-    const agent = { site: "hearthost", name: "", signature: "{}", languages: "[]", photo: null, bot: 0 };
+    const agent = { site: "hearthost", name: "", signature: "{}", languages: "[]", photo: null, bot: 0, taking: 1 };
     await insertAgent(storage.db, { ...agent, id: "late", created_at: LATEST });
     await insertAgent(storage.db, { ...agent, id: "b", created_at: 0 });
     await insertAgent(storage.db, { ...agent, id: "a", created_at: 0 });
@@ -87,7 +87,16 @@ export function testRecords(open: OpenEmpty): void {
 
   test("A4 a sign-in holds until it ends or its agent is gone", async () => {
     const { storage } = await openStore(open);
-    const agent = { id: "olena", name: "", signature: "{}", languages: "[]", photo: null, bot: 0, created_at: 0 };
+    const agent = {
+      id: "olena",
+      name: "",
+      signature: "{}",
+      languages: "[]",
+      photo: null,
+      bot: 0,
+      taking: 1,
+      created_at: 0,
+    };
     await insertAgent(storage.db, { ...agent, site: "hearthost" });
     const session = { secret_hash: "s", site: "hearthost", agent_id: "olena", created_at: NOW, expires_at: NOW + 10 };
     await insertDeskSession(storage.db, session);
