@@ -109,6 +109,7 @@ test("the package exports exactly this", () => {
     "Visitor",
     "Wait",
     "WaitReason",
+    "WaitUnknown",
     "WriteNote",
     "byFairOrder",
     "formatCursor",

@@ -101,6 +101,13 @@ export type DeskLine = v.InferOutput<typeof DeskLine>;
 export const WaitReason = v.picklist(["agent-left", "urgent-ahead", "came-back", "slower"]);
 export type WaitReason = v.InferOutput<typeof WaitReason>;
 
+/**
+ * Why nothing can be said about a wait: nothing has been learned yet, nobody who could help is here, what could be said would be
+ * too uncertain, or it may well not be before closing.
+ */
+export const WaitUnknown = v.picklist(["no-history", "nobody-here", "unsure", "closes-first"]);
+export type WaitUnknown = v.InferOutput<typeof WaitUnknown>;
+
 /** Where a visitor stands in line. It changes only by a new one, never by the clock alone. */
 export const Wait = v.pipe(
   v.object({
@@ -119,7 +126,7 @@ export const Wait = v.pipe(
     /** Nine of ten customers wait at most so many minutes from `asOf`; null where that is not said. */
     upperMinutes: v.nullable(v.number()),
     /** Why nothing can be said. */
-    unknown: v.nullable(v.picklist(["no-history", "nobody-here"])),
+    unknown: v.nullable(WaitUnknown),
     /** Why it is more than was told before; null where it is not. */
     reason: v.nullable(WaitReason),
     /** The moment by which it should be over, as it was told first; null where nothing was told. */

@@ -171,8 +171,10 @@ export interface Messages {
   "wait-time.place": { place: number };
   "wait-time.range": { high: number; low: number };
   "wait-time.stale": undefined;
+  "wait-time.unknown-closes-first": undefined;
   "wait-time.unknown-no-history": undefined;
   "wait-time.unknown-nobody-here": undefined;
+  "wait-time.unknown-unsure": undefined;
   "wait-time.up-to": { minutes: number };
   "wait-time.would-be-next": undefined;
   "wait-time.would-be-place": { place: number };
