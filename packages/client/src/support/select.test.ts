@@ -199,7 +199,6 @@ describe("the wait", () => {
     expect(waitTimeState.current(initialState)).toBeNull();
     expect(waitTimeState.current(known({}))).toMatchObject({
       place: 1,
-      bounds: null,
       unknown: "no-history",
       joined: false,
       stale: false,
