@@ -21,8 +21,9 @@ async function talkToPip(page: Page, words: string): Promise<void> {
   const window = pageOf(page).getByRole("dialog", { name: "Talk to us" });
   await window.getByRole("textbox", { name: "Your message" }).fill(words);
   await page.keyboard.press("Enter");
-  await expect(window.getByText(words)).toBeVisible();
-  await expect(window.getByText("a small program that plays the agent here")).toBeVisible();
+  const log = window.getByRole("log", { name: "Conversation" });
+  await expect(log.getByText(words)).toBeVisible();
+  await expect(log.getByText("a small program that plays the agent here")).toBeVisible();
   await expect(window.getByText(/Pip is checking and will be back by/)).toBeVisible();
 }
 
