@@ -4,12 +4,14 @@ import * as node from "./node/index.ts";
 
 test("the package exports exactly this", () => {
   expect(Object.keys(server).sort()).toEqual([
+    "WaitEstimator",
     "breath",
     "createApp",
     "createInProcessBus",
     "openStorage",
     "parseSiteFile",
     "siteFileJsonSchema",
+    "tell",
   ]);
 });
 
