@@ -44,10 +44,10 @@ const Saved = v.object({
 });
 
 /** What an estimator writes down before it stops. */
-export type SavedEstimator = v.InferInput<typeof Saved>;
+export type SavedEstimator = v.InferOutput<typeof Saved>;
 
 /** What was written down, or null if it is not of this kind. */
-export function readSaved(saved: unknown): v.InferOutput<typeof Saved> | null {
+export function readSaved(saved: unknown): SavedEstimator | null {
   const { success, output } = v.safeParse(Saved, saved);
   return success ? output : null;
 }
