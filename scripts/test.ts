@@ -3,6 +3,14 @@ import { parseArgs } from "node:util";
 import { findBrowser, findPinnedBrowser } from "./browser.ts";
 import { claimsOf, printChaos } from "./chaos/print.ts";
 import { runChaos } from "./chaos/run.ts";
+import {
+  failuresOfPlaywright,
+  failuresOfVitest,
+  linesOf,
+  type Failure,
+  type PlaywrightReport,
+  type VitestReport,
+} from "./failures.ts";
 import { run } from "./run.ts";
 
 const VITEST = ".cache/test/vitest.json";
@@ -24,7 +32,8 @@ const CHAOS = { seconds: 20, visitors: 50, agents: 5, rate: 20, kills: 3, within
  * Runs every test: units, parts and stories (Vitest, in Node and in Chromium), then the journeys against the real server, the
  * built Storybook on a host of files, and the packed packages on pages outside the workspace (Playwright), at last a short run of
  * chaos with real processes, in which each thing it must show counts as a test. With `--pictures` also whether the widgets look as
- * in the pictures that are kept. The last line is the count over all of them.
+ * in the pictures that are kept. At the end of however long a log stand the tests that failed, and the last line is the count over
+ * all of them.
  */
 async function main(): Promise<number> {
   const { pictures } = parseArgs({ options: { pictures: { type: "boolean" } } }).values;
@@ -43,13 +52,14 @@ async function main(): Promise<number> {
     const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const code = await run("playwright", ["test", `--config=${config}`], reported);
     held &&= code === 0;
-    counts.push(playwrightCount(report));
+    counts.push(playwrightCount(config, report));
   }
 
   counts.push(await chaosCount());
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  for (const line of linesOf(counts.flatMap(({ failures }) => failures))) console.log(line);
   console.log(`${passed} passed, ${failed} failed`);
   return held && failed === 0 && passed > 0 ? 0 : 1;
 }
@@ -57,26 +67,32 @@ async function main(): Promise<number> {
 interface Count {
   passed: number;
   failed: number;
+  failures: Failure[];
 }
 
 function vitestCount(): Count {
-  const report = JSON.parse(readFileSync(VITEST, "utf8")) as { numPassedTests: number; numFailedTests: number };
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  const report = JSON.parse(readFileSync(VITEST, "utf8")) as VitestReport;
+  return { passed: report.numPassedTests, failed: report.numFailedTests, failures: failuresOfVitest(report) };
 }
 
-function playwrightCount(report: string): Count {
-  const { stats } = JSON.parse(readFileSync(report, "utf8")) as {
-    stats: { expected: number; unexpected: number; flaky: number };
-  };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+function playwrightCount(config: string, file: string): Count {
+  const report = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport;
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky, failures: failuresOfPlaywright(report, config) };
 }
 
 async function chaosCount(): Promise<Count> {
   const options = { ...CHAOS, seed: Date.now() % 2 ** 31 };
   const result = await runChaos(options);
   printChaos(options, result);
-  const failed = claimsOf(options, result).filter(([, holds]) => !holds).length;
-  return { passed: claimsOf(options, result).length - failed, failed };
+  const claims = claimsOf(options, result);
+  const broken = claims.filter(([, holds]) => !holds);
+  const why = `not held with the seed ${options.seed}`;
+  return {
+    passed: claims.length - broken.length,
+    failed: broken.length,
+    failures: broken.map(([title]) => ({ file: "scripts/chaos.ts", title, why })),
+  };
 }
 
 process.exitCode = await main();

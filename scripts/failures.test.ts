@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { failuresOfPlaywright, failuresOfVitest, linesOf, type VitestReport } from "./failures.ts";
+import { ROOT } from "./run.ts";
+
+type File = VitestReport["testResults"][number];
+
+const vitest = (...files: Partial<File>[]): VitestReport => ({
+  numPassedTests: 0,
+  numFailedTests: 0,
+  testResults: files.map((file) => ({
+    name: join(ROOT, "packages/a.test.ts"),
+    status: "failed",
+    message: "",
+    assertionResults: [],
+    ...file,
+  })),
+});
+
+test("every test that failed is one line with its file, its title and the first line of why", () => {
+  const report = vitest(
+    {
+      assertionResults: [
+        { fullName: "a chat opens", status: "passed", failureMessages: [] },
+        {
+          fullName: "a chat ends",
+          status: "failed",
+          failureMessages: ["\u001B[31mAssertionError: expected 1 to be 2\u001B[39m\n    at a.test.ts:3", "more"],
+        },
+      ],
+    },
+    { status: "passed", assertionResults: [{ fullName: "fine", status: "passed", failureMessages: null }] },
+  );
+  expect(linesOf(failuresOfVitest(report))).toEqual([
+    "failed: packages/a.test.ts > a chat ends: AssertionError: expected 1 to be 2",
+  ]);
+});
+
+test("a file that could not be loaded is a failure, though no test of it failed", () => {
+  const report = vitest({ message: "\nSyntaxError: unexpected token\n  at b" }, { message: "" });
+  expect(linesOf(failuresOfVitest(report))).toEqual([
+    "failed: packages/a.test.ts > the whole file: SyntaxError: unexpected token",
+    "failed: packages/a.test.ts > the whole file: no reason was given",
+  ]);
+});
+
+test("journeys that failed, or passed only when tried again, are told with the groups they stand in", () => {
+  const spec = (title: string, status: string, ...messages: string[]) => ({
+    title,
+    file: "chat.spec.ts",
+    tests: [{ status, results: messages.map((message) => ({ errors: [{ message }] })) }],
+  });
+  const report = {
+    stats: { expected: 1, unexpected: 1, flaky: 1 },
+    errors: [{ message: "Error: the server did not start" }],
+    suites: [
+      {
+        title: "chat.spec.ts",
+        file: "chat.spec.ts",
+        specs: [spec("talks", "expected")],
+        suites: [
+          {
+            title: "on a phone",
+            file: "chat.spec.ts",
+            specs: [spec("writes", "unexpected", "Error: too late\nat 4"), spec("reads", "flaky", "Error: once")],
+          },
+        ],
+      },
+    ],
+  };
+  expect(linesOf(failuresOfPlaywright(report, "e2e/playwright.config.ts"))).toEqual([
+    "failed: e2e/playwright.config.ts > the whole run: Error: the server did not start",
+    "failed: chat.spec.ts > on a phone writes: Error: too late",
+    "failed: chat.spec.ts > on a phone reads: Error: once",
+  ]);
+});

@@ -1,0 +1,86 @@
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { ROOT } from "./run.ts";
+
+/** A test that failed, and the first line of why. */
+export interface Failure {
+  /** The file, from the root of the workspace. */
+  file: string;
+  title: string;
+  why: string;
+}
+
+/** What is read of the report that Vitest writes. */
+export interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] | null }[];
+  }[];
+}
+
+/** What is read of the report that Playwright writes. */
+export interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+  errors: { message?: string }[];
+  suites: PlaywrightSuite[];
+}
+
+interface PlaywrightSuite {
+  title: string;
+  file: string;
+  suites?: PlaywrightSuite[];
+  specs: {
+    title: string;
+    file: string;
+    tests: { status: string; results: { errors: { message?: string }[] }[] }[];
+  }[];
+}
+
+const NO_WORDS = "no reason was given";
+
+/** The tests that failed, and the files of which no test could run. */
+export function failuresOfVitest({ testResults }: VitestReport): Failure[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0 && status === "failed") return [{ file, title: "the whole file", why: firstLine(message) }];
+    return failed.map(({ fullName, failureMessages }) => ({
+      file,
+      title: fullName,
+      why: firstLine(failureMessages?.[0]),
+    }));
+  });
+}
+
+/** The journeys that failed, also those that passed when they were tried again, and what kept them all from running. */
+export function failuresOfPlaywright({ suites, errors }: PlaywrightReport, config: string): Failure[] {
+  const broken = errors.map(({ message }) => ({ file: config, title: "the whole run", why: firstLine(message) }));
+  return [...broken, ...suites.flatMap((suite) => failuresIn(suite, []))];
+}
+
+function failuresIn({ specs, suites = [] }: PlaywrightSuite, groups: readonly string[]): Failure[] {
+  const own = specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ results }) => ({
+        file,
+        title: [...groups, title].join(" "),
+        why: firstLine(results.flatMap(({ errors }) => errors)[0]?.message),
+      })),
+  );
+  return [...own, ...suites.flatMap((suite) => failuresIn(suite, [...groups, suite.title]))];
+}
+
+/** One line a failure, for the end of a long log. */
+export function linesOf(failures: readonly Failure[]): string[] {
+  return failures.map(({ file, title, why }) => `failed: ${file} > ${title}: ${why}`);
+}
+
+function firstLine(message = ""): string {
+  const lines = stripVTControlCharacters(message).split("\n");
+  return lines.map((line) => line.trim()).find((line) => line !== "") ?? NO_WORDS;
+}
