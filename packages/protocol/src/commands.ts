@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, Instant, Name, Seq } from "./ids.ts";
+import { Id, Instant, Name, Seq, TimeZone } from "./ids.ts";
 import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { EndReason, Face, Reaction } from "./parts.ts";
@@ -132,11 +132,13 @@ export const AskCallBack = v.pipe(
       v.string(),
       v.trim(),
       v.maxLength(LIMITS.phone),
+      v.transform((phone) => phone.replace(/\s+/g, " ")),
       v.regex(/^\+?(?:[\s().\-/]*\d){6,15}[\s().\-/]*$/, "must be a telephone number"),
     ),
     from: Instant,
     to: Instant,
-    timeZone: v.pipe(v.string(), v.maxLength(64)),
+    /** The zone in which the customer chose. */
+    timeZone: TimeZone,
   }),
   v.metadata({ ref: "AskCallBack" }),
 );

@@ -81,6 +81,11 @@ export const ERRORS = {
   },
   "wrong-state": { status: 409, retryable: false, title: "This cannot be done in the present state. See `detail`." },
   "too-late": { status: 409, retryable: false, title: "The time for changing this message is over." },
+  "window-gone": {
+    status: 409,
+    retryable: false,
+    title: "Nobody calls at this time, or no longer. Choose one of the times that the site offers.",
+  },
   "file-refused": {
     status: 422,
     retryable: false,

@@ -105,6 +105,7 @@ test("the package exports exactly this", () => {
     "TextPart",
     "Ticket",
     "TimeWindow",
+    "TimeZone",
     "UploadGrant",
     "Visitor",
     "Wait",

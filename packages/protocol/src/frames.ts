@@ -21,7 +21,14 @@ export const FeedEvent = v.pipe(
     v.object({ ...stamp, type: v.literal("rating.changed"), rating: Rating }),
     v.object({ ...stamp, type: v.literal("conversation.gone"), conversationId: Id }),
     /** The customer wants to be told when an incident is over, or no longer. */
-    v.object({ ...stamp, type: v.literal("incident.followed"), incidentId: IncidentId, following: v.boolean() }),
+    v.object({
+      ...stamp,
+      type: v.literal("incident.followed"),
+      incidentId: IncidentId,
+      following: v.boolean(),
+      /** Where the letter goes; null where it goes to the customer’s own address, if that is known. */
+      email: v.nullable(v.string()),
+    }),
   ]),
   v.metadata({ ref: "FeedEvent" }),
 );

@@ -36,3 +36,14 @@ export const LocalizedText = v.pipe(
   v.metadata({ ref: "LocalizedText" }),
 );
 export type LocalizedText = v.InferOutput<typeof LocalizedText>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The IANA name of a time zone that this machine knows, e.g. `Europe/Kyiv`. */
+export const TimeZone = v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, "must be an IANA time zone"));

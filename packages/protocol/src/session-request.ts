@@ -1,13 +1,5 @@
 import * as v from "valibot";
-import { Locale, Name } from "./ids.ts";
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
+import { Locale, Name, TimeZone } from "./ids.ts";
 
 /** Body of `POST /v1/session`. */
 export const SessionRequest = v.pipe(
@@ -15,10 +7,7 @@ export const SessionRequest = v.pipe(
     site: Name,
     locale: Locale,
     /** The customer’s IANA time zone, for times in letters. One this machine does not know is as good as none. */
-    timeZone: v.fallback(
-      v.optional(v.pipe(v.string(), v.maxLength(64), v.check(isTimeZone, "must be an IANA time zone"))),
-      undefined,
-    ),
+    timeZone: v.fallback(v.optional(TimeZone), undefined),
     /** The restore token of an earlier session of this browser. */
     restore: v.optional(v.pipe(v.string(), v.maxLength(4_096))),
     /** A short-lived token in which the host signs who the customer is. */

@@ -221,6 +221,8 @@ export interface IncidentFollowRow {
   incident_id: string;
   visitor_id: string;
   at: number;
+  /** Where the letter goes; null where it goes to the customer’s own address, if that is known. */
+  email: string | null;
   /** When the follower was told that it is over. */
   told_at: number | null;
 }

@@ -62,6 +62,7 @@ async function incidents(db: Kysely<unknown>): Promise<void> {
     .addColumn("incident_id", "text", (c) => c.notNull())
     .addColumn("visitor_id", "text", (c) => c.notNull())
     .addColumn("at", "bigint", (c) => c.notNull())
+    .addColumn("email", "text")
     .addColumn("told_at", "bigint")
     .addPrimaryKeyConstraint("incident_follow_key", ["site", "incident_id", "visitor_id"])
     .execute();
