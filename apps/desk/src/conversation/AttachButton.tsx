@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from "react";
-import { fileWords } from "../file-words.ts";
+import { fileWords } from "../words/files.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDeskState } from "../store/context.tsx";
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { LIMITS, type Id } from "@warmline/protocol";
-import { fileWords } from "../file-words.ts";
+import { fileWords } from "../words/files.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDesk } from "../store/context.tsx";
 import type { Mode } from "../store/drafts.ts";

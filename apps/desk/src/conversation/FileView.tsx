@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { FilePart } from "@warmline/protocol";
-import { fileWords, sizeOf } from "../file-words.ts";
+import { fileWords, sizeOf } from "../words/files.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDesk } from "../store/context.tsx";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { fileWords, sizeOf } from "../file-words.ts";
+import { fileWords, sizeOf } from "../words/files.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDesk } from "../store/context.tsx";
 import type { DeskUpload } from "../store/files.ts";

@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type DragEvent } from "react";
 import type { Id } from "@warmline/protocol";
-import { fileWords } from "../file-words.ts";
+import { fileWords } from "../words/files.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import type { Mode } from "../store/drafts.ts";
 import type { DeskUpload } from "../store/files.ts";

@@ -1,0 +1,30 @@
+import { plural } from "./plural.ts";
+
+/** What customers see of the agent. */
+export const cardWords = {
+  open: (name: string): string => `Your card, ${name}`,
+  title: "Your card",
+  explain: "Customers see this when you answer them.",
+  name: "Name",
+  signature: "A warm line under your name",
+  signatureIn: (language: string): string => `The same line in ${language}`,
+  signatureHint: "Something a person would say, e.g. “Here until it works.”",
+  languages: "Languages you write in",
+  languagesHint: "Language codes with commas between them: en, uk",
+  languagesWrong: (tag: string): string => `“${tag}” is not a language code. Use codes such as en, uk or pt-BR.`,
+  nameMissing: "Customers like to know your name.",
+  photo: "Photo",
+  choosePhoto: "Choose a photo",
+  changePhoto: "Change the photo",
+  photoHint: "A clear picture of your face. It is cut to a square here, before it is sent.",
+  photoWrong: "This file could not be read as a picture. Try a JPEG, PNG or WebP.",
+  preview: "How customers see you",
+  save: "Save",
+  saving: "Saving…",
+  saved: "Saved. Customers see it now.",
+  failed: (why: string): string => `Not saved: ${why}`,
+  close: "Close",
+  signOut: "Sign out",
+  signOutUnsent: (count: number): string => `Sign out and drop ${plural(count, "unsent thing", "unsent things")}`,
+  speaks: (languages: string): string => `Writes in ${languages}`,
+} as const;
