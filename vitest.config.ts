@@ -63,6 +63,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           globalSetup: ["./scripts/postgres-for-tests.ts"],
+          setupFiles: ["./scripts/patience.ts"],
           include: [
             "packages/**/*.test.ts",
             "apps/*/src/**/*.test.ts",

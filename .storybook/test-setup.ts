@@ -1,8 +1,9 @@
 import { configure } from "storybook/test";
 import { beforeEach, expect, vi } from "vitest";
+import { PATIENCE_MS } from "../scripts/patience.ts";
 
 // As patient as everything else that waits here.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 /** What a story says on the console is a defect. */
 beforeEach(() => {

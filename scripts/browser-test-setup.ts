@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { cleanup, configure } from "@testing-library/react";
+import { PATIENCE_MS } from "./patience.ts";
 
 // As patient as everything else that waits here.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 /** What a component says on the console is a defect: a test that expects it must take it off the spy first. */
 beforeEach(() => {
