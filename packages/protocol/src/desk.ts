@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, Instant, Locale, Seq } from "./ids.ts";
+import { Id, Instant, Locale, Name, Seq } from "./ids.ts";
 import { AgentCard, AgentPromise, Contact, Conversation, Message, Note, Rating, Visitor } from "./entities.ts";
 import { PersonName } from "./commands.ts";
 import { FeedEvent } from "./frames.ts";
@@ -22,6 +22,8 @@ export const DeskSession = v.pipe(
     agent: AgentCard,
     /** Whether the agent takes new chats; otherwise those at hand are finished. */
     taking: v.boolean(),
+    /** The site’s categories that ask for something this agent has not learned. */
+    cannotServe: v.array(Name),
     site: SiteState,
   }),
   v.metadata({ ref: "DeskSession" }),

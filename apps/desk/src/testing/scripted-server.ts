@@ -30,7 +30,8 @@ export interface ScriptedServer {
 export const NOW = 1_700_000_000_000;
 
 export function session(over: Partial<DeskSession> = {}): DeskSession {
-  return { token: "token-1", expiresAt: NOW + 900_000, now: NOW, agent: OLENA, taking: true, site: SITE, ...over };
+  const base = { token: "token-1", expiresAt: NOW + 900_000, now: NOW, agent: OLENA, site: SITE };
+  return { ...base, taking: true, cannotServe: [], ...over };
 }
 
 /** Makes a server with an agent signed in and the given inbox. */

@@ -7,6 +7,7 @@ import { toCard } from "../app/site-state.ts";
 import { digest, makeSecret } from "../identity/crypto.ts";
 import type { AgentClaims } from "../identity/tokens.ts";
 import { refuse, type Refusal } from "../service/command.ts";
+import type { SiteFile } from "../sites/site-file.ts";
 import { deleteDeskSession, findAgent, findDeskSession, insertDeskSession, useSignInLink } from "../storage/agents.ts";
 import { checkDeskOrigin } from "./auth.ts";
 import { readJson } from "./body.ts";
@@ -86,9 +87,15 @@ async function openSession(context: AppContext, c: C, claims: AgentClaims): Prom
     now: context.options.clock.now(),
     agent: toCard(row),
     taking: row.taking === 1,
+    cannotServe: cannotServe(site, agentId),
     site: await context.states.read(site),
   };
   return c.json(session, 200, { "Cache-Control": "no-store" });
+}
+
+function cannotServe({ tickets, agents }: SiteFile, agentId: string): string[] {
+  const skills = agents.find(({ id }) => id === agentId)?.skills ?? [];
+  return tickets.categories.filter((each) => !each.skills.every((skill) => skills.includes(skill))).map(({ id }) => id);
 }
 
 function isSecure({ options }: AppContext): boolean {
