@@ -22,6 +22,12 @@ describe("compile", () => {
     expect(types).toContain('{ at: number; count: number; face: "sad" | "happy"; name: string }');
   });
 
+  test("a range of times has two values", () => {
+    const sources = { en: { "chat.x": "Between {from, time, until-to}" } };
+    expect(file(sources, "messages.generated.ts")).toContain('"chat.x": { from: number; to: number };');
+    expect(file(sources, "locales/en.generated.ts")).toContain("(v, f) => `Between ${f.range(v.from, v.to)}`");
+  });
+
   test("text that looks like code stays text", () => {
     const code = file({ en: { "chat.x": "`$'{'name'}'` \\ {name}" } }, "locales/en.generated.ts");
     expect(code).toContain("(v) => `\\`\\${name}\\` \\\\ ${v.name}`");

@@ -1,5 +1,5 @@
 import { TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
-import type { Arguments, ParsedMessage } from "./message.ts";
+import { rangeEnd, type Arguments, type ParsedMessage } from "./message.ts";
 
 const HEADER = "// Compiled from the JSON catalogues by scripts/compile.ts. Edit those.\n";
 
@@ -71,7 +71,7 @@ function expression(element: MessageFormatElement, counted?: string): string {
     case TYPE.pound:
       return `f.number(v.${counted})`;
     case TYPE.time:
-      return `f.date(v.${element.value}, { timeStyle: "short" })`;
+      return timeOf(element.value, element.style);
     case TYPE.date:
       return `f.date(v.${element.value}, ${dateOptions(element.style)})`;
     case TYPE.select:
@@ -88,6 +88,11 @@ function expression(element: MessageFormatElement, counted?: string): string {
 function options(all: Record<string, { value: MessageFormatElement[] }>, counted?: string): string {
   const kept = Object.entries(all).filter(([name, { value }]) => name !== "other" || value.length > 0);
   return `{ ${kept.map(([name, { value }]) => `${JSON.stringify(name)}: ${text(value, counted)}`).join(", ")} }`;
+}
+
+function timeOf(name: string, style: unknown): string {
+  const end = rangeEnd(style);
+  return end === null ? `f.date(v.${name}, { timeStyle: "short" })` : `f.range(v.${name}, v.${end})`;
 }
 
 function dateOptions(style: unknown): string {

@@ -29,6 +29,8 @@ function collect(elements: MessageFormatElement[], locale: string, found: Map<st
       for (const option of Object.values(element.options)) collect(option.value, locale, found);
     } else {
       note(found, element.value, "number");
+      const end = element.type === TYPE.time ? rangeEnd(element.style) : null;
+      if (end !== null) note(found, end, "number");
       if (element.type !== TYPE.plural) continue;
       if (element.offset !== 0) throw new Error(`The offset of {${element.value}} is not compiled.`);
       const rules = new Intl.PluralRules(locale, { type: element.pluralType ?? "cardinal" });
@@ -40,6 +42,11 @@ function collect(elements: MessageFormatElement[], locale: string, found: Map<st
       for (const option of Object.values(element.options)) collect(option.value, locale, found);
     }
   }
+}
+
+/** The value at which a range of times ends: `{from, time, until-to}` is from `from` to `to`. Null where it is one time. */
+export function rangeEnd(style: unknown): string | null {
+  return typeof style === "string" ? (/^until-([a-z][A-Za-z]*)$/.exec(style)?.[1] ?? null) : null;
 }
 
 function note(found: Map<string, string>, name: string, type: string): void {

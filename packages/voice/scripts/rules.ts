@@ -11,6 +11,9 @@ export interface Banned {
 export const BUTTONS = new Set([
   "support.back",
   "support.close",
+  "support.incident-dismiss",
+  "support.incident-follow",
+  "support.incident-letter-ask",
   "support.launcher-close",
   "support.launcher-open",
   "support.tab-chat",
@@ -45,6 +48,10 @@ export const BUTTONS = new Set([
   "ticket.copy-reference",
   "ticket.edit",
   "ticket.submit",
+  "wait-time.call-back-ask",
+  "wait-time.call-back-cancel",
+  "wait-time.letter-ask",
+  "wait-time.letter-cancel",
 ]);
 
 export const BUTTON_CHARACTERS = 24;

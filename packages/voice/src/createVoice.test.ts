@@ -63,6 +63,14 @@ describe("createVoice", () => {
     expect(london.say("chat.promise", { name: "Olena", time: AT })).toContain("back by 14:32.");
   });
 
+  test("a stretch of time is told the locale’s way", () => {
+    const hour = { from: AT, to: AT + 3_600_000 };
+    const said = (catalogue: typeof en, timeZone: string) =>
+      createVoice(catalogue, {}, { timeZone }).say("wait-time.window-time", hour).replace(/\s/gu, " ");
+    expect(said(en, "Europe/London")).toBe("2:32 – 3:32 PM");
+    expect(said(uk, "Europe/Kyiv")).toBe("16:32–17:32");
+  });
+
   test("the host’s words win, as text with values and as functions", () => {
     const voice = createVoice(en, {
       "chat.send": "Off it goes",

@@ -44,7 +44,7 @@ test("tells when nobody is here", () => {
 
 test.each([
   [{ typicalMinutes: null, upperMinutes: 3 }, "Up to 3 minutes."],
-  [{ typicalMinutes: 5, upperMinutes: 10 }, "About 5–10 minutes."],
+  [{ typicalMinutes: 5, upperMinutes: 10 }, "Usually about 5 minutes, almost always under 10."],
   [{ typicalMinutes: 5, upperMinutes: 5 }, "About 5 minutes."],
 ])("tells the range of the wait: %o", (range, words) => {
   renderPart(banner, waiting({ ...range, state: "estimate", unknown: null }));
