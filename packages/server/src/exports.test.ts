@@ -11,7 +11,7 @@ test("the package exports exactly this", () => {
     "openStorage",
     "parseSiteFile",
     "siteFileJsonSchema",
-    "tell",
+    "tellWait",
   ]);
 });
 
