@@ -69,6 +69,47 @@ test("what is wrong with limits and greetings is said at its place", () => {
   ]);
 });
 
+test("what is wrong with hours is said with the character where it begins", () => {
+  const hours = { timeZone: "Europe/Kyiv", open: "Mo-Fr 09:00-18:00; Sx off; We 9", holidays: ["2026-02-29"] };
+  expect(problems({ ...SITE, hours })).toEqual([
+    'hours.open: at character 20: "Sx" is not a day (Mo, Tu, We, Th, Fr, Sa, Su, PH, or a date such as Dec 31)',
+    'hours.open: at character 31: "9" is not a time such as 09:00, or off',
+    "hours.holidays.0: must be a day such as 2026-12-25",
+  ]);
+  expect(problems({ ...SITE, hours: { timeZone: "Kyiv", open: "24/7" } })).toEqual([
+    "hours.timeZone: must be an IANA time zone",
+  ]);
+});
+
+test("what is wrong with other ways to be helped is said at its place", () => {
+  const phone = { id: "phone", kind: "phone", label: "Call us", href: "tel:+380440000000" };
+  expect(problems({ ...SITE, channels: [phone, { ...phone, href: "javascript:alert(1)" }] })).toEqual([
+    "channels.1.href: must be an address such as https://…, mailto:… or tel:…",
+    "channels: each needs an id of its own",
+  ]);
+  expect(problems({ ...SITE, callBacks: { windowMinutes: 50, days: 0 } })).toEqual([
+    "callBacks.windowMinutes: must divide a day: 15, 20, 30, 60, 90, 120 …",
+    "callBacks.days: must be at least 1",
+  ]);
+  expect(parseSiteFile({ ...SITE, callBacks: {} })).toMatchObject({
+    ok: true,
+    site: { callBacks: { windowMinutes: 60, leadMinutes: 30, days: 7, most: 12 } },
+  });
+});
+
+test("a status page is read over https, not too often, and touches what the site knows", () => {
+  const page = { url: "https://status.hearthost.example", provider: "statuspage" };
+  expect(problems({ ...SITE, statusPage: { ...page, components: { abc: ["billing", "support"] } } })).toEqual([]);
+  expect(problems({ ...SITE, statusPage: { ...page, url: "http://127.0.0.1:8080" } })).toEqual([]);
+  expect(problems({ ...SITE, statusPage: { ...page, url: "http://status.hearthost.example", seconds: 5 } })).toEqual([
+    "statusPage.url: must be an address that begins with https://, without a name or password",
+    "statusPage.seconds: must be at least 60",
+  ]);
+  expect(problems({ ...SITE, statusPage: { ...page, components: { abc: ["parking"] } } })).toEqual([
+    'statusPage: must name categories of this site, or "support"',
+  ]);
+});
+
 test("the JSON Schema says which one it is, explains itself and holds nothing of ours", () => {
   const schema = siteFileJsonSchema();
   expect(schema).toMatchObject({

@@ -1,8 +1,9 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { Category, Email, LIMITS, Locale, LocalizedText, Name } from "@warmline/protocol";
+import { Category, Email, LIMITS, Locale, LocalizedText, Name, SUPPORT_ITSELF } from "@warmline/protocol";
 import * as v from "valibot";
 import { problemsOf, type SiteFileProblem } from "./problems.ts";
 import { ChatRules, FileRules, SiteGreetings } from "./talk.ts";
+import { CallBackRules, SiteChannels, SiteHours, StatusPage, WaitPriors } from "./waiting.ts";
 
 /** A public key (EdDSA, ES256, RS256) or a secret (HS256) as JWK, and the one algorithm it may be used with. */
 const IdentityKey = v.pipe(
@@ -98,6 +99,11 @@ export const SiteFile = v.pipe(
       v.pipe(SiteGreetings, v.description("First words for those who stay on a page; each is said once.")),
       [],
     ),
+    hours: v.optional(v.pipe(SiteHours, v.description("When people are there; without this, always."))),
+    wait: v.optional(v.pipe(WaitPriors, v.description("What waits are like, until the server has seen enough of them."))),
+    channels: v.optional(v.pipe(SiteChannels, v.description("Other ways to be helped, shown to those who wait.")), []),
+    callBacks: v.optional(v.pipe(CallBackRules, v.description("When customers can be called back; without this, never."))),
+    statusPage: v.optional(v.pipe(StatusPage, v.description("Where incidents are read from."))),
     letters: v.strictObject({
       from: v.pipe(Email, v.description("The address that letters come from.")),
     }),
@@ -118,6 +124,17 @@ export const SiteFile = v.pipe(
       "must be said by one of the agents, or by nobody",
     ),
     ["greetings"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["tickets", "categories"], ["statusPage"]],
+      ({ tickets, statusPage }) => {
+        const known = new Set([SUPPORT_ITSELF, ...tickets.categories.map(({ id }) => id)]);
+        return Object.values(statusPage?.components ?? {}).every((touched) => touched.every((id) => known.has(id)));
+      },
+      `must name categories of this site, or "${SUPPORT_ITSELF}"`,
+    ),
+    ["statusPage"],
   ),
 );
 export type SiteFile = v.InferOutput<typeof SiteFile>;

@@ -1,19 +1,10 @@
 import { LIMITS, LocalizedText, Name } from "@warmline/protocol";
 import * as v from "valibot";
+import { whole } from "./whole.ts";
 
 const MEGABYTE = 1_048_576;
 const MOST_MEGABYTES = LIMITS.fileBytes / MEGABYTE;
 const LONGEST_GREETING = 400;
-
-function whole(least: number, most: number, says: string) {
-  return v.pipe(
-    v.number(),
-    v.integer("must be a whole number"),
-    v.minValue(least, `must be at least ${least}`),
-    v.maxValue(most, `must be at most ${most}`),
-    v.description(says),
-  );
-}
 
 /** What customers and agents may do with what they said. */
 export const ChatRules = v.strictObject({

@@ -1,4 +1,4 @@
-import type { Category, LocalizedText } from "@warmline/protocol";
+import type { Category, Channel, LocalizedText } from "@warmline/protocol";
 import { parseSiteFile, type SiteFile } from "@warmline/server";
 
 /** A page that may hold the widgets of the example site. */
@@ -26,6 +26,16 @@ export interface ExampleSite {
   chat?: { editMinutes: number };
   files?: { maxMegabytes?: number; maxPerMessage?: number; accept?: string[] } | null;
   greetings?: { id: string; pages: string[]; afterSeconds: number; text: LocalizedText; agent?: string }[];
+  hours?: { timeZone: string; open: string; holidays?: string[] };
+  wait?: { handlingMinutes: number; patienceMinutes: number };
+  channels?: Channel[];
+  callBacks?: { windowMinutes?: number; leadMinutes?: number; days?: number; most?: number };
+  statusPage?: {
+    url: string;
+    provider: "statuspage" | "incident-io" | "instatus";
+    seconds?: number;
+    components?: Record<string, string[]>;
+  };
   letters: { from: string };
 }
 
