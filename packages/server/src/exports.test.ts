@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
 import * as server from "./index.ts";
 import * as node from "./node/index.ts";
+import * as waitTime from "./wait-time/index.ts";
 
 test("the package exports exactly this", () => {
   expect(Object.keys(server).sort()).toEqual([
-    "WaitEstimator",
     "breath",
     "createApp",
     "createInProcessBus",
     "openStorage",
     "parseSiteFile",
     "siteFileJsonSchema",
-    "tellWait",
   ]);
 });
 
@@ -36,5 +35,15 @@ test("its part for Node exports exactly this", () => {
     "startServer",
     "staticFiles",
     "systemClock",
+  ]);
+});
+
+test("its part about waits exports exactly this", () => {
+  expect(Object.keys(waitTime).sort()).toEqual([
+    "WaitEstimator",
+    "tell",
+    "waitBehind",
+    "waitQuantile",
+    "wilsonHilferty",
   ]);
 });

@@ -21,15 +21,3 @@ export type { ByteRange, FileSize, Uploads } from "./uploads/contract.ts";
 export { parseSiteFile, siteFileJsonSchema } from "./sites/site-file.ts";
 export type { SiteFileProblem } from "./sites/problems.ts";
 export type { SiteFile, SiteFileResult } from "./sites/site-file.ts";
-export { tell as tellWait } from "./wait-time/display.ts";
-export type { Facts as WaitFacts, Shown as ShownWait, Told as ToldWait } from "./wait-time/display.ts";
-export { WaitEstimator } from "./wait-time/estimator.ts";
-export type {
-  AgentGroup,
-  Arrival as WaitArrival,
-  Asked as AskedWait,
-  Estimate as WaitEstimate,
-  Present as PresentInLine,
-  Priors as WaitPriors,
-} from "./wait-time/contract.ts";
-export type { SavedEstimator } from "./wait-time/saved.ts";

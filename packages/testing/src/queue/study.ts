@@ -1,4 +1,4 @@
-import { WaitEstimator } from "@warmline/server";
+import { WaitEstimator } from "@warmline/server/wait-time";
 import { restarted } from "./restart.ts";
 import { Rivals, type RivalAnswers } from "./rivals.ts";
 import type { Scenario } from "./scenario.ts";
@@ -41,7 +41,7 @@ export interface Study {
 }
 
 /** Everything that is told to the estimator, at milliseconds; the others hear of it through `also`. */
-export class Told implements Watcher {
+export class Listening implements Watcher {
   estimator: WaitEstimator;
 
   constructor(estimator: WaitEstimator) {
@@ -75,7 +75,7 @@ export function study({
   restartAt,
 }: Study): Outcome[] {
   const priors = { handlingSeconds, patienceSeconds, areSet: true };
-  const told = new Told(new WaitEstimator(priors));
+  const told = new Listening(new WaitEstimator(priors));
   const rivals = new Map<string, Rivals>();
   const open = new Map<Customer, Omit<Outcome, "wait" | "hasLeft">>();
   const outcomes: Outcome[] = [];
