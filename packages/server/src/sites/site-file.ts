@@ -100,9 +100,13 @@ export const SiteFile = v.pipe(
       [],
     ),
     hours: v.optional(v.pipe(SiteHours, v.description("When people are there; without this, always."))),
-    wait: v.optional(v.pipe(WaitPriors, v.description("What waits are like, until the server has seen enough of them."))),
+    wait: v.optional(
+      v.pipe(WaitPriors, v.description("What waits are like, until the server has seen enough of them.")),
+    ),
     channels: v.optional(v.pipe(SiteChannels, v.description("Other ways to be helped, shown to those who wait.")), []),
-    callBacks: v.optional(v.pipe(CallBackRules, v.description("When customers can be called back; without this, never."))),
+    callBacks: v.optional(
+      v.pipe(CallBackRules, v.description("When customers can be called back; without this, never.")),
+    ),
     statusPage: v.optional(v.pipe(StatusPage, v.description("Where incidents are read from."))),
     letters: v.strictObject({
       from: v.pipe(Email, v.description("The address that letters come from.")),

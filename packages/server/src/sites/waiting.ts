@@ -83,10 +83,7 @@ const SiteChannel = v.strictObject({
 export const SiteChannels = v.pipe(
   v.array(SiteChannel),
   v.maxLength(12),
-  v.check(
-    (channels) => new Set(channels.map(({ id }) => id)).size === channels.length,
-    "each needs an id of its own",
-  ),
+  v.check((channels) => new Set(channels.map(({ id }) => id)).size === channels.length, "each needs an id of its own"),
 );
 
 function isSafePage(text: string): boolean {
