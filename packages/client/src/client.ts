@@ -1,8 +1,8 @@
-import type { Face, Greeting, Id, Instant, Message, Reaction } from "@warmline/protocol";
+import type { Face, Greeting, Id, Instant, Message, Name, Reaction } from "@warmline/protocol";
 import type { Clock, Random } from "./core/clock.ts";
 import type { FileAddress, RefusedFile } from "./files/upload.ts";
 import type { OpenJournal } from "./journal/journal.ts";
-import type { SupportState, TicketDraft, ViewName } from "./state.ts";
+import type { CallBackWish, SupportState, TicketDraft, ViewName, WaitDraft } from "./state.ts";
 import type { Listen } from "./support/host-events.ts";
 import type { Kept } from "./support/kept.ts";
 import type { OpenTabs } from "./tabs/tabs.ts";
@@ -94,6 +94,10 @@ export interface SupportClient {
     reconnect: () => void;
     /** The first words that the site file has for those who stay on a page. Needs no session and stores nothing. */
     greetings: () => Promise<readonly Greeting[]>;
+    /** Has the customer told when an incident is over, or no longer; with `email` by a letter as well. */
+    followIncident: (incidentId: string, wish: { following: boolean; email: string | null }) => void;
+    /** Hides an incident until there is news of it. That is kept in this browser. */
+    dismissIncident: (incidentId: string) => void;
     /** Absolute address of a path the server gave, e.g. an agent’s photo. */
     url: (path: string) => string;
   };
@@ -126,6 +130,8 @@ export interface SupportClient {
     /** Tells that everything up to the newest message has been seen. */
     markSeen: () => void;
     leave: () => void;
+    /** Says what the chat is about that begins with the next word, of `chatState.topics`; null leaves it open. It outlives the page. */
+    setCategory: (category: Name | null) => void;
     /** The text that was typed but not sent. It is not in the state: a key press concerns only the composer. */
     getDraft: () => string;
     setDraft: (text: string) => void;
@@ -158,6 +164,20 @@ export interface SupportClient {
     submit: (draft: TicketDraft) => Id;
     getDraft: () => Partial<TicketDraft>;
     setDraft: (draft: Partial<TicketDraft>) => void;
+  };
+  readonly waitTime: {
+    /**
+     * Asks to be called in one of `waitTimeState.windows`, opening a chat and the connection if there is none. It takes the
+     * place of what was asked before; the place in line stays. What was typed is kept until the server has it.
+     */
+    askCallBack: (wish: CallBackWish) => void;
+    /** Takes that back. */
+    cancelCallBack: () => void;
+    /** Has a letter written when it is the customer’s turn; null takes that back. Only while a chat is open. */
+    writeWhenItIsMyTurn: (email: string | null) => void;
+    /** What was typed in the forms of the banner and not sent. */
+    getDraft: () => WaitDraft;
+    setDraft: (draft: WaitDraft) => void;
   };
   /** Ends the connection, timers and listeners. The state stays readable. */
   destroy: () => void;

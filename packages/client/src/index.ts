@@ -31,6 +31,7 @@ export type {
   TabsListener,
 } from "./client.ts";
 export type {
+  CallBackWish,
   ConnectionState,
   Failure,
   OutboxCommand,
@@ -42,6 +43,7 @@ export type {
   TicketDraft,
   TypingMark,
   ViewName,
+  WaitDraft,
   WindowState,
 } from "./state.ts";
 export type { Kept, KeptName } from "./support/kept.ts";
@@ -53,7 +55,9 @@ export type { ChatRow } from "./chat/rows.ts";
 export type { FileAddress, ImageSize, Outgoing, RefusalReason, RefusedFile, Upload } from "./files/upload.ts";
 export type { RatingView } from "./rating/select.ts";
 export type { TicketView } from "./ticket/select.ts";
-export type { WaitView } from "./wait-time/select.ts";
+export type { CallBackView, TurnLetterView, WaitView } from "./wait-time/select.ts";
+export type { IncidentView } from "./support/incidents.ts";
+export type { Turn } from "./wait-time/turns.ts";
 
 export { FACES_3, LIMITS, REACTIONS, isSafeHref, pickText, plainText } from "@warmline/protocol";
 export type {
@@ -61,7 +65,9 @@ export type {
   AgentPromise,
   Author,
   Block,
+  CallBack,
   Category,
+  Channel,
   Contact,
   Conversation,
   EndReason,
@@ -69,6 +75,7 @@ export type {
   Greeting,
   FilePart,
   Id,
+  Incident,
   Inline,
   Instant,
   Locale,
@@ -88,6 +95,9 @@ export type {
   SiteState,
   TextPart,
   Ticket,
+  TimeWindow,
   Visitor,
   Wait,
+  WaitReason,
+  WaitUnknown,
 } from "@warmline/protocol";

@@ -33,7 +33,7 @@ export type SessionState =
 
 /** What the visitor wants done. */
 export type OutboxCommand =
-  | { type: "open-chat"; conversationId: Id; apart?: true }
+  | { type: "open-chat"; conversationId: Id; apart?: true; category?: Name }
   | { type: "message"; conversationId: Id; text: string; files?: readonly Id[] }
   | { type: "edit-message"; conversationId: Id; messageId: Id; text: string }
   | { type: "remove-message"; conversationId: Id; messageId: Id }
@@ -41,6 +41,10 @@ export type OutboxCommand =
   | { type: "ticket"; conversationId: Id; ticket: TicketDraft }
   | { type: "choose-face"; contactId: Id; face: Face | null }
   | { type: "leave"; conversationId: Id }
+  | ({ type: "ask-call-back"; conversationId: Id; timeZone: string } & CallBackWish)
+  | { type: "cancel-call-back"; conversationId: Id }
+  | { type: "turn-letter"; conversationId: Id; email: string | null }
+  | { type: "follow-incident"; incidentId: string; following: boolean; email: string | null }
   | { type: "marks"; conversationId: Id; delivered: number; read: number };
 
 /** One thing on its way to the server. */
@@ -53,6 +57,19 @@ export interface TicketDraft {
   details: string;
   email: string;
   name: string | null;
+}
+
+/** Where and when a customer wants to be called: `from` and `to` are those of a window that the site offers. */
+export interface CallBackWish {
+  phone: string;
+  from: Instant;
+  to: Instant;
+}
+
+/** What is typed in the forms of the wait-time banner. */
+export interface WaitDraft extends Partial<CallBackWish> {
+  /** Where the letter goes when it is the customer’s turn. */
+  email?: string;
 }
 
 /** The views of the window. */
@@ -115,6 +132,8 @@ export interface SupportState {
   changedEarlier: Readonly<Record<Id, Message>>;
   /** The conversation the customer chose on this page; `new` for one that begins with the next word, null for what concerns most. */
   chosen: string | null;
+  /** What the chat is about that begins with the next word; null where the customer did not say. */
+  category: Name | null;
   search: Search | null;
   reveal: Reveal | null;
   promises: Readonly<Record<Id, AgentPromise>>;
@@ -125,6 +144,10 @@ export interface SupportState {
   wait: Wait | null;
   /** Whether `wait` has outlived its `validUntil`. */
   waitExpired: boolean;
+  /** The incidents whose end the customer wants to be told. */
+  follows: readonly string[];
+  /** The incidents this customer has met while they went on: the update up to which each was dismissed, or 0. */
+  incidentMarks: Readonly<Record<string, Instant>>;
   outbox: readonly OutboxItem[];
   /** The files the customer attached here, until their message is stored; in the order in which they were attached. */
   uploads: readonly Upload[];

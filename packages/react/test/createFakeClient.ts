@@ -6,6 +6,7 @@ import {
   type SupportEvent,
   type SupportState,
   type TicketDraft,
+  type WaitDraft,
 } from "@warmline/client";
 import { NOW } from "./world.ts";
 
@@ -42,6 +43,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
   let now = NOW;
   let greetings: readonly Greeting[] = [];
   let ticketDraft: Partial<TicketDraft> = {};
+  let waitDraft: WaitDraft = {};
   const setState = (change: Partial<SupportState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
@@ -85,6 +87,8 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       identify: note("support.identify", (_token: string) => Promise.resolve({ ok: true as const })),
       signOut: note("support.signOut", () => ({ done: true as const })),
       reconnect: note("support.reconnect", nothing),
+      followIncident: note("support.followIncident", (_id: string, _wish: object) => undefined),
+      dismissIncident: note("support.dismissIncident", (_id: string) => undefined),
       greetings: () => Promise.resolve(greetings),
       url: (path) => `https://support.example${path}`,
     },
@@ -103,6 +107,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       setTyping: note("chat.setTyping", (_typing: boolean) => undefined),
       markSeen: note("chat.markSeen", nothing),
       leave: note("chat.leave", nothing),
+      setCategory: note("chat.setCategory", (category: string | null) => setState({ category })),
       getDraft: () => draft,
       setDraft(text) {
         draft = text;
@@ -124,6 +129,15 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       getDraft: () => ticketDraft,
       setDraft(next) {
         ticketDraft = next;
+      },
+    },
+    waitTime: {
+      askCallBack: note("waitTime.askCallBack", (_wish: object) => undefined),
+      cancelCallBack: note("waitTime.cancelCallBack", nothing),
+      writeWhenItIsMyTurn: note("waitTime.writeWhenItIsMyTurn", (_email: string | null) => undefined),
+      getDraft: () => waitDraft,
+      setDraft(next) {
+        waitDraft = next;
       },
     },
     destroy: note("destroy", nothing),

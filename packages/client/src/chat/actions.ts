@@ -21,6 +21,7 @@ type Said = Pick<Outgoing, "id" | "text"> & Partial<Pick<Outgoing, "conversation
 export function createChatActions(context: ActionContext): SupportClient["chat"] & {
   say: (message: Said) => void;
   prefill: (text: string) => void;
+  openChat: () => Id;
   forget: () => void;
   stop: () => void;
 } {
@@ -45,8 +46,16 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
 
   function openChat(): Id {
     const id = newId();
-    const isApart = store.get().chosen === "new";
-    const command = { type: "open-chat", conversationId: id, ...(isApart ? { apart: true as const } : {}) } as const;
+    const { chosen, category, site } = store.get();
+    const isApart = chosen === "new";
+    // What the site no longer knows would be refused, and the words behind it.
+    const isKnown = site?.categories.some((one) => one.id === category) ?? true;
+    const command: OutboxCommand = {
+      type: "open-chat",
+      conversationId: id,
+      ...(isApart ? { apart: true } : {}),
+      ...(category !== null && isKnown ? { category } : {}),
+    };
     outbox.add({ id, lane: CHAT_LANE, at: now(), command });
     if (isApart) choose(id);
     return id;
@@ -107,6 +116,8 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
 
   return {
     say,
+    openChat,
+    setCategory: (category) => store.update((state) => ({ ...state, category })),
     send(text) {
       const id = newId();
       store.batch(() => {
@@ -155,8 +166,8 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
         const item = outbox.discard(itemId);
         text = files.release(itemId);
         if (item?.command.type === "edit-message") ({ text } = item.command);
-        if (item?.command.type !== "message") return;
-        ({ text } = item.command);
+        if (item?.command.type !== "message" && item?.command.type !== "ask-call-back") return;
+        if (item.command.type === "message") ({ text } = item.command);
         const lane = store.get().outbox.filter((other) => other.lane === item.lane);
         // A chat in which nothing is said is not opened.
         if (lane.every(({ command }) => command.type === "open-chat")) for (const { id } of lane) outbox.discard(id);

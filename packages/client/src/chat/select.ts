@@ -1,14 +1,17 @@
-import type { AgentCard, AgentPromise, Conversation, Id, Message } from "@warmline/protocol";
+import type { AgentCard, AgentPromise, Id, Message } from "@warmline/protocol";
 import { memoize } from "../core/memo.ts";
 import { outgoingTexts } from "../files/select.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 import { agentById } from "../support/select.ts";
 import { changes } from "./changes.ts";
 import { countFromAgents, seenUpTo } from "./conversations.ts";
+import { isOpen, isOpening, present, presentId, usualId } from "./present.ts";
 import { createRows, type ChatRow } from "./rows.ts";
 
 export { changes, type MessageChange } from "./changes.ts";
+export { category, topics } from "./category.ts";
 export { conversations, editableUntil, unreadEverywhere, type ConversationView } from "./conversations.ts";
+export { isOpen, present, presentId, usualId } from "./present.ts";
 
 /** What is known of the messages before those that are here. */
 export interface History {
@@ -26,13 +29,6 @@ const HISTORY = {
 
 const NO_MESSAGES: readonly Message[] = [];
 const NO_ITEMS: readonly OutboxItem[] = [];
-
-const chosenChat = /* @__PURE__ */ memoize(
-  (conversations: SupportState["conversations"]): Conversation | null =>
-    Object.values(conversations)
-      .filter(({ kind }) => kind === "chat")
-      .sort(byConcern)[0] ?? null,
-);
 
 const textsByChat = /* @__PURE__ */ memoize(
   (
@@ -59,28 +55,6 @@ const behind = /* @__PURE__ */ memoize(
 
 const drawRows = /* @__PURE__ */ memoize(/* @__PURE__ */ createRows());
 
-/** The id of the conversation that the widget shows, also while the server does not know it yet; null before the first text. */
-export function presentId(state: Pick<SupportState, "conversations" | "outbox"> & Partial<SupportState>): Id | null {
-  const { conversations, outbox, chosen = null } = state;
-  if (chosen === "new") return null;
-  return chosen !== null && (chosen in conversations || isOpening(outbox, chosen)) ? chosen : usualId(state);
-}
-
-/** The same where the customer has chosen none: the conversation that concerns most. */
-export function usualId({ conversations, outbox }: Pick<SupportState, "conversations" | "outbox">): Id | null {
-  for (const { command } of outbox) if (command.type === "open-chat" && !command.apart) return command.conversationId;
-  const chosen = chosenChat(conversations);
-  if (chosen !== null) return chosen.id;
-  // Before the server is met again, the chat is that of the texts which an earlier page left.
-  for (const { command } of outbox) if (command.type === "message") return command.conversationId;
-  return null;
-}
-
-/** The chat that the widget shows: one an agent holds, else one in line, else the newest; null while there is none. */
-export function present(state: SupportState): Conversation | null {
-  return state.conversations[presentId(state) ?? ""] ?? null;
-}
-
 /** The messages of the present chat in their order, then the texts on their way. */
 export function rows(state: SupportState): readonly ChatRow[] {
   const messages = state.messages[presentId(state) ?? ""] ?? NO_MESSAGES;
@@ -94,12 +68,6 @@ export function unsentTexts(state: SupportState): readonly OutboxItem[] {
   const waiting = outgoingTexts(state);
   // Under no name are those that begin a conversation: it is the present one.
   return behind(behind(texts, waiting[here]), here === "" ? undefined : waiting[""]);
-}
-
-/** Whether a chat is open, or about to be. */
-export function isOpen({ conversations, outbox }: SupportState, id: Id): boolean {
-  const chat = conversations[id];
-  return (chat?.kind === "chat" && chat.state !== "ended") || isOpening(outbox, id);
 }
 
 /** Who holds the present chat, or held it last. */
@@ -160,24 +128,4 @@ export function revealed({ reveal }: SupportState): Id | null {
 
 function answeredSince(messages: readonly Message[] = [], since: number): boolean {
   return messages.some(({ author, at }) => author.kind === "agent" && at >= since);
-}
-
-function isOpening(outbox: SupportState["outbox"], id: Id): boolean {
-  return outbox.some(({ command }) => command.type === "open-chat" && command.conversationId === id);
-}
-
-const RANKS = { active: 0, waiting: 1, ended: 2 } as const;
-
-/** What concerns the customer most comes first: held by an agent, then longest in line, then newest. */
-function byConcern(a: Conversation, b: Conversation): number {
-  return (
-    RANKS[a.state] - RANKS[b.state] ||
-    inLineSince(a) - inLineSince(b) ||
-    b.createdAt - a.createdAt ||
-    (a.id < b.id ? 1 : -1)
-  );
-}
-
-function inLineSince({ waitingSince }: Conversation): number {
-  return waitingSince ?? Number.MAX_SAFE_INTEGER;
 }

@@ -26,6 +26,7 @@ export function moveStrays({ store, newId, now }: ActionContext): void {
 
 function isStray({ conversations, contacts, outbox }: SupportState, { command }: OutboxItem): boolean {
   if (command.type === "choose-face") return !(command.contactId in contacts);
+  if (!("conversationId" in command)) return false;
   const { conversationId } = command;
   return !(conversationId in conversations) && !outbox.some(({ id }) => id === conversationId);
 }

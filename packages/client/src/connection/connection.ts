@@ -22,6 +22,8 @@ export interface ConnectionOptions {
   /** Takes in the frames that arrived together, or before the page draws the next time. */
   onFrames: (frames: readonly Frame[]) => void;
   onState: (state: ConnectionState) => void;
+  /** The page is looked at again, while the line is wanted. */
+  onSight?: () => void;
   fetch: typeof fetch;
   clock: Clock;
   random: Random;
@@ -208,6 +210,7 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   function wake(cause: "visible" | "network"): void {
     if (cause === "network") mute = 0;
+    else options.onSight?.();
     const isLate = isLive() && isOver(LIMITS.heartbeatMs * 1.5, heardAt);
     if (cause === "network" || state.status === "waiting" || isLate) reconnect();
   }

@@ -1,12 +1,13 @@
 import type { SignOutResult, SupportClient } from "../client.ts";
-import type { Store } from "../core/store.ts";
-import type { SupportState, WindowState } from "../state.ts";
+import type { WindowState } from "../state.ts";
+import type { ActionContext } from "./action-context.ts";
+import { dismiss } from "./incidents.ts";
 import type { createLine } from "./line.ts";
 import { unsent } from "./select.ts";
 
 export interface SupportActionsOptions {
   base: string;
-  store: Store<SupportState>;
+  context: ActionContext;
   line: ReturnType<typeof createLine>;
   prefill: (text: string) => void;
   greetings: SupportClient["support"]["greetings"];
@@ -17,7 +18,7 @@ export interface SupportActionsOptions {
 /** What a host and a customer can do with the whole support line. */
 export function createSupportActions({
   base,
-  store,
+  context: { store, outbox, newId, now },
   line,
   prefill,
   greetings,
@@ -37,6 +38,18 @@ export function createSupportActions({
     close: () => setWindow({ open: false }),
     prefill,
     greetings,
+    followIncident(incidentId, { following, email }) {
+      store.batch(() => {
+        for (const { id, command } of store.get().outbox) {
+          // The last wish holds: what was never sent before, or was refused, goes.
+          if (command.type === "follow-incident" && command.incidentId === incidentId) outbox.discard(id);
+        }
+        const command = { type: "follow-incident", incidentId, following, email: email?.trim() || null } as const;
+        outbox.add({ id: newId(), lane: `follow ${incidentId}`, at: now(), command });
+        line.start();
+      });
+    },
+    dismissIncident: (incidentId) => store.update((state) => dismiss(state, incidentId)),
     restore() {
       if (store.get().session.status === "idle" && line.session.isRestorable()) line.start();
     },

@@ -18,6 +18,7 @@ import { createRatingActions } from "../rating/actions.ts";
 import type { OutboxCommand, SupportState } from "../state.ts";
 import { browserTabs } from "../tabs/browser-tabs.ts";
 import { createTicketActions } from "../ticket/actions.ts";
+import { createWaitTimeActions } from "../wait-time/actions.ts";
 import type { ActionContext } from "./action-context.ts";
 import { createSupportActions } from "./actions.ts";
 import { createAsk } from "./ask.ts";
@@ -29,7 +30,9 @@ import { initialState } from "./initial-state.ts";
 import { createKept } from "./kept.ts";
 import { createLine } from "./line.ts";
 import { createPages, type Pages } from "./pages.ts";
+import { createPresence } from "./presence.ts";
 import { takeReceipt } from "./reduce.ts";
+import { createRemembered } from "./remembered.ts";
 import { createSend } from "./send-command.ts";
 import { createSharedOutbox } from "./shared-outbox.ts";
 import { createStorageFault } from "./storage-fault.ts";
@@ -37,7 +40,7 @@ import { baseOf, filesKey, storageKey, unsentKey } from "./storage-key.ts";
 import type { Whose } from "./whose.ts";
 
 /** What nobody misses once the server has refused it. */
-const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "leave", "react"]);
+const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "leave", "react", "cancel-call-back"]);
 /** What has a lane of its own, in which a later one takes the place of those before. */
 const LASTING: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "react"]);
 
@@ -136,6 +139,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       // Perhaps the customer has just been signed in.
       outbox.release("identity-required");
       outbox.release("not-found");
+      remembered.recall();
       outbox.restart();
     },
     onOtherCustomer() {
@@ -143,6 +147,8 @@ export function createSupport(options: SupportOptions): SupportClient {
       files.forget();
       forgetChat();
       forgetTicket();
+      forgetWait();
+      remembered.forget();
     },
     onNewRecord() {
       if (pages.role() === "follower") return;
@@ -155,10 +161,12 @@ export function createSupport(options: SupportOptions): SupportClient {
     },
     onEnded: () => forget(line.end),
     onLive: () => outbox.wake("now"),
+    onAsked: () => void (pages.role() !== "follower" && tellPresence()),
     onAway: keeper.rest,
   });
 
   const ask = createAsk({ base, http, session: line.session });
+  const tellPresence = createPresence(store, ask);
 
   const shared = createSharedOutbox({
     store,
@@ -215,16 +223,21 @@ export function createSupport(options: SupportOptions): SupportClient {
     http,
     token: line.session.token,
   };
-  const { forget: forgetChat, stop: stopChat, prefill, say, ...chat } = createChatActions(context);
+  const { forget: forgetChat, stop: stopChat, prefill, say, openChat, ...chat } = createChatActions(context);
   const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
+  const waitActions = createWaitTimeActions(context, { openChat, discard: chat.discard });
+  const { forget: forgetWait, settle: settleWait, ...waitTime } = waitActions;
 
+  const remembered = createRemembered(store, context.drafts);
   const events = createHostEvents(store, context.drafts);
   const { forget: forgetThings, ...things } = createKept(context.drafts);
 
   let kept = store.get().outbox;
   store.subscribe(() => {
     pages.tellState();
-    if (store.get().outbox !== kept) keeper.changed();
+    if (store.get().outbox === kept) return;
+    keeper.changed();
+    settleWait(kept);
     kept = store.get().outbox;
   });
 
@@ -246,6 +259,8 @@ export function createSupport(options: SupportOptions): SupportClient {
       files.forget();
       forgetChat();
       forgetTicket();
+      forgetWait();
+      remembered.forget();
       events.forget();
       forgetThings();
       expiry.stop();
@@ -262,7 +277,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     kept: things,
     support: createSupportActions({
       base,
-      store,
+      context,
       line,
       prefill,
       greetings: () => fetchGreetings(http, base, site),
@@ -276,6 +291,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     files: files.actions,
     rating: createRatingActions(context),
     ticket,
+    waitTime,
     destroy() {
       events.stop();
       line.stop();

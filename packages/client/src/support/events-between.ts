@@ -1,7 +1,9 @@
-import { plainText, type Message } from "@warmline/protocol";
+import { pickText, plainText, type Conversation, type Message } from "@warmline/protocol";
 import { unreadEverywhere } from "../chat/conversations.ts";
 import type { SupportState } from "../state.ts";
+import { turnsBetween } from "../wait-time/turns.ts";
 import type { SupportEvent } from "./host-events.ts";
+import { incidents } from "./incidents.ts";
 
 /** What happened between two states; `fresh` are the messages that nobody was told of yet. */
 export function eventsBetween(before: SupportState, after: SupportState, fresh: readonly Message[]): SupportEvent[] {
@@ -11,6 +13,10 @@ export function eventsBetween(before: SupportState, after: SupportState, fresh: 
     ...said(after, fresh),
     ...ended(before, after),
     ...rated(before, after),
+    ...turnsBetween(before, after).map((turn) => ({ type: "turn-came" as const, ...turn })),
+    ...told(before, after),
+    ...calls(before, after),
+    ...extended(before, after),
     ...unreadEvents(before, after),
   ];
 }
@@ -66,6 +72,42 @@ function rated(before: SupportState, after: SupportState): SupportEvent[] {
       ? [{ type: "rated", conversationId, contactId, agentId, face }]
       : [];
   });
+}
+
+/** What is going on when a page begins is no news. */
+function told(before: SupportState, after: SupportState): SupportEvent[] {
+  const known = incidents(before);
+  if (before.site === null || after.site === before.site) return [];
+  return incidents(after).flatMap(({ id: incidentId, severity, phase, title }): SupportEvent[] =>
+    known.some((one) => one.id === incidentId && one.phase === phase)
+      ? []
+      : [{ type: "incident-told", incidentId, severity, phase, title: pickText(title, after.visitor?.locale ?? "en") }],
+  );
+}
+
+function calls(before: SupportState, after: SupportState): SupportEvent[] {
+  if (before.conversations === after.conversations) return [];
+  const isNew = ({ id, callBack }: Conversation) =>
+    callBack?.state === "asked" &&
+    (before.outbox.some((item) => item.id === callBack.id) ||
+      (id in before.conversations && before.conversations[id]?.callBack?.id !== callBack.id));
+  return Object.values(after.conversations).flatMap((chat): SupportEvent[] =>
+    chat.callBack !== null && isNew(chat)
+      ? [{ type: "call-back-asked", conversationId: chat.id, from: chat.callBack.from, to: chat.callBack.to }]
+      : [],
+  );
+}
+
+function extended(before: SupportState, after: SupportState): SupportEvent[] {
+  if (before.promises === after.promises) return [];
+  return Object.values(after.promises).flatMap(
+    ({ id: promiseId, conversationId, agentId, dueAt, reason, extendedAt }): SupportEvent[] => {
+      const known = before.promises[promiseId];
+      return known !== undefined && extendedAt !== null && known.extendedAt !== extendedAt
+        ? [{ type: "promise-extended", conversationId, promiseId, agentId, dueAt, reason }]
+        : [];
+    },
+  );
 }
 
 function unreadEvents(before: SupportState, after: SupportState): SupportEvent[] {

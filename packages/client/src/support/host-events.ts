@@ -1,7 +1,8 @@
-import type { EndReason, Face, Id, Message, Name } from "@warmline/protocol";
+import type { EndReason, Face, Id, Incident, Instant, Message, Name } from "@warmline/protocol";
 import { report } from "../core/report.ts";
 import type { Store } from "../core/store.ts";
 import type { SupportState } from "../state.ts";
+import type { Turn } from "../wait-time/turns.ts";
 import type { Drafts } from "./drafts.ts";
 import { eventsBetween } from "./events-between.ts";
 import { createNews, type Heard, type News } from "./news.ts";
@@ -22,7 +23,28 @@ export type SupportEvent =
   | { type: "contact-ended"; conversationId: Id; contactId: Id; agentId: Name; reason: EndReason | null }
   /** The face is stored; null if it was taken back. */
   | { type: "rated"; conversationId: Id; contactId: Id; agentId: Name; face: Face | null }
-  | { type: "ticket-sent"; conversationId: Id; reference: string; category: Name };
+  | { type: "ticket-sent"; conversationId: Id; reference: string; category: Name }
+  /** It is the customer’s turn: `agentId` has taken the chat, or null waits for them to come back. */
+  | ({ type: "turn-came" } & Turn)
+  /** An incident that touches the customer has begun, come further or is over. */
+  | {
+      type: "incident-told";
+      incidentId: string;
+      severity: Incident["severity"];
+      phase: Incident["phase"];
+      title: string;
+    }
+  /** A call was asked for, between two moments. */
+  | { type: "call-back-asked"; conversationId: Id; from: Instant; to: Instant }
+  /** An agent needs longer than promised, and says why. */
+  | {
+      type: "promise-extended";
+      conversationId: Id;
+      promiseId: Id;
+      agentId: Name;
+      dueAt: Instant;
+      reason: string | null;
+    };
 
 export type SupportEventType = SupportEvent["type"];
 export type SupportEventOf<Type extends SupportEventType> = Extract<SupportEvent, { type: Type }>;

@@ -53,6 +53,8 @@ export interface LineOptions extends Omit<SessionOptions, "onOpened" | "onRefuse
   /** Another tab signed the customer out, or somebody else in. */
   onEnded: () => void;
   onLive: () => void;
+  /** The server, or whoever looks at the page again, has this page say that somebody is here. */
+  onAsked: () => void;
   /** The page is put aside, where it can do nothing. */
   onAway: () => void;
 }
@@ -92,7 +94,9 @@ export function createLine(options: LineOptions) {
     onFrames(frames) {
       pages.tellFrames(frames);
       takeFrames(frames);
+      if (frames.some(({ event }) => event === "hello" || event === "heartbeat")) options.onAsked();
     },
+    onSight: options.onAsked,
     onState(next) {
       asked &&= next.status === "connecting" || next.status === "live";
       if (pages.role() === "follower") return;

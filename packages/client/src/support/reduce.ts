@@ -1,9 +1,10 @@
-import type { Conversation, FeedEvent, Id, Instant, Moment, Seq } from "@warmline/protocol";
+import type { Conversation, FeedEvent, Id, Instant, Moment, Seq, SiteState } from "@warmline/protocol";
 import { addMessage, changeMessage, changePromise, markTyping } from "../chat/reduce.ts";
 import { keep, without } from "../core/records.ts";
 import { changeRating } from "../rating/reduce.ts";
-import type { SupportState } from "../state.ts";
+import type { OutboxItem, SupportState } from "../state.ts";
 import { takeWait } from "../wait-time/reduce.ts";
+import { changeFollow, markMet } from "./incidents.ts";
 
 /** Takes in the next event of the stream and moves on to it. */
 export function takeStreamed(state: SupportState, event: FeedEvent): SupportState {
@@ -36,7 +37,7 @@ export function takeMoment(state: SupportState, moment: Moment, now: Instant): S
     case "wait":
       return takeWait(state, moment.wait, now);
     case "site":
-      return state.site !== null && moment.site.version < state.site.version ? state : { ...state, site: moment.site };
+      return takeSite(state, moment.site);
     // The desk’s own.
     case "line":
       return state;
@@ -93,19 +94,31 @@ function change(state: SupportState, event: FeedEvent): SupportState {
     case "rating.changed":
       return changeRating(state, event.rating);
     case "incident.followed":
-      return state;
+      return changeFollow(state, event.incidentId, event.following);
   }
 }
 
-/** A chat or ticket that the server knows leaves the outbox: its opening carries the conversation’s id. */
+function takeSite(state: SupportState, site: SiteState): SupportState {
+  if (state.site !== null && site.version < state.site.version) return state;
+  return { ...state, site, incidentMarks: markMet(state.incidentMarks, site.incidents) };
+}
+
+/** A chat or ticket that the server knows leaves the outbox: its opening carries the conversation’s id. So does a call. */
 function changeConversation(state: SupportState, conversation: Conversation): SupportState {
-  const { id } = conversation;
+  const { id, callBack } = conversation;
+  const arrived = state.outbox.filter((item) => item.id === id || item.id === callBack?.id);
   return {
     ...state,
     conversations: { ...state.conversations, [id]: conversation },
-    outbox: state.outbox.some((item) => item.id === id) ? state.outbox.filter((item) => item.id !== id) : state.outbox,
+    outbox: arrived.length > 0 ? state.outbox.filter((item) => !arrived.includes(item)) : state.outbox,
+    category: arrived.some(isChat) ? null : state.category,
     typing: conversation.state === "ended" ? without(state.typing, id) : state.typing,
   };
+}
+
+/** Whether an item opens a chat: then what it is about is said. */
+export function isChat({ command }: OutboxItem): boolean {
+  return command.type === "open-chat";
 }
 
 function dropConversation(state: SupportState, id: Id): SupportState {

@@ -1,6 +1,23 @@
-import type { AgentCard, Name, Problem, SiteState, Visitor } from "@warmline/protocol";
+import {
+  isSafeHref,
+  type AgentCard,
+  type Channel,
+  type Name,
+  type Problem,
+  type SiteState,
+  type Visitor,
+} from "@warmline/protocol";
+import { memoize } from "../core/memo.ts";
 import type { JournalFault } from "../journal/journal.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
+
+export { incidents, incidentsStale, type IncidentView } from "./incidents.ts";
+
+const NO_CHANNELS: readonly Channel[] = [];
+
+const safeChannels = /* @__PURE__ */ memoize((channels: readonly Channel[]): readonly Channel[] =>
+  channels.filter(({ href }) => isSafeHref(href)),
+);
 
 /** Whether the window is open. */
 export function isOpen(state: SupportState): boolean {
@@ -39,6 +56,16 @@ export function site(state: SupportState): SiteState | null {
   return state.site;
 }
 
+/** The business hours as they are now, or null before the first handshake. */
+export function hours({ site }: SupportState): SiteState["hours"] | null {
+  return site?.hours ?? null;
+}
+
+/** The other ways to be helped whose links may be followed. */
+export function channels({ site }: SupportState): readonly Channel[] {
+  return site === null ? NO_CHANNELS : safeChannels(site.channels);
+}
+
 /** Who the server takes the customer for, or null before the first handshake. */
 export function visitor(state: SupportState): Visitor | null {
   return state.visitor;
@@ -49,10 +76,14 @@ export function agentById(state: SupportState, id: Name | null): AgentCard | nul
   return state.site?.agents.find((agent) => agent.id === id) ?? null;
 }
 
-/** How many texts, tickets and ratings were not yet stored by the server. */
+/** How many texts, tickets, ratings and call-backs were not yet stored by the server. */
 export function unsent(state: SupportState): number {
   const isMissed = ({ command: { type } }: OutboxItem) =>
-    type === "message" || type === "edit-message" || type === "ticket" || type === "choose-face";
+    type === "message" ||
+    type === "edit-message" ||
+    type === "ticket" ||
+    type === "choose-face" ||
+    type === "ask-call-back";
   return state.outbox.filter(isMissed).length + state.outgoing.length;
 }
 

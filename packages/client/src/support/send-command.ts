@@ -38,10 +38,29 @@ export function createSend({ ask, take }: SendOptions) {
 
 function requestOf({ id, command }: OutboxItem): { path: string; body: unknown } {
   switch (command.type) {
+    case "ask-call-back": {
+      const { conversationId, phone, from, to, timeZone } = command;
+      return { path: visitorPath("callBack", { conversationId, callBackId: id }), body: { phone, from, to, timeZone } };
+    }
+    case "cancel-call-back":
+      return {
+        path: visitorPath("callBackEnding", { conversationId: command.conversationId, endingId: id }),
+        body: { outcome: "cancelled" },
+      };
+    case "turn-letter":
+      return {
+        path: visitorPath("turnLetter", { conversationId: command.conversationId, turnLetterId: id }),
+        body: { email: command.email },
+      };
+    case "follow-incident":
+      return {
+        path: visitorPath("incidentFollow", { incidentId: command.incidentId, followId: id }),
+        body: { following: command.following, email: command.email },
+      };
     case "open-chat":
       return {
         path: visitorPath("conversation", { conversationId: command.conversationId }),
-        body: { kind: "chat", apart: command.apart },
+        body: { kind: "chat", apart: command.apart, category: command.category },
       };
     case "ticket":
       return {

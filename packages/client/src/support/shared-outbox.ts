@@ -272,7 +272,8 @@ function inOrder(outbox: readonly OutboxItem[]): readonly OutboxItem[] {
 function withOpenings({ conversations }: SupportState, outbox: readonly OutboxItem[]): readonly OutboxItem[] {
   const opened = new Set([...Object.keys(conversations), ...outbox.map(({ id }) => id)]);
   const openings = outbox.flatMap(({ at, command }): OutboxItem[] => {
-    if (command.type !== "message" || opened.has(command.conversationId)) return [];
+    const isSaid = command.type === "message" || command.type === "ask-call-back";
+    if (!isSaid || opened.has(command.conversationId)) return [];
     const { conversationId: id } = command;
     opened.add(id);
     const opening = { type: "open-chat", conversationId: id } as const;

@@ -1,7 +1,9 @@
 import type { Id, Instant, Message, Seq, Snapshot } from "@warmline/protocol";
-import { presentId } from "../chat/select.ts";
+import { presentId } from "../chat/present.ts";
 import { keep } from "../core/records.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
+import { markMet } from "./incidents.ts";
+import { isChat } from "./reduce.ts";
 
 /**
  * Replaces what the server said by a snapshot as of `seq`. What is on its way stays, unless it has arrived, and so does what
@@ -28,7 +30,11 @@ export function takeSnapshot(
   for (const message of Object.values(all).toSorted((a, b) => a.seq - b.seq)) {
     (messages[message.conversationId] ??= []).push(message);
   }
-  const arrived = new Set([...Object.keys(all), ...snapshot.conversations.map(({ id }) => id)]);
+  const arrived = new Set([
+    ...Object.keys(all),
+    ...snapshot.conversations.flatMap(({ id, callBack }) => [id, ...(callBack === null ? [] : [callBack.id])]),
+  ]);
+  const isFollowAhead = (id: string) => `follow ${id}` in ahead;
   const next: SupportState = {
     ...state,
     site: snapshot.site,
@@ -45,6 +51,9 @@ export function takeSnapshot(
     typing: {},
     wait: snapshot.wait,
     waitExpired: snapshot.wait.validUntil <= now,
+    follows: [...snapshot.follows.filter((id) => !isFollowAhead(id)), ...state.follows.filter(isFollowAhead)],
+    incidentMarks: markMet(state.incidentMarks, snapshot.site.incidents),
+    category: state.outbox.some((item) => arrived.has(item.id) && isChat(item)) ? null : state.category,
     // Marks count in the feed they were made for.
     outbox: state.outbox.filter((item) => !arrived.has(item.id) && item.command.type !== "marks"),
   };

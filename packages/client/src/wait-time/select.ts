@@ -1,7 +1,9 @@
-import type { Wait } from "@warmline/protocol";
-import { isOpen, present } from "../chat/select.ts";
+import type { Instant, Wait } from "@warmline/protocol";
+import { isOpen, present } from "../chat/present.ts";
 import { memoize } from "../core/memo.ts";
 import type { SupportState } from "../state.ts";
+
+export { callBack, letter, windows, type CallBackView, type TurnLetterView } from "./call-back.ts";
 
 /** The place in line as the server last told it. */
 export interface WaitView extends Omit<Wait, "conversationId" | "validUntil"> {
@@ -26,4 +28,10 @@ export function current(state: SupportState): WaitView | null {
   const { conversationId } = state.wait;
   const joined = conversationId !== null && isOpen(state, conversationId);
   return views[joined ? "joined" : "outside"][state.waitExpired || state.offline ? "stale" : "fresh"](state.wait);
+}
+
+/** When the present chat, which still waits, lost its place as the customer was away; null while it has one. */
+export function leftLineAt(state: SupportState): Instant | null {
+  const chat = present(state);
+  return chat?.state === "waiting" ? chat.leftLineAt : null;
 }
