@@ -203,6 +203,7 @@ export interface Messages {
   "wait-time.letter-ask": undefined;
   "wait-time.letter-asked": { email: string };
   "wait-time.letter-cancel": undefined;
+  "wait-time.letter-failed": undefined;
   "wait-time.long": undefined;
   "wait-time.next": undefined;
   "wait-time.opens": { at: number };
@@ -243,6 +244,10 @@ export interface Messages {
   "letter.sign-off-agent": { name: string; site: string };
   "letter.subject": { reference: string };
   "letter.thanks": undefined;
+  "letter.turn": undefined;
+  "letter.turn-else": undefined;
+  "letter.turn-kept": { when: number };
+  "letter.turn-subject": undefined;
   "letter.zone": { zone: string };
   "closing.celebrate": undefined;
   "closing.weekday": { weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" };

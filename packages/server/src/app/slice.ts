@@ -1,4 +1,4 @@
-import type { Id, Message } from "@warmline/protocol";
+import type { AgentPromise, Id, Message } from "@warmline/protocol";
 import { refuse, type Actor, type Command, type LooseFile, type Refusal, type Slice } from "../service/command.ts";
 import type { FoundConversation } from "../storage/conversations.ts";
 import { toFilePart } from "../storage/files.ts";
@@ -24,18 +24,22 @@ export function takeSlice(
   const begins =
     (command.type === "open" && command.open.kind === "chat") ||
     (command.type === "post-message" && conversation?.kind === "chat" && conversation.state === "ended");
+  const openChat = begins ? state.openChat(row.id) : null;
   const isEnd = command.type === "end";
   return {
     visitor: toVisitor(row),
     seq: row.seq,
     conversation,
-    openChat: begins ? state.openChat(row.id) : null,
+    openChat,
     openChats: begins ? state.openChats(row.id).length : 0,
+    samePlaceTold: openChat !== null && state.isSamePlaceTold(openChat),
     message: CHANGING.has(command.type) ? findMessage(state, row.id, conversation?.id, command) : null,
     files,
     contact: isEnd && conversation?.contactId ? state.contact(conversation.contactId) : null,
     rating: command.type === "choose-face" ? state.rating(command.contactId) : null,
     promises: conversation && SETTLING.has(command.type) ? state.unsettled(conversation.id) : [],
+    promise: "promiseId" in command ? findPromise(state, conversation?.id, command.promiseId) : null,
+    ...aboutIncident(state, row, command),
   };
 }
 
@@ -46,6 +50,20 @@ const CHANGING: ReadonlySet<Command["type"]> = new Set(["edit-message", "remove-
 function findMessage(state: State, visitorId: Id, conversationId: Id | undefined, command: Command): Message | null {
   const message = "messageId" in command ? state.message(visitorId, command.messageId) : null;
   return message?.conversationId === conversationId ? message : null;
+}
+
+function findPromise(state: State, conversationId: Id | undefined, id: Id): AgentPromise | null {
+  const promise = state.promise(id);
+  return promise?.conversationId === conversationId ? promise : null;
+}
+
+function aboutIncident(state: State, { id, site }: VisitorRow, command: Command): Pick<Slice, "incident" | "follow"> {
+  if (!("incidentId" in command)) return { incident: null, follow: null };
+  const incident = state.incident(site, command.incidentId);
+  return {
+    incident: incident && { resolvedAt: incident.resolved_at },
+    follow: state.follow(id, command.incidentId),
+  };
 }
 
 /** The files that somebody may send with a message, or null if one of them is not theirs to send. */
@@ -68,6 +86,7 @@ function isOf(file: FileRow, { id }: VisitorRow, actor: Actor): boolean {
 function isIdTaken(state: State, visitorId: Id, command: Command): boolean {
   if (command.type === "post-message") return state.message(visitorId, command.messageId) !== null;
   if (command.type === "write-note") return state.hasNote(command.noteId);
+  if (command.type === "extend-promise") return state.message(visitorId, command.extensionId) !== null;
   if (command.type !== "make-promise") return false;
-  return state.message(visitorId, command.promiseId) !== null || state.hasPromise(command.promiseId);
+  return state.message(visitorId, command.promiseId) !== null || state.promise(command.promiseId) !== null;
 }

@@ -1,4 +1,4 @@
-import { Id, LIMITS } from "@warmline/protocol";
+import { Id, IncidentId, LIMITS } from "@warmline/protocol";
 import * as v from "valibot";
 import { refuse, type Refusal } from "../service/command.ts";
 
@@ -57,10 +57,14 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return bytes;
 }
 
+/** Ids that are not the client’s. */
+const NAMES: ReadonlySet<string> = new Set(["agentId", "incidentId"]);
+
 /** The ids in a path, or the refusal of the first that is none. */
 export function readIds(params: Record<string, string>): Refusal | null {
   for (const [name, value] of Object.entries(params)) {
-    if (name.endsWith("Id") && name !== "agentId" && !v.is(Id, value))
+    if (name === "incidentId" && !v.is(IncidentId, value)) return refuse("not-found", "There is no such incident.");
+    if (name.endsWith("Id") && !NAMES.has(name) && !v.is(Id, value))
       return refuse("invalid-request", `${name}: must be a UUID of version 7`);
   }
   return null;

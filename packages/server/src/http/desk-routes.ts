@@ -1,4 +1,13 @@
-import { ClaimConversation, EndConversation, MakePromise, ROUTES, SetMarks, WriteNote } from "@warmline/protocol";
+import {
+  ClaimConversation,
+  EndCallBack,
+  EndConversation,
+  ExtendPromise,
+  MakePromise,
+  ROUTES,
+  SetMarks,
+  WriteNote,
+} from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import { refuse } from "../service/command.ts";
 import { authenticateAgent } from "./auth.ts";
@@ -44,6 +53,24 @@ export function deskRoutes(http: Http, context: AppContext): void {
       promiseId,
       ...promise,
     }),
+  });
+  write({
+    route: ROUTES.deskExtension,
+    operation: "extensionId",
+    schema: ExtendPromise,
+    toCommand: ({ conversationId = "", promiseId = "", extensionId = "" }, extension) => ({
+      type: "extend-promise",
+      conversationId,
+      promiseId,
+      extensionId,
+      ...extension,
+    }),
+  });
+  write({
+    route: ROUTES.deskCallBackEnding,
+    operation: "endingId",
+    schema: EndCallBack,
+    toCommand: ({ conversationId = "" }, { outcome }) => ({ type: "end-call-back", conversationId, outcome }),
   });
   write({
     route: ROUTES.deskEnding,

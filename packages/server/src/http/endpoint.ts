@@ -14,3 +14,9 @@ export interface Endpoint {
   body?: string;
   answers: Record<number, { says: string; schema?: string }>;
 }
+
+/** What every durable write answers. */
+export const RECEIPT: Endpoint["answers"] = {
+  201: { says: "Stored and synced.", schema: "Receipt" },
+  200: { says: "Stored before; the first answer again.", schema: "Receipt" },
+};

@@ -1,11 +1,8 @@
 import { LIMITS } from "@warmline/protocol";
-import type { Endpoint } from "./endpoint.ts";
+import { RECEIPT, type Endpoint } from "./endpoint.ts";
 import { FILE_ENDPOINTS } from "./files-endpoints.ts";
+import { WAITING_ENDPOINTS } from "./waiting-endpoints.ts";
 
-const RECEIPT: Endpoint["answers"] = {
-  201: { says: "Stored and synced.", schema: "Receipt" },
-  200: { says: "Stored before; the first answer again.", schema: "Receipt" },
-};
 const NATURAL: Endpoint["answers"] = { 200: { says: "Stored and synced.", schema: "Receipt" } };
 const HEARD: Endpoint["answers"] = { 204: { says: "Passed on, best effort." } };
 const STREAM: Endpoint["answers"] = {
@@ -290,5 +287,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: "image/*",
     answers: { 200: { says: "The card.", schema: "AgentCard" } },
   },
+  ...WAITING_ENDPOINTS,
   ...FILE_ENDPOINTS,
 ];

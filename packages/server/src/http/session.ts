@@ -8,6 +8,7 @@ import { IDENTIFIED_RESTORE_MS, type VisitorClaims } from "../identity/tokens.ts
 import type { Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { readRecent } from "../storage/history.ts";
+import { readFollows } from "../storage/incident-follows.ts";
 import { findVisitor, readFrame } from "../storage/visitors.ts";
 import { checkOrigin } from "./auth.ts";
 import { readJson } from "./body.ts";
@@ -103,7 +104,11 @@ async function readSnapshot(
     return (
       checkRecord(found, claims) ?? {
         row,
-        record: { ...(await readFrame(tx, row)), ...(await readRecent(tx, row.id)) },
+        record: {
+          ...(await readFrame(tx, row)),
+          ...(await readRecent(tx, row.id)),
+          follows: await readFollows(tx, row.id, clock.now()),
+        },
       }
     );
   });
@@ -113,7 +118,6 @@ async function readSnapshot(
     seq: row.seq,
     snapshot: {
       ...record,
-      follows: [],
       site: await context.states.read(site),
       wait: waitOf(await context.lines.read(site.id), claims.visitorId, clock.now()),
     },

@@ -1,4 +1,15 @@
-import { ChooseFace, EndConversation, OpenConversation, ROUTES, SetMarks, type Id } from "@warmline/protocol";
+import {
+  AskCallBack,
+  AskTurnLetter,
+  ChooseFace,
+  EndCallBack,
+  EndConversation,
+  FollowIncident,
+  OpenConversation,
+  ROUTES,
+  SetMarks,
+  type Id,
+} from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import { checkRecord } from "../app/own-record.ts";
 import { refuse, type Refusal } from "../service/command.ts";
@@ -37,6 +48,35 @@ export function visitorRoutes(http: Http, context: AppContext): void {
     operation: "choiceId",
     schema: ChooseFace,
     toCommand: ({ contactId = "" }, { face }) => ({ type: "choose-face", contactId, face }),
+  });
+  write({
+    route: ROUTES.callBack,
+    operation: "callBackId",
+    schema: AskCallBack,
+    toCommand: ({ conversationId = "", callBackId = "" }, call) => ({
+      type: "ask-call-back",
+      conversationId,
+      callBackId,
+      ...call,
+    }),
+  });
+  write({
+    route: ROUTES.callBackEnding,
+    operation: "endingId",
+    schema: EndCallBack,
+    toCommand: ({ conversationId = "" }, { outcome }) => ({ type: "end-call-back", conversationId, outcome }),
+  });
+  write({
+    route: ROUTES.turnLetter,
+    operation: "turnLetterId",
+    schema: AskTurnLetter,
+    toCommand: ({ conversationId = "" }, { email }) => ({ type: "ask-turn-letter", conversationId, email }),
+  });
+  write({
+    route: ROUTES.incidentFollow,
+    operation: "followId",
+    schema: FollowIncident,
+    toCommand: ({ incidentId = "" }, follow) => ({ type: "follow-incident", incidentId, ...follow }),
   });
   typingRoute(http, context, {
     route: ROUTES.typing,

@@ -1,12 +1,11 @@
-import { pickText, type Conversation, type Id, type Part, type Ticket } from "@warmline/protocol";
+import type { Conversation, Id, Part, Ticket } from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
-import { acknowledgement, answerLetter, type LetterFacts } from "../mail/ticket-letters.ts";
+import { acknowledgement, answerLetter, type TicketLetterFacts } from "../mail/ticket-letters.ts";
 import { findAgent } from "../storage/agents.ts";
 import { findConversation, findMessage } from "../storage/conversations.ts";
 import type { Job } from "../storage/outbox.ts";
-import { findVisitor } from "../storage/visitors.ts";
-import { servedSite } from "./served-site.ts";
+import { letterFacts } from "./letter-facts.ts";
 
 const AcknowledgementBody = v.object({ siteId: v.string(), conversationId: v.string() });
 const AnswerBody = v.object({ siteId: v.string(), conversationId: v.string(), messageId: v.string() });
@@ -65,20 +64,8 @@ async function collectFacts(
   siteId: string,
   { visitorId }: Conversation,
   ticket: Ticket,
-): Promise<LetterFacts> {
-  const { storage, clock } = context.options;
-  const site = servedSite(context, siteId);
-  const visitor = await findVisitor(storage.db, visitorId);
-  const locale = visitor?.locale ?? "en";
-  return {
-    id,
-    ticket,
-    locale,
-    timeZone: visitor?.time_zone ?? "UTC",
-    siteName: pickText(site.name, locale),
-    from: site.letters.from,
-    at: clock.now(),
-  };
+): Promise<TicketLetterFacts> {
+  return { ...(await letterFacts(context, { id, siteId, visitorId, to: ticket.email })), ticket };
 }
 
 async function agentName({ options }: AppContext, siteId: string, agentId: string): Promise<string | undefined> {

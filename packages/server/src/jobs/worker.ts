@@ -13,6 +13,7 @@ import {
 } from "../storage/outbox.ts";
 import { lapse } from "./lapse.ts";
 import { sendAcknowledgement, sendAnswer } from "./ticket-letter.ts";
+import { sendTurnLetter } from "./turn-letter.ts";
 
 const CLAIM_MS = 30_000;
 const KEEP_MS = CLAIM_MS / 3;
@@ -25,12 +26,13 @@ const MAX_ATTEMPTS = 400;
 const WORK: Readonly<Record<JobKind, (context: AppContext, job: Job) => Promise<void>>> = {
   "ticket-letter": sendAcknowledgement,
   "answer-letter": sendAnswer,
+  "turn-letter": sendTurnLetter,
   "promise-due": lapse,
 };
 
 /** One worker for letters and one for promises, so that a slow post office makes no promise lapse late. */
 export function createWorkers(context: AppContext): Worker[] {
-  return [new Worker(context, ["ticket-letter", "answer-letter"]), new Worker(context, ["promise-due"])];
+  return [new Worker(context, ["ticket-letter", "answer-letter", "turn-letter"]), new Worker(context, ["promise-due"])];
 }
 
 /**

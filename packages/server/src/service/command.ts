@@ -8,12 +8,15 @@ import type {
   FeedEvent,
   FilePart,
   Id,
+  Instant,
+  LocalizedText,
   Message,
   Name,
   OpenConversation,
   Rating,
   Reaction,
   RichText,
+  TimeWindow,
   Visitor,
 } from "@warmline/protocol";
 import type { Audience } from "../storage/storage.ts";
@@ -31,10 +34,36 @@ export type Command =
   | { type: "write-note"; conversationId: Id; noteId: Id; text: string }
   | { type: "claim"; conversationId: Id }
   | { type: "make-promise"; conversationId: Id; promiseId: Id; minutes: number; text: string | null }
+  | {
+      type: "extend-promise";
+      conversationId: Id;
+      promiseId: Id;
+      extensionId: Id;
+      minutes: number;
+      reason: string;
+    }
   | { type: "lapse-promise"; conversationId: Id; promiseId: Id }
+  | {
+      type: "ask-call-back";
+      conversationId: Id;
+      callBackId: Id;
+      phone: string;
+      from: Instant;
+      to: Instant;
+      timeZone: string;
+    }
+  | { type: "end-call-back"; conversationId: Id; outcome: "done" | "missed" | "cancelled" }
+  | { type: "ask-turn-letter"; conversationId: Id; email: string | null }
+  | { type: "tell-incident"; conversationId: Id; incidentId: string; title: LocalizedText }
+  | { type: "follow-incident"; incidentId: string; following: boolean; email: string | null }
   | { type: "end"; conversationId: Id; reason: EndReason }
   | { type: "choose-face"; contactId: Id; face: Face | null }
   | { type: "set-marks"; conversationId: Id; delivered: number; read: number };
+
+/** The conversation that a command names, or null where it names none: a contact, or an incident. */
+export function conversationOf(command: Command): Id | null {
+  return "conversationId" in command ? command.conversationId : null;
+}
 
 /** A file that may be sent: whoever sends it has begun it, and it is in no message. */
 export interface LooseFile {
@@ -53,6 +82,8 @@ export interface Slice {
   openChat: Conversation | null;
   /** How many chats are open, for one that would begin. */
   openChats: number;
+  /** Whether the chat that is open was told already that another one became part of it, since it waits. */
+  samePlaceTold: boolean;
   /** The message that a command would change. */
   message: Message | null;
   /** The files that a command would send, in its order. */
@@ -61,6 +92,12 @@ export interface Slice {
   rating: Rating | null;
   /** Promises of the conversation that nobody has settled. */
   promises: readonly AgentPromise[];
+  /** The promise that a command names, if it was made in the conversation. */
+  promise: AgentPromise | null;
+  /** The incident that a command names, if the site has it. */
+  incident: { resolvedAt: Instant | null } | null;
+  /** How the visitor follows that incident; null if not at all. */
+  follow: { email: string | null } | null;
 }
 
 /** What a decision may use beside the state. Nothing in it reads a clock or makes chance by itself. */
@@ -72,6 +109,10 @@ export interface Surroundings {
   editMs: number;
   /** The most files of one message; 0 where none may be sent. */
   mostFiles: number;
+  /** What the site says of a category, or undefined for one that it does not have. */
+  category(id: Name): { emergency: boolean } | undefined;
+  /** The times at which the site offers to call. */
+  callBackWindows(): readonly TimeWindow[];
   ticket: {
     reference(): string;
     answerer: Name;

@@ -1,3 +1,4 @@
+import { settleCallBack } from "./call-back.ts";
 import { refuse, type Actor, type Command, type Surroundings, type Verdict } from "./command.ts";
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
@@ -30,7 +31,7 @@ export function claim(slice: KnownSlice, actor: Actor, around: Surroundings): Ve
         endReason: null,
       },
     })
-    .conversation({ state: "active", waitingSince: null, agentId, contactId })
+    .conversation({ state: "active", waitingSince: null, leftLineAt: null, turnEmail: null, agentId, contactId })
     .message(around.newId(), conversation.id, { kind: "system" }, [{ type: "notice", notice: "joined", agentId }])
     .close();
 }
@@ -49,8 +50,10 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
   const { reason } = command;
   const ledger = new Ledger(slice, around);
   for (const promise of release(slice, around)) ledger.add({ type: "promise.changed", promise });
+  settleCallBack(ledger, conversation, "cancelled", around);
   ledger
-    .conversation({ state: "ended", waitingSince: null, agentId: null, endReason: reason, endedAt: now })
+    .conversation({ state: "ended", waitingSince: null, leftLineAt: null, turnEmail: null, agentId: null })
+    .conversation({ endReason: reason, endedAt: now })
     .message(around.newId(), conversation.id, { kind: "system" }, [{ type: "notice", notice: "ended", reason }]);
   if (conversation.ticket) ledger.conversation({ ticket: { ...conversation.ticket, status: "solved" } });
   if (conversation.state === "active" && contact) {

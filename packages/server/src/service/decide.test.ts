@@ -1,7 +1,7 @@
 import type { Conversation, EndReason, FeedEvent, Mark, Message } from "@warmline/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Actor, Command, Slice, Surroundings } from "./command.ts";
+import { conversationOf, type Actor, type Command, type Slice, type Surroundings } from "./command.ts";
 import { decide } from "./decide.ts";
 
 const VISITOR = { id: "v", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
@@ -12,6 +12,7 @@ const CHATS = ["chat-1", "chat-2", "ticket-1"];
 class Model {
   seq = 0;
   now = 1_000;
+  samePlaceTold = false;
   made = 0;
   readonly conversations = new Map<string, Conversation>();
   readonly contacts = new Map<string, Slice["contact"] & object>();
@@ -22,7 +23,9 @@ class Model {
   slice(command: Command): Slice {
     const rating = command.type === "choose-face" ? (this.ratings.get(command.contactId) ?? null) : null;
     const id =
-      command.type === "choose-face" ? this.contacts.get(command.contactId)?.conversationId : command.conversationId;
+      command.type === "choose-face"
+        ? this.contacts.get(command.contactId)?.conversationId
+        : (conversationOf(command) ?? undefined);
     const conversation = this.conversations.get(id ?? "") ?? null;
     const message = "messageId" in command ? this.messages.get(command.messageId) : undefined;
     const isChat = conversation?.kind === "chat" || !id?.startsWith("ticket");
@@ -39,6 +42,10 @@ class Model {
       contact: this.contacts.get(conversation?.contactId ?? "") ?? null,
       rating,
       promises: [...this.promises.values()].filter((one) => one.conversationId === id && one.settledAt === null),
+      promise: "promiseId" in command ? (this.promises.get(command.promiseId) ?? null) : null,
+      samePlaceTold: this.samePlaceTold,
+      incident: null,
+      follow: null,
     };
   }
 
@@ -63,6 +70,8 @@ class Model {
       parse: () => [],
       editMs: EDIT_MS,
       mostFiles: 10,
+      category: () => undefined,
+      callBackWindows: () => [],
       ticket: { reference: () => "HH-0000-0000", answerer: "olena", answerWithinMinutes: () => 60 },
     };
   }

@@ -1,17 +1,21 @@
+import { askCallBack, endCallBack } from "./call-back.ts";
 import { editMessage, react, removeMessage } from "./change.ts";
 import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
 import { claim, end } from "./contact.ts";
+import { followIncident, tellIncident } from "./follow.ts";
 import type { KnownSlice } from "./known.ts";
 import { setMarks } from "./marks.ts";
 import { postMessage } from "./message.ts";
 import { writeNote } from "./note.ts";
 import { open } from "./open.ts";
-import { lapsePromise, makePromise } from "./promise.ts";
+import { extendPromise, lapsePromise, makePromise } from "./promise.ts";
 import { chooseFace } from "./rating.ts";
+import { askTurnLetter } from "./turn-letter.ts";
 
 /** Decides what a command does: events, or a refusal. Pure: the same input gives the same answer. */
 export function decide(slice: Slice, actor: Actor, command: Command, around: Surroundings): Verdict {
   if (command.type === "open") return open(slice, actor, command, around);
+  if (command.type === "follow-incident") return followIncident(slice, actor, command, around);
   const { conversation } = slice;
   if (!conversation) return refuse("not-found", "There is no such conversation.");
   const known: KnownSlice = { ...slice, conversation };
@@ -30,8 +34,18 @@ export function decide(slice: Slice, actor: Actor, command: Command, around: Sur
       return claim(known, actor, around);
     case "make-promise":
       return makePromise(known, actor, command, around);
+    case "extend-promise":
+      return extendPromise(known, actor, command, around);
     case "lapse-promise":
       return lapsePromise(known, command, around);
+    case "ask-call-back":
+      return askCallBack(known, actor, command, around);
+    case "end-call-back":
+      return endCallBack(known, actor, command, around);
+    case "ask-turn-letter":
+      return askTurnLetter(known, actor, command, around);
+    case "tell-incident":
+      return tellIncident(known, actor, command, around);
     case "end":
       return end(known, actor, command, around);
     case "choose-face":

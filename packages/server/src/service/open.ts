@@ -1,5 +1,15 @@
-import type { Conversation, Visitor } from "@warmline/protocol";
-import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
+import type { Conversation, Name } from "@warmline/protocol";
+import { withContactData } from "./contact-data.ts";
+import {
+  refuse,
+  type Actor,
+  type Command,
+  type Decision,
+  type Refusal,
+  type Slice,
+  type Surroundings,
+  type Verdict,
+} from "./command.ts";
 import { Ledger } from "./ledger.ts";
 
 type Open = Extract<Command, { type: "open" }>;
@@ -33,18 +43,40 @@ export function open(slice: Slice, actor: Actor, command: Open, around: Surround
     ticket: null,
   };
   if (command.open.kind === "ticket") return openTicket(slice, fresh, command.open, around);
-  const ledger = new Ledger(slice, around);
-  const isApart = command.open.apart === true;
-  if (isApart && slice.openChats >= MOST_CHATS)
+  const { apart = false, category = null } = command.open;
+  const known = category === null ? null : around.category(category);
+  if (known === undefined) return unknownCategory(category);
+  if (apart && slice.openChats >= MOST_CHATS)
     return refuse("wrong-state", `At most ${MOST_CHATS} chats may be open at once.`);
+  const about = { category, urgent: known?.emergency ?? false };
   // Two tabs that begin at once mean the same talk: one customer stands in line once.
-  if (slice.openChat && !isApart) return ledger.join(slice.openChat.id).close();
-  return ledger.add({ type: "conversation.changed", conversation: fresh }).close();
+  if (slice.openChat && !apart) return join(slice, slice.openChat, about, around);
+  return new Ledger(slice, around).add({ type: "conversation.changed", conversation: { ...fresh, ...about } }).close();
+}
+
+/** What a chat is about becomes known late, or turns out to be an emergency; it never stops being one. */
+function join(
+  { seq, samePlaceTold }: Slice,
+  openChat: Conversation,
+  { category, urgent }: Pick<Conversation, "category" | "urgent">,
+  around: Surroundings,
+): Decision {
+  const ledger = new Ledger({ seq, conversation: openChat }, around).join(openChat.id);
+  if (openChat.state !== "waiting") return ledger.close();
+  if (category !== null && (openChat.category === null || (urgent && !openChat.urgent)))
+    ledger.conversation({ category, urgent });
+  if (!samePlaceTold)
+    ledger.message(around.newId(), openChat.id, { kind: "system" }, [{ type: "notice", notice: "same-place" }]);
+  return ledger.close();
+}
+
+function unknownCategory(category: Name | null): Refusal {
+  return refuse("invalid-request", `category: this site has no category "${category}"`);
 }
 
 function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around: Surroundings): Verdict {
   const minutes = around.ticket.answerWithinMinutes(form.category);
-  if (minutes === undefined) return refuse("invalid-request", `category: this site has no category "${form.category}"`);
+  if (minutes === undefined) return unknownCategory(form.category);
   const { category, gist, details, email, name } = form;
   const ticket = {
     reference: around.ticket.reference(),
@@ -66,11 +98,4 @@ function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around:
     .message(around.newId(), fresh.id, { kind: "visitor" }, [{ type: "text", text, tree: around.parse(text) }])
     .followup({ kind: "ticket-letter", conversationId: fresh.id })
     .close();
-}
-
-/** What the host signed stays; what an anonymous visitor left blank is filled in. */
-function withContactData(visitor: Visitor, form: TicketForm): Visitor | null {
-  const name = visitor.name ?? form.name;
-  const email = visitor.email ?? form.email;
-  return name === visitor.name && email === visitor.email ? null : { ...visitor, name, email };
 }

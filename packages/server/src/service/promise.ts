@@ -4,6 +4,7 @@ import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 
 type MakePromise = Extract<Command, { type: "make-promise" }>;
+type ExtendPromise = Extract<Command, { type: "extend-promise" }>;
 type LapsePromise = Extract<Command, { type: "lapse-promise" }>;
 
 /** An agent says by when there will be an answer. A new promise takes the place of the one before. */
@@ -37,6 +38,30 @@ export function makePromise(slice: KnownSlice, actor: Actor, command: MakePromis
       { type: "promise", promiseId, minutes, dueAt },
     ])
     .followup({ kind: "promise-due", promiseId, conversationId: conversation.id, dueAt })
+    .close();
+}
+
+/** An agent takes more time while the promise still holds, and says why. */
+export function extendPromise(slice: KnownSlice, actor: Actor, command: ExtendPromise, around: Surroundings): Verdict {
+  if (actor.kind !== "agent") return refuse("forbidden", "Only an agent promises.");
+  const refusal = holds(slice, actor.agentId);
+  if (refusal) return refusal;
+  const { promise, conversation } = slice;
+  if (!promise) return refuse("not-found", "There is no such promise.");
+  const { now } = around;
+  if (promise.state !== "open") return refuse("wrong-state", `The promise is ${promise.state} already.`);
+  if (now >= promise.dueAt) return refuse("wrong-state", "The time of the promise has come: make a new one.");
+  const { extensionId, minutes, reason } = command;
+  const dueAt = now + minutes * 60_000;
+  if (dueAt <= promise.dueAt) return refuse("wrong-state", "minutes: the promise already gives as much time");
+  const { agentId } = actor;
+  return new Ledger(slice, around)
+    .add({ type: "promise.changed", promise: { ...promise, dueAt, extendedAt: now, reason } })
+    .message(extensionId, conversation.id, { kind: "agent", agentId }, [
+      { type: "text", text: reason, tree: around.parse(reason) },
+      { type: "promise", promiseId: promise.id, minutes, dueAt },
+    ])
+    .followup({ kind: "promise-due", promiseId: promise.id, conversationId: conversation.id, dueAt })
     .close();
 }
 

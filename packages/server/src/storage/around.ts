@@ -1,11 +1,21 @@
-import type { AgentPromise, Contact, Id, Message, Name, Rating } from "@warmline/protocol";
+import {
+  isInLine,
+  type AgentPromise,
+  type Contact,
+  type Id,
+  type Instant,
+  type Message,
+  type Name,
+  type Rating,
+} from "@warmline/protocol";
 import type { FoundConversation } from "./conversations.ts";
 import { engineOf } from "./engine.ts";
 import { toStored } from "./feed.ts";
 import { takeFiles } from "./files.ts";
+import { readFollowsOf, readIncidentEnds } from "./incident-follows.ts";
 import { toContact, toConversation, toMessage, toPromise, toRating } from "./rows.ts";
 import type { Db, StoredEvent } from "./storage.ts";
-import type { FileRow, Tables, VisitorRow } from "./tables.ts";
+import type { FileRow, IncidentFollowRow, IncidentRow, Tables, VisitorRow } from "./tables.ts";
 
 /** A visitor’s id, and the id of something of theirs. */
 export type Pair = readonly [visitorId: Id, id: Id];
@@ -22,6 +32,9 @@ export interface Needs {
   /** Notes whose ids may be taken. */
   noteIds: readonly Id[];
   fileIds: readonly Id[];
+  incidentIds: readonly string[];
+  /** Visitors whose new chats may become part of one that waits. */
+  joining: readonly Id[];
   /** Messages that are changed, or whose ids may be taken. */
   messages: readonly Pair[];
   /** Who leaves a ticket, and since when tickets count. */
@@ -41,6 +54,11 @@ export interface Around {
   /** Those of the notes that are there. */
   noteIds: Id[];
   files: FileRow[];
+  incidents: Pick<IncidentRow, "site" | "id" | "resolved_at">[];
+  /** How the visitors follow those incidents. */
+  follows: Pick<IncidentFollowRow, "visitor_id" | "incident_id" | "email">[];
+  /** When each chat was last told that another one became part of it. */
+  samePlaceTold: { conversationId: Id; at: Instant }[];
   /** When each ticket was left. */
   tickets: { visitorId: Id; createdAt: number }[];
 }
@@ -65,6 +83,14 @@ export async function readAround(db: Db, needs: Needs): Promise<Around> {
     messages: await readMessages(db, needs.messages),
     noteIds: await readNoteIds(db, needs.noteIds),
     files: await takeFiles(db, needs.fileIds),
+    incidents: await readIncidentEnds(db, needs.incidentIds),
+    follows: await readFollowsOf(db, needs.visitorIds, needs.incidentIds),
+    samePlaceTold: await readSamePlaceTold(
+      db,
+      conversations
+        .filter(({ conversation }) => needs.joining.includes(conversation.visitorId) && isInLine(conversation))
+        .map(({ conversation }) => conversation.id),
+    ),
     tickets: await readTickets(db, needs.ticketsOf, needs.ticketsSince),
   };
 }
@@ -201,6 +227,20 @@ async function readNoteIds(db: Db, ids: readonly Id[]): Promise<Id[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom("note").select("id").where(engineOf(db).among("id", ids)).execute();
   return rows.map(({ id }) => id);
+}
+
+/** Looks among the few messages that the system wrote. */
+async function readSamePlaceTold(db: Db, conversationIds: readonly Id[]): Promise<Around["samePlaceTold"]> {
+  if (conversationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("message")
+    .select((e) => ["conversation_id as conversationId", e.fn.max("at").as("at")])
+    .where(engineOf(db).among("conversation_id", conversationIds))
+    .where("author_kind", "=", "system")
+    .where("parts", "like", '%"same-place"%')
+    .groupBy("conversation_id")
+    .execute();
+  return rows.map(({ conversationId, at }) => ({ conversationId, at: Number(at) }));
 }
 
 async function readTickets(db: Db, visitorIds: readonly Id[], since: number): Promise<Around["tickets"]> {

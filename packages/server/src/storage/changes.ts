@@ -1,6 +1,7 @@
 import type { FeedEvent, Id, Name, Seq } from "@warmline/protocol";
 import { audienceOf } from "../service/audience.ts";
 import { moveFiles } from "./files.ts";
+import { writeFollows } from "./incident-follows.ts";
 import { insertRows } from "./insert.ts";
 import { insertJobs, type Job } from "./outbox.ts";
 import { fromContact, fromConversation, fromMessage, fromNote, fromPromise, fromRating } from "./rows.ts";
@@ -93,6 +94,7 @@ export async function writeChanges(db: Db, changes: Changes): Promise<void> {
   await insertRows(db, "message", things.added);
   await insertRows(db, "message", things.changed, "visitor_id, id");
   await insertRows(db, "note", things.notes);
+  await writeFollows(db, things.follows);
   await moveFiles(db, events, droppedFiles);
   await scrubFeeds(db, events);
   await insertRows(db, "conversation_alias", aliases);
@@ -116,6 +118,7 @@ function collect(events: readonly Appended[]) {
   const added = new Map<string, MessageRow>();
   const changed = new Map<string, MessageRow>();
   const notes: NoteRow[] = [];
+  const follows: Parameters<typeof writeFollows>[1][number][] = [];
   for (const { siteId, visitorId, event } of events) {
     switch (event.type) {
       case "conversation.changed":
@@ -141,10 +144,12 @@ function collect(events: readonly Appended[]) {
       case "rating.changed":
         ratings.set(event.rating.contactId, fromRating(visitorId, event.rating));
         break;
+      case "incident.followed":
+        follows.push({ siteId, visitorId, event });
+        break;
       // The record itself is among the visitors. What is gone was deleted before it was written anew in another feed.
       case "visitor.changed":
       case "conversation.gone":
-      case "incident.followed":
         break;
     }
   }
@@ -156,6 +161,7 @@ function collect(events: readonly Appended[]) {
     added: [...added.values()],
     changed: [...changed.values()],
     notes,
+    follows,
   };
 }
 

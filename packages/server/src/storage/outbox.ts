@@ -9,7 +9,7 @@ export interface Job {
   dueAt: number;
 }
 
-export type JobKind = "ticket-letter" | "answer-letter" | "promise-due";
+export type JobKind = "ticket-letter" | "answer-letter" | "turn-letter" | "promise-due";
 
 export interface ClaimedJob extends Job {
   /** How often it was taken, this time among them. */

@@ -1,5 +1,5 @@
 import type { Id } from "@warmline/protocol";
-import { refuse } from "../../service/command.ts";
+import { conversationOf, refuse } from "../../service/command.ts";
 import { findOwners, findRecorded, readAround, readEventsOf, takeVisitors } from "../../storage/around.ts";
 import { writeChanges } from "../../storage/changes.ts";
 import type { Db, StoredEvent } from "../../storage/storage.ts";
@@ -51,12 +51,12 @@ export async function carryOutTogether(
 /** Whose record each order is about: a visitor’s own, or the one that the conversation belongs to by now. */
 async function ownersOf(tx: Db, orders: readonly Hashed[]): Promise<(Id | null)[]> {
   const names = orders.flatMap(({ caller, command }) =>
-    caller.kind === "visitor" || command.type === "choose-face" ? [] : [command.conversationId],
+    caller.kind === "visitor" ? [] : (conversationOf(command) ?? []),
   );
   const owners = await findOwners(tx, names);
   return orders.map(({ caller, command, site }) => {
     if (caller.kind === "visitor") return caller.claims.visitorId;
-    const owner = command.type === "choose-face" ? undefined : owners.get(command.conversationId);
+    const owner = owners.get(conversationOf(command) ?? "");
     return owner?.siteId === site.id ? owner.visitorId : null;
   });
 }

@@ -1,6 +1,6 @@
 import type { Id } from "@warmline/protocol";
 import { digest } from "../../identity/crypto.ts";
-import { refuse } from "../../service/command.ts";
+import { conversationOf, refuse } from "../../service/command.ts";
 import type { AppOptions } from "../contract.ts";
 import { carryOutTogether, type Result } from "./batch.ts";
 import { breath } from "../../breath.ts";
@@ -130,7 +130,7 @@ async function hashOf(order: Order): Promise<string> {
 /** Orders of one subject are of one record. */
 function subjectOf({ caller, command }: Order): Id {
   if (caller.kind === "visitor") return caller.claims.visitorId;
-  return command.type === "choose-face" ? command.contactId : command.conversationId;
+  return conversationOf(command) ?? "";
 }
 
 function toOutcome(order: Order, done: Done): Outcome {

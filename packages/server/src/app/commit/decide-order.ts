@@ -1,4 +1,4 @@
-import { uuidv7, type Id, type Name } from "@warmline/protocol";
+import { uuidv7, type Id, type Name, type TimeWindow } from "@warmline/protocol";
 import type { Random } from "../../environment.ts";
 import {
   refuse,
@@ -15,6 +15,7 @@ import type { Job } from "../../storage/outbox.ts";
 import type { VisitorRow } from "../../storage/tables.ts";
 import { parseMarkdown } from "../../text/markdown.ts";
 import type { AppOptions } from "../contract.ts";
+import { callBackWindowsOf } from "../call-back-windows.ts";
 import { ownRow } from "../own-record.ts";
 import { editMsOf, filesOf } from "../site-state.ts";
 import { takeSlice } from "../slice.ts";
@@ -22,6 +23,9 @@ import { checkTicketRate } from "../ticket-rate.ts";
 import { opensTicket, type Placed } from "./needs.ts";
 import { actorOf, type Committed, type Hashed } from "./order.ts";
 import type { State } from "./state.ts";
+
+/** For how long what was offered holds. */
+const OFFERED_MS = 300_000;
 
 /** A decision that was taken in, or one that was there before; null events of that one are in storage. */
 export type Decided =
@@ -37,7 +41,7 @@ export function decideOrder(
   const { site, caller, operationId, command, hash } = order;
   const now = clock.now();
   const record = state.visitor(visitorId);
-  const row = caller.kind === "visitor" ? ownRow(record, site, caller.claims, command.type === "open", now) : record;
+  const row = caller.kind === "visitor" ? ownRow(record, site, caller.claims, mayBegin(command), now) : record;
   if (!row) return refuse("not-found", "There is no such conversation.");
   if (isRefusal(row)) return row;
   if (operationId !== null) {
@@ -50,7 +54,7 @@ export function decideOrder(
   const slice = takeSlice(state, row, state.named(command), command, actorOf(order));
   if (isRefusal(slice)) return slice;
   const newId = () => uuidv7(clock.now(), random);
-  const around = { now, newId, parse: parseMarkdown, ...limitsOf(site), ticket: ticketsOf(site, random) };
+  const around = { now, newId, parse: parseMarkdown, ...rulesOf(site, now), ticket: ticketsOf(site, random) };
   const decision = decide(slice, actorOf(order), command, around);
   if (!decision.ok) return decision;
   const events = decision.events.map(({ audience, event }) => ({
@@ -74,8 +78,26 @@ function aliasOf({ joins }: Decision, command: Command) {
   return joins === null || command.type !== "open" ? null : { id: command.conversationId, conversation_id: joins };
 }
 
-function limitsOf(site: SiteFile): Pick<Surroundings, "editMs" | "mostFiles"> {
-  return { editMs: editMsOf(site), mostFiles: filesOf(site)?.maxPerMessage ?? 0 };
+/** Who chose a time that was on offer a moment ago gets it while it has not begun. */
+function stillOffered(site: SiteFile, now: number): TimeWindow[] {
+  return callBackWindowsOf(site, now - OFFERED_MS).filter(({ from }) => from > now);
+}
+
+/** Whether it may be the first thing that a visitor does. */
+function mayBegin(command: Command): boolean {
+  return command.type === "open" || (command.type === "follow-incident" && command.following);
+}
+
+function rulesOf(
+  site: SiteFile,
+  now: number,
+): Pick<Surroundings, "editMs" | "mostFiles" | "category" | "callBackWindows"> {
+  return {
+    editMs: editMsOf(site),
+    mostFiles: filesOf(site)?.maxPerMessage ?? 0,
+    category: (category) => site.tickets.categories.find(({ id }) => id === category),
+    callBackWindows: () => [...callBackWindowsOf(site, now), ...stillOffered(site, now)],
+  };
 }
 
 /** A reference that is taken shows when it is written: then all is decided anew, with another one. */

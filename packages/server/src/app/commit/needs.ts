@@ -1,5 +1,5 @@
 import type { Id } from "@warmline/protocol";
-import type { Command } from "../../service/command.ts";
+import { conversationOf, type Command } from "../../service/command.ts";
 import type { Needs, Pair } from "../../storage/around.ts";
 import { TICKET_WINDOW_MS } from "../ticket-rate.ts";
 import type { Order } from "./order.ts";
@@ -18,20 +18,24 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
   const ticketsOf = new Set<Id>();
   const noteIds = new Set<Id>();
   const fileIds = new Set<Id>();
+  const incidentIds = new Set<string>();
+  const joining = new Set<Id>();
   const operations: Pair[] = [];
   const messages: Pair[] = [];
   for (const { order, visitorId } of placed) {
     const { command, operationId } = order;
     if (operationId !== null) operations.push([visitorId, operationId]);
     if (command.type === "choose-face") contactIds.add(command.contactId);
-    else conversationIds.add(command.conversationId);
+    const conversationId = conversationOf(command);
+    if (conversationId !== null) conversationIds.add(conversationId);
     if ("messageId" in command) messages.push([visitorId, command.messageId]);
     if (command.type === "post-message") for (const id of command.files ?? []) fileIds.add(id);
     if (command.type === "write-note") noteIds.add(command.noteId);
-    if (command.type === "make-promise") {
-      promiseIds.add(command.promiseId);
-      messages.push([visitorId, command.promiseId]);
-    }
+    if ("promiseId" in command) promiseIds.add(command.promiseId);
+    if (command.type === "make-promise") messages.push([visitorId, command.promiseId]);
+    if (command.type === "extend-promise") messages.push([visitorId, command.extensionId]);
+    if ("incidentId" in command) incidentIds.add(command.incidentId);
+    if (command.type === "open" && command.open.kind === "chat") joining.add(visitorId);
     if (opensTicket(command)) ticketsOf.add(visitorId);
   }
   return {
@@ -41,6 +45,8 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     promiseIds: [...promiseIds],
     noteIds: [...noteIds],
     fileIds: [...fileIds],
+    incidentIds: [...incidentIds],
+    joining: [...joining],
     operations,
     messages,
     ticketsOf: [...ticketsOf],

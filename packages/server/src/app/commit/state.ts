@@ -1,5 +1,15 @@
-import type { AgentPromise, Contact, Conversation, FeedEvent, Id, Message, Rating } from "@warmline/protocol";
-import type { Command } from "../../service/command.ts";
+import type {
+  AgentPromise,
+  Contact,
+  Conversation,
+  FeedEvent,
+  Id,
+  Instant,
+  Message,
+  Name,
+  Rating,
+} from "@warmline/protocol";
+import { conversationOf, type Command } from "../../service/command.ts";
 import type { Around } from "../../storage/around.ts";
 import { afterEvent, type Appended, type Changes } from "../../storage/changes.ts";
 import type { FoundConversation } from "../../storage/conversations.ts";
@@ -39,6 +49,10 @@ export class State {
   readonly #messages: Map<string, Message>;
   readonly #notes: Set<Id>;
   readonly #files: Map<Id, FileRow>;
+  readonly #incidents: Around["incidents"];
+  readonly #follows: Map<string, { email: string | null }>;
+  /** When each chat was last told that another one became part of it. */
+  readonly #samePlaceTold: Map<Id, Instant>;
   readonly #operations: Map<string, KnownOperation>;
   readonly #tickets: Around["tickets"];
   readonly #fresh = new Set<Id>();
@@ -61,6 +75,9 @@ export class State {
     this.#messages = new Map(around.messages.map(({ visitorId, message }) => [keyOf(visitorId, message.id), message]));
     this.#notes = new Set(around.noteIds);
     this.#files = new Map(around.files.map((file) => [file.id, file]));
+    this.#incidents = around.incidents;
+    this.#follows = new Map(around.follows.map((follow) => [keyOf(follow.visitor_id, follow.incident_id), follow]));
+    this.#samePlaceTold = new Map(around.samePlaceTold.map(({ conversationId, at }) => [conversationId, at]));
     this.#operations = new Map(
       around.operations.map(({ visitor_id, id, hash }) => [keyOf(visitor_id, id), { hash, events: null }]),
     );
@@ -74,7 +91,9 @@ export class State {
   /** The conversation that a command is about. */
   named(command: Command): FoundConversation | undefined {
     const id =
-      command.type === "choose-face" ? this.#contacts.get(command.contactId)?.conversationId : command.conversationId;
+      command.type === "choose-face"
+        ? this.#contacts.get(command.contactId)?.conversationId
+        : (conversationOf(command) ?? undefined);
     if (id === undefined) return undefined;
     return this.#conversations.get(id) ?? this.#conversations.get(this.#aliases.get(id) ?? "");
   }
@@ -106,12 +125,25 @@ export class State {
     );
   }
 
-  hasPromise(id: Id): boolean {
-    return this.#promises.has(id);
+  promise(id: Id): AgentPromise | null {
+    return this.#promises.get(id) ?? null;
   }
 
   message(visitorId: Id, id: Id): Message | null {
     return this.#messages.get(keyOf(visitorId, id)) ?? null;
+  }
+
+  /** Whether a chat was told since then that another one became part of it. */
+  isSamePlaceTold({ id, waitingSince }: Conversation): boolean {
+    return waitingSince !== null && (this.#samePlaceTold.get(id) ?? -1) >= waitingSince;
+  }
+
+  incident(siteId: Name, id: string): Around["incidents"][number] | null {
+    return this.#incidents.find((incident) => incident.site === siteId && incident.id === id) ?? null;
+  }
+
+  follow(visitorId: Id, incidentId: string): { email: string | null } | null {
+    return this.#follows.get(keyOf(visitorId, incidentId)) ?? null;
   }
 
   hasNote(id: Id): boolean {
@@ -164,6 +196,8 @@ export class State {
         this.#messages.set(keyOf(visitorId, event.message.id), event.message);
         for (const part of event.message.parts)
           if (part.type === "file") this.#send(part.fileId, visitorId, event.message.id);
+          else if (part.type === "notice" && part.notice === "same-place")
+            this.#samePlaceTold.set(event.message.conversationId, event.at);
         return;
       case "message.changed":
         this.#messages.set(keyOf(visitorId, event.message.id), event.message);
@@ -179,9 +213,14 @@ export class State {
       case "rating.changed":
         this.#ratings.set(event.rating.contactId, event.rating);
         return;
+      case "incident.followed": {
+        const key = keyOf(visitorId, event.incidentId);
+        if (event.following) this.#follows.set(key, event);
+        else this.#follows.delete(key);
+        return;
+      }
       case "visitor.changed":
       case "conversation.gone":
-      case "incident.followed":
         return;
     }
   }

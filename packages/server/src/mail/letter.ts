@@ -1,0 +1,57 @@
+import type { Id, Locale } from "@warmline/protocol";
+import { createVoice, type Catalogue, type Voice } from "@warmline/voice";
+import { en } from "@warmline/voice/en";
+import { uk } from "@warmline/voice/uk";
+import type { Letter } from "../app/contract.ts";
+
+const CATALOGUES: readonly Catalogue[] = [en, uk];
+
+/** What every letter rests on. */
+export interface LetterFacts {
+  id: Id;
+  /** The customer’s address. */
+  to: string;
+  locale: Locale;
+  /** The customer’s IANA time zone. */
+  timeZone: string;
+  siteName: string;
+  from: string;
+  at: number;
+}
+
+export interface LetterWords {
+  subject: string;
+  paragraphs: readonly string[];
+  /** What wrote it, where that was no person: a machine that gets it must not answer (RFC 3834 §5). */
+  automatic: "auto-replied" | "auto-generated" | null;
+}
+
+/** The words of a letter’s language. */
+export function voiceOf({ locale, timeZone }: Pick<LetterFacts, "locale" | "timeZone">): Voice {
+  const catalogue = CATALOGUES.find((known) => known.locale === locale.split("-")[0]) ?? en;
+  return createVoice(catalogue, {}, { timeZone });
+}
+
+/** Makes a letter, ready to go. */
+export function writeLetter(facts: LetterFacts, { subject, paragraphs, automatic }: LetterWords): Letter {
+  const { id, to, from, at } = facts;
+  return {
+    id,
+    to,
+    from,
+    subject: oneLine(subject),
+    text: `${paragraphs.join("\n\n")}\n`,
+    html: null,
+    headers: {
+      ...(automatic === null ? {} : { "Auto-Submitted": automatic, "X-Auto-Response-Suppress": "All" }),
+      "Message-ID": `<${id}@${from.split("@")[1]}>`,
+      "Content-Language": voiceOf(facts).locale,
+    },
+    at,
+  };
+}
+
+/** A header is one line: what people typed must not begin another. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}
