@@ -2,6 +2,7 @@ export { createSupport } from "./support/create-support.ts";
 export { initialState } from "./support/initial-state.ts";
 export { storageKey } from "./support/storage-key.ts";
 export { createAway, type Away, type AwayOptions, type AwayState } from "./away/away.ts";
+export type { AwayNews } from "./away/away-news.ts";
 export type { NotificationAccess, NotificationWords } from "./away/notification.ts";
 export { createGreeter, type Greeter, type GreeterState } from "./greetings/greeter.ts";
 export { createNews, type Heard, type News } from "./support/news.ts";

@@ -67,9 +67,12 @@ export interface CallBackWish {
 }
 
 /** What is typed in the forms of the wait-time banner. */
-export interface WaitDraft extends Partial<CallBackWish> {
+export interface WaitDraft {
+  phone?: string | undefined;
+  from?: Instant | undefined;
+  to?: Instant | undefined;
   /** Where the letter goes when it is the customer’s turn. */
-  email?: string;
+  email?: string | undefined;
 }
 
 /** The views of the window. */

@@ -1,11 +1,12 @@
-import type { Message } from "@warmline/protocol";
+import type { Message, Wait } from "@warmline/protocol";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SupportClient } from "../client.ts";
 import { createStore } from "../core/store.ts";
 import type { SupportState } from "../state.ts";
 import { initialState } from "../support/initial-state.ts";
 import { takeSnapshot } from "../support/snapshot.ts";
-import { chat, message, NOON, snapshot } from "../test-kit/fixtures.ts";
+import { CHAT, chat, incident, message, NOON, site, snapshot, wait } from "../test-kit/fixtures.ts";
+import type { AwayNews } from "./away-news.ts";
 import { createAway } from "./away.ts";
 
 /** Stands for the browser’s own, which asks nobody in a test. */
@@ -80,7 +81,11 @@ function setUp(change: Partial<SupportState> = {}) {
     support: { open, url: (path: string) => `https://support.example${path}` },
   } as unknown as SupportClient;
   const words = (missed: readonly Message[]) => ({ title: `${missed.length} from Olena`, body: "…" });
-  const away = createAway(client, { words, lang: "en" });
+  const newsWords = (news: AwayNews) => ({
+    title: news.type === "turn" ? "turn" : `incident-over ${news.incident.id}`,
+    body: "",
+  });
+  const away = createAway(client, { words, newsWords, lang: "en" });
   const stop = away.start();
   const arrive = (count: number) => {
     store.update((state) => after(said(count), { tab: state.tab, window: state.window }));
@@ -173,6 +178,59 @@ test("whoever reads along in the open window hears and sees nothing of it", asyn
   expect(notes).not.toHaveBeenCalled();
   expect(FakeNotification.shown).toEqual([]);
   expect(document.title).toBe("Plans · Hearthost");
+  stop();
+});
+
+const line = (change: Partial<Wait>): Pick<SupportState, "conversations" | "wait" | "waitExpired"> => ({
+  conversations: { [CHAT]: chat({ state: "waiting", agentId: null, contactId: null }) },
+  wait: { ...wait, conversationId: CHAT, ...change },
+  waitExpired: false,
+});
+
+test("whose turn comes while the page is hidden is called by tone, title and notification until they are here or it is over", async () => {
+  const { away, store, show, stop } = setUp({ ...line({ state: "soon" }), window: { open: true } });
+  away.setSound(true);
+  await away.setNotification(true);
+  notes.mockClear();
+  store.update((state) => ({ ...state, ...line({ state: "your-turn", turnUntil: NOON + 300_000 }) }));
+  vi.advanceTimersByTime(300);
+  expect(notes).toHaveBeenCalledTimes(2);
+  expect(document.title).toBe("(1) Plans · Hearthost");
+  expect(FakeNotification.shown.map(({ title }) => title)).toEqual(["turn"]);
+  show(true);
+  expect(document.title).toBe("Plans · Hearthost");
+  expect(FakeNotification.shown[0]?.isClosed).toBe(true);
+  show(false);
+  store.update((state) => ({ ...state, ...line({ state: "soon" }) }));
+  store.update((state) => ({ ...state, ...line({ state: "your-turn" }) }));
+  vi.advanceTimersByTime(300);
+  expect(document.title).toBe("(1) Plans · Hearthost");
+  store.update((state) => ({ ...state, ...line({ state: "soon" }) }));
+  expect(document.title).toBe("Plans · Hearthost");
+  expect(FakeNotification.shown.at(-1)?.isClosed).toBe(true);
+  stop();
+});
+
+test("an agent who takes the chat calls whoever looks elsewhere, and the first words take the place of that", async () => {
+  const { away, store, stop } = setUp({ ...line({ state: "soon" }), window: { open: true } });
+  await away.setNotification(true);
+  store.update((state) => ({ ...state, conversations: { [CHAT]: chat() } }));
+  vi.advanceTimersByTime(300);
+  store.update((state) => after(said(1), { tab: state.tab, window: state.window }));
+  vi.advanceTimersByTime(300);
+  expect(FakeNotification.shown.map(({ title }) => title)).toEqual(["turn", "1 from Olena"]);
+  expect(document.title).toBe("(1) Plans · Hearthost");
+  stop();
+});
+
+test("the end of an incident that is followed is told, that of another is not", async () => {
+  const going = { ...site, incidents: [incident({ id: "a" }), incident({ id: "b" })] };
+  const { away, store, stop } = setUp({ site: going, follows: ["b"] });
+  await away.setNotification(true);
+  const isOver = (id: string) => incident({ id, phase: "resolved", resolvedAt: NOON + 1, updatedAt: NOON + 1 });
+  store.update((state) => ({ ...state, site: { ...going, incidents: [isOver("a"), isOver("b")] } }));
+  vi.advanceTimersByTime(300);
+  expect(FakeNotification.shown.map(({ title }) => title)).toEqual(["incident-over b"]);
   stop();
 });
 

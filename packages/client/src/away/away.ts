@@ -2,7 +2,9 @@ import type { Message } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
 import { unreadEverywhere } from "../chat/conversations.ts";
 import { createListeners } from "../core/listeners.ts";
+import type { SupportState } from "../state.ts";
 import { createNews } from "../support/news.ts";
+import { type AwayNews, isStillNews, newsBetween } from "./away-news.ts";
 import { createNotifier, type NotificationAccess, type NotificationWords } from "./notification.ts";
 import { canPlay, createTone } from "./tone.ts";
 import { createTitle } from "./title.ts";
@@ -23,6 +25,8 @@ export interface AwayState extends Consent {
 export interface AwayOptions {
   /** The words of the system’s notification for what was missed, oldest first. */
   words: (missed: readonly Message[]) => NotificationWords;
+  /** The same for what else a customer is called back for. @default no notification of it */
+  newsWords?: ((news: AwayNews) => NotificationWords) | undefined;
   /** The language of these words. */
   lang?: string | undefined;
   /** Whether the title and the app’s icon count what is unseen. @default true */
@@ -30,8 +34,8 @@ export interface AwayOptions {
 }
 
 /**
- * Tells a customer who looks elsewhere that there are answers: a count in the title and on the app’s icon, and with consent a
- * tone and the system’s notification. Only in the leading page of a browser, while it is hidden or the window is closed.
+ * Tells a customer who looks elsewhere that there are answers, that it is their turn, or that an incident they follow is over: a
+ * count in the title and on the app’s icon, and with consent a tone and the system’s notification. Only in the leading page of a browser, while it is hidden or the window is closed.
  */
 export interface Away {
   get: () => AwayState;
@@ -51,7 +55,7 @@ const KEPT = "away";
 
 type AppBadge = Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">>;
 
-export function createAway(client: SupportClient, { words, lang, countsInTitle = true }: AwayOptions): Away {
+export function createAway(client: SupportClient, { words, newsWords, lang, countsInTitle = true }: AwayOptions): Away {
   const listeners = createListeners();
   const title = createTitle();
   const tone = createTone();
@@ -60,6 +64,7 @@ export function createAway(client: SupportClient, { words, lang, countsInTitle =
   let told: AwayState | null = null;
   let count = 0;
   let missed: Message[] = [];
+  let news: readonly AwayNews[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function agreed(): Consent {
@@ -92,10 +97,13 @@ export function createAway(client: SupportClient, { words, lang, countsInTitle =
   }
 
   function look(): void {
-    const unread = isLeading() ? unreadEverywhere(client.getState()) : 0;
-    title.show(countsInTitle && isAway() ? unread : 0);
-    setCount(countsInTitle ? unread : 0);
-    if (!isAway() || unread === 0) {
+    const state = client.getState();
+    news = isAway() ? news.filter((one) => isStillNews(state, one)) : [];
+    // Whoever takes a chat mostly says something, too: that is one thing to come back for.
+    const unseen = isLeading() ? Math.max(unreadEverywhere(state), news.length) : 0;
+    title.show(countsInTitle && isAway() ? unseen : 0);
+    setCount(countsInTitle ? unseen : 0);
+    if (!isAway() || unseen === 0) {
       missed = [];
       notifier.close();
     }
@@ -103,12 +111,14 @@ export function createAway(client: SupportClient, { words, lang, countsInTitle =
 
   function tell(): void {
     timer = undefined;
-    if (missed.length === 0 || !isLeading() || !isAway()) return;
+    const latest = news.at(-1);
+    if ((missed.length === 0 && latest === undefined) || !isLeading() || !isAway()) return;
     const { sound, notification } = agreed();
     if (sound) tone.play();
     const looksElsewhere = isHidden() || !document.hasFocus();
     if (notification && looksElsewhere && notifier.access() === "granted") {
-      notifier.show(words(missed), { silent: sound, lang });
+      const told = missed.length > 0 ? words(missed) : latest && newsWords?.(latest);
+      if (told) notifier.show(told, { silent: sound, lang });
     }
   }
 
@@ -124,11 +134,16 @@ export function createAway(client: SupportClient, { words, lang, countsInTitle =
       agree({ notification: on && notifier.access() === "granted" });
     },
     start() {
-      const news = createNews(client.getState());
+      const messages = createNews(client.getState());
+      let before: SupportState = client.getState();
       const onChange = (): void => {
-        const answers = news.take(client.getState()).filter(isAnswer);
-        if (answers.length > 0 && isAway()) {
+        const state = client.getState();
+        const answers = messages.take(state).filter(isAnswer);
+        const fresh = newsBetween(before, state);
+        before = state;
+        if (answers.length + fresh.length > 0 && isAway()) {
           missed.push(...answers);
+          news = [...news, ...fresh];
           timer ??= setTimeout(tell, GATHER_MS);
         }
         look();
@@ -151,6 +166,7 @@ export function createAway(client: SupportClient, { words, lang, countsInTitle =
         clearTimeout(timer);
         timer = undefined;
         missed = [];
+        news = [];
         title.show(0);
         setCount(0);
         notifier.close();

@@ -4,6 +4,7 @@ import {
   type AgentPromise,
   type Contact,
   type Conversation,
+  type Incident,
   type Message,
   type Rating,
   type SiteState,
@@ -126,6 +127,25 @@ export const rating = (values: Partial<Rating> = {}): Rating => ({
   face: null,
   askedAt: NOON,
   changedAt: null,
+  ...values,
+});
+
+export const incident = (values: Partial<Incident> = {}): Incident => ({
+  id: "mail-down",
+  kind: "incident",
+  severity: "major",
+  phase: "investigating",
+  title: { en: "Mail is late", uk: "Пошта запізнюється" },
+  body: "",
+  language: null,
+  affects: [],
+  startedAt: NOON,
+  updatedAt: NOON,
+  resolvedAt: null,
+  expectedEnd: null,
+  nextUpdateAt: null,
+  url: null,
+  source: "desk",
   ...values,
 });
 
