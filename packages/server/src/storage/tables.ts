@@ -18,6 +18,8 @@ export interface Tables {
   /** What a site has learned of its waits. */
   wait_model: { site: string; state: string; at: number };
   incident: IncidentRow;
+  /** When the status page of a site was last read. */
+  status_page: { site: string; url: string; read_at: number };
   incident_follow: IncidentFollowRow;
   operation: { visitor_id: string; id: string; hash: string; at: number };
   event: EventRow;
@@ -202,15 +204,19 @@ export interface WaitRow {
   /** What was expected on joining: five quantiles of the wait in seconds, or null. */
   expected: string | null;
   ended_at: number | null;
+  /** How it ended: `taken`, `abandoned`, or `joined` where the chat became part of another one; null while it goes on. */
   outcome: string | null;
-  /** When a person first answered. */
-  answered_at: number | null;
+  /** Until when the turn of a customer who is away is kept, or was; null where none was since they were last here. */
+  turn_until: number | null;
+  /** When the customer was last heard, now and then; null where only one process serves the store. */
+  heard_at: number | null;
 }
 
 export interface IncidentRow {
   site: string;
   id: string;
   source: string;
+  /** The incident as it travels. */
   body: string;
   updated_at: number;
   resolved_at: number | null;

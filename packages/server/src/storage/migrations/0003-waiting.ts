@@ -32,11 +32,14 @@ async function waits(db: Kysely<unknown>): Promise<void> {
     .addColumn("expected", "text")
     .addColumn("ended_at", "bigint")
     .addColumn("outcome", "text")
-    .addColumn("answered_at", "bigint")
+    .addColumn("turn_until", "bigint")
+    .addColumn("heard_at", "bigint")
     .addPrimaryKeyConstraint("wait_key", ["conversation_id", "since"])
     .execute();
   await db.schema.createIndex("wait_open").on("wait").column("site").where(sql.ref("ended_at"), "is", null).execute();
   await db.schema.createIndex("wait_since").on("wait").columns(["site", "since"]).execute();
+  await db.schema.createIndex("contact_picked_up").on("contact").column("picked_up_at").execute();
+  await db.schema.createIndex("promise_due").on("promise").column("due_at").execute();
   await db.schema
     .createTable("wait_model")
     .addColumn("site", "text", (c) => c.primaryKey())
@@ -55,6 +58,12 @@ async function incidents(db: Kysely<unknown>): Promise<void> {
     .addColumn("updated_at", "bigint", (c) => c.notNull())
     .addColumn("resolved_at", "bigint")
     .addPrimaryKeyConstraint("incident_key", ["site", "id"])
+    .execute();
+  await db.schema
+    .createTable("status_page")
+    .addColumn("site", "text", (c) => c.primaryKey())
+    .addColumn("url", "text", (c) => c.notNull())
+    .addColumn("read_at", "bigint", (c) => c.notNull())
     .execute();
   await db.schema
     .createTable("incident_follow")

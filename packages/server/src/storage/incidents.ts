@@ -1,0 +1,53 @@
+import type { Incident, Name } from "@warmline/protocol";
+import { insertRows } from "./insert.ts";
+import type { Db } from "./storage.ts";
+import type { IncidentRow } from "./tables.ts";
+
+function toIncident({ body }: Pick<IncidentRow, "body">): Incident {
+  return JSON.parse(body) as Incident;
+}
+
+/** What goes on at a site, and what was over after `since`. */
+export async function readIncidents(db: Db, site: Name, since: number): Promise<Incident[]> {
+  const rows = await db
+    .selectFrom("incident")
+    .select("body")
+    .where("site", "=", site)
+    .where((is) => is.or([is("resolved_at", "is", null), is("resolved_at", ">", since)]))
+    .execute();
+  return rows.map(toIncident);
+}
+
+export async function findIncident(db: Db, site: Name, id: string): Promise<Incident | undefined> {
+  const row = await db
+    .selectFrom("incident")
+    .select("body")
+    .where("site", "=", site)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toIncident(row);
+}
+
+/** Writes incidents; what was known of them before is replaced. */
+export async function writeIncidents(db: Db, site: Name, incidents: readonly Incident[]): Promise<void> {
+  const rows = incidents.map((incident): IncidentRow => {
+    const { id, source, updatedAt, resolvedAt } = incident;
+    return { site, id, source, body: JSON.stringify(incident), updated_at: updatedAt, resolved_at: resolvedAt };
+  });
+  await insertRows(db, "incident", rows, "site, id");
+}
+
+/** When the status page at an address was last read for a site; null if never. */
+export async function readStatusPageTime(db: Db, site: Name, url: string): Promise<number | null> {
+  const row = await db
+    .selectFrom("status_page")
+    .select("read_at")
+    .where("site", "=", site)
+    .where("url", "=", url)
+    .executeTakeFirst();
+  return row?.read_at ?? null;
+}
+
+export async function writeStatusPageTime(db: Db, site: Name, url: string, readAt: number): Promise<void> {
+  await insertRows(db, "status_page", [{ site, url, read_at: readAt }], "site");
+}
