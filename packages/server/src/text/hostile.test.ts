@@ -3,6 +3,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { isParseable, parseMarkdown } from "./markdown.ts";
+import { mostToTake, timeToParse } from "./testing/parse-time.ts";
 
 const DEEPEST = 32;
 const MOST_NODES = 5_000;
@@ -147,25 +148,11 @@ test("W8 fault 40: what reaches the parser is bounded in everything that makes i
   );
 });
 
-/** The quickest of some parses in milliseconds: what else the machine does makes none quicker. */
-function quickest(text: string, tries: number): number {
-  let ms = Infinity;
-  for (let i = 0; i < tries; i += 1) {
-    const began = performance.now();
-    parseMarkdown(text);
-    ms = Math.min(ms, performance.now() - began);
-  }
-  return ms;
-}
-
-test("W8 fault 40: no message takes many times what the longest plain one takes, and none 50 ms on a free machine", () => {
-  // As long as a message may be, of the dearest words there are without a marker.
-  const plain = Math.max(0.25, quickest("word ".repeat(LIMITS.text / 5), 40));
-  const most = Math.max(50, 100 * plain);
+test("W8 fault 40: no message takes many times what the longest plain one takes", () => {
+  const most = mostToTake();
   fc.assert(
     fc.property(hostile, (text) => {
-      const ms = quickest(text, 1);
-      expect(ms < most ? ms : quickest(text, 5)).toBeLessThan(most);
+      expect(timeToParse(text, most)).toBeLessThan(most);
     }),
     { numRuns: 200 },
   );

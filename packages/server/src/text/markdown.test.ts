@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { codeWork } from "./code-work.ts";
 import { isParseable, parseMarkdown } from "./markdown.ts";
+import { mostToTake, timeToParse } from "./testing/parse-time.ts";
 
 const inlines = (text: string) => (parseMarkdown(text)[0] as Extract<Block, { type: "paragraph" }>).children;
 
@@ -64,31 +65,8 @@ test("W8 fault 40: hostile text stays plain, so that the parser is never slow", 
   }
 });
 
-/** The quickest of some parses, in milliseconds: what else the machine does makes none quicker. */
-function quickest(text: string, tries: number): number {
-  let ms = Infinity;
-  for (let i = 0; i < tries; i += 1) {
-    const began = performance.now();
-    parseMarkdown(text);
-    ms = Math.min(ms, performance.now() - began);
-  }
-  return ms;
-}
-
-/** What the longest plain text takes on this machine, times what hostile text may take more: about 50 ms on one of 2020. */
-function budget(): number {
-  return 40 * quickest("word ".repeat(3_276), 40);
-}
-
-/** How long a text takes, in milliseconds; one that seems slow gets further chances, for the machine may have been busy. */
-function duration(text: string, most: number): number {
-  let ms = quickest(text, 1);
-  for (let tries = 0; tries < 30 && ms >= most && ms < 10 * most; tries += 1) ms = Math.min(ms, quickest(text, 1));
-  return ms;
-}
-
 test("W8 fault 40: text that is known to make parsers slow stays plain or parses in time", () => {
-  const most = budget();
+  const most = mostToTake();
   const indented = (columns: number, lines: number) => `${" ".repeat(columns)}a\n`.repeat(lines);
   for (const text of [
     "- ".repeat(1_000),
@@ -109,7 +87,7 @@ test("W8 fault 40: text that is known to make parsers slow stays plain or parses
     "&amp".repeat(900),
     "`a``b".repeat(300),
   ]) {
-    expect(duration(text, most), JSON.stringify(text.slice(0, 60))).toBeLessThan(most);
+    expect(timeToParse(text, most), JSON.stringify(text.slice(0, 60))).toBeLessThan(most);
   }
 });
 
@@ -156,12 +134,12 @@ test("W8 fault 40: whatever passes the guard parses in time and into the closed 
       .tuple(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 1_000 }))
       .map(([some, times]) => Array.from({ length: times }, () => some.join(""))),
   );
-  const most = budget();
+  const most = mostToTake();
   fc.assert(
     fc.property(hostile, (some) => {
       const text = some.join("").slice(0, 16_384);
       fc.pre(isParseable(text));
-      expect(duration(text, most)).toBeLessThan(most);
+      expect(timeToParse(text, most)).toBeLessThan(most);
       expect(v.is(RichText, parseMarkdown(text))).toBe(true);
     }),
     { numRuns: 200 },
