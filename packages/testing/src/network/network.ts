@@ -24,6 +24,7 @@ export class Network {
   readonly #streams = new Set<AbortController>();
   #state: NetworkState = ONLINE;
   #dropping = 0;
+  #isUsed = false;
 
   /**
    * @param serve the server
@@ -46,6 +47,11 @@ export class Network {
   /** How many event streams are open through this network. */
   get openStreams(): number {
     return this.#streams.size;
+  }
+
+  /** Whether anybody asked for anything over this network so far. */
+  get isUsed(): boolean {
+    return this.#isUsed;
   }
 
   /** The network is whole again: no delay, no failure, no loss. What was cut stays cut. */
@@ -94,6 +100,7 @@ export class Network {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : null);
     const request = new Request(input, init);
     signal?.throwIfAborted();
+    this.#isUsed = true;
     const trip = new AbortController();
     const giveUp = () => trip.abort(signal?.reason);
     signal?.addEventListener("abort", giveUp, { once: true });

@@ -23,12 +23,14 @@ interface Given {
   activity: Activity;
   store: Storage;
   isUp(): boolean;
+  /** Whether somebody’s page may have something to draw. */
+  isWatched(): boolean;
   /** Whether letters are held back, so that their work does not end. */
   isPostHeld(): boolean;
 }
 
 /** Turns a world’s clock so that everything happens in its time. */
-export function createTime({ clock, activity, store, isUp, isPostHeld }: Given): Pick<
+export function createTime({ clock, activity, store, isUp, isWatched, isPostHeld }: Given): Pick<
   World,
   "settled" | "turn" | "turnTo" | "walk"
 > & {
@@ -63,7 +65,7 @@ export function createTime({ clock, activity, store, isUp, isPostHeld }: Given):
   /** In a page, clients take what comes quickly once a frame, and what they answer may bring more. */
   async function settled(): Promise<void> {
     await settle();
-    if (typeof requestAnimationFrame !== "function") return;
+    if (typeof requestAnimationFrame !== "function" || !isWatched()) return;
     for (let frame = 0; frame < FRAMES; frame += 1) {
       await nextFrame();
       await settle();

@@ -39,7 +39,14 @@ export async function buildWorld({
   const host = await Host.open(options, activity, working);
   const pausing = timers === "clock" ? clock : globalThis;
   const network = new Network(host.fetch, pausing);
-  const { stand, ...time } = createTime({ clock, activity, store, isUp: () => host.isUp, isPostHeld });
+  const { stand, ...time } = createTime({
+    clock,
+    activity,
+    store,
+    isUp: () => host.isUp,
+    isWatched: () => network.isUsed && closing === null,
+    isPostHeld,
+  });
   const clients = new Set<SupportClient>();
   let closing: Promise<void> | null = null;
 
