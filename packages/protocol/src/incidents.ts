@@ -9,9 +9,6 @@ export const IncidentKind = v.picklist(["incident", "maintenance"]);
 export const IncidentSeverity = v.picklist(["info", "minor", "major", "critical"]);
 export const IncidentPhase = v.picklist(["scheduled", "investigating", "identified", "monitoring", "resolved"]);
 
-/** What `affects` says when customers cannot be served as usual: then no wait can be told. */
-export const SUPPORT_ITSELF = "support";
-
 /** Something that many customers feel at once, or will. */
 export const Incident = v.pipe(
   v.object({

@@ -12,6 +12,7 @@ export * from "./reactions.ts";
 export * from "./parts.ts";
 export * from "./entities.ts";
 export * from "./queue.ts";
+export * from "./support-itself.ts";
 export * from "./incidents.ts";
 export * from "./site.ts";
 export * from "./frames.ts";
