@@ -2,12 +2,14 @@ import {
   path,
   type DeskSession,
   type DeskVisitor,
+  type EndCallBack,
   type EndReason,
   type Id,
   type Inbox,
   type Mark,
   type Reaction,
   type Receipt,
+  type TellIncident,
 } from "@warmline/protocol";
 import { Frames } from "./frames.ts";
 import { receipt } from "./receipt.ts";
@@ -136,8 +138,54 @@ export class Agent {
     return receipt(await this.put(path("deskMarks", { conversationId }), mark));
   }
 
-  async promise(conversationId: Id, minutes: number, text: string | null = null): Promise<Receipt> {
-    return receipt(await this.put(path("deskPromise", { conversationId, promiseId: newId() }), { minutes, text }));
+  async promise(
+    conversationId: Id,
+    minutes: number,
+    text: string | null = null,
+    promiseId = newId(),
+  ): Promise<Receipt> {
+    return receipt(await this.put(path("deskPromise", { conversationId, promiseId }), { minutes, text }));
+  }
+
+  /** Takes more time for a promise that still holds, and says why. */
+  async extend(
+    conversationId: Id,
+    promiseId: Id,
+    minutes: number,
+    reason: string,
+    extensionId = newId(),
+  ): Promise<Receipt> {
+    const ids = { conversationId, promiseId, extensionId };
+    return receipt(await this.put(path("deskExtension", ids), { minutes, reason }));
+  }
+
+  /** Says how a call to a customer went. */
+  async endCallBack(conversationId: Id, outcome: EndCallBack["outcome"] = "done"): Promise<Receipt> {
+    return receipt(await this.put(path("deskCallBackEnding", { conversationId, endingId: newId() }), { outcome }));
+  }
+
+  /** Tells of an incident, or how it goes on. Returns its id. */
+  async tell(incident: Partial<TellIncident> = {}, incidentId: string = newId()): Promise<string> {
+    const whole: TellIncident = {
+      kind: "incident",
+      severity: "major",
+      phase: "investigating",
+      title: "Mail arrives late",
+      body: "",
+      affects: [],
+      expectedEnd: null,
+      nextUpdateAt: null,
+      ...incident,
+    };
+    const response = await this.put(path("deskIncident", { incidentId }), whole);
+    if (!response.ok) throw new Error(await response.text());
+    return incidentId;
+  }
+
+  /** Takes new chats, or finishes those at hand. */
+  async taking(taking: boolean): Promise<void> {
+    const response = await this.put(path("deskStatus"), { taking });
+    if (!response.ok) throw new Error(await response.text());
   }
 
   async end(conversationId: Id, reason: EndReason = "solved"): Promise<Receipt> {

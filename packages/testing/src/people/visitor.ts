@@ -1,8 +1,10 @@
 import { storageKey, type SupportStorage } from "@warmline/client";
 import {
   path,
+  type AskCallBack,
   type EndReason,
   type Face,
+  type FollowIncident,
   type Id,
   type HistoryPage,
   type OpenConversation,
@@ -59,8 +61,9 @@ export class Visitor {
     return this.#server.fetch(address, { method: "PUT", json, token: this.token });
   }
 
-  async openChat(conversationId = newId()): Promise<Id> {
-    await receipt(await this.put(path("conversation", { conversationId }), { kind: "chat" }));
+  /** Opens a chat, about one of the site’s categories if it is named. */
+  async openChat(conversationId = newId(), about: { category?: string } = {}): Promise<Id> {
+    await receipt(await this.put(path("conversation", { conversationId }), { kind: "chat", ...about }));
     return conversationId;
   }
 
@@ -113,9 +116,9 @@ export class Visitor {
     return receipt(await this.put(path("message", { conversationId, messageId }), { text, files }));
   }
 
-  /** Begins a chat with some words. Returns its id. */
-  async begin(text: string): Promise<Id> {
-    const conversationId = await this.openChat();
+  /** Begins a chat with some words, about one of the site’s categories if it is named. Returns its id. */
+  async begin(text: string, about: { category?: string } = {}): Promise<Id> {
+    const conversationId = await this.openChat(newId(), about);
     await this.say(conversationId, text);
     return conversationId;
   }
@@ -123,6 +126,32 @@ export class Visitor {
   /** Shows the other side that words are being typed: for six seconds, or no more. */
   async type(conversationId: Id, typing = true): Promise<void> {
     await accepted(await this.put(path("typing", { conversationId }), { typing }));
+  }
+
+  /** Asks to be called. @default the first time that the site offers */
+  async askCallBack(conversationId: Id, wish: Partial<AskCallBack> = {}, callBackId = newId()): Promise<Receipt> {
+    const { site } = await this.look();
+    const window = site.callBackWindows[0] ?? { from: 0, to: 0 };
+    const call: AskCallBack = { phone: "+380 44 123 45 67", ...window, timeZone: "Europe/Kyiv", ...wish };
+    return receipt(await this.put(path("callBack", { conversationId, callBackId }), call));
+  }
+
+  /** Wants no call any more. */
+  async cancelCallBack(conversationId: Id): Promise<Receipt> {
+    const ids = { conversationId, endingId: newId() };
+    return receipt(await this.put(path("callBackEnding", ids), { outcome: "cancelled" }));
+  }
+
+  /** Asks for a letter when it is their turn; null takes it back. */
+  async askTurnLetter(conversationId: Id, email: string | null): Promise<Receipt> {
+    const ids = { conversationId, turnLetterId: newId() };
+    return receipt(await this.put(path("turnLetter", ids), { email }));
+  }
+
+  /** Wants to be told when an incident is over, or no longer. */
+  async follow(incidentId: string, { following = true, email = null }: Partial<FollowIncident> = {}): Promise<Receipt> {
+    const ids = { incidentId, followId: newId() };
+    return receipt(await this.put(path("incidentFollow", ids), { following, email }));
   }
 
   async leave(conversationId: Id): Promise<Receipt> {

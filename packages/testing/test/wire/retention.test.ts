@@ -89,7 +89,7 @@ test("K8 a great many old events go a few at a time, and writes go on meanwhile"
   const [visitor] = await Promise.all(
     visitors.map(({ session }) => Visitor.arrive(world, { restore: session.restore })),
   );
-  await visitor?.begin("I am still here");
+  await visitor?.say(visitor.session.snapshot.conversations[0]?.id ?? "", "I am still here");
   world.clock.turn(HOUR_MS);
   await expect.poll(() => events(world)).toBe(1);
   const rows = await world.store.db.selectFrom("visitor").select("feed_after").execute();
