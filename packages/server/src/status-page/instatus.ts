@@ -21,8 +21,8 @@ const Maintenance = v.object({
   updatedAt: When,
   /** Minutes, as a number or as text. */
   duration: v.pipe(
-    v.fallback(v.nullish(v.union([v.number(), v.string()])), null),
-    v.transform((minutes) => (minutes != null && Number(minutes) > 0 ? Number(minutes) : null)),
+    v.fallback(v.nullish(v.union([v.number(), v.string()]), null), null),
+    v.transform((minutes) => (minutes !== null && Number(minutes) > 0 ? Number(minutes) : null)),
   ),
   url: MaybeText,
 });

@@ -37,15 +37,15 @@ export function listOf<const Schema extends v.GenericSchema>(schema: Schema) {
 
 /** A moment as status pages write it; null where there is none. */
 export const When = v.pipe(
-  v.fallback(v.nullish(v.string()), null),
+  v.fallback(v.nullish(v.string(), null), null),
   v.transform((text) => {
-    const moment = text == null ? Number.NaN : Date.parse(text);
+    const moment = text === null ? Number.NaN : Date.parse(text);
     return Number.isSafeInteger(moment) && moment >= 0 ? moment : null;
   }),
 );
 
 export const Text = v.fallback(v.string(), "");
-export const MaybeText = v.fallback(v.nullish(v.string()), null);
+export const MaybeText = v.fallback(v.nullish(v.string(), null), null);
 
 /** What of a status page concerns a site, as the one shape that widgets know. */
 export function toIncidents(provider: string, found: readonly Found[], components: Components | undefined): Incident[] {
