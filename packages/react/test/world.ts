@@ -1,6 +1,7 @@
 import type {
   AgentCard,
   AgentPromise,
+  CallBack,
   Contact,
   Conversation,
   Message,
@@ -178,8 +179,27 @@ export function ended(change: Partial<Rating> = {}): Partial<SupportState> {
 
 /** A chat in line. */
 export function waiting(change: Partial<Wait> = {}): Partial<SupportState> {
-  const chat = conversation({ state: "waiting", waitingSince: NOW, agentId: null, contactId: null });
-  return { ...live, conversations: { [CHAT]: chat }, wait: wait(change) };
+  return { ...live, conversations: { [CHAT]: inLine() }, wait: wait(change) };
+}
+
+/** A conversation that waits in line. */
+export function inLine(change: Partial<Conversation> = {}): Conversation {
+  return conversation({ state: "waiting", waitingSince: NOW, agentId: null, contactId: null, ...change });
+}
+
+/** An hour of this afternoon. */
+export const WINDOW = { from: NOW + 7_200_000, to: NOW + 10_800_000 };
+
+export const CHANNEL = {
+  id: "phone",
+  kind: "phone",
+  label: { en: "Call us", uk: "Зателефонуйте нам" },
+  href: "tel:+380441234567",
+} as const;
+
+export function callBack(change: Partial<CallBack> = {}): CallBack {
+  const base = { id: "call-1", phone: "+380 44 123 45 67", timeZone: "UTC", state: "asked" } as const;
+  return { ...base, ...WINDOW, askedAt: NOW, settledAt: null, ...change };
 }
 
 /** A ticket that the server has received. */

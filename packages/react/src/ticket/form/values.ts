@@ -1,4 +1,5 @@
 import { LIMITS, type TicketDraft } from "@warmline/client";
+import { isEmail } from "../../internals/isEmail.ts";
 
 /** The facts that the form asks for, in their order. */
 export const FIELDS = ["category", "gist", "details", "email", "name"] as const;
@@ -14,8 +15,6 @@ export type TicketErrors = Readonly<Partial<Record<TicketFieldName, TicketErrorC
 
 export const REQUIRED: readonly TicketFieldName[] = ["category", "gist", "email"];
 
-const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/;
-
 /** The longest that a field may be, in UTF-16 code units; undefined for one that is chosen. */
 export function maxLengthOf(field: TicketFieldName): number | undefined {
   return field === "category" ? undefined : LIMITS[field];
@@ -28,7 +27,7 @@ export function validate(values: TicketValues): TicketErrors {
     const value = values[field].trim();
     if (value === "" && REQUIRED.includes(field)) errors[field] = "missing";
     else if (value.length > (maxLengthOf(field) ?? Infinity)) errors[field] = "too-long";
-    else if (field === "email" && !EMAIL.test(value)) errors[field] = "wrong";
+    else if (field === "email" && !isEmail(value)) errors[field] = "wrong";
   }
   return errors;
 }

@@ -3,7 +3,7 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
-import { useWaitTimeContext } from "../WaitTimeContext.ts";
+import { useWait } from "../WaitTimeContext.ts";
 
 /**
  * Says that the window may be closed and the place is kept. Renders a `<p>`, or nothing outside of the line, while the news is
@@ -13,7 +13,7 @@ export const WaitTimeKept = definePart<PartState<WaitTimeAnatomy, "kept">, "p">(
   "WaitTime.Kept",
   "p",
   function WaitTimeKept(host, element) {
-    const { joined, stale } = useWaitTimeContext();
+    const { joined, stale } = useWait();
     const canReturn = useSupport(({ storageFault }) => storageFault !== "blocked");
     const voice = useVoice();
     return joined && !stale && canReturn ? element(host, { state: {}, children: voice.say("wait-time.kept") }) : null;

@@ -1,27 +1,23 @@
 import type { WaitView } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
-import { useEffect, useRef } from "react";
+import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import { useSupportContext } from "../../support/SupportContext.ts";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
-import { useWaitTimeContext } from "../WaitTimeContext.ts";
+import { useTold } from "../useTold.ts";
+import { useWait } from "../WaitTimeContext.ts";
+import { isPlaced } from "../words.ts";
 
-/** The place in line; a new place is told to screen readers once. Renders a `<p>`. */
+/** The place in line; a new place is told to screen readers once. Renders a `<p>`, or nothing while there is none to tell. */
 export const WaitTimePlace = definePart<PartState<WaitTimeAnatomy, "place">, "p">(
   "WaitTime.Place",
   "p",
   function WaitTimePlace(host, element) {
-    const { voice, announce } = useSupportContext();
-    const wait = useWaitTimeContext();
-    const words = wordsFor(wait, voice);
-    const told = useRef(words);
-    useEffect(() => {
-      if (told.current === words) return;
-      told.current = words;
-      announce(words);
-    }, [words, announce]);
-    return element(host, { state: {}, children: words });
+    const voice = useVoice();
+    const wait = useWait();
+    const words = isPlaced(wait) ? wordsFor(wait, voice) : null;
+    useTold(words);
+    return words === null ? null : element(host, { state: {}, children: words });
   },
 );
 

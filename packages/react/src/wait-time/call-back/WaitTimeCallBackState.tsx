@@ -1,0 +1,34 @@
+import * as waitTimeState from "@warmline/client/state/wait-time";
+import { useRef } from "react";
+import { useSupport } from "../../hooks/useSupport.ts";
+import { useVoice } from "../../hooks/useVoice.ts";
+import { useFocusByHand } from "../../internals/useFocusByHand.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { WaitTimeAnatomy } from "../anatomy.ts";
+import { useTold } from "../useTold.ts";
+import { useWaitTimeContext } from "../WaitTimeContext.ts";
+import { callState } from "./standing.ts";
+
+/**
+ * How it stands with the call that was asked for: when it comes, or what went wrong. Takes focus when a hand has just asked.
+ * Renders a `<p>`, or nothing before.
+ */
+export const WaitTimeCallBackState = definePart<PartState<WaitTimeAnatomy, "call-back-state">, "p">(
+  "WaitTime.CallBackState",
+  "p",
+  function WaitTimeCallBackState(host, element) {
+    const { askedByHand } = useWaitTimeContext();
+    const voice = useVoice();
+    const call = useSupport(waitTimeState.callBack);
+    const state = useSupport(callState);
+    const ref = useRef<HTMLParagraphElement>(null);
+    useFocusByHand(ref, state === "sending" || state === "offline" || state === "asked", askedByHand);
+    const words =
+      call &&
+      state &&
+      voice.say("wait-time.call-back-state", { state, phone: call.phone, from: call.from, to: call.to });
+    useTold(words);
+    return words === null ? null : element(host, { state: { state }, ref, tabIndex: -1, children: words });
+  },
+);
