@@ -56,6 +56,8 @@ export type Command =
   | { type: "ask-turn-letter"; conversationId: Id; email: string | null }
   | { type: "tell-incident"; conversationId: Id; incidentId: string; title: LocalizedText }
   | { type: "follow-incident"; incidentId: string; following: boolean; email: string | null }
+  | { type: "leave-line"; conversationId: Id }
+  | { type: "join-line"; conversationId: Id }
   | { type: "end"; conversationId: Id; reason: EndReason }
   | { type: "choose-face"; contactId: Id; face: Face | null }
   | { type: "set-marks"; conversationId: Id; delivered: number; read: number };

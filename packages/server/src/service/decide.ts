@@ -4,6 +4,7 @@ import { refuse, type Actor, type Command, type Slice, type Surroundings, type V
 import { claim, end } from "./contact.ts";
 import { followIncident, tellIncident } from "./follow.ts";
 import type { KnownSlice } from "./known.ts";
+import { joinLine, leaveLine } from "./line.ts";
 import { setMarks } from "./marks.ts";
 import { postMessage } from "./message.ts";
 import { writeNote } from "./note.ts";
@@ -46,6 +47,10 @@ export function decide(slice: Slice, actor: Actor, command: Command, around: Sur
       return askTurnLetter(known, actor, command, around);
     case "tell-incident":
       return tellIncident(known, actor, command, around);
+    case "leave-line":
+      return leaveLine(known, actor, around);
+    case "join-line":
+      return joinLine(known, actor, around);
     case "end":
       return end(known, actor, command, around);
     case "choose-face":
