@@ -22,16 +22,24 @@ export interface Settled {
   isDoubted: boolean;
 }
 
+/** How a number may move. */
+export interface Rule {
+  /** Whether there is a reason that can be said for a rise. */
+  mayRise: boolean;
+  /** A rung is told only to those whose estimate is at most this share of it. From 0 to 1. */
+  within: number;
+}
+
 /** A number that is told for the first time. */
-export function firstBound(seconds: number, now: number): Bound {
-  return { rung: rungAbove(seconds), since: now, aboveSince: null };
+export function firstBound(seconds: number, within: number, now: number): Bound {
+  return { rung: rungAbove(seconds / within), since: now, aboveSince: null };
 }
 
 /**
  * A number moves only when it has to: down after half a minute and only clearly, up when it has been clearly too low for half a
  * minute, and only `mayRise`, with a reason that can be said.
  */
-export function settle(before: Bound, seconds: number, mayRise: boolean, now: number): Settled {
+export function settle(before: Bound, seconds: number, { mayRise, within }: Rule, now: number): Settled {
   const lower = lowerRung(before.rung, seconds);
   if (lower < before.rung && now - before.since >= PATIENCE_MS) {
     return { bound: { rung: lower, since: now, aboveSince: null }, change: "lower", isDoubted: false };
@@ -41,7 +49,7 @@ export function settle(before: Bound, seconds: number, mayRise: boolean, now: nu
   }
   const aboveSince = before.aboveSince ?? now;
   const isLong = now - aboveSince >= PATIENCE_MS;
-  if (isLong && mayRise) return { bound: firstBound(seconds, now), change: "higher", isDoubted: false };
+  if (isLong && mayRise) return { bound: firstBound(seconds, within, now), change: "higher", isDoubted: false };
   return { bound: { ...before, aboveSince }, change: "none", isDoubted: isLong };
 }
 

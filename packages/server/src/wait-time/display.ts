@@ -1,5 +1,5 @@
 import type { Wait, WaitReason, WaitUnknown } from "@warmline/protocol";
-import { firstBound, settle, type Bound } from "./bound.ts";
+import { firstBound, settle, type Bound, type Rule, type Settled } from "./bound.ts";
 import type { Estimate } from "./contract.ts";
 import { BEYOND, minutesOf, secondsOf } from "./ladder.ts";
 
@@ -11,6 +11,8 @@ const WIDE_MATTERS_FROM = 3;
 const REOPENING_MARGIN = 1.2;
 const FAR_APART = 4;
 const CLEARLY_SLOWER = 1.1;
+// A first number just below the 90th percentile would be broken by the first thing that goes wrong.
+const UPPER_WITHIN = 0.9;
 
 /** What a customer in line is told. Minutes are those of the ladder, from `asOf`. */
 export type Shown = Pick<
@@ -82,14 +84,17 @@ function silent(
   meanwhile: WaitReason | null,
   now: number,
 ): Told {
+  const toldUntil = before?.shown.toldUntil ?? null;
+  // That it takes longer than was told matters more than that nobody is sure how much longer.
+  const isOverdue = unknown === "unsure" && toldUntil !== null && now > toldUntil;
   return {
     shown: {
-      state,
+      state: isOverdue ? "overdue" : state,
       typicalMinutes: null,
       upperMinutes: null,
-      unknown,
+      unknown: isOverdue ? null : unknown,
       reason: null,
-      toldUntil: before?.shown.toldUntil ?? null,
+      toldUntil,
       asOf: now,
       validUntil: now + VALID_MS,
     },
@@ -108,11 +113,11 @@ function lapsed(bound: Bound | null): Bound | null {
 function numbers(before: Told | null, estimate: Estimate, facts: Facts, now: number): Told {
   const basis = { ahead: facts.ahead, slots: estimate.slots, handlingSeconds: estimate.handlingSeconds };
   const reason = facts.reason ?? before?.meanwhile ?? whatChanged(before?.basis ?? null, basis);
-  const upper = next(before?.upper ?? null, estimate.upperSeconds, reason !== null, now);
-  const typical = next(before?.typical ?? null, estimate.typicalSeconds, reason !== null, now);
+  const mayRise = reason !== null;
+  const upper = next(before?.upper ?? null, estimate.upperSeconds, { mayRise, within: UPPER_WITHIN }, now);
+  const typical = next(before?.typical ?? null, estimate.typicalSeconds, { mayRise, within: 1 }, now);
   if (upper.isDoubted) {
-    const doubted = silent(before, "unknown", "unsure", null, now);
-    return { ...doubted, upper: upper.bound, typical: typical.bound };
+    return { ...silent(before, "unknown", "unsure", null, now), upper: upper.bound, typical: typical.bound };
   }
   const rose = upper.change === "higher" || typical.change === "higher";
   const isAbove = upper.bound.aboveSince !== null || typical.bound.aboveSince !== null;
@@ -136,9 +141,9 @@ function numbers(before: Told | null, estimate: Estimate, facts: Facts, now: num
   };
 }
 
-function next(before: Bound | null, seconds: number, mayRise: boolean, now: number) {
-  if (before) return settle(before, seconds, mayRise, now);
-  return { bound: firstBound(seconds, now), change: "none" as const, isDoubted: false };
+function next(before: Bound | null, seconds: number, rule: Rule, now: number): Settled {
+  if (before) return settle(before, seconds, rule, now);
+  return { bound: firstBound(seconds, rule.within, now), change: "none", isDoubted: false };
 }
 
 /** The reason that the numbers themselves tell. */

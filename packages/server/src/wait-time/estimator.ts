@@ -70,9 +70,10 @@ export class WaitEstimator {
     this.#settleReached();
   }
 
-  /** Somebody comes into line. What is predicted now is what the outcome is held against. */
+  /** Somebody comes into line; who is there already does not come again. What is predicted now is what the outcome is held against. */
   arrived({ id, needs, ahead, urgent = false }: Arrival, at: number): void {
     this.#passUntil(at);
+    if (this.#line.find(id)) return;
     const wait = this.#waitOf({ id, needs, ahead })?.wait ?? null;
     // Whose turn it is at once waits for an agent’s click, which the model knows nothing of.
     const predicted = wait && wait.mean > 0 ? wait : null;

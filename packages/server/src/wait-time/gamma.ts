@@ -26,7 +26,7 @@ export function gammaProbability(shape: number, x: number): number {
 
 /**
  * The quantile of the gamma distribution with scale 1, for the small shapes where an approximation does not serve: the place
- * is closed in on by halving in the logarithm and by Newton’s steps that stay between.
+ * is closed in on by Newton’s steps, and by halving on the scale of logarithms where a step would leave the bounds.
  *
  * @throws RangeError unless 0 < p < 1 and the shape is above 0
  */
@@ -34,7 +34,7 @@ export function gammaQuantile(shape: number, p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError("A quantile is asked for with a probability between 0 and 1.");
   if (!(shape > 0)) throw new RangeError("A gamma distribution has a shape above 0.");
   const norm = logGamma(shape);
-  // Where x is small the series is its first term, so this is below or near; at the upper end nothing is left above.
+  // Where x is small the series is its first term; above `high` nothing is left.
   let low = 0;
   let high = shape + 40;
   let x = Math.min(high, Math.exp((Math.log(p) + logGamma(shape + 1)) / shape));
@@ -44,7 +44,7 @@ export function gammaQuantile(shape: number, p: number): number {
     else low = x;
     const density = Math.exp((shape - 1) * Math.log(x) - x - norm);
     const newton = x - miss / density;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    const next = newton > low && newton < high ? newton : low > 0 ? Math.sqrt(low * high) : x / 2;
     if (Math.abs(next - x) <= PRECISION * x) return next;
     x = next;
   }

@@ -15,8 +15,9 @@ export interface Refreshes {
   /** The share of customers who were once told more than before, with a reason; and how many without one. */
   raisedWithReason: number;
   raisedWithoutReason: number;
-  /** The share whose slot came within the first number they were told. */
+  /** The share of the served whom an agent took within the first number they were told; and with those who had left. */
   withinFirst: number;
+  withinFirstWithGhosts: number;
   /** The share of refreshes after which it took no longer than was told then. */
   withinShown: number;
   /** The first upper number over the wait that it was, as a mean. */
@@ -109,6 +110,8 @@ class Sums {
     raisedWithoutReason: 0,
     bounded: 0,
     withinFirst: 0,
+    boundedServed: 0,
+    withinFirstServed: 0,
     withinShown: 0,
     ratio: 0,
     overdue: 0,
@@ -149,7 +152,8 @@ class Sums {
       changesPerWait: sum.changes / sum.customers,
       raisedWithReason: sum.raisedWithReason / sum.customers,
       raisedWithoutReason: sum.raisedWithoutReason,
-      withinFirst: sum.withinFirst / sum.bounded,
+      withinFirst: sum.withinFirstServed / sum.boundedServed,
+      withinFirstWithGhosts: sum.withinFirst / sum.bounded,
       withinShown: sum.withinShown / sum.numbered,
       shownOverActual: sum.ratio / sum.bounded,
       silent: 1 - sum.numbered / sum.refreshes,
@@ -159,11 +163,16 @@ class Sums {
     };
   }
 
-  #countFirst({ at }: Customer, looks: readonly Look[], end: number): void {
+  #countFirst({ at, isGhost }: Customer, looks: readonly Look[], end: number): void {
     const first = looks.find(({ shown }) => shown.toldUntil !== null);
     if (!first?.shown.toldUntil) return;
+    const isWithin = Number(end * 1000 <= first.shown.toldUntil);
     this.#sum.bounded += 1;
-    this.#sum.withinFirst += Number(end * 1000 <= first.shown.toldUntil);
+    this.#sum.withinFirst += isWithin;
+    if (!isGhost) {
+      this.#sum.boundedServed += 1;
+      this.#sum.withinFirstServed += isWithin;
+    }
     this.#sum.ratio += (first.shown.toldUntil / 1000 - at) / Math.max(1, end - at);
   }
 
