@@ -1,5 +1,6 @@
 import type { Conversation, FeedEvent, Id, Instant, Mark, Message, Note, Seq } from "@warmline/protocol";
 import type { VisitorRecord } from "../storage/visitors.ts";
+import { mergeChats } from "./merge.ts";
 
 export interface MoveTarget {
   visitorId: Id;
@@ -12,7 +13,11 @@ export interface MoveTarget {
 }
 
 /** Everything of one visitor, and what agents wrote for each other about it. */
-export type WholeRecord = VisitorRecord & { notes: readonly Note[] };
+export type WholeRecord = VisitorRecord & {
+  notes: readonly Note[];
+  /** What the customer will follow and did not before. */
+  follows: readonly { incidentId: string; email: string | null }[];
+};
 
 export interface Moved {
   /** The last events of the feed that is left. */
@@ -21,6 +26,8 @@ export interface Moved {
   arriving: FeedEvent[];
   /** The chats that became part of the open one. */
   joined: Id[];
+  /** Since when the open one waits now; null if it does not. */
+  waitingSince: Instant | null;
 }
 
 /**
@@ -58,10 +65,10 @@ export function moveRecord(record: WholeRecord, lastSeq: Seq, to: MoveTarget, no
   for (const promise of record.promises)
     arriving.push({ ...stamp(), type: "promise.changed", promise: rehome(promise) });
   for (const rating of record.ratings) arriving.push({ ...stamp(), type: "rating.changed", rating: rehome(rating) });
-  const since = Math.min(...joining.map(({ waitingSince }) => waitingSince ?? now));
-  if (openChat?.waitingSince != null && since < openChat.waitingSince) {
-    arriving.push({ ...stamp(), type: "conversation.changed", conversation: { ...openChat, waitingSince: since } });
-  }
+  for (const follow of record.follows)
+    arriving.push({ ...stamp(), type: "incident.followed", following: true, ...follow });
+  const merged = openChat && joining.reduce(mergeChats, openChat);
+  if (merged && merged !== openChat) arriving.push({ ...stamp(), type: "conversation.changed", conversation: merged });
   for (const conversation of record.conversations) {
     if (joined.includes(conversation.id)) continue;
     arriving.push({
@@ -76,7 +83,7 @@ export function moveRecord(record: WholeRecord, lastSeq: Seq, to: MoveTarget, no
     type: "conversation.gone",
     conversationId: id,
   }));
-  return { leaving, arriving, joined };
+  return { leaving, arriving, joined, waitingSince: merged?.waitingSince ?? null };
 }
 
 function remark(conversation: Conversation, visitorId: Id, places: ReadonlyMap<Seq, Seq>): Conversation {

@@ -1,4 +1,4 @@
-import type { Conversation, Name } from "@warmline/protocol";
+import { isInLine, type Conversation, type Name } from "@warmline/protocol";
 import { withContactData } from "./contact-data.ts";
 import {
   refuse,
@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from "./command.ts";
 import { Ledger } from "./ledger.ts";
+import { mergedSubject, type Subject } from "./merge.ts";
 
 type Open = Extract<Command, { type: "open" }>;
 type TicketForm = Extract<Open["open"], { kind: "ticket" }>;
@@ -54,18 +55,13 @@ export function open(slice: Slice, actor: Actor, command: Open, around: Surround
   return new Ledger(slice, around).add({ type: "conversation.changed", conversation: { ...fresh, ...about } }).close();
 }
 
-/** What a chat is about becomes known late, or turns out to be an emergency; it never stops being one. */
-function join(
-  { seq, samePlaceTold }: Slice,
-  openChat: Conversation,
-  { category, urgent }: Pick<Conversation, "category" | "urgent">,
-  around: Surroundings,
-): Decision {
+function join({ seq, samePlaceTold }: Slice, openChat: Conversation, about: Subject, around: Surroundings): Decision {
   const ledger = new Ledger({ seq, conversation: openChat }, around).join(openChat.id);
   if (openChat.state !== "waiting") return ledger.close();
-  if (category !== null && (openChat.category === null || (urgent && !openChat.urgent)))
-    ledger.conversation({ category, urgent });
-  if (!samePlaceTold)
+  const subject = mergedSubject(openChat, about);
+  if (subject) ledger.conversation(subject);
+  // Who lost the place hears that they are back in line instead.
+  if (!samePlaceTold && isInLine(openChat))
     ledger.message(around.newId(), openChat.id, { kind: "system" }, [{ type: "notice", notice: "same-place" }]);
   return ledger.close();
 }

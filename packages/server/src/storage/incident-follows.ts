@@ -48,19 +48,25 @@ export async function readFollows(db: Db, visitorId: Id, now: number): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** All that a visitor ever followed, for another record to take over. */
-export async function readAllFollows(db: Db, visitorId: Id): Promise<IncidentFollowRow[]> {
+/** What one visitor follows and was not told the end of, and another one does not follow. */
+export async function readNewFollows(
+  db: Db,
+  visitorId: Id,
+  other: Id,
+): Promise<{ incidentId: string; email: string | null }[]> {
   return db
     .selectFrom("incident_follow")
-    .selectAll()
+    .select(["incident_id as incidentId", "email"])
     .where("visitor_id", "=", visitorId)
+    .where("told_at", "is", null)
+    .where(
+      "incident_id",
+      "not in",
+      db.selectFrom("incident_follow").select("incident_id").where("visitor_id", "=", other),
+    )
     .orderBy("at")
     .orderBy("incident_id")
     .execute();
-}
-
-export async function removeFollows(db: Db, visitorId: Id): Promise<void> {
-  await db.deleteFrom("incident_follow").where("visitor_id", "=", visitorId).execute();
 }
 
 /** Somebody who is to hear that an incident is over. */

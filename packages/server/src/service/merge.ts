@@ -1,0 +1,36 @@
+import { isInLine, type Conversation } from "@warmline/protocol";
+
+/**
+ * An open chat after one that waits has become part of it: the better place is kept, and whatever was asked for while waiting.
+ * The chat itself, where that changes nothing.
+ */
+export function mergeChats(open: Conversation, waiting: Conversation): Conversation {
+  const merged = { ...open };
+  if (open.callBack?.state !== "asked" && waiting.callBack?.state === "asked") merged.callBack = waiting.callBack;
+  if (open.state === "waiting") {
+    Object.assign(merged, mergedPlace(open, waiting), mergedSubject(open, waiting));
+    merged.turnEmail = open.turnEmail ?? waiting.turnEmail;
+  }
+  const isSame = (Object.keys(open) as (keyof Conversation)[]).every((key) => merged[key] === open[key]);
+  return isSame ? open : merged;
+}
+
+/** A place that was lost is worth nothing. */
+function mergedPlace(open: Conversation, waiting: Conversation): Partial<Conversation> {
+  if (!isInLine(waiting)) return {};
+  const { waitingSince } = waiting;
+  const isBetter = open.leftLineAt !== null || (waitingSince ?? Infinity) < (open.waitingSince ?? Infinity);
+  return isBetter ? { waitingSince, leftLineAt: null } : {};
+}
+
+/** What a chat is about, and so its lane. */
+export type Subject = Pick<Conversation, "category" | "urgent">;
+
+/**
+ * What a chat is about from now on, if that changes: it may become known late, or turn out to be an emergency, and never stops
+ * being one.
+ */
+export function mergedSubject(open: Subject, { category, urgent }: Subject): Subject | null {
+  if (category === null || (open.category !== null && (open.urgent || !urgent))) return null;
+  return { category, urgent };
+}
