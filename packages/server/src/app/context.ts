@@ -8,7 +8,7 @@ import type { Order, Outcome } from "./commit/order.ts";
 import type { Hub } from "./hub.ts";
 import type { Limiter } from "./limiter.ts";
 import type { Load } from "./load.ts";
-import type { Lines } from "./lines.ts";
+import type { Lines } from "./line/lines.ts";
 import type { Meters } from "./meters.ts";
 import type { Presence } from "./presence.ts";
 import type { SiteStates } from "./site-state.ts";

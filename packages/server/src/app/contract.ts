@@ -1,5 +1,6 @@
 import type { Id, Moment, Name, Seq } from "@warmline/protocol";
 import type { Clock, Log, Random } from "../environment.ts";
+import type { LineFigures } from "./line/lines.ts";
 import type { Meters } from "./meters.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import type { Backlog } from "../storage/outbox.ts";
@@ -83,9 +84,10 @@ export interface NewAgent {
 }
 
 /** What an app has done since it was made. Nothing in it says who did what. */
-export interface Figures extends Readonly<Omit<Meters, "commit" | "refuse">> {
+export interface Figures extends Readonly<Omit<Meters, "commit" | "refuse" | "waited" | "settle">> {
   /** Requests that are being worked on, streams left aside. */
   running: number;
+  line: LineFigures;
 }
 
 /** The server as a value: no port, no environment. */

@@ -43,12 +43,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (context.streams.isDraining) throw new Error("the server is going");
       await storage.db.selectFrom("meta").select("key").limit(1).execute();
     },
-    figures: () => ({ ...context.meters, running: context.load.running }),
+    figures: () => ({ ...context.meters, running: context.load.running, line: context.lines.figures() }),
     backlog: () => readBacklog(storage.db, now()),
     start: () => {
       for (const worker of workers) worker.start();
       retention.start();
       fileSweep.start();
+      context.lines.start(sites.all().map(({ id }) => id));
     },
     drain: async () => {
       stopWatching();
@@ -58,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         context.load.close(),
         retention.stop(),
         fileSweep.stop(),
+        context.lines.stop(),
         ...workers.map((worker) => worker.stop()),
       ]);
       stopFollowing();

@@ -1,3 +1,4 @@
+import { uuidv7 } from "@warmline/protocol";
 import { Identities } from "../identity/identity.ts";
 import { Tokens } from "../identity/tokens.ts";
 import { refuse } from "../service/command.ts";
@@ -7,7 +8,7 @@ import type { AppOptions, BusMessage } from "./contract.ts";
 import { Hub } from "./hub.ts";
 import { Limiter } from "./limiter.ts";
 import { Load } from "./load.ts";
-import { Lines } from "./lines.ts";
+import { Lines } from "./line/lines.ts";
 import { Meters } from "./meters.ts";
 import { Presence } from "./presence.ts";
 import { SiteStates } from "./site-state.ts";
@@ -23,11 +24,11 @@ const TROUBLES_A_MINUTE = 1;
 
 /** Puts together what the HTTP face and the scheduled work share. */
 export function createContext(options: AppOptions): AppContext {
-  const { storage, bus, clock, sites, secret, log } = options;
+  const { storage, bus, clock, random, sites, secret, log } = options;
   const now = () => clock.now();
   const onError = (error: unknown) => log.error("news could not be passed on", { error: String(error) });
   const presence = new Presence();
-  const present = (siteId: string) => presence.count(siteId);
+  const present = (siteId: string) => presence.of(siteId);
   const hub = new Hub(onError);
   const states = new SiteStates(storage, now, present);
 
@@ -47,10 +48,12 @@ export function createContext(options: AppOptions): AppContext {
   const committer = new Committer(options, {
     onCommitted: ({ site: { id: siteId } }, { visitorId, prev, events, jobs }) => {
       announce(siteId, [{ visitorId, prev, events }]);
+      meters.settle(events);
       if (jobs.length > 0) publish({ type: "work", siteId });
     },
     onBatch: (orders) => meters.commit(orders),
   });
+  const carryOut: AppContext["carryOut"] = (order) => committer.carryOut(order);
 
   return {
     options,
@@ -61,9 +64,17 @@ export function createContext(options: AppOptions): AppContext {
     states,
     lines: new Lines({
       storage,
-      now,
-      present,
+      ...clock,
+      queueOf: (siteId) => ({
+        site: () => sites.get(siteId),
+        state: (site) => states.read(site),
+        present: () => presence.of(siteId),
+      }),
+      newId: () => uuidv7(now(), random),
+      carryOut,
+      publish,
       onMoved: (siteId, line) => hub.tellSite(siteId, { type: "line", line }),
+      onEnded: (ended) => meters.waited(ended),
       onError,
     }),
     hub,
@@ -76,7 +87,7 @@ export function createContext(options: AppOptions): AppContext {
     acknowledgements: new Limiter(ACKNOWLEDGEMENTS_AN_HOUR, 60 * MINUTE, now),
     troubles: new Limiter(TROUBLES_A_MINUTE, MINUTE, now),
     announce,
-    carryOut: (order) => committer.carryOut(order),
+    carryOut,
     siteChanged: async (siteId) => {
       const site = sites.get(siteId);
       if (!site) return;
@@ -92,13 +103,17 @@ export function followBus({ options, hub, lines, states }: AppContext): () => vo
   const { bus, sites, log } = options;
   const tellSite = async (siteId: string) => {
     const site = sites.get(siteId);
-    if (site) hub.tellSite(siteId, { type: "site-state", site: await states.refresh(site) });
+    try {
+      if (site) hub.tellSite(siteId, { type: "site-state", site: await states.refresh(site) });
+    } finally {
+      lines.changed(siteId);
+    }
   };
   return bus.subscribe((message) => {
     const { siteId } = message;
     switch (message.type) {
       case "events":
-        if (mayMoveLine(message)) lines.changed(siteId);
+        if (mayMoveLine(message)) lines.changed(siteId, message.events);
         hub.tellVisitor(siteId, message.visitorId, message);
         hub.tellDesk(siteId, message);
         return;
@@ -110,7 +125,6 @@ export function followBus({ options, hub, lines, states }: AppContext): () => vo
         hub.tellVisitor(siteId, message.visitorId, message);
         return;
       case "site":
-        lines.changed(siteId);
         tellSite(siteId).catch((error: unknown) =>
           log.error("the state of a site could not be told", { site: siteId, error: String(error) }),
         );

@@ -1,6 +1,6 @@
 import type { AppContext } from "./context.ts";
 import { readVisitorRows } from "../storage/heads.ts";
-import { RETELL_MS } from "./line.ts";
+import { RETELL_MS } from "./line/line.ts";
 
 /**
  * Tells every open stream now and then how far its feed has come, as the store knows it: where several servers write to one

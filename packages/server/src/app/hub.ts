@@ -1,7 +1,7 @@
 import type { Id, Name, SiteState } from "@warmline/protocol";
 import type { BusMessage } from "./contract.ts";
 import type { VisitorRow } from "../storage/tables.ts";
-import type { Line } from "./line.ts";
+import type { Line } from "./line/line.ts";
 
 /** What a stream hears. */
 export type News =

@@ -1,4 +1,8 @@
-import type { ErrorCode, Resync } from "@warmline/protocol";
+import type { ErrorCode, Id, Resync } from "@warmline/protocol";
+import type { Fate } from "../storage/line.ts";
+import { countEstimate, type EstimateCounts } from "../storage/numbers.ts";
+import type { StoredEvent } from "../storage/storage.ts";
+import type { WaitRow } from "../storage/tables.ts";
 
 /** The kinds of open streams: a visitor’s, the same as a poll, and a desk’s. */
 export type StreamKind = "visitor" | "poll" | "desk";
@@ -23,6 +27,32 @@ export class Meters {
   /** Commits of writes, and how many writes they held, refused ones too: together what group commit saves. */
   commits = 0;
   committed = 0;
+
+  /** Waits in line that ended. */
+  readonly waits: Record<Fate["outcome"], number> = { taken: 0, abandoned: 0, joined: 0 };
+  /** How what was told of waits came true, of those who were taken. */
+  readonly estimate: EstimateCounts = { count: 0, within50: 0, within90: 0, told: 0, held: 0 };
+  readonly promises = { kept: 0, missed: 0 };
+  /** Promises that are known to be missed, until they are settled: each is missed once. */
+  readonly #missed = new Set<Id>();
+
+  waited(ended: readonly WaitRow[]): void {
+    for (const row of ended) {
+      this.waits[row.outcome as Fate["outcome"]] += 1;
+      countEstimate(this.estimate, row);
+    }
+  }
+
+  settle(events: readonly StoredEvent[]): void {
+    for (const { event } of events) {
+      if (event.type !== "promise.changed") continue;
+      const { id, state, settledAt } = event.promise;
+      if (state === "kept") this.promises.kept += 1;
+      if (state === "lapsed" && !this.#missed.has(id)) this.promises.missed += 1;
+      if (state === "lapsed" && settledAt === null) this.#missed.add(id);
+      else this.#missed.delete(id);
+    }
+  }
 
   commit(orders: number): void {
     this.commits += 1;

@@ -21,7 +21,8 @@ export class Presence {
     };
   }
 
-  count(siteId: Name): number {
-    return this.#streams.get(siteId)?.size ?? 0;
+  /** Those who are there. */
+  of(siteId: Name): ReadonlySet<Name> {
+    return new Set(this.#streams.get(siteId)?.keys());
   }
 }

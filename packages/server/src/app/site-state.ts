@@ -1,11 +1,16 @@
-import { path, type AgentCard, type Name, type SiteState } from "@warmline/protocol";
+import { path, type AgentCard, type Name, type SiteState, type TimeWindow } from "@warmline/protocol";
 import { findAgent, insertAgent, readAgents } from "../storage/agents.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { AgentRow } from "../storage/tables.ts";
 import type { SiteFile } from "../sites/site-file.ts";
+import { hoursOf, timeZoneOf } from "../sites/hours.ts";
 import { mostBytes } from "../sites/talk.ts";
+import { callBackWindowsOf } from "./call-back-windows.ts";
+import { listIncidents } from "./incident-list.ts";
+import { countAccepting, rosterOf } from "./line/roster.ts";
 
 const MINUTE = 60_000;
+const SHORTEST_MS = 1_000;
 
 /** An agent as customers see them. */
 export function toCard(row: AgentRow): AgentCard {
@@ -49,46 +54,103 @@ export async function seedAgents(storage: Storage, site: SiteFile, now: number):
   });
 }
 
+/** What is read of a site, and until when it holds if nothing else happens. */
+interface Reading {
+  state: SiteState;
+  until: number;
+}
+
 /** The public state of each site, read anew when something in it may have changed; its version grows when it did. */
 export class SiteStates {
   readonly #storage: Storage;
   readonly #now: () => number;
-  readonly #present: (siteId: Name) => number;
-  readonly #states = new Map<Name, SiteState>();
+  readonly #present: (siteId: Name) => ReadonlySet<Name>;
+  readonly #readings = new Map<Name, Reading>();
+  readonly #turns = new Map<Name, Promise<unknown>>();
+  readonly #listeners = new Set<() => void>();
 
-  /** @param present how many agents of a site are at their desks */
-  constructor(storage: Storage, now: () => number, present: (siteId: Name) => number) {
+  /** @param present the agents of a site who are at their desks */
+  constructor(storage: Storage, now: () => number, present: (siteId: Name) => ReadonlySet<Name>) {
     this.#storage = storage;
     this.#now = now;
     this.#present = present;
   }
 
   async read(site: SiteFile): Promise<SiteState> {
-    return this.#states.get(site.id) ?? this.refresh(site);
+    const known = this.#readings.get(site.id);
+    return known && this.#now() < known.until ? known.state : this.refresh(site);
   }
 
-  async refresh(site: SiteFile): Promise<SiteState> {
+  /** The same, after all that is being read anew. */
+  async readNow(site: SiteFile): Promise<SiteState> {
+    await this.#turns.get(site.id)?.catch(() => undefined);
+    return this.read(site);
+  }
+
+  /** One after the other, so that what was read earlier never replaces what was read later. */
+  refresh(site: SiteFile): Promise<SiteState> {
+    const before = this.#turns.get(site.id) ?? Promise.resolve();
+    const turn = before.catch(() => undefined).then(() => this.#refresh(site));
+    this.#turns.set(site.id, turn);
+    return turn;
+  }
+
+  /** Until when what was read of the sites holds if nothing else happens; Infinity if for ever. */
+  get until(): number {
+    return Math.min(...Array.from(this.#readings.values(), ({ until }) => until));
+  }
+
+  /** Calls `listener` whenever a site was read. Returns the way to stop. */
+  onRead(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async #refresh(site: SiteFile): Promise<SiteState> {
+    const now = this.#now();
     const agents = await readAgents(this.#storage.db, site.id);
-    const before = this.#states.get(site.id);
+    const { incidents, stale, until } = await listIncidents(this.#storage.db, site, now);
+    const times = timesOf(site, now);
+    const before = this.#readings.get(site.id)?.state;
     const said: Omit<SiteState, "version"> = {
       id: site.id,
       name: site.name,
       agents: agents.map(toCard),
-      agentsAvailable: this.#present(site.id),
-      hours: { open: true, changesAt: null, timeZone: "UTC" },
-      channels: [],
-      callBackWindows: [],
-      incidents: [],
-      incidentsStale: false,
+      agentsAvailable: countAccepting(rosterOf(site, agents, this.#present(site.id), [])),
+      hours: times.hours,
+      channels: site.channels,
+      callBackWindows: times.callBackWindows,
+      incidents,
+      incidentsStale: stale,
       categories: site.tickets.categories.map(({ skills: _, ...category }) => category),
       files: filesOf(site),
       editMs: editMsOf(site),
       identityRequired: site.identity.required,
     };
     const version = before?.version ?? 0;
-    if (before && JSON.stringify({ ...said, version }) === JSON.stringify({ ...said, ...before })) return before;
-    const state: SiteState = { ...said, version: Math.max(version + 1, this.#now()) };
-    this.#states.set(site.id, state);
+    const isSame = before && JSON.stringify({ ...said, version }) === JSON.stringify({ ...said, ...before });
+    const state: SiteState = isSame ? before : { ...said, version: Math.max(version + 1, now) };
+    this.#readings.set(site.id, { state, until: Math.max(now + SHORTEST_MS, Math.min(until, times.until)) });
+    for (const listener of this.#listeners) listener();
     return state;
   }
+}
+
+function timesOf(site: SiteFile, now: number): Pick<SiteState, "hours" | "callBackWindows"> & { until: number } {
+  const hours = hoursOf(site);
+  const changesAt = hours.nextChange(now);
+  const callBackWindows = callBackWindowsOf(site, now);
+  return {
+    hours: { open: hours.isOpen(now), changesAt, timeZone: timeZoneOf(site) },
+    callBackWindows: [...callBackWindows],
+    until: Math.min(changesAt ?? Infinity, windowsHoldUntil(site, callBackWindows, now)),
+  };
+}
+
+/** When the first of the offered times is too near, or another one comes into sight. */
+function windowsHoldUntil({ callBacks }: SiteFile, windows: readonly TimeWindow[], now: number): number {
+  if (!callBacks) return Infinity;
+  const { leadMinutes, windowMinutes } = callBacks;
+  const tooNear = (windows[0]?.from ?? Infinity) - leadMinutes * MINUTE + 1;
+  return Math.min(tooNear, now + windowMinutes * MINUTE);
 }

@@ -1,6 +1,7 @@
 import { ROUTES, type Inbox } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import type { News } from "../app/hub.ts";
+import { deskLineOf, type Line } from "../app/line/line.ts";
 import { readHeads, readInbox } from "../storage/inbox.ts";
 import { authenticateAgent, checkSignIn, type AgentAuth } from "./auth.ts";
 import { toDeskEvent } from "./desk-event.ts";
@@ -56,7 +57,7 @@ class DeskStream {
   }
 
   async #begin(): Promise<void> {
-    const { options, states } = this.#context;
+    const { options, states, lines } = this.#context;
     const { site } = this.#auth;
     const { entries, heads } = await options.storage.snapshot((tx) => readInbox(tx, site.id));
     const state = await states.read(options.sites.get(site.id) ?? site);
@@ -66,12 +67,18 @@ class DeskStream {
     const early = this.#early ?? [];
     this.#early = null;
     for (const news of early) if (!isIn(heads, news)) this.#tell(news);
+    this.#tellLine(await lines.read(site.id));
   }
 
   #tell(news: News): void {
     if (news.type === "events") for (const event of news.events) this.#out.send("feed", toDeskEvent(event));
     if (news.type === "moment") this.#out.send("moment", news.moment);
+    if (news.type === "line") this.#tellLine(news.line);
     if (news.type === "site-state") this.#out.send("moment", { type: "site", site: news.site });
+  }
+
+  #tellLine(line: Line): void {
+    this.#out.send("moment", { type: "line", line: deskLineOf(line) });
   }
 
   #digest(): void {

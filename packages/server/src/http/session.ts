@@ -1,7 +1,7 @@
 import { formatCursor, ROUTES, SessionRequest, uuidv7, type SessionResponse, type Snapshot } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import { identify } from "../app/identify.ts";
-import { waitOf } from "../app/line.ts";
+import { waitOf } from "../app/line/line.ts";
 import { blankVisitor, checkRecord } from "../app/own-record.ts";
 import { refreshLocale } from "../app/refresh-locale.ts";
 import { IDENTIFIED_RESTORE_MS, type VisitorClaims } from "../identity/tokens.ts";

@@ -11,7 +11,7 @@ import {
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import type { News } from "../app/hub.ts";
-import { RETELL_MS, waitOf, type Line } from "../app/line.ts";
+import { isSameShown, RETELL_MS, waitOf, type Line } from "../app/line/line.ts";
 import { checkRecord } from "../app/own-record.ts";
 import type { VisitorClaims } from "../identity/tokens.ts";
 import { readFeed } from "../storage/feed.ts";
@@ -39,6 +39,8 @@ export function visitorStreamRoutes(http: Http, context: AppContext): void {
     if (wait !== undefined && (!WAIT.test(wait) || Number(wait) > LONGEST_WAIT))
       return problemResponse("invalid-request", `wait: must be whole seconds from 0 to ${LONGEST_WAIT}`);
     const { siteId, visitorId } = auth.claims;
+    // Whoever polls asks each time; that a stream is open says nothing of who is behind it.
+    if (wait !== undefined) context.lines.heard(siteId, visitorId);
     if (context.hub.countVisitor(siteId, visitorId) >= MOST_STREAMS)
       return problemResponse("too-many-requests", `At most ${MOST_STREAMS} streams at once.`);
     const waitMs = wait === undefined ? null : Number(wait) * 1_000;
@@ -211,5 +213,11 @@ async function goOn({ options }: AppContext, claims: VisitorClaims, cursor: stri
 
 /** Whether two waits say the same, whenever they say it. */
 function isSameWait(a: Wait, b: Wait): boolean {
-  return JSON.stringify({ ...a, asOf: 0, validUntil: 0 }) === JSON.stringify({ ...b, asOf: 0, validUntil: 0 });
+  return (
+    a.conversationId === b.conversationId &&
+    a.place === b.place &&
+    a.agentsAvailable === b.agentsAvailable &&
+    a.turnUntil === b.turnUntil &&
+    isSameShown(a, b)
+  );
 }

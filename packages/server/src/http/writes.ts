@@ -43,10 +43,12 @@ export function writer(http: Http, context: AppContext, enter: Enter) {
       if (isRefusal(body)) return refusalResponse(body);
       const operationId = operation === null ? null : (params[operation] ?? null);
       const command = toCommand(params, body.value);
+      const { site, caller } = entrant;
       if (context.load.isFull) return overloadResponse();
       return context.load.carry(async () => {
         const outcome = await context.carryOut({ ...entrant, operationId, command });
         if (!outcome.ok) return refusalResponse(outcome);
+        if (caller.kind === "visitor") context.lines.heard(site.id, caller.claims.visitorId);
         context.meters[outcome.repeated ? "repeated" : "accepted"] += 1;
         return jsonResponse(outcome.receipt, outcome.repeated || operationId === null ? 200 : 201);
       });

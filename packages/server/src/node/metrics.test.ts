@@ -6,7 +6,7 @@ import { startServer } from "./start-server.ts";
 import { keptLog, temporaryFolder, writeSite } from "./testing/fixtures.ts";
 import { arrive, newId } from "./testing/visitor.ts";
 
-const NOTHING: Figures = { ...new Meters(), running: 0 };
+const NOTHING: Figures = { ...new Meters(), running: 0, line: { waiting: 0, away: 0, agentsTaking: 0 } };
 
 async function setUp(metricsToken?: string) {
   const folder = temporaryFolder();
@@ -57,6 +57,10 @@ test("the figures tell what has happened, and nothing else", async () => {
     warmline_outbox_oldest_seconds: 0,
     warmline_outbox_parked: 0,
     warmline_sites: 1,
+    warmline_line_waiting: 1,
+    warmline_line_away: 0,
+    warmline_agents_taking: 0,
+    'warmline_waits_total{outcome="abandoned"}': 0,
     warmline_store_up: 1,
   });
   expect(figures["warmline_commit_writes_total"]).toBeGreaterThanOrEqual(3);

@@ -43,6 +43,20 @@ export function createMetrics(app: Pick<App, "figures" | "backlog">, countSites:
   const uploads = counter("uploads_total", "Files that arrived whole.");
   const uploadedBytes = counter("upload_bytes_total", "Their bytes.");
   const running = gauge("requests_running", "Requests that are being worked on, streams left aside.");
+  const waiting = gauge("line_waiting", "Chats that wait in line.");
+  const away = gauge("line_away", "Those of them whose customers have not been heard for a while.");
+  const taking = gauge("agents_taking", "Agents who are at their desks and take chats.");
+  const waits = counter("waits_total", "Waits in line that ended, by how.", ["outcome"]);
+  const expected = counter(
+    "wait_estimates_total",
+    "Waits of those who were taken, and of whom something was expected.",
+  );
+  const within = counter("wait_estimates_within_total", "Those of them that were within what was expected, by share.", [
+    "share",
+  ]);
+  const told = counter("wait_bounds_total", "Customers who were taken and had been told by when.");
+  const held = counter("wait_bounds_held_total", "Those of them who were taken by then.");
+  const promises = counter("promises_total", "Promises of agents that were kept or missed.", ["state"]);
   const store = gauge("store_up", "Whether the store answers: 1 or 0.");
   const due = gauge("outbox_due", "Letters and other work whose time has come and which is not done.");
   const oldest = gauge("outbox_oldest_seconds", "For how long the oldest of it has been due.");
@@ -67,6 +81,18 @@ export function createMetrics(app: Pick<App, "figures" | "backlog">, countSites:
     uploads([[{}, figures.uploads]]);
     uploadedBytes([[{}, figures.uploadedBytes]]);
     running.set(figures.running);
+    waiting.set(figures.line.waiting);
+    away.set(figures.line.away);
+    taking.set(figures.line.agentsTaking);
+    waits(Object.entries(figures.waits).map(([outcome, count]) => [{ outcome }, count]));
+    expected([[{}, figures.estimate.count]]);
+    within([
+      [{ share: "0.5" }, figures.estimate.within50],
+      [{ share: "0.9" }, figures.estimate.within90],
+    ]);
+    told([[{}, figures.estimate.told]]);
+    held([[{}, figures.estimate.held]]);
+    promises(Object.entries(figures.promises).map(([state, count]) => [{ state }, count]));
   };
   const takeBacklog = async () => {
     try {

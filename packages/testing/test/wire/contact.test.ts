@@ -41,17 +41,25 @@ test("C2 the line is fair, and everybody is told the own place when it moves", a
     const frame = await stream.until("moment", (data) => (data["wait"] as Wait | undefined)?.place === expected);
     return frame.data["wait"] as Wait;
   };
-  expect(await place(2)).toMatchObject({ conversationId: secondChat, bounds: null, unknown: "nobody-here" });
+  expect(await place(2)).toMatchObject({
+    conversationId: secondChat,
+    upperMinutes: null,
+    unknown: "nobody-here",
+  });
   const agent = await signIn(world);
   await agent.take(firstChat);
   expect(await place(1)).toMatchObject({ conversationId: secondChat });
 });
 
 test("C2 a wait says that it cannot tell how long when agents are there but nothing was measured", async () => {
-  const world = await createWorld();
+  const world = await createWorld({
+    site: ({ agents }) => {
+      for (const agent of agents) agent.slots = 1;
+    },
+  });
   const agent = await signIn(world);
-  const desk = await agent.stream();
-  await desk.until("inbox");
+  await agent.sitDown();
+  await agent.take(await (await Visitor.arrive(world)).openChat());
   const visitor = await Visitor.arrive(world);
   const stream = await visitor.stream();
   const frame = await stream.until("moment", (data) => (data["wait"] as Wait | undefined)?.unknown === "no-history");

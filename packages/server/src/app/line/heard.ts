@@ -1,0 +1,50 @@
+import { LIMITS, type Id, type Instant } from "@warmline/protocol";
+
+const NOTE_MS = 60_000;
+
+/**
+ * When each customer in line last gave a sign: an answer to a heartbeat, a poll, something written. That a stream is open is no
+ * sign: it stays open behind a page that is frozen, and behind a proxy whose customer has gone.
+ */
+export class Heard {
+  readonly #at = new Map<Id, Instant>();
+  readonly #noted = new Map<Id, Instant>();
+
+  note(visitorId: Id, at: Instant): void {
+    this.#at.set(visitorId, Math.max(at, this.#at.get(visitorId) ?? at));
+  }
+
+  /** Whether it is known at all when somebody was heard. */
+  has(visitorId: Id): boolean {
+    return this.#at.has(visitorId);
+  }
+
+  /** When somebody was last heard; now, if that is not known. */
+  last(visitorId: Id, now: Instant): Instant {
+    return this.#at.get(visitorId) ?? now;
+  }
+
+  /** Since when nothing has been heard of somebody, or null while they are here. */
+  awaySince(visitorId: Id, now: Instant): Instant | null {
+    const last = this.last(visitorId, now);
+    return now - last >= LIMITS.awayMs ? last : null;
+  }
+
+  /** Whether other processes should be told now; asking says that they are. */
+  isWorthNoting(visitorId: Id, at: Instant): boolean {
+    if (at - (this.#noted.get(visitorId) ?? 0) < NOTE_MS) return false;
+    this.#noted.set(visitorId, at);
+    return true;
+  }
+
+  /** Nobody listened for a while: that is nobody’s silence. */
+  forgive(at: Instant): void {
+    for (const id of this.#at.keys()) this.#at.set(id, at);
+  }
+
+  /** Forgets everybody else. */
+  keep(visitorIds: ReadonlySet<Id>): void {
+    for (const known of [this.#at, this.#noted])
+      for (const id of known.keys()) if (!visitorIds.has(id)) known.delete(id);
+  }
+}
