@@ -51,7 +51,11 @@ export const TellIncident = v.pipe(
     phase: IncidentPhase,
     title: v.pipe(
       words(LIMITS.incidentTitle),
-      v.check((text) => text !== "", "must not be empty"),
+      v.check(
+        (text) =>
+          typeof text === "string" ? text !== "" : Object.keys(text).length > 0 && !Object.values(text).includes(""),
+        "must not be empty",
+      ),
     ),
     body: words(LIMITS.text),
     affects: v.pipe(v.array(Name), v.maxLength(50)),

@@ -12,7 +12,7 @@ export interface Messages {
   "support.incident-dismiss": undefined;
   "support.incident-ends": { at: number };
   "support.incident-ends-today": { at: number };
-  "support.incident-follow": undefined;
+  "support.incident-follow": { kind: "incident" | "maintenance" };
   "support.incident-following": undefined;
   "support.incident-letter": undefined;
   "support.incident-letter-ask": undefined;
@@ -29,10 +29,15 @@ export interface Messages {
   "support.incidents-stale": undefined;
   "support.launcher-close": undefined;
   "support.launcher-open": undefined;
+  "support.maintenance-phase": { phase: string };
   "support.notify": undefined;
   "support.notify-denied": undefined;
+  "support.notify-over": { title: string };
   "support.notify-sound": undefined;
   "support.notify-system": undefined;
+  "support.notify-turn": undefined;
+  "support.notify-turn-agent": { name: string };
+  "support.notify-turn-text": undefined;
   "support.offline": undefined;
   "support.reconnecting": undefined;
   "support.refused": undefined;
@@ -238,6 +243,9 @@ export interface Messages {
   "letter.answer-subject": { name: string; reference: string };
   "letter.automatic": undefined;
   "letter.hello": undefined;
+  "letter.incident-else": undefined;
+  "letter.incident-over": { kind: string; title: string };
+  "letter.incident-subject": { kind: string; title: string };
   "letter.reference": { reference: string };
   "letter.reply": undefined;
   "letter.sign-off": { site: string };
