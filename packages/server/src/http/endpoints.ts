@@ -1,6 +1,8 @@
 import { LIMITS } from "@warmline/protocol";
 import { RECEIPT, type Endpoint } from "./endpoint.ts";
 import { FILE_ENDPOINTS } from "./files-endpoints.ts";
+import { INCIDENT_ENDPOINTS } from "./incident-endpoints.ts";
+import { LINE_ENDPOINTS } from "./line-endpoints.ts";
 import { WAITING_ENDPOINTS } from "./waiting-endpoints.ts";
 
 const NATURAL: Endpoint["answers"] = { 200: { says: "Stored and synced.", schema: "Receipt" } };
@@ -287,6 +289,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: "image/*",
     answers: { 200: { says: "The card.", schema: "AgentCard" } },
   },
+  ...LINE_ENDPOINTS,
   ...WAITING_ENDPOINTS,
+  ...INCIDENT_ENDPOINTS,
   ...FILE_ENDPOINTS,
 ];

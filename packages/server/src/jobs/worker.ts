@@ -11,6 +11,8 @@ import {
   type Job,
   type JobKind,
 } from "../storage/outbox.ts";
+import { sendIncidentLetter } from "./incident-letter.ts";
+import { noteIncident } from "./incident-notice.ts";
 import { lapse } from "./lapse.ts";
 import { sendAcknowledgement, sendAnswer } from "./ticket-letter.ts";
 import { sendTurnLetter } from "./turn-letter.ts";
@@ -27,12 +29,18 @@ const WORK: Readonly<Record<JobKind, (context: AppContext, job: Job) => Promise<
   "ticket-letter": sendAcknowledgement,
   "answer-letter": sendAnswer,
   "turn-letter": sendTurnLetter,
+  "incident-letter": sendIncidentLetter,
+  "incident-notice": noteIncident,
   "promise-due": lapse,
 };
 
-/** One worker for letters and one for promises, so that a slow post office makes no promise lapse late. */
+/** One worker for letters, one for promises and one for notices, so that a slow post office makes nothing else late. */
 export function createWorkers(context: AppContext): Worker[] {
-  return [new Worker(context, ["ticket-letter", "answer-letter", "turn-letter"]), new Worker(context, ["promise-due"])];
+  return [
+    new Worker(context, ["ticket-letter", "answer-letter", "turn-letter", "incident-letter"]),
+    new Worker(context, ["promise-due"]),
+    new Worker(context, ["incident-notice"]),
+  ];
 }
 
 /**

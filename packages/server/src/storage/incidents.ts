@@ -1,4 +1,5 @@
-import type { Incident, Name } from "@warmline/protocol";
+import type { Id, Incident, Name } from "@warmline/protocol";
+import { readFollowers } from "./incident-follows.ts";
 import { insertRows } from "./insert.ts";
 import type { Db } from "./storage.ts";
 import type { IncidentRow } from "./tables.ts";
@@ -35,6 +36,49 @@ export async function writeIncidents(db: Db, site: Name, incidents: readonly Inc
     return { site, id, source, body: JSON.stringify(incident), updated_at: updatedAt, resolved_at: resolvedAt };
   });
   await insertRows(db, "incident", rows, "site, id");
+}
+
+/** What a status page told and was not over. */
+export async function readOpenOfStatusPage(db: Db, site: Name): Promise<Incident[]> {
+  const rows = await db
+    .selectFrom("incident")
+    .select("body")
+    .where("site", "=", site)
+    .where("source", "=", "status-page")
+    .where("resolved_at", "is", null)
+    .orderBy("id")
+    .execute();
+  return rows.map(toIncident);
+}
+
+/** Who follows an incident, was not told of its end and has an address. From then on they count as told. */
+export async function takeFollowers(
+  db: Db,
+  site: Name,
+  incidentId: string,
+  now: number,
+): Promise<{ visitorId: Id; email: string }[]> {
+  const followers = await readFollowers(db, site, incidentId);
+  await db
+    .updateTable("incident_follow")
+    .set({ told_at: now })
+    .where("site", "=", site)
+    .where("incident_id", "=", incidentId)
+    .where("told_at", "is", null)
+    .execute();
+  return followers.flatMap(({ visitorId, email, toldAt }) =>
+    email === null || toldAt !== null ? [] : [{ visitorId, email }],
+  );
+}
+
+/** Followers of an incident that is not over after all are to be told again. */
+export async function untellFollowers(db: Db, site: Name, incidentId: string): Promise<void> {
+  await db
+    .updateTable("incident_follow")
+    .set({ told_at: null })
+    .where("site", "=", site)
+    .where("incident_id", "=", incidentId)
+    .execute();
 }
 
 /** When the status page at an address was last read for a site; null if never. */

@@ -1,4 +1,5 @@
 import type { Id } from "@warmline/protocol";
+import { insertRows } from "./insert.ts";
 import type { Db, Storage } from "./storage.ts";
 
 /** Work to be done after the commit, at least once. */
@@ -9,7 +10,13 @@ export interface Job {
   dueAt: number;
 }
 
-export type JobKind = "ticket-letter" | "answer-letter" | "turn-letter" | "promise-due";
+export type JobKind =
+  | "ticket-letter"
+  | "answer-letter"
+  | "turn-letter"
+  | "incident-letter"
+  | "incident-notice"
+  | "promise-due";
 
 export interface ClaimedJob extends Job {
   /** How often it was taken, this time among them. */
@@ -17,7 +24,6 @@ export interface ClaimedJob extends Job {
 }
 
 export async function insertJobs(db: Db, jobs: readonly Job[]): Promise<void> {
-  if (jobs.length === 0) return;
   const rows = jobs.map((job) => ({
     id: job.id,
     kind: job.kind,
@@ -26,7 +32,7 @@ export async function insertJobs(db: Db, jobs: readonly Job[]): Promise<void> {
     parked_at: null,
     last_error: null,
   }));
-  await db.insertInto("outbox").values(rows).execute();
+  await insertRows(db, "outbox", rows);
 }
 
 /** The way to one job that this worker has taken; void once another worker has it. */
