@@ -2,9 +2,25 @@ import type { Message } from "@warmline/protocol";
 import { expect, test, vi } from "vitest";
 import { createStore } from "../core/store.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
-import { CHAT, chat, CONTACT, contact, id, message, NOON, rating, snapshot, VISITOR } from "../test-kit/fixtures.ts";
+import {
+  CHAT,
+  chat,
+  CONTACT,
+  contact,
+  id,
+  incident,
+  message,
+  NOON,
+  promise,
+  rating,
+  site,
+  snapshot,
+  VISITOR,
+  wait,
+} from "../test-kit/fixtures.ts";
 import { createHostEvents, type SupportEvent } from "./host-events.ts";
 import { initialState } from "./initial-state.ts";
+import { takeMoment } from "./reduce.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
 const from = (seq: number, values: Parameters<typeof snapshot>[0] = {}): SupportState =>
@@ -161,4 +177,76 @@ test("whoever stops hears nothing more, and without anybody nothing is compared 
   expect(kept.get("heard")).toMatchObject({ visitor: VISITOR });
   host.forget();
   expect(kept.size).toBe(0);
+});
+
+test("tells that it is the customer’s turn: once when an agent waits for them, once when one takes the chat", () => {
+  const waiting = chat({ state: "waiting", agentId: null, contactId: null });
+  const inLine = { ...wait, conversationId: CHAT };
+  const { store, heard, hear } = setUp(from(1, { conversations: [waiting], wait: inLine }));
+  hear();
+  const set = (change: Partial<SupportState>) => store.update((state) => ({ ...state, ...change }));
+  set({ wait: { ...inLine, state: "your-turn", turnUntil: NOON + 300_000 } });
+  set({ wait: { ...inLine, state: "your-turn", turnUntil: NOON + 300_000, asOf: NOON + 1 } });
+  set({ conversations: { [CHAT]: chat() } });
+  set({
+    conversations: { [CHAT]: chat({ marks: { visitor: { delivered: 1, read: 1 }, agent: waiting.marks.agent } }) },
+  });
+  expect(heard).toEqual([
+    { type: "turn-came", conversationId: CHAT, agentId: null },
+    { type: "turn-came", conversationId: CHAT, agentId: "olena" },
+  ]);
+});
+
+test("tells of an incident when it begins, comes further and is over, in the customer’s language, and not of one that was there", () => {
+  const siteWith = (...incidents: ReturnType<typeof incident>[]) => ({ site: { ...site, incidents } });
+  const old = incident({ id: "old" });
+  const { store, heard, hear } = setUp();
+  hear();
+  const tell = (...incidents: ReturnType<typeof incident>[]) =>
+    store.update((state) => takeMoment(state, { type: "site", ...siteWith(old, ...incidents) }, NOON));
+  store.update(() => from(1, siteWith(old)));
+  store.update((state) => ({ ...state, visitor: state.visitor && { ...state.visitor, locale: "uk" } }));
+  tell(incident());
+  tell(incident({ body: "We look into it.", updatedAt: NOON + 1 }));
+  tell(incident({ phase: "resolved", updatedAt: NOON + 2, resolvedAt: NOON + 2 }));
+  const about = { type: "incident-told", incidentId: "mail-down", severity: "major", title: "Пошта запізнюється" };
+  expect(heard).toEqual([
+    { ...about, phase: "investigating" },
+    { ...about, phase: "resolved" },
+  ]);
+});
+
+test("tells of a call that was asked for and of a promise that takes longer, each once and nothing of the past", () => {
+  const callBack = {
+    id: id(50),
+    phone: "+380441234567",
+    from: NOON,
+    to: NOON + 1,
+    timeZone: "UTC",
+    state: "asked" as const,
+    askedAt: NOON,
+    settledAt: null,
+  };
+  const { store, heard, hear } = setUp();
+  hear();
+  const old = chat({ id: id(9), callBack: { ...callBack, id: id(51) } });
+  store.update(() => from(1, { conversations: [old, chat()], promises: [promise()] }));
+  const set = (change: Partial<SupportState>) => store.update((state) => ({ ...state, ...change }));
+  const asked = { [old.id]: old, [CHAT]: chat({ callBack }) };
+  set({ conversations: asked });
+  set({ conversations: { ...asked, [CHAT]: chat({ callBack: { ...callBack, state: "done" } }) } });
+  const longer = promise({ dueAt: NOON + 900_000, extendedAt: NOON + 1, reason: "I ask the data centre." });
+  set({ promises: { [longer.id]: longer } });
+  set({ promises: { [longer.id]: { ...longer, state: "kept" } } });
+  expect(heard).toEqual([
+    { type: "call-back-asked", conversationId: CHAT, from: NOON, to: NOON + 1 },
+    {
+      type: "promise-extended",
+      conversationId: CHAT,
+      promiseId: longer.id,
+      agentId: "olena",
+      dueAt: NOON + 900_000,
+      reason: "I ask the data centre.",
+    },
+  ]);
 });

@@ -96,7 +96,7 @@ function view(incident: Incident, follows: SupportState["follows"], wished: read
   return {
     ...incident,
     url: url !== null && isSafeHref(url) ? url : null,
-    following: wish === undefined || hasFailed ? follows.includes(id) : isWished === true,
+    following: wish === undefined || hasFailed ? follows.includes(id) : isWished,
     status: wish === undefined ? "saved" : hasFailed ? "failed" : "saving",
     failure: wish?.failure ?? null,
   };

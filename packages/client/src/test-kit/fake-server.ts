@@ -7,6 +7,8 @@ import { createFakeClock, createSequence, settle } from "./fake-clock.ts";
 import { NOON, snapshot } from "./fixtures.ts";
 import { createScriptedFetch, createScriptedStream, json, type Call, type Script } from "./scripted-fetch.ts";
 
+const PRESENCE = "/v1/presence";
+
 /** A client and the server it talks to, played by hand: every answer can be replaced. */
 export function setUpSupport(options: Partial<SupportOptions> = {}) {
   const clock = createFakeClock(NOON);
@@ -21,6 +23,8 @@ export function setUpSupport(options: Partial<SupportOptions> = {}) {
     epoch: "epoch",
     onSession: undefined as Script | undefined,
     onPut: undefined as Script | undefined,
+    /** Answers whoever tells that they are here. */
+    onPresence: undefined as Script | undefined,
     /** Holds the answer to a stream back. */
     onStream: undefined as (() => Promise<void>) | undefined,
     session(values: Partial<SessionResponse> & { snapshot?: Snapshot } = {}): SessionResponse {
@@ -46,6 +50,7 @@ export function setUpSupport(options: Partial<SupportOptions> = {}) {
       await server.onStream?.();
       return stream.response;
     }
+    if (call.path === PRESENCE) return server.onPresence?.(call) ?? new Response(null, { status: 204 });
     return server.onPut?.(call) ?? json({ id: null, events: [] }, 201);
   }
 
@@ -80,7 +85,10 @@ export function setUpSupport(options: Partial<SupportOptions> = {}) {
     streams,
     stream: () => streams.at(-1)!,
     paths: (method: string) => of(method).map(({ path }) => path.split("?")[0]),
-    puts: () => of("PUT"),
+    /** What the customer did. */
+    puts: () => of("PUT").filter(({ path }) => path !== PRESENCE),
+    /** How often the page told that somebody is here. */
+    presences: () => of("PUT").filter(({ path }) => path === PRESENCE),
     open: async () => {
       client.support.open();
       await settle();

@@ -64,7 +64,9 @@ export function createWaitTimeActions(
         const { email, ...call } = getDraft();
         if (command.type === "ask-call-back" && chat?.callBack?.id === id)
           setDraft(email === undefined ? {} : { email });
-        if (command.type === "turn-letter" && chat?.turnEmail === command.email) setDraft(call);
+        if (command.type === "turn-letter" && email?.trim() === command.email && chat?.turnEmail === command.email) {
+          setDraft(call);
+        }
       }
     },
     forget: () => setDraft({}),

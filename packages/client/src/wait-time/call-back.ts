@@ -11,7 +11,7 @@ export interface CallBackView extends CallBackWish {
   status: "saving" | "saved" | "failed";
   /** Why it is not stored; with the status `saving` it is tried again without being asked. */
   failure: Failure | null;
-  /** Whether it was refused and the site no longer offers that time: another one has to be chosen. */
+  /** Whether it was refused because nobody calls at that time, or no longer: another one has to be chosen. */
   windowGone: boolean;
 }
 
@@ -26,12 +26,7 @@ export interface TurnLetterView {
 const NO_WINDOWS: readonly TimeWindow[] = [];
 
 const callBackView = /* @__PURE__ */ memoize(
-  (
-    chat: Conversation | null,
-    ask: OutboxItem | undefined,
-    cancel: OutboxItem | undefined,
-    windows: readonly TimeWindow[],
-  ): CallBackView | null => {
+  (chat: Conversation | null, ask: OutboxItem | undefined, cancel: OutboxItem | undefined): CallBackView | null => {
     const asked = ask?.command.type === "ask-call-back" ? ask.command : null;
     const last = cancel ?? ask;
     const call = asked ?? chat?.callBack;
@@ -39,9 +34,8 @@ const callBackView = /* @__PURE__ */ memoize(
     const { phone, from, to, timeZone } = call;
     const status = statusOf(last);
     const state = cancel !== undefined ? "cancelled" : "state" in call ? call.state : "asked";
-    const isOffered = windows.some((window) => window.from === from && window.to === to);
     const failure = last?.failure ?? null;
-    return { phone, from, to, timeZone, state, status, failure, windowGone: status === "failed" && !isOffered };
+    return { phone, from, to, timeZone, state, status, failure, windowGone: failure?.code === "window-gone" };
   },
 );
 
@@ -58,7 +52,7 @@ export function callBack(state: SupportState): CallBackView | null {
   const ask = last(state, "ask-call-back");
   const cancel = last(state, "cancel-call-back");
   const isAskedAgain = ask !== undefined && state.outbox.indexOf(ask) > state.outbox.indexOf(cancel ?? ask);
-  return callBackView(present(state), ask, isAskedAgain ? undefined : cancel, windows(state));
+  return callBackView(present(state), ask, isAskedAgain ? undefined : cancel);
 }
 
 /** The times at which customers can ask to be called; none where that is not offered. */

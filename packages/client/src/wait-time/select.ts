@@ -6,15 +6,14 @@ import type { SupportState } from "../state.ts";
 export { callBack, letter, windows, type CallBackView, type TurnLetterView } from "./call-back.ts";
 
 /** The place in line as the server last told it. */
-export interface WaitView extends Omit<Wait, "conversationId" | "validUntil"> {
+export interface WaitView extends Wait {
   /** Whether the customer stands in line; otherwise it is the place they would get. */
   joined: boolean;
   /** Whether it is too old to be relied on. */
   stale: boolean;
 }
 
-const viewOf = (joined: boolean, stale: boolean) =>
-  memoize(({ conversationId: _, validUntil: __, ...wait }: Wait): WaitView => ({ ...wait, joined, stale }));
+const viewOf = (joined: boolean, stale: boolean) => memoize((wait: Wait): WaitView => ({ ...wait, joined, stale }));
 
 const views = {
   joined: { fresh: viewOf(true, false), stale: viewOf(true, true) },
