@@ -5,12 +5,13 @@ import { defaultClientConditions } from "vite";
 import { msw } from "msw/vite";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { browserLaunchOptions } from "./scripts/browser.ts";
+import { PATIENCE_MS, TEST_MS } from "./scripts/patience.ts";
 import { findPostgres } from "./scripts/postgres.ts";
 
 const SOURCE = "@warmline/source";
 
 /** Tests wait for things, so time only runs out where something is wrong, however busy the machine is. */
-const PATIENT = { testTimeout: 30_000, hookTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
+const PATIENT = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: PATIENCE_MS } } };
 
 const browser = (contextOptions: { permissions?: string[] } = {}) => ({
   enabled: true,
@@ -63,7 +64,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           globalSetup: ["./scripts/postgres-for-tests.ts"],
-          setupFiles: ["./scripts/patience.ts"],
+          setupFiles: ["./scripts/patient-waits.ts"],
           include: [
             "packages/**/*.test.ts",
             "apps/*/src/**/*.test.ts",

@@ -1,6 +1,7 @@
 import { configure } from "storybook/test";
 import { beforeEach, expect, vi } from "vitest";
 import { PATIENCE_MS } from "../scripts/patience.ts";
+import "../scripts/patient-waits.ts";
 
 // As patient as everything else that waits here.
 configure({ asyncUtilTimeout: PATIENCE_MS });

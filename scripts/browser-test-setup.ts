@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { PATIENCE_MS } from "./patience.ts";
+import "./patient-waits.ts";
 
 // As patient as everything else that waits here.
 configure({ asyncUtilTimeout: PATIENCE_MS });

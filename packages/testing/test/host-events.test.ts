@@ -1,5 +1,5 @@
 import type { SupportClient, SupportEvent } from "@warmline/client";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createWorld } from "../src/node/index.ts";
 
 async function setUp() {
@@ -16,7 +16,7 @@ async function setUp() {
 }
 
 const types = (events: readonly SupportEvent[]) => events.map(({ type }) => type);
-const becomes = (check: () => boolean) => vi.waitUntil(check, { timeout: 10_000 });
+const becomes = (check: () => boolean) => expect.poll(check).toBe(true);
 
 test("a host that listens from the first line of its page hears a whole contact, each thing once", async () => {
   const { world, open } = await setUp();

@@ -233,7 +233,7 @@ test("L6 fault 22: after a day without a network the token is renewed first, and
   world.network.online();
   asked.length = 0;
   next.support.reconnect();
-  await expect.poll(() => stored(world), { timeout: 20_000 }).toEqual(["one", ...texts]);
+  await expect.poll(() => stored(world)).toEqual(["one", ...texts]);
   expect(asked[0]).toBe("POST session");
   expect(asked.filter((call) => call === "POST session")).toHaveLength(1);
   await expect.poll(() => next.getState().outbox).toEqual([]);

@@ -6,14 +6,11 @@ import { fileURLToPath } from "node:url";
 import { createLog, startServer, type RunningServer } from "@warmline/server/node";
 import { exportJWK } from "jose";
 import { Writable } from "node:stream";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCommandLine } from "../../src/conformance/cli/command-line.ts";
 import { RULES, type ConformanceReport } from "../../src/conformance/index.ts";
 import { FERNHOST, PAGE } from "../../src/index.ts";
 import { Host } from "../identity.ts";
-import { PATIENCE_MS } from "./seeded.ts";
-
-vi.setConfig({ testTimeout: PATIENCE_MS });
 
 const BIN = fileURLToPath(new URL("../../src/conformance/cli/bin.ts", import.meta.url));
 const SERVER_BIN = fileURLToPath(new URL("./bin.ts", import.meta.resolve("@warmline/server/node")));

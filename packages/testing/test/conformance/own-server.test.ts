@@ -1,9 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { checkConformance, RULES } from "../../src/conformance/index.ts";
 import { openBackend } from "./backend.ts";
-import { PATIENCE_MS } from "./seeded.ts";
-
-vi.setConfig({ testTimeout: PATIENCE_MS });
 
 /** What nobody can see from outside. */
 const OUT_OF_SIGHT = [

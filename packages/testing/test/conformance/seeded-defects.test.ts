@@ -2,12 +2,11 @@ import { expect, test } from "vitest";
 import { ACCESS_DEFECTS } from "./defects/access.ts";
 import { PEOPLE_DEFECTS } from "./defects/people.ts";
 import { STORY_DEFECTS } from "./defects/stories.ts";
-import { expectBroken, PATIENCE_MS, titled } from "./seeded.ts";
+import { expectBroken, titled } from "./seeded.ts";
 
 test.each(titled([...ACCESS_DEFECTS, ...PEOPLE_DEFECTS, ...STORY_DEFECTS]))(
   "a backend that %s breaks %s and keeps the rest",
   async (_does, _breaks, defect) => {
     await expect(expectBroken(defect)).resolves.toBeUndefined();
   },
-  PATIENCE_MS,
 );

@@ -10,9 +10,6 @@ const UNSEEN = RULES.map(({ id }) => id).filter((id) => CHECKS.every(({ rule }) 
 /** It writes three hundred times, as much as all others together, so it is looked at where it is meant. */
 const COSTLY = "R2";
 
-/** A whole run on a busy machine. */
-export const PATIENCE_MS = 30_000;
-
 /** Each defect with the words of its test’s title. */
 export function titled(defects: readonly Defect[]): [does: string, breaks: string, defect: Defect][] {
   return defects.map((defect) => [defect.does, defect.breaks.join(" and "), defect]);

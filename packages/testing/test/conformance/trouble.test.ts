@@ -1,10 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { checkConformance, type ConformanceOptions } from "../../src/conformance/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { openBackend } from "./backend.ts";
-import { PATIENCE_MS } from "./seeded.ts";
-
-vi.setConfig({ testTimeout: PATIENCE_MS });
 
 const SOMEWHERE: ConformanceOptions = { baseUrl: "http://support.test", site: "fernhost" };
 

@@ -89,8 +89,8 @@ test("an answer that is lost leaves the word stored, and shown once", async () =
   await expect.poll(() => connection(client)).toBe("live");
   world.network.dropAnswers(2);
   client.chat.send("Once");
-  await expect.poll(() => world.network.answersToDrop, { timeout: 10_000 }).toBe(0);
-  await expect.poll(() => statuses(client), { timeout: 10_000 }).toEqual(["sent"]);
+  await expect.poll(() => world.network.answersToDrop).toBe(0);
+  await expect.poll(() => statuses(client)).toEqual(["sent"]);
   expect(texts(client)).toEqual(["Once"]);
 });
 

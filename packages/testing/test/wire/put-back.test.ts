@@ -10,8 +10,6 @@ import { freshDatabase } from "../storage/fresh-database.ts";
 import { createStorage } from "../../src/people/storage.ts";
 import { FERNHOST } from "../../src/world/site.ts";
 
-const PATIENCE = { timeout: 25_000 };
-
 /** A server on a folder of its own, which can be stopped, and come back on the same port with the database of another day. */
 async function setUp() {
   const folder = mkdtempSync(join(tmpdir(), "warmline-back-"));
@@ -54,22 +52,22 @@ test("F10 fault 14: after a backup was put back a widget shows what there is, an
   const client = createSupport({ server: place.url, site: "fernhost", storage: createStorage() });
   onTestFinished(() => client.destroy());
   client.support.open();
-  await expect.poll(() => client.getState().connection.status, PATIENCE).toBe("live");
+  await expect.poll(() => client.getState().connection.status).toBe("live");
   client.chat.send("kept in the backup");
-  await expect.poll(() => rows(client), PATIENCE).toEqual([["kept in the backup", "sent"]]);
+  await expect.poll(() => rows(client)).toEqual([["kept in the backup", "sent"]]);
   await place.stop();
   place.backUp();
   await place.start();
-  await expect.poll(() => client.getState().connection.status, PATIENCE).toBe("live");
+  await expect.poll(() => client.getState().connection.status).toBe("live");
   client.chat.send("written after the backup");
-  await expect.poll(() => rows(client).at(-1), PATIENCE).toEqual(["written after the backup", "sent"]);
+  await expect.poll(() => rows(client).at(-1)).toEqual(["written after the backup", "sent"]);
   await place.stop();
   place.putBack();
   client.chat.send("typed while nobody answered");
   await place.start();
   expect(place.warned).toEqual(["everybody who was connected before reads everything anew"]);
   await expect
-    .poll(() => rows(client), PATIENCE)
+    .poll(() => rows(client))
     .toEqual([
       ["kept in the backup", "sent"],
       ["typed while nobody answered", "sent"],
