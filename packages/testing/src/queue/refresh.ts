@@ -95,9 +95,10 @@ export function studyRefreshes({
   return sums.result();
 }
 
-/** The number that a customer reads as the most: none where none is told. */
-function mostOf({ state, upperMinutes }: Shown): number | null {
-  return state === "long" ? Number.POSITIVE_INFINITY : upperMinutes;
+/** The number that a customer reads as the most: none where none is told, and no end where it is more than an hour. */
+function mostOf({ state, upperMinutes, reason }: Shown): number | null {
+  const isBeyond = state === "long" || (state === "overdue" && reason !== null);
+  return upperMinutes ?? (isBeyond ? Number.POSITIVE_INFINITY : null);
 }
 
 class Sums {
@@ -192,7 +193,8 @@ class Sums {
       if (rose && !shown.reason) withoutReason = 1;
       if (most !== null && (nextMost !== most || nextTypical !== typical)) this.#sum.changes += 1;
       most = nextMost;
-      typical = nextTypical ?? typical;
+      // Who reads “up to 20” has been told no less than that.
+      typical = nextTypical ?? nextMost;
     }
     return [withReason, withoutReason];
   }
