@@ -1,4 +1,4 @@
-import type { Instant } from "@warmline/protocol";
+import type { Instant, TimeWindow } from "@warmline/protocol";
 import { words } from "./words.ts";
 
 const LOCALE = "en-GB";
@@ -32,6 +32,27 @@ export function moment(at: Instant, now: Instant): string {
   return dayKey(at) === dayKey(now) ? clock.format(at) : `${shortDay.format(at)}, ${clock.format(at)}`;
 }
 
+/** `14:00–15:00`, with the day where that is not the day of `now`; in another zone if one is named. */
+export function timeWindow({ from, to }: TimeWindow, now: Instant, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const isToday = inZone(key, zone).format(from) === inZone(key, zone).format(now);
+  const times = `${inZone(clock, zone).format(from)}–${inZone(clock, zone).format(to)}`;
+  return isToday ? times : `${inZone(shortDay, zone).format(from)}, ${times}`;
+}
+
+/** A format in another time zone; in that of this machine where there is none of this name. */
+function inZone(format: Intl.DateTimeFormat, zone: { timeZone?: string }): Intl.DateTimeFormat {
+  if (zone.timeZone === undefined) return format;
+  try {
+    const { weekday, day, month, year, hour, minute } = format.resolvedOptions();
+    const parts = { weekday, day, month, year, hour, minute };
+    const known = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+    return new Intl.DateTimeFormat(LOCALE, { ...known, ...zone });
+  } catch {
+    return format;
+  }
+}
+
 /** `21 Nov 2026`. */
 export function calendarDate(at: Instant): string {
   return date.format(at);
@@ -44,6 +65,11 @@ export function span(ms: number): string {
   if (minutes < 60) return words.time.minutes(minutes);
   if (minutes < 24 * 60) return words.time.hours(Math.floor(minutes / 60), minutes % 60);
   return words.time.days(Math.floor(minutes / (24 * 60)));
+}
+
+/** A measured length of time: `45 s`, `4 min`, `1 h 5 min`. */
+export function measured(seconds: number): string {
+  return seconds < 60 ? words.time.seconds(Math.round(seconds)) : span(Math.round(seconds / 60) * 60_000);
 }
 
 /** What is left of a countdown: `9:05`, never below `0:00`. */

@@ -5,6 +5,10 @@ import { composerWords, rowWords } from "./words/composer.ts";
 import { promiseWords, endingWords } from "./words/promise.ts";
 import { ticketWords, customerWords } from "./words/customer.ts";
 import { cardWords } from "./words/card.ts";
+import { callWords } from "./words/calls.ts";
+import { incidentWords } from "./words/incidents.ts";
+import { lineWords } from "./words/line.ts";
+import { numberWords } from "./words/numbers.ts";
 import { timeWords } from "./words/time.ts";
 import { keyWords } from "./words/keys.ts";
 
@@ -20,6 +24,10 @@ export const words = {
   inbox: inboxWords,
   conversation: conversationWords,
   columns: columnsWords,
+  line: lineWords,
+  calls: callWords,
+  incidents: incidentWords,
+  numbers: numberWords,
   status: statusWords,
   composer: composerWords,
   row: rowWords,

@@ -3,7 +3,7 @@ import type { Id } from "@warmline/protocol";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 
-export type PanelName = "promise" | "end";
+export type PanelName = "promise" | "extend" | "end";
 
 interface ComposerPanelsProps {
   conversationId: Id;

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
 import { agentName, customerName } from "../customer/names.ts";
 import { useDeskState } from "../store/context.tsx";
@@ -7,6 +7,7 @@ import { words } from "../words.ts";
 import { Composer } from "./Composer.tsx";
 import type { PanelName } from "./ComposerPanels.tsx";
 import { EndPanel } from "./EndPanel.tsx";
+import { ExtendPanel } from "./ExtendPanel.tsx";
 import { NoteComposer } from "./NoteComposer.tsx";
 import { PromiseBar } from "./PromiseBar.tsx";
 import { PromisePanel } from "./PromisePanel.tsx";
@@ -25,11 +26,11 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
   const promise = useDeskState((state) => openPromise(state.record, conversation));
   const takenBack = useDeskState((state) => state.takenBack);
   const [takenBackBefore] = useState(takenBack);
+  const foot = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const texts = words.conversation;
   const name = customerName(visitor, conversation);
 
-  const bar = promise === null ? null : <PromiseBar promise={promise} />;
   if (conversation.state !== "active" || conversation.agentId !== me) {
     const said = {
       waiting: texts.takeToAnswer,
@@ -38,16 +39,26 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
     };
     return (
       <div className="foot-box">
-        {bar}
+        {promise !== null && <PromiseBar promise={promise} />}
         <p className="foot-note">{said[conversation.state]}</p>
         <NoteComposer key={takenBack} conversationId={conversation.id} name={name} />
       </div>
     );
   }
   const close = (): void => setPanel(null);
+  const toggle = (next: PanelName): void => setPanel(panel === next ? null : next);
+  const canExtend = promise?.agentId === me && promise?.state === "open";
   return (
-    <div className="foot-box">
-      {bar}
+    <div ref={foot} className="foot-box">
+      {promise !== null && (
+        <PromiseBar
+          promise={promise}
+          onAnswer={() => foot.current?.querySelector<HTMLElement>('[data-key="r"]')?.click()}
+          onMore={() => toggle("extend")}
+          asksMore={panel === "extend"}
+        />
+      )}
+      {panel === "extend" && canExtend && <ExtendPanel key={promise.id} promise={promise} onClose={close} />}
       {panel === "promise" && <PromisePanel conversationId={conversation.id} onClose={close} />}
       {panel === "end" && <EndPanel conversationId={conversation.id} onClose={close} />}
       <Composer
@@ -57,7 +68,7 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
         canAnswer
         focused={takenBack !== takenBackBefore}
         panel={panel}
-        onPanel={(next) => setPanel(panel === next ? null : next)}
+        onPanel={toggle}
         onEditLast={onEditLast}
       />
     </div>

@@ -2,13 +2,13 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
 import { agentName, customerName } from "../customer/names.ts";
 import { moment, span } from "../format.ts";
-import { TakeButton } from "../inbox/TakeButton.tsx";
 import { useInbox } from "../inbox/useInbox.ts";
 import { Icon } from "../shell/icons.tsx";
 import { hrefOf } from "../shell/route.ts";
 import { useColumns } from "../shell/useColumns.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import { words } from "../words.ts";
+import { TakeButton } from "./TakeButton.tsx";
 
 interface ConversationHeaderProps {
   conversation: Conversation;
@@ -47,7 +47,7 @@ export function ConversationHeader({ conversation, active, closable }: Conversat
         </h2>
         <Standing conversation={conversation} />
       </div>
-      {conversation.state === "waiting" && <TakeButton line={{ conversation, visitor }} />}
+      {conversation.state === "waiting" && <TakeButton conversation={conversation} />}
       <a
         className="icon-button unless-wide"
         href={hrefOf({ conversationId: conversation.id, customer: true })}
@@ -74,9 +74,11 @@ function Standing({ conversation }: { conversation: Conversation }): ReactNode {
   const { waiting } = useInbox();
   const me = useDeskState((state) => state.me?.id);
   const site = useDeskState((state) => state.site);
-  const { state, waitingSince, agentId, endedAt, ticket } = conversation;
+  const { state, waitingSince, leftLineAt, agentId, endedAt, ticket } = conversation;
   const parts = ticket === null ? [] : [`${words.ticket.kind} ${ticket.reference}`];
-  if (state === "waiting") {
+  if (state === "waiting" && leftLineAt !== null) {
+    parts.push(words.conversation.leftSince(moment(leftLineAt, now)));
+  } else if (state === "waiting") {
     const place = waiting.find((line) => line.conversation.id === conversation.id)?.place ?? null;
     parts.push(words.conversation.waitsSince(span(now - (waitingSince ?? now)), place));
   }

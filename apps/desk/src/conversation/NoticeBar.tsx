@@ -13,12 +13,14 @@ export function NoticeBar({ conversation }: { conversation: Conversation }): Rea
   const texts = words.conversation;
   const said = {
     taken: () => texts.taken(conversation.agentId === null ? null : agentName(site, conversation.agentId)),
+    instead: () => texts.instead,
     "claim-failed": () => texts.claimFailed,
     "end-failed": () => texts.endFailed,
     "promise-failed": () => texts.promiseFailed,
     "too-late": () => texts.tooLate,
     "remove-failed": () => texts.removeFailed,
     "react-failed": () => texts.reactFailed,
+    "call-back-failed": () => texts.callBackFailed,
   };
   return (
     <div role="alert" className="notice-bar">

@@ -1,9 +1,17 @@
 import type { ReactNode } from "react";
 import { RichText } from "@warmline/react";
-import type { Instant, Part, PromisePart, RatingRequestPart } from "@warmline/protocol";
+import {
+  pickText,
+  type Instant,
+  type NoticePart,
+  type Part,
+  type PromisePart,
+  type RatingRequestPart,
+  type SiteState,
+} from "@warmline/protocol";
 import { FileView } from "./FileView.tsx";
 import { agentName } from "../customer/names.ts";
-import { clockTime } from "../format.ts";
+import { clockTime, timeWindow } from "../format.ts";
 import { FaceIcon, Icon } from "../shell/icons.tsx";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
@@ -21,21 +29,33 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
       return <PromiseView part={part} />;
     case "rating-request":
       return <RatingView part={part} />;
-    case "notice": {
-      const text =
-        part.notice === "joined"
-          ? part.agentId === me
-            ? words.notice.joinedMe
-            : words.notice.joined(agentName(site, part.agentId))
-          : part.notice === "ended"
-            ? words.notice.ended[part.reason]
-            : words.notice.reopened;
+    case "notice":
       return (
         <p>
-          {text} · <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
+          {noticeText(part, { me, site, at })} · <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
         </p>
       );
-    }
+  }
+}
+
+interface Sight {
+  me: string | undefined;
+  site: SiteState | null;
+  at: Instant;
+}
+
+function noticeText(part: NoticePart, { me, site, at }: Sight): string {
+  switch (part.notice) {
+    case "joined":
+      return part.agentId === me ? words.notice.joinedMe : words.notice.joined(agentName(site, part.agentId));
+    case "ended":
+      return words.notice.ended[part.reason];
+    case "incident":
+      return words.notice.incident(pickText(part.title, "en"));
+    case "call-back":
+      return words.notice.callBack[part.state](timeWindow(part, at));
+    default:
+      return words.notice[part.notice];
   }
 }
 

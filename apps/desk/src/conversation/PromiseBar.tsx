@@ -4,32 +4,55 @@ import { agentName } from "../customer/names.ts";
 import { clockTime, countdown } from "../format.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDeskState, useNow } from "../store/context.tsx";
+import { standingOf } from "../store/promise.ts";
 import { words } from "../words.ts";
 
-const SOON_MS = 120_000;
+interface PromiseBarProps {
+  promise: AgentPromise;
+  /** The agent wants to answer; without it nobody here can. */
+  onAnswer?: () => void;
+  /** The agent wants more time. */
+  onMore?: () => void;
+  /** Whether more time is being asked for. */
+  asksMore?: boolean;
+}
 
-/** The open promise with what is left of it; it warns before it runs out. */
-export function PromiseBar({ promise }: { promise: AgentPromise }): ReactNode {
+/** The open promise with what is left of it; it warns before it runs out, and says what can be done. */
+export function PromiseBar({ promise, onAnswer, onMore, asksMore = false }: PromiseBarProps): ReactNode {
   const now = useNow();
   const me = useDeskState((state) => state.me?.id);
   const site = useDeskState((state) => state.site);
-  // The clock here may be a moment behind the server’s: nobody promised 10:01.
-  const left = Math.min(promise.dueAt - now, promise.dueAt - promise.madeAt);
-  const lapsed = promise.state === "lapsed" || left <= 0;
-  const stage = lapsed ? "lapsed" : left <= Math.min(SOON_MS, (promise.dueAt - promise.madeAt) / 3) ? "soon" : "open";
+  const { stage, left } = standingOf(promise, now);
   const time = clockTime(promise.dueAt);
-  const open =
-    promise.agentId === me ? words.promise.open(time) : words.promise.openOther(agentName(site, promise.agentId), time);
+  const texts = words.promise;
+  const lapsed = stage === "lapsed";
+  const open = promise.agentId === me ? texts.open(time) : texts.openOther(agentName(site, promise.agentId), time);
   return (
     <div className={`promise-bar promise-bar-${stage}`}>
       <Icon name={stage === "open" ? "clock" : "alert"} />
-      <p>
-        {!lapsed && `${open} `}
-        <output>{lapsed ? words.promise.lapsed(time) : stage === "soon" && words.promise.soon}</output>
-      </p>
+      <div className="promise-said">
+        <p>
+          {!lapsed && `${open} `}
+          <output>{lapsed ? texts.lapsed(time) : stage === "soon" && texts.soon}</output>
+        </p>
+        {onAnswer !== undefined && (
+          <div className="promise-actions">
+            {stage !== "open" && (
+              <button type="button" className="button" onClick={onAnswer}>
+                {texts.answer}
+              </button>
+            )}
+            {!lapsed && (
+              <button type="button" className="button" data-key="w" aria-expanded={asksMore} onClick={onMore}>
+                {texts.more}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
       {!lapsed && (
         <span className="countdown" role="timer">
-          {words.promise.left(countdown(left))}
+          {texts.left(countdown(left))}
         </span>
       )}
     </div>

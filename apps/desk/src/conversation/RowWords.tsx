@@ -6,11 +6,13 @@ import { PartView } from "./PartView.tsx";
 
 /** What a row says: its parts, or what was typed while it is on its way. */
 export function RowWords({ row }: { row: Row }): ReactNode {
-  const { message, minutes, text, files, edit, at } = row;
+  const { message, minutes, isExtension, text, files, edit, at } = row;
   if (message === null) {
     return (
       <>
-        {minutes !== null && <p className="quiet">{words.promise.making(minutes)}</p>}
+        {minutes !== null && (
+          <p className="quiet">{(isExtension ? words.promise.asking : words.promise.making)(minutes)}</p>
+        )}
         {text !== "" && <p className="as-typed">{text}</p>}
         {files.map((file) => (
           <p key={file.id}>

@@ -5,9 +5,10 @@ import { Icon } from "../shell/icons.tsx";
 import { hrefOf, useRoute } from "../shell/route.ts";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
+import { CallBackCard } from "./CallBackCard.tsx";
 import { EarlierConversations } from "./EarlierConversations.tsx";
 import { Facts } from "./Facts.tsx";
-import { customerName } from "./names.ts";
+import { categoryLabel, customerName } from "./names.ts";
 import { TicketFacts } from "./TicketFacts.tsx";
 
 /** The third region: who the customer is and what was before. */
@@ -27,6 +28,7 @@ export function CustomerRegion({ conversationId }: { conversationId: string | nu
 
 function CustomerDetails({ conversation }: { conversation: Conversation }): ReactNode {
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
+  const site = useDeskState((state) => state.site);
   const heading = useRef<HTMLHeadingElement>(null);
   const { customer } = useRoute();
   const texts = words.customer;
@@ -60,9 +62,15 @@ function CustomerDetails({ conversation }: { conversation: Conversation }): Reac
           facts={[
             [texts.email, visitor?.email ?? conversation.ticket?.email ?? texts.unknown],
             [texts.language, visitor === null ? texts.unknown : languageName(visitor.locale)],
+            ...(conversation.category === null
+              ? []
+              : [[texts.about, categoryLabel(site, conversation.category)] as const]),
             [texts.since, visitor === null ? texts.unknown : calendarDate(visitor.createdAt)],
           ]}
         />
+        {conversation.callBack !== null && (
+          <CallBackCard conversationId={conversation.id} callBack={conversation.callBack} />
+        )}
         {conversation.ticket !== null && <TicketFacts ticket={conversation.ticket} />}
         <EarlierConversations conversation={conversation} />
       </div>

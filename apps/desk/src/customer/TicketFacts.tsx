@@ -1,10 +1,10 @@
 import { useEffect, useId, useState, type ReactNode } from "react";
-import { pickText, type Ticket } from "@warmline/protocol";
+import type { Ticket } from "@warmline/protocol";
 import { moment } from "../format.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import { words } from "../words.ts";
 import { Facts } from "./Facts.tsx";
-import { agentName } from "./names.ts";
+import { agentName, categoryLabel } from "./names.ts";
 
 const COPIED_MS = 2_000;
 
@@ -14,14 +14,13 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): ReactNode {
   const now = useNow(false);
   const site = useDeskState((state) => state.site);
   const texts = words.ticket;
-  const category = site?.categories.find((each) => each.id === ticket.category);
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{texts.kind}</h3>
       <Facts
         facts={[
           [texts.reference, <Reference key="reference" text={ticket.reference} />],
-          [texts.category, category === undefined ? ticket.category : pickText(category.label, "en")],
+          [texts.category, categoryLabel(site, ticket.category)],
           [texts.status, texts.statuses[ticket.status]],
           [texts.answerBy, moment(ticket.answerBy, now)],
           [texts.answerer, agentName(site, ticket.answerer)],

@@ -1,4 +1,4 @@
-import type { Conversation, SiteState, Visitor } from "@warmline/protocol";
+import { pickText, type Conversation, type SiteState, type Visitor } from "@warmline/protocol";
 import { words } from "../words.ts";
 
 /** What to call a customer: a name, else an address, else a short tag that tells visitors apart. */
@@ -10,4 +10,10 @@ export function customerName(visitor: Visitor | null, conversation: Conversation
 /** What to call an agent. */
 export function agentName(site: SiteState | null, agentId: string | null): string {
   return site?.agents.find((agent) => agent.id === agentId)?.name ?? agentId ?? "";
+}
+
+/** A category as agents read it; its id if the site no longer has it. */
+export function categoryLabel(site: SiteState | null, categoryId: string | null): string {
+  const category = site?.categories.find(({ id }) => id === categoryId);
+  return category === undefined ? (categoryId ?? "") : pickText(category.label, "en");
 }

@@ -10,6 +10,7 @@ import { useDeskState, useNow } from "../store/context.tsx";
 import type { InboxLine } from "../store/inbox.ts";
 import { said } from "../store/said.ts";
 import { words } from "../words.ts";
+import { LineMarks } from "./LineMarks.tsx";
 
 interface InboxItemProps {
   line: InboxLine;
@@ -17,11 +18,10 @@ interface InboxItemProps {
   selected: boolean;
   /** Whether it stands in a column. */
   open: boolean;
-  action: ReactNode;
 }
 
 /** One conversation in a list: who, what was said last, and what it waits for. */
-export const InboxItem = memo(function InboxItem({ line, selected, open, action }: InboxItemProps): ReactNode {
+export const InboxItem = memo(function InboxItem({ line, selected, open }: InboxItemProps): ReactNode {
   const { openBeside } = useColumns();
   const hasRoom = useHasRoomBeside();
   const { conversation, visitor, place, rating, unread } = line;
@@ -67,8 +67,8 @@ export const InboxItem = memo(function InboxItem({ line, selected, open, action 
           )}
         </span>
         <Preview line={line} />
+        {conversation.state === "waiting" && conversation.kind === "chat" && <LineMarks line={line} />}
       </a>
-      {action}
       {hasRoom && !open && (
         <button
           type="button"
@@ -108,6 +108,9 @@ function Side({ line: { conversation, promise, last } }: { line: InboxLine }): R
   }
   if (conversation.kind === "ticket" && conversation.ticket?.status === "received")
     return <Due {...conversation.ticket} now={now} />;
+  if (conversation.leftLineAt !== null) {
+    return <span>{words.line.leftAt(moment(conversation.leftLineAt, now))}</span>;
+  }
   if (conversation.waitingSince !== null) {
     return (
       <span>

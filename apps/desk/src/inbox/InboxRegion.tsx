@@ -7,9 +7,14 @@ import { useRoving } from "../shell/useRoving.ts";
 import { useDeskState } from "../store/context.tsx";
 import { searched } from "../store/search.ts";
 import { words } from "../words.ts";
+import { CallsSection } from "./CallsSection.tsx";
+import { GroupsSection } from "./GroupsSection.tsx";
+import { IncidentsBar } from "./IncidentsBar.tsx";
+import { InboxFoot } from "./InboxFoot.tsx";
 import { InboxSection } from "./InboxSection.tsx";
 import { SearchField } from "./SearchField.tsx";
-import { TakeButton } from "./TakeButton.tsx";
+import { TakeNext } from "./TakeNext.tsx";
+import { TakingSwitch } from "./TakingSwitch.tsx";
 import { useInbox } from "./useInbox.ts";
 
 interface InboxRegionProps {
@@ -36,7 +41,6 @@ export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxReg
   const arrived = useDeskState((state) => state.arrived);
   const me = useDeskState((state) => state.me);
   const site = useDeskState((state) => state.site);
-  const first = lists.waiting[0];
   const { inbox } = words;
 
   return (
@@ -57,16 +61,21 @@ export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxReg
         <output className="empty">{inbox.loading}</output>
       ) : (
         <div className="scroll">
+          <TakingSwitch />
+          <IncidentsBar />
           <SearchField query={query} onQuery={setQuery} found={count} />
           {count === 0 && <p className="empty">{inbox.nothingFound}</p>}
+          <CallsSection lines={lists.calls} />
+          {count === null && <GroupsSection />}
           <InboxSection
             title={inbox.waiting}
             lines={lists.waiting}
             selected={selected}
             open={open}
             {...(count === null ? { empty: inbox.nobodyWaiting } : {})}
-            action={first === undefined ? null : <TakeButton line={first} opens />}
+            head={all.waiting.length > 0 && <TakeNext waiting={all.waiting} />}
           />
+          <InboxSection title={words.line.left} lines={lists.left} selected={selected} open={open} />
           <InboxSection
             title={inbox.mine}
             lines={lists.mine}
@@ -83,12 +92,7 @@ export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxReg
           />
           <InboxSection title={inbox.colleagues} lines={lists.colleagues} selected={selected} open={open} />
           <InboxSection title={inbox.ended} lines={lists.ended} selected={selected} open={open} />
-          {site !== null && <p className="quiet small foot">{inbox.available(site.agentsAvailable)}</p>}
-          <div className="foot-actions">
-            <button type="button" className="button" onClick={onOpenKeys}>
-              {words.keys.title}
-            </button>
-          </div>
+          <InboxFoot onOpenKeys={onOpenKeys} />
         </div>
       )}
     </nav>

@@ -9,12 +9,12 @@ interface InboxSectionProps {
   open: readonly string[];
   /** What an empty list says; without it an empty list does not show. */
   empty?: string;
-  /** What to do with the first line. */
-  action?: ReactNode;
+  /** What can be done with the list as a whole. */
+  head?: ReactNode;
 }
 
 /** One list of the inbox under its name and count. */
-export function InboxSection({ title, lines, selected, open, empty, action = null }: InboxSectionProps): ReactNode {
+export function InboxSection({ title, lines, selected, open, empty, head = null }: InboxSectionProps): ReactNode {
   const id = useId();
   if (lines.length === 0 && empty === undefined) return null;
   return (
@@ -22,17 +22,17 @@ export function InboxSection({ title, lines, selected, open, empty, action = nul
       <h3 id={id}>
         {title} <span className="count">{lines.length}</span>
       </h3>
+      {head}
       {lines.length === 0 ? (
         <p className="empty">{empty}</p>
       ) : (
         <ul>
-          {lines.map((line, index) => (
+          {lines.map((line) => (
             <InboxItem
               key={line.conversation.id}
               line={line}
               selected={line.conversation.id === selected}
               open={open.includes(line.conversation.id)}
-              action={index === 0 ? action : null}
             />
           ))}
         </ul>

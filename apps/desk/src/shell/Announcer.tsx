@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from "react";
 import type { Id } from "@warmline/protocol";
 import { customerName } from "../customer/names.ts";
 import { useInbox } from "../inbox/useInbox.ts";
-import { useDeskState } from "../store/context.tsx";
+import { useDeskState, useNow } from "../store/context.tsx";
 import { said } from "../store/said.ts";
 import { words } from "../words.ts";
 
@@ -19,11 +19,21 @@ export function Announcer({ conversationIds }: { conversationIds: readonly Id[] 
   return (
     <>
       <output className="unseen">{words.inbox.summary(waiting.length, mine.length)}</output>
+      <DueCalls />
       {conversationIds.map((id) => (
         <Written key={id} conversationId={id} />
       ))}
     </>
   );
+}
+
+/** Says when it is time to call somebody. */
+function DueCalls(): ReactNode {
+  const { calls } = useInbox();
+  const now = useNow(calls.length > 0);
+  const due = calls.filter(({ conversation: { callBack } }) => callBack !== null && callBack.from <= now);
+  const names = due.map(({ visitor, conversation }) => customerName(visitor, conversation));
+  return <output className="unseen">{names.map(words.calls.dueSpoken).join(" ")}</output>;
 }
 
 function Written({ conversationId }: { conversationId: Id }): ReactNode {

@@ -90,7 +90,7 @@ it("takes the first in line and opens the conversation", async () => {
   }));
   const user = open(server);
   expect(await screen.findByText("4 min")).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "Take the conversation with Maria" }));
+  await user.click(screen.getByRole("button", { name: "Take next: Maria" }));
   expect(await screen.findByRole("textbox", { name: "Your message to Maria" })).toBeTruthy();
   expect(screen.getByText("Nobody is waiting. Time for tea.")).toBeTruthy();
 });
@@ -104,10 +104,10 @@ it("takes one conversation by a double click, not also the one that moves up", a
   );
   server.on(/\/session$/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
   const user = open(server);
-  await user.dblClick(await screen.findByRole("button", { name: "Take the conversation with Maria" }));
+  await user.dblClick(await screen.findByRole("button", { name: "Take next: Maria" }));
   server.feed(maria.id, 3, { seq: 4, at: now, type: "conversation.changed", conversation: mine });
   location.hash = "#/";
-  const moved = await screen.findByRole("button", { name: "Take the conversation with Ivan" });
+  const moved = await screen.findByRole("button", { name: "Take next: Ivan" });
   moved.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
   expect(server.requests.filter(({ path }) => path.includes("/claims/"))).toHaveLength(1);
 });
@@ -134,7 +134,7 @@ it("warns before a promise runs out and says when it has, also to who does not s
   await user.click(await screen.findByRole("link", { name: /Maria/ }));
   expect(await screen.findByText("10:00 left")).toBeTruthy();
   act(() => clock.pass(481_000));
-  expect(screen.getByText("Answer now, or promise more time and say why.").closest("output")).toBeTruthy();
+  expect(screen.getByText("Answer now, or ask for more time and say why.").closest("output")).toBeTruthy();
   act(() => clock.pass(120_000));
   expect(screen.getByText(/The promise ran out at .* Write now/).closest("output")).toBeTruthy();
   location.hash = "#/";
@@ -145,7 +145,7 @@ it("says kindly that a colleague was quicker", async () => {
   const server = serve();
   server.on(/\/claims\//, () => ({ refuse: "taken" }));
   const user = open(server);
-  await user.click(await screen.findByRole("button", { name: /^Take the conversation/ }));
+  await user.click(await screen.findByRole("button", { name: /^Take next/ }));
   expect(await screen.findByText(/took this conversation a moment before you/)).toBeTruthy();
 });
 

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { closeDesks, openDesk, talkWith, type OpenDesk } from "../testing/open-desk.tsx";
-import { message } from "../testing/world.ts";
+import { message, promiseOf } from "../testing/world.ts";
 import { words } from "../words.ts";
 import { singleKeyOf, SINGLE_KEYS } from "./keys.ts";
 
@@ -78,6 +78,22 @@ const SCENES: Record<string, () => Promise<void>> = {
     await user.keyboard("i");
     expect(focused()).toBe(line("Maria"));
   },
+  async o() {
+    const { user, server } = await withMaria();
+    await user.keyboard("o");
+    await vi.waitFor(() => expect(server.find(/^PUT .*\/status$/)?.body).toEqual({ taking: false }));
+    expect(screen.getByRole("switch", { name: "Taking chats" }).ariaChecked).toBe("false");
+  },
+  async a() {
+    const { user } = await withMaria();
+    await user.keyboard("a");
+    await heading("Incidents");
+  },
+  async s() {
+    const { user } = await withMaria();
+    await user.keyboard("s");
+    await heading("Numbers");
+  },
   async "Tab, Shift + Tab"() {
     const { user } = await withMaria();
     line("Maria").focus();
@@ -139,6 +155,14 @@ const SCENES: Record<string, () => Promise<void>> = {
     const { user } = await withMaria();
     await user.keyboard("p");
     expect(within(await screen.findByRole("form", { name: "Promise an answer" })).getByRole("textbox")).toBeTruthy();
+  },
+  async w() {
+    const { user, server } = await withMaria();
+    const promise = promiseOf(maria.conversation.id, { madeAt: now, dueAt: now + 600_000 });
+    server.feed(maria.visitor.id, 5, { seq: 6, at: now, type: "promise.changed", promise });
+    await screen.findByRole("button", { name: "I need more time" });
+    await user.keyboard("w");
+    expect(focused()?.closest("form")).toBe(screen.getByRole("form", { name: "Ask for more time" }));
   },
   async e() {
     const { user, server } = await withMaria();

@@ -7,6 +7,9 @@ export const SINGLE_KEYS = [
   "j",
   "k",
   "i",
+  "o",
+  "a",
+  "s",
   "b",
   "h",
   "l",
@@ -17,6 +20,7 @@ export const SINGLE_KEYS = [
   "m",
   "+",
   "p",
+  "w",
   "e",
   "c",
 ] as const;

@@ -1,10 +1,17 @@
 import { useSyncExternalStore } from "react";
 
+/** A page that stands in the place of the conversations. */
+export type Page = (typeof PAGES)[number];
+
+export const PAGES = ["incidents", "numbers"] as const;
+
 /** What is on the screen, as the address's fragment says it. On a phone it is one region at a time. */
 export interface Route {
   conversationId: string | null;
   /** Whether the customer's side is wanted where there is no room beside the conversation. */
   customer: boolean;
+  /** What stands in the place of the conversations. @default null */
+  page?: Page | null;
 }
 
 const PATTERN = /^#\/conversations\/([^/]+)(\/customer)?$/;
@@ -12,11 +19,13 @@ const PATTERN = /^#\/conversations\/([^/]+)(\/customer)?$/;
 /** Reads the fragment of an address. */
 export function readRoute(hash: string): Route {
   const match = PATTERN.exec(hash);
-  return { conversationId: match?.[1] ?? null, customer: match?.[2] !== undefined };
+  const page = PAGES.find((each) => hash === `#/${each}`) ?? null;
+  return { conversationId: match?.[1] ?? null, customer: match?.[2] !== undefined, page };
 }
 
 /** The fragment that shows a route. */
-export function hrefOf({ conversationId, customer }: Route): string {
+export function hrefOf({ conversationId, customer, page = null }: Route): string {
+  if (page !== null) return `#/${page}`;
   return conversationId === null ? "#/" : `#/conversations/${conversationId}${customer ? "/customer" : ""}`;
 }
 

@@ -51,7 +51,11 @@ export function useKeys({ visible, open, onHelp }: KeysOptions): void {
       case "+":
         return click(document.activeElement?.closest("[data-row]") ?? null, key);
       case "t":
-        return click(activeRegion(), key) || click(document.querySelector(".region-list"), key);
+        return click(activeRegion(), key) || click(list(), key);
+      case "o":
+      case "a":
+      case "s":
+        return click(list(), key);
       default:
         return click(activeRegion(), key);
     }
@@ -93,6 +97,10 @@ export function useKeys({ visible, open, onHelp }: KeysOptions): void {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [isOn]);
+}
+
+function list(): Element | null {
+  return document.querySelector(".region-list");
 }
 
 function activeRegion(): Element | null {

@@ -1,6 +1,6 @@
 import { path, readAgentCard, readProblem, type AgentCard, type EditCard } from "@warmline/protocol";
-import { failureOf, NETWORK_FAILURE, type Failure, type HttpAnswer, type Store } from "@warmline/client/core";
-import type { Call } from "./api.ts";
+import type { HttpAnswer, Store } from "@warmline/client/core";
+import { failureIn, type Call } from "./api.ts";
 import type { Session } from "./session.ts";
 import type { CardState, DeskState } from "./state.ts";
 
@@ -40,14 +40,9 @@ export function createCardSaver({ store, call, session, server, fetch }: CardOpt
     const answers = [await call({ method: "PUT", path: path("deskCard"), body: edit })];
     if (photo !== null && answers[0]?.status === "done") answers.push(await sendPhoto(photo));
     for (const answer of answers) if (answer.status === "done") takeCard(store, readAgentCard(answer.json));
-    const failure = answers.map(failed).find((each) => each !== null) ?? null;
+    const failure = answers.map(failureIn).find((each) => each !== null) ?? null;
     set(failure === null ? { status: "saved" } : { status: "failed", failure });
   };
-}
-
-function failed(answer: HttpAnswer): Failure | null {
-  if (answer.status === "done") return null;
-  return answer.status === "refused" ? failureOf(answer.problem) : NETWORK_FAILURE;
 }
 
 function takeCard(store: Store<DeskState>, me: AgentCard | null): void {

@@ -9,6 +9,9 @@ export interface SentFile {
   size: number;
 }
 
+/** How a call that the customer asked for went. */
+export type CallOutcome = "done" | "missed";
+
 /** What the agent wants done. */
 export type DeskCommand =
   | { type: "claim"; conversationId: Id }
@@ -18,6 +21,9 @@ export type DeskCommand =
   | { type: "remove"; conversationId: Id; messageId: Id }
   | { type: "react"; conversationId: Id; messageId: Id; emoji: Reaction | null }
   | { type: "promise"; conversationId: Id; minutes: number; text: string | null }
+  /** `text` is why it takes longer. */
+  | { type: "extend"; conversationId: Id; promiseId: Id; minutes: number; text: string }
+  | { type: "end-call-back"; conversationId: Id; outcome: CallOutcome }
   | { type: "end"; conversationId: Id; reason: EndReason }
   | { type: "marks"; conversationId: Id; delivered: Seq; read: Seq };
 
@@ -51,6 +57,16 @@ export function requestOf(id: Id, command: DeskCommand): { path: string; body: u
         path: path("deskPromise", { conversationId, promiseId: id }),
         body: { minutes: command.minutes, text: command.text },
       };
+    case "extend": {
+      const { promiseId, minutes, text: reason } = command;
+      const to = path("deskExtension", { conversationId, promiseId, extensionId: id });
+      return { path: to, body: { minutes, reason } };
+    }
+    case "end-call-back":
+      return {
+        path: path("deskCallBackEnding", { conversationId, endingId: id }),
+        body: { outcome: command.outcome },
+      };
     case "end":
       return { path: path("deskEnding", { conversationId, endingId: id }), body: { reason: command.reason } };
     case "marks":
@@ -79,8 +95,8 @@ export function onRefused(command: DeskCommand): "park" | "drop" {
 }
 
 /** Whether it carries words that somebody typed. */
-export function isWords(command: DeskCommand): command is Extract<DeskCommand, { type: "message" | "note" | "edit" }> {
-  return command.type === "message" || command.type === "note" || command.type === "edit";
+export function isWords({ type }: DeskCommand): boolean {
+  return type === "message" || type === "note" || type === "edit" || type === "extend";
 }
 
 /** One thing on its way to the server. */

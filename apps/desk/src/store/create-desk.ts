@@ -22,13 +22,19 @@ import { laneOf, type DeskCommand } from "./commands.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { createDrafts } from "./drafts.ts";
 import { asUploads, createDeskFiles } from "./files.ts";
+import { createForms } from "./forms.ts";
+import { createGroups } from "./groups.ts";
+import { createIncidentTeller } from "./incidents.ts";
 import { createKeptOutbox } from "./kept-outbox.ts";
 import { createMarker } from "./marker.ts";
+import { createNumbers } from "./numbers.ts";
 import { createRecords } from "./records.ts";
 import { createSender } from "./sender.ts";
 import { createSession } from "./session.ts";
 import { INITIAL_STATE } from "./state.ts";
 import { createStreamReader } from "./stream.ts";
+import { createNextTaker } from "./take-next.ts";
+import { createTaking } from "./taking.ts";
 import { createTabNames } from "./tab-names.ts";
 import { createTypingSignal } from "./typing.ts";
 
@@ -59,6 +65,7 @@ export function createDesk(options: DeskOptions): DeskClient {
     return `${name} ${what} ${site?.id}/${me?.id}`;
   };
   const drafts = createDrafts(storage, keyOf("drafts"));
+  const forms = createForms(storage, keyOf("forms"));
   const keptColumns = createKeptColumns(storage, keyOf("columns"));
   let looking: readonly Id[] = [];
 
@@ -80,6 +87,7 @@ export function createDesk(options: DeskOptions): DeskClient {
     onSignedOut() {
       connection.stop();
       records.stop();
+      groups.stop();
     },
   });
   const call = createCall({ server, fetch, clock, session });
@@ -88,6 +96,11 @@ export function createDesk(options: DeskOptions): DeskClient {
   const mark = createMarker(store, (command) => void add(command));
   const setTyping = createTypingSignal({ call, clock });
   const saveCard = createCardSaver({ store, call, session, server, fetch });
+  const setTaking = createTaking({ store, call });
+  const nextTaker = createNextTaker({ store, add, now: time.now });
+  const tellIncident = createIncidentTeller({ store, call, forms });
+  const groups = createGroups({ store, call, clock });
+  const loadNumbers = createNumbers({ store, call, now: time.now });
 
   const connection = createConnection({
     async request() {
@@ -107,7 +120,8 @@ export function createDesk(options: DeskOptions): DeskClient {
         sitDown();
         outbox.wake("now");
         files.wake();
-      }
+        groups.start();
+      } else groups.stop();
     },
     fetch,
     clock,
@@ -123,7 +137,7 @@ export function createDesk(options: DeskOptions): DeskClient {
       const { session: signedIn, connection: line } = store.get();
       return signedIn.status === "ready" && (line.status === "live" || mayBeOnline());
     },
-    send: createSender({ store, call }),
+    send: createSender({ store, call, goOn: nextTaker.goOn }),
     clock,
     random,
   });
@@ -175,6 +189,7 @@ export function createDesk(options: DeskOptions): DeskClient {
       outbox.leave();
       files.forget();
       drafts.clear();
+      forms.clear();
       session.signOut();
     },
     reconnect: connection.reconnect,
@@ -217,11 +232,20 @@ export function createDesk(options: DeskOptions): DeskClient {
     },
     react: ({ id: messageId, conversationId }, emoji) => void add({ type: "react", conversationId, messageId, emoji }),
     promise: (conversationId, minutes, text) => void add({ type: "promise", conversationId, minutes, text }),
+    takeNext: nextTaker.take,
+    setTaking,
+    extend: ({ id: promiseId, conversationId }, minutes, text) =>
+      void add({ type: "extend", conversationId, promiseId, minutes, text }),
+    endCallBack: (conversationId, outcome) => void add({ type: "end-call-back", conversationId, outcome }),
+    tellIncident: (incidentId, body) => void tellIncident(incidentId, body),
+    newIncidentId: newId,
+    loadNumbers: (span) => void loadNumbers(span),
+    forms,
     end: (conversationId, reason) => void add({ type: "end", conversationId, reason }),
     retry: outbox.retry,
     takeBack(itemId) {
       const command = outbox.discard(itemId)?.command;
-      if (command?.type !== "message" && command?.type !== "note") return;
+      if (command?.type !== "message" && command?.type !== "note" && command?.type !== "extend") return;
       const { conversationId, text } = command;
       const mode = command.type === "note" ? "note" : "answer";
       const draft = drafts.get(conversationId, mode);
@@ -249,6 +273,7 @@ export function createDesk(options: DeskOptions): DeskClient {
       session.stop();
       connection.stop();
       records.stop();
+      groups.stop();
       files.forget();
       outbox.leave();
     },

@@ -1,7 +1,19 @@
-import type { EditCard, EndReason, Id, Instant, Message, Reaction } from "@warmline/protocol";
+import type {
+  AgentPromise,
+  EditCard,
+  EndReason,
+  Id,
+  Instant,
+  Message,
+  Reaction,
+  TellIncident,
+} from "@warmline/protocol";
 import type { Columns } from "./columns.ts";
+import type { CallOutcome } from "./commands.ts";
 import type { Mode } from "./drafts.ts";
 import type { DeskFiles } from "./files.ts";
+import type { Forms } from "./forms.ts";
+import type { Span } from "./numbers.ts";
 import type { DeskState } from "./state.ts";
 
 /** One agent's desk: a store with actions. Made by `createDesk(options)`. */
@@ -29,6 +41,10 @@ export interface DeskClient {
   /** Fetches a visitor's record again after it failed. */
   reload(visitorId: Id): void;
   claim(conversationId: Id): void;
+  /** Takes the first in line whom this agent can serve. Returns the conversation, or null where there is none. */
+  takeNext(): Id | null;
+  /** Takes new chats from now on, or finishes those at hand. The server keeps it. */
+  setTaking(on: boolean): void;
   readonly files: DeskFiles;
   /** Sends a text with the files that were attached to it. Returns the message's id. */
   send(conversationId: Id, text: string): Id;
@@ -41,6 +57,18 @@ export interface DeskClient {
   /** Answers a message in one touch; null takes that back. */
   react(message: Pick<Message, "id" | "conversationId">, emoji: Reaction | null): void;
   promise(conversationId: Id, minutes: number, text: string | null): void;
+  /** Asks for more time before a promise runs out, and says why. */
+  extend(promise: Pick<AgentPromise, "id" | "conversationId">, minutes: number, reason: string): void;
+  /** Notes how a call went that the customer asked for. */
+  endCallBack(conversationId: Id, outcome: CallOutcome): void;
+  /** Tells every customer of an incident, or what has become of it. */
+  tellIncident(incidentId: string, body: TellIncident): void;
+  /** An id for an incident that is told for the first time. */
+  newIncidentId(): string;
+  /** Fetches the numbers of one stretch of time. */
+  loadNumbers(span: Span): void;
+  /** What was filled in and not sent. It outlives the page, until its agent signs out. */
+  readonly forms: Forms;
   end(conversationId: Id, reason: EndReason): void;
   retry(itemId: Id): void;
   /** Takes an unsent text back into its draft, unless the server may have it. New words for a message are dropped. */

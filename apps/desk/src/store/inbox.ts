@@ -1,5 +1,6 @@
 import {
   byFairOrder,
+  isInLine,
   type AgentPromise,
   type Conversation,
   type Message,
@@ -24,7 +25,12 @@ export interface InboxLine {
 
 /** Every list of the desk, in the order to work on it. */
 export interface InboxLists {
+  /** Those in line. */
   waiting: readonly InboxLine[];
+  /** Those who lost their place, as nothing was heard of them: the one who left last stands first. */
+  left: readonly InboxLine[];
+  /** Those who asked to be called, by when. */
+  calls: readonly InboxLine[];
   mine: readonly InboxLine[];
   tickets: readonly InboxLine[];
   colleagues: readonly InboxLine[];
@@ -45,9 +51,19 @@ export function inboxLists({ record, me }: Pick<DeskState, "record" | "me">): In
   const ended = all.filter((each) => each.state === "ended");
   return {
     waiting: chats
-      .filter((each) => each.state === "waiting")
+      .filter(isInLine)
       .sort(byFairOrder)
       .map((each, index) => lineOf(record, each, index + 1)),
+    left: lines(
+      chats
+        .filter((each) => each.state === "waiting" && each.leftLineAt !== null)
+        .sort((a, b) => (b.leftLineAt ?? 0) - (a.leftLineAt ?? 0) || (a.id < b.id ? -1 : 1)),
+    ),
+    calls: lines(
+      all
+        .filter((each) => each.callBack?.state === "asked")
+        .sort((a, b) => (a.callBack?.from ?? 0) - (b.callBack?.from ?? 0) || (a.id < b.id ? -1 : 1)),
+    ),
     mine: lines(mine).sort(byLatest),
     tickets: lines(
       tickets.sort((a, b) => (a.ticket?.answerBy ?? 0) - (b.ticket?.answerBy ?? 0) || (a.id < b.id ? -1 : 1)),

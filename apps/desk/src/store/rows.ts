@@ -21,6 +21,8 @@ export interface Row {
   files: readonly SentFile[];
   /** The minutes of a promise that is still on its way. */
   minutes: number | null;
+  /** Whether those are more minutes for a promise that was made. */
+  isExtension: boolean;
   /** How far an own message has got; null for what others wrote. */
   status: RowStatus | null;
   failure: Failure | null;
@@ -104,7 +106,7 @@ function isSameRow(a: Row, b: Row): boolean {
 }
 
 function isText({ command: { type } }: OutboxItem): boolean {
-  return type === "message" || type === "promise" || type === "note";
+  return type === "message" || type === "promise" || type === "extend" || type === "note";
 }
 
 const NO_FILES: readonly SentFile[] = [];
@@ -116,6 +118,7 @@ const BARE = {
   text: "",
   files: NO_FILES,
   minutes: null,
+  isExtension: false,
   status: null,
   failure: null,
   inDoubt: false,
@@ -166,7 +169,8 @@ function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, ag
     isNote: command.type === "note",
     text: "text" in command ? (command.text ?? "") : "",
     files: command.type === "message" ? (command.files ?? NO_FILES) : NO_FILES,
-    minutes: command.type === "promise" ? command.minutes : null,
+    minutes: "minutes" in command ? command.minutes : null,
+    isExtension: command.type === "extend",
     status,
     failure,
     inDoubt,

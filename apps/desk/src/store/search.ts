@@ -10,9 +10,11 @@ export function searched(lists: InboxLists, query: string): InboxLists {
     const text = textOf(line);
     return parts.every((part) => text.includes(part));
   };
-  const { waiting, mine, tickets, colleagues, ended } = lists;
+  const { waiting, left, calls, mine, tickets, colleagues, ended } = lists;
   return {
     waiting: waiting.filter(isFound),
+    left: left.filter(isFound),
+    calls: calls.filter(isFound),
     mine: mine.filter(isFound),
     tickets: tickets.filter(isFound),
     colleagues: colleagues.filter(isFound),

@@ -6,8 +6,15 @@ import { takeReceipt } from "./feed.ts";
 import { readReceipt } from "./read.ts";
 import type { DeskState, NoticeKind } from "./state.ts";
 
+interface SenderOptions {
+  store: Store<DeskState>;
+  call: Call;
+  /** Hears of a claim that met a colleague’s. Returns whether another conversation is taken in its place. */
+  goOn: (itemId: Id) => boolean;
+}
+
 /** Makes the outbox's way to the server. */
-export function createSender({ store, call }: { store: Store<DeskState>; call: Call }) {
+export function createSender({ store, call, goOn }: SenderOptions) {
   return async ({ id, command }: LaneItem<DeskCommand>, signal: AbortSignal): Promise<SendResult> => {
     const request = requestOf(id, command);
     const { conversationId } = command;
@@ -29,9 +36,16 @@ export function createSender({ store, call }: { store: Store<DeskState>; call: C
       const inDoubt = failure.code === "internal";
       return { status: "later", failure: { ...failure, retryable: true }, inDoubt, afterMs: answer.retryAfterMs };
     }
-    if (!signal.aborted) store.update((state) => addNotice(state, id, command, failure.code));
+    if (!signal.aborted && !(isTaken(command, failure.code) && goOn(id))) {
+      store.update((state) => addNotice(state, id, command, failure.code));
+    }
     return { status: "refused", failure };
   };
+}
+
+/** Whether a colleague was quicker, or the customer is gone. */
+function isTaken({ type }: DeskCommand, code: string): boolean {
+  return type === "claim" && (code === "taken" || code === "wrong-state");
 }
 
 function addNotice(state: DeskState, id: Id, command: DeskCommand, code: string): DeskState {
@@ -43,14 +57,16 @@ function addNotice(state: DeskState, id: Id, command: DeskCommand, code: string)
 }
 
 /** What is said of a refusal; null where words are left that say it beside themselves. */
-function kindOf({ type }: DeskCommand, code: string): NoticeKind | null {
-  switch (type) {
+function kindOf(command: DeskCommand, code: string): NoticeKind | null {
+  switch (command.type) {
     case "claim":
-      return code === "taken" || code === "wrong-state" ? "taken" : "claim-failed";
+      return isTaken(command, code) ? "taken" : "claim-failed";
     case "end":
       return "end-failed";
     case "promise":
       return "promise-failed";
+    case "end-call-back":
+      return "call-back-failed";
     case "remove":
       return code === "too-late" ? "too-late" : "remove-failed";
     case "react":

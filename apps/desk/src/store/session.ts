@@ -10,6 +10,7 @@ import {
   type Store,
 } from "@warmline/client/core";
 import { INITIAL_STATE, type DeskState, type OpeningTrouble, type SignInRefusal } from "./state.ts";
+import { heardTaking } from "./taking.ts";
 import { wrongPath } from "./wrong-path.ts";
 
 // A token is renewed this long before its end, so that no request meets an expired one.
@@ -82,13 +83,15 @@ export function createSession(options: SessionOptions): Session {
     token = { value: session.token, expiresAt: session.expiresAt };
     attempt = 0;
     time.observe(session.now);
-    const { agent, site, expiresAt } = session;
+    const { agent, site, expiresAt, cannotServe } = session;
     const { me, site: siteBefore } = store.get();
     const isOther = me !== null && (me.id !== agent.id || siteBefore?.id !== site.id);
     if (isOther) options.onOther();
     store.update((before) => {
       const state = isOther ? INITIAL_STATE : before;
-      return { ...state, me: agent, site: state.site ?? site, session: { status: "ready", expiresAt } };
+      const taking = heardTaking(state.taking, session.taking);
+      const ready = { status: "ready", expiresAt } as const;
+      return { ...state, me: agent, site: state.site ?? site, taking, cannotServe, session: ready };
     });
     clock.clearTimeout(timer);
     timer = clock.setTimeout(() => void access(), Math.max(1_000, expiresAt - time.now() - RENEW_MS));

@@ -4,9 +4,11 @@ import type {
   AgentPromise,
   Contact,
   Conversation,
+  DeskLine,
   Id,
   Instant,
   Message,
+  Name,
   Note,
   Rating,
   Seq,
@@ -16,6 +18,11 @@ import type {
 import { NO_COLUMNS, type Columns } from "./columns.ts";
 import type { Failure, OutboxItem } from "./commands.ts";
 import type { DeskUpload } from "./files.ts";
+import type { Group } from "./groups.ts";
+import type { Telling } from "./incidents.ts";
+import type { Numbers } from "./numbers.ts";
+import type { Instead } from "./take-next.ts";
+import { TAKING, type Taking } from "./taking.ts";
 
 /** Where signing in stands. `refused` says why the last attempt did not work; null before any. */
 export type DeskSessionState =
@@ -63,12 +70,14 @@ export interface DeskRecord {
 
 export type NoticeKind =
   | "taken"
+  | "instead"
   | "claim-failed"
   | "end-failed"
   | "promise-failed"
   | "too-late"
   | "remove-failed"
-  | "react-failed";
+  | "react-failed"
+  | "call-back-failed";
 
 /** Something an agent should be told once, in words. */
 export interface DeskNotice {
@@ -93,6 +102,19 @@ export interface DeskState {
   loads: Readonly<Record<Id, RecordState>>;
   /** By conversation: until when the customer is known to be typing. */
   typing: Readonly<Record<Id, Instant>>;
+  /** Who stands in line, as it was told last; null before. */
+  line: DeskLine | null;
+  taking: Taking;
+  /** The site’s categories that ask for something this agent has not learned. */
+  cannotServe: readonly Name[];
+  /** Whom the agent took last in the place of another, or null. */
+  instead: Instead | null;
+  /** Open conversations whose first words are alike. */
+  groups: readonly Group[];
+  /** By incident: where telling it stands. */
+  tellings: Readonly<Record<string, Telling>>;
+  /** What was asked for last, or null. */
+  numbers: Numbers | null;
   outbox: readonly OutboxItem[];
   /** Why the browser does not keep what is not yet sent, or null while it does, as far as is known. */
   storageFault: JournalFault | null;
@@ -132,6 +154,13 @@ export const INITIAL_STATE: DeskState = {
   record: EMPTY_RECORD,
   loads: {},
   typing: {},
+  line: null,
+  taking: TAKING,
+  cannotServe: [],
+  instead: null,
+  groups: [],
+  tellings: {},
+  numbers: null,
   outbox: [],
   storageFault: null,
   uploads: [],

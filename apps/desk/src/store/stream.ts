@@ -1,6 +1,7 @@
 import { readDigest, readHeartbeat, readHello, readInbox, readMoment, type Moment } from "@warmline/protocol";
 import { readJson, type Clock, type Frame, type ServerClock, type Store } from "@warmline/client/core";
 import { hasHole, takeEvent } from "./feed.ts";
+import { newerLine } from "./line.ts";
 import { readStreamEvent } from "./read.ts";
 import type { Records } from "./records.ts";
 import { staleVisitors, takeEpoch } from "./resync.ts";
@@ -22,6 +23,9 @@ export function createStreamReader({ store, records, time, clock }: StreamOption
       store.update((state) =>
         state.site !== null && state.site.version > moment.site.version ? state : { ...state, site: moment.site },
       );
+    }
+    if (moment.type === "line") {
+      store.update((state) => ({ ...state, line: newerLine(state.line, moment.line) }));
     }
     if (moment.type !== "typing" || moment.by.kind !== "visitor") return;
     store.update((state) => takeTyping(state, moment));

@@ -1,4 +1,15 @@
-import type { AgentCard, Conversation, Id, Inbox, InboxEntry, Message, SiteState, Visitor } from "@warmline/protocol";
+import type {
+  AgentCard,
+  AgentPromise,
+  Conversation,
+  DeskLine,
+  Id,
+  Inbox,
+  InboxEntry,
+  Message,
+  SiteState,
+  Visitor,
+} from "@warmline/protocol";
 
 const NOW = 1_700_000_000_000;
 
@@ -74,6 +85,29 @@ export function message(n: number, conversationId: Id, seq: number, over: Partia
     reactions: [],
     ...over,
   };
+}
+
+export function promiseOf(conversationId: Id, over: Partial<AgentPromise> = {}): AgentPromise {
+  return {
+    id: id(7_000),
+    conversationId,
+    agentId: OLENA.id,
+    madeAt: NOW,
+    dueAt: NOW + 600_000,
+    state: "open",
+    settledAt: null,
+    extendedAt: null,
+    reason: null,
+    ...over,
+  };
+}
+
+/** One place in line, of somebody who is here. */
+export function placeAt(
+  conversationId: Id,
+  over: Partial<DeskLine["places"][number]> = {},
+): DeskLine["places"][number] {
+  return { conversationId, awaySince: null, turnUntil: null, upperMinutes: null, toldUntil: null, ...over };
 }
 
 export function entry(of: Conversation, by: Visitor, over: Partial<InboxEntry> = {}): InboxEntry {

@@ -41,6 +41,9 @@ export const conversationWords = {
   tooLate: "The time in which a message can be changed is over. It stays as it is.",
   removeFailed: "The message could not be taken back. Please try once more.",
   reactFailed: "Your reaction did not get through. Please try once more.",
+  instead: "A colleague was a moment quicker. This is the one after that.",
+  callBackFailed: "How the call went could not be noted. Please try once more.",
+  leftSince: (time: string): string => `Left the line at ${time}`,
   dismiss: "Close this message",
 } as const;
 
@@ -62,6 +65,16 @@ export const noticeWords = {
   joined: (name: string): string => `${name} joined`,
   joinedMe: "You joined",
   reopened: "The customer wrote again",
+  "same-place": "The customer began anew, and kept this place",
+  "left-line": "Nobody answered on the other side: the place was given on",
+  "back-in-line": "The customer is back in line",
+  incident: (title: string): string => `The customer was told: ${title}`,
+  callBack: {
+    asked: (window: string): string => `The customer asked to be called: ${window}`,
+    done: (window: string): string => `The customer was called (${window})`,
+    missed: (window: string): string => `Nobody answered the call (${window})`,
+    cancelled: (window: string): string => `The customer needs no call any more (${window})`,
+  },
   ended: {
     solved: "The contact ended: solved",
     left: "The contact ended: the customer left",

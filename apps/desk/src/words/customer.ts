@@ -22,6 +22,7 @@ export const customerWords = {
   anonymous: "Not signed in",
   email: "E-mail",
   language: "Language",
+  about: "About",
   since: "First here",
   unknown: "not told",
   earlier: "Earlier conversations",

@@ -16,7 +16,6 @@ export const inboxWords = {
   placeSpoken: (place: number): string => `Place ${place} in line`,
   waitsSpoken: "waiting",
   take: "Take",
-  takeNamed: (name: string): string => `Take the conversation with ${name}`,
   unread: "New message",
   you: (text: string): string => `You: ${text}`,
   promiseBy: (time: string): string => `Promise: by ${time}`,

@@ -13,6 +13,9 @@ export const keyWords = {
         ["j", "opens the next conversation"],
         ["k", "opens the one before"],
         ["i", "goes to the list of conversations"],
+        ["o", "takes chats, or no more"],
+        ["a", "tells of incidents"],
+        ["s", "shows the numbers"],
         ["Tab, Shift + Tab", "go to the next thing, or back"],
         ["Escape", "closes a panel, a list or your card; from the field it leads to the messages"],
       ],
@@ -30,10 +33,11 @@ export const keyWords = {
     {
       name: "In a conversation",
       map: [
-        ["t", "takes it, or the first in line"],
+        ["t", "takes it, or the next in line"],
         ["r", "answers"],
         ["n", "writes a note for colleagues"],
         ["p", "promises an answer"],
+        ["w", "asks for more time before a promise runs out"],
         ["e", "ends the contact"],
         ["c", "shows the customer’s details, or leaves them"],
         ["m", "goes to the messages"],

@@ -1,0 +1,78 @@
+import { useId, useRef, useState, type ReactNode } from "react";
+import { LIMITS, type AgentPromise } from "@warmline/protocol";
+import { useDesk } from "../store/context.tsx";
+import { words } from "../words.ts";
+import { Panel } from "./Panel.tsx";
+
+const MINUTES = [5, 10, 15, 30] as const;
+
+/** Asks the customer for more time, and says why. What is half written outlives the page. */
+export function ExtendPanel({ promise, onClose }: { promise: AgentPromise; onClose: () => void }): ReactNode {
+  const desk = useDesk();
+  const id = useId();
+  const form = `reason/${promise.id}`;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [minutes, setMinutes] = useState<number>(10);
+  const [reason, setReason] = useState(() => readReason(desk.forms.get(form)));
+  const [tried, setTried] = useState(false);
+  const texts = words.promise;
+  const isMissing = tried && reason.trim() === "";
+
+  function change(next: string): void {
+    setReason(next);
+    desk.forms.set(form, next === "" ? null : next);
+  }
+
+  function ask(): void {
+    setTried(true);
+    field.current?.focus();
+    if (reason.trim() === "") return;
+    desk.extend(promise, minutes, reason.trim());
+    desk.forms.set(form, null);
+    onClose();
+  }
+
+  return (
+    <Panel title={texts.moreTitle} explain={texts.moreExplain} onClose={onClose} onSubmit={ask}>
+      <fieldset className="choices">
+        <legend>{texts.moreWhen}</legend>
+        {MINUTES.map((each) => (
+          <label key={each} className="choice">
+            <input type="radio" name={`${id}-minutes`} checked={each === minutes} onChange={() => setMinutes(each)} />
+            <span>{texts.minutes(each)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label htmlFor={id}>{texts.reason}</label>
+      <textarea
+        ref={field}
+        id={id}
+        className="field"
+        rows={2}
+        dir="auto"
+        required
+        maxLength={LIMITS.reason}
+        value={reason}
+        placeholder={texts.reasonPlaceholder}
+        aria-invalid={isMissing}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => change(event.target.value)}
+      />
+      <p id={`${id}-note`} className={isMissing ? "problem" : "quiet small"} role={isMissing ? "alert" : undefined}>
+        {isMissing ? texts.reasonMissing : words.composer.left(LIMITS.reason - reason.length)}
+      </p>
+      <div className="panel-actions">
+        <button type="submit" className="button primary">
+          {texts.ask(minutes)}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {texts.cancel}
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+function readReason(kept: unknown): string {
+  return typeof kept === "string" ? kept.slice(0, LIMITS.reason) : "";
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import type { Conversation } from "@warmline/protocol";
+import { useDesk, useDeskState } from "../store/context.tsx";
+import { words } from "../words.ts";
+
+/** Takes a waiting conversation. */
+export function TakeButton({ conversation }: { conversation: Conversation }): ReactNode {
+  const desk = useDesk();
+  const taking = useDeskState((state) =>
+    state.outbox.some(({ command }) => command.type === "claim" && command.conversationId === conversation.id),
+  );
+
+  return (
+    <button
+      type="button"
+      className="button primary take"
+      data-key="t"
+      onClick={() => !taking && desk.claim(conversation.id)}
+      aria-disabled={taking}
+    >
+      {taking ? words.conversation.taking : words.inbox.take}
+    </button>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Incident, Instant, LocalizedText, TellIncident } from "@warmline/protocol";
+import type { DeskClient } from "../store/desk-client.ts";
+import type { Group } from "../store/groups.ts";
+import { INCIDENT_FORM } from "../store/incidents.ts";
+
+/** What an agent fills in of an incident. */
+export interface IncidentDraft extends Omit<TellIncident, "conversationIds"> {
+  id: string;
+  conversationIds: readonly string[];
+  /** What those conversations begin with; for the agent alone. */
+  heard: string;
+}
+
+/** An incident of which nothing is said yet. */
+export function emptyDraft(id: string): IncidentDraft {
+  return {
+    id,
+    kind: "incident",
+    severity: "minor",
+    phase: "investigating",
+    title: "",
+    body: "",
+    affects: [],
+    expectedEnd: null,
+    nextUpdateAt: null,
+    conversationIds: [],
+    heard: "",
+  };
+}
+
+/** News about an incident: it begins with what was told before; what lies behind is to be said anew. */
+export function draftOf(incident: Incident, now: Instant, phase = incident.phase): IncidentDraft {
+  const { id, kind, severity, title, body, affects, expectedEnd, nextUpdateAt } = incident;
+  const ahead = (at: Instant | null): Instant | null => (at !== null && at > now && phase !== "resolved" ? at : null);
+  return {
+    ...emptyDraft(id),
+    kind,
+    severity,
+    phase,
+    title,
+    body,
+    affects,
+    expectedEnd: ahead(expectedEnd),
+    nextUpdateAt: ahead(nextUpdateAt),
+  };
+}
+
+/** Begins an incident with those who reported it. What is half told already stays, and hears of them too. */
+export function keepNewDraft(desk: DeskClient, { conversationIds, words }: Group): void {
+  const before = readDraft(desk.forms.get(INCIDENT_FORM));
+  const { incidents } = desk.getState().site ?? { incidents: [] };
+  const isNew = before !== null && incidents.every(({ id }) => id !== before.id);
+  const base = isNew ? before : emptyDraft(desk.newIncidentId());
+  keepDraft(desk, {
+    ...base,
+    heard: words,
+    conversationIds: [...new Set([...base.conversationIds, ...conversationIds])],
+  });
+}
+
+export function keepDraft(desk: DeskClient, draft: IncidentDraft | null): void {
+  desk.forms.set(INCIDENT_FORM, draft);
+}
+
+export function keptDraft(desk: DeskClient): IncidentDraft | null {
+  return readDraft(desk.forms.get(INCIDENT_FORM));
+}
+
+/** What is sent of a draft: texts that were left empty are not told. */
+export function bodyOf({ id: _id, heard: _heard, conversationIds, title, body, ...rest }: IncidentDraft): TellIncident {
+  const told = { ...rest, title: withoutEmpty(title), body: withoutEmpty(body) };
+  return conversationIds.length === 0 ? told : { ...told, conversationIds: [...conversationIds] };
+}
+
+/** Whether a text says nothing in any language. */
+export function saysNothing(text: LocalizedText): boolean {
+  return typeof text === "string" ? text.trim() === "" : Object.values(text).every((each) => each.trim() === "");
+}
+
+function withoutEmpty(text: LocalizedText): LocalizedText {
+  if (typeof text === "string") return text.trim();
+  const said = Object.entries(text).flatMap(([language, each]) =>
+    each.trim() === "" ? [] : [[language, each.trim()] as const],
+  );
+  return said.length === 0 ? "" : Object.fromEntries(said);
+}
+
+/** Whatever a browser kept has the shape that was kept, unless the desk has become another since. */
+function readDraft(kept: unknown): IncidentDraft | null {
+  if (typeof kept !== "object" || kept === null || !("id" in kept) || typeof kept.id !== "string") return null;
+  const draft: IncidentDraft = { ...emptyDraft(kept.id), ...kept, id: kept.id };
+  const isWhole = Array.isArray(draft.affects) && Array.isArray(draft.conversationIds) && isText(draft.title);
+  return isWhole && isText(draft.body) ? draft : null;
+}
+
+function isText(text: unknown): text is LocalizedText {
+  return typeof text === "string" || (typeof text === "object" && text !== null);
+}

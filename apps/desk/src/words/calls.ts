@@ -1,0 +1,23 @@
+/** Calls that customers asked for. */
+export const callWords = {
+  title: "Call back",
+  card: "Asked to be called",
+  when: "Between",
+  theirs: (window: string): string => `${window} where they are`,
+  mine: (window: string): string => `${window} where you are`,
+  due: "Call now",
+  late: "The time is over",
+  phone: "Telephone",
+  call: (phone: string): string => `Call ${phone}`,
+  done: "I called",
+  missed: "Nobody answered",
+  noting: "Noting…",
+  mark: (window: string): string => `call ${window}`,
+  dueSpoken: (name: string): string => `It is time to call ${name}.`,
+  state: {
+    asked: "asked for",
+    done: "You called",
+    missed: "Nobody answered the call",
+    cancelled: "The customer needs no call any more",
+  },
+} as const;
