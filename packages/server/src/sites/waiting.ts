@@ -86,7 +86,11 @@ export const SiteChannels = v.pipe(
   v.check((channels) => new Set(channels.map(({ id }) => id)).size === channels.length, "each needs an id of its own"),
 );
 
+/** A path of the server itself, as where a backend of its own process serves the page. */
+const OWN_PATH = /^\/(?![/\\])/;
+
 function isSafePage(text: string): boolean {
+  if (OWN_PATH.test(text)) return true;
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password } = new URL(text);
   if (username !== "" || password !== "") return false;
@@ -98,8 +102,13 @@ export const StatusPage = v.strictObject({
   url: v.pipe(
     v.string(),
     v.maxLength(1_000),
-    v.check(isSafePage, "must be an address that begins with https://, without a name or password"),
-    v.description("The page itself, such as https://status.example.com; the server adds the path of its data."),
+    v.check(
+      isSafePage,
+      "must be an address that begins with https://, without a name or password, or a path of this server",
+    ),
+    v.description(
+      "The page itself, such as https://status.example.com, or a path of this server’s own public address; the server adds the path of its data.",
+    ),
   ),
   provider: v.pipe(
     v.picklist(["statuspage", "incident-io", "instatus"]),
