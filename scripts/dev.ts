@@ -39,6 +39,7 @@ const server = spawn(
     BIN,
     "start",
     "--site=apps/demo/sites/hearthost.json",
+    "--site=apps/demo/sites/clubs.json",
     "--backend=apps/demo/backend/backend.ts",
     "--mailbox",
     `--port=${SERVER_PORT}`,

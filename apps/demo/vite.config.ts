@@ -15,7 +15,7 @@ export default defineConfig({
   build: {
     emptyOutDir: true,
     rolldownOptions: {
-      input: ["index.html", "status.html", "account.html", "together.html"],
+      input: ["index.html", "clubs.html", "status.html", "account.html", "together.html"],
     },
   },
   server: {

@@ -5,6 +5,7 @@ import { createIdentityIssuer } from "./identity.ts";
 import { ensureKeys } from "./keys.ts";
 import { playSampleOnce } from "./sample/sample.ts";
 import { createScriptedAgentSwitch } from "./scripted-agent.ts";
+import { createStatusBoard } from "./status-board.ts";
 
 const SITE = "hearthost";
 const KEYS = fileURLToPath(new URL("../.keys", import.meta.url));
@@ -17,6 +18,13 @@ export default async function backend(
   const identity = await createIdentityIssuer(SITE, KEYS);
   await playSampleOnce(context, SITE, identity);
   const scriptedAgent = createScriptedAgentSwitch(context, SITE);
-  const host = createHost({ server: "/", site: SITE, identity, scriptedAgent, now: Date.now });
+  const host = createHost({
+    server: "/",
+    site: SITE,
+    identity,
+    scriptedAgent,
+    statusBoard: createStatusBoard(Date.now),
+    now: Date.now,
+  });
   return async (request) => (new URL(request.url).pathname.startsWith("/host/") ? host.fetch(request) : undefined);
 }

@@ -25,5 +25,6 @@ export interface HostConfig {
   /** Where the support server is: absolute, or `/` if it is the page’s own. */
   server: string;
   site: string;
+  /** Whom one can be; nobody where the site knows no customers by name. */
   customers: readonly Customer[];
 }

@@ -8,6 +8,7 @@ import { createHost } from "./host.ts";
 import { createIdentityIssuer } from "./identity.ts";
 import { ensureKeys } from "./keys.ts";
 import type { ScriptedAgentSwitch } from "./scripted-agent.ts";
+import { createStatusBoard } from "./status-board.ts";
 
 const NOW = Date.UTC(2026, 1, 14, 9, 30);
 
@@ -22,7 +23,16 @@ afterEach(() => rmSync(keys, { recursive: true }));
 
 async function host(scriptedAgent: ScriptedAgentSwitch | null = null) {
   const identity = await createIdentityIssuer("hearthost", keys);
-  return createHost({ server: "https://support.example", site: "hearthost", identity, scriptedAgent, now: () => NOW });
+  const now = () => NOW;
+  const statusBoard = createStatusBoard(now);
+  return createHost({
+    server: "https://support.example",
+    site: "hearthost",
+    identity,
+    scriptedAgent,
+    statusBoard,
+    now,
+  });
 }
 
 const refuse = (): Promise<void> => Promise.reject(new Error("nobody wrote a script"));
@@ -65,6 +75,30 @@ test("the config says where support is and who one can be, with the invoices of 
   expect(config.customers.map(({ id }) => id)).toEqual(["maria", "ivan"]);
   expect(config.customers[0]?.invoices.map(({ date }) => date)).toEqual(["2026-02-01", "2026-01-01", "2025-12-01"]);
   expect(config.customers[1]?.invoices.map(({ paid }) => paid)).toEqual([false, true, true]);
+});
+
+test("the clubs have a line of their own, on which nobody is known by name", async () => {
+  const config = (await (await (await host()).request("/host/config?site=clubs")).json()) as HostConfig;
+  expect(config).toEqual({ server: "https://support.example", site: "clubs", customers: [] });
+});
+
+test("a disturbance is put up on the status page, told as a status page tells it, and taken down", async () => {
+  const app = await host();
+  const summary = async () => (await app.request("/host/status/api/v2/summary.json")).json();
+  expect(await (await app.request("/host/status")).json()).toEqual({ disturbedSince: null });
+  expect(await summary()).toMatchObject({ status: { indicator: "none" }, incidents: [] });
+
+  const since = "2026-02-14T09:30:00.000Z";
+  const raised = await app.request("/host/status", put('{"disturbed":true}'));
+  expect(await raised.json()).toEqual({ disturbedSince: since });
+  expect(await summary()).toMatchObject({
+    status: { indicator: "minor" },
+    incidents: [{ name: "Letters arrive late", impact: "minor", started_at: since, components: [{ id: "e-mail" }] }],
+  });
+
+  await app.request("/host/status", put('{"disturbed":false}'));
+  expect(await summary()).toMatchObject({ status: { indicator: "none" }, incidents: [] });
+  expect((await app.request("/host/status", put('{"disturbed":"yes"}'))).status).toBe(422);
 });
 
 test("the scripted agent is switched on and off", async () => {

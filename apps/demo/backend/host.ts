@@ -3,6 +3,10 @@ import type { HostConfig } from "./config.ts";
 import { customersAt, findPerson } from "./customers.ts";
 import type { IdentityIssuer } from "./identity.ts";
 import type { ScriptedAgentSwitch } from "./scripted-agent.ts";
+import type { StatusBoard } from "./status-board.ts";
+
+/** The line of the clubs, which is open for four hours a week and knows nobody by name. */
+const CLUBS = "clubs";
 
 export interface HostOptions {
   server: string;
@@ -10,11 +14,12 @@ export interface HostOptions {
   identity: IdentityIssuer;
   /** Null where the support server runs in another process. */
   scriptedAgent: ScriptedAgentSwitch | null;
+  statusBoard: StatusBoard;
   now(): number;
 }
 
 /** Hearthost’s own backend: what the pages of the site ask of the company, not of the support server. */
-export function createHost({ server, site, identity, scriptedAgent, now }: HostOptions): Hono {
+export function createHost({ server, site, identity, scriptedAgent, statusBoard, now }: HostOptions): Hono {
   const host = new Hono().basePath("/host");
 
   host.use(async (c, next) => {
@@ -22,7 +27,24 @@ export function createHost({ server, site, identity, scriptedAgent, now }: HostO
     c.header("Cache-Control", "no-store");
   });
 
-  host.get("/config", (c) => c.json<HostConfig>({ server, site, customers: customersAt(now()) }));
+  host.get("/config", (c) =>
+    c.json<HostConfig>(
+      c.req.query("site") === CLUBS
+        ? { server, site: CLUBS, customers: [] }
+        : { server, site, customers: customersAt(now()) },
+    ),
+  );
+
+  host.get("/status", (c) => c.json(statusBoard.state()));
+  host.get("/status/api/v2/summary.json", (c) => c.json(statusBoard.summary()));
+
+  host.put("/status", async (c) => {
+    const { disturbed } = await readObject(c.req.raw);
+    if (typeof disturbed !== "boolean")
+      return c.json({ message: "Send { disturbed: true } or { disturbed: false }." }, 422);
+    statusBoard.turn(disturbed);
+    return c.json(statusBoard.state());
+  });
 
   host.post("/identity", async (c) => {
     const body = await readObject(c.req.raw);

@@ -6,6 +6,7 @@ import { serve } from "@hono/node-server";
 import { createHost } from "./host.ts";
 import { createIdentityIssuer } from "./identity.ts";
 import { ensureKeys } from "./keys.ts";
+import { createStatusBoard } from "./status-board.ts";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -33,6 +34,7 @@ const host = createHost({
   site: values.site,
   identity: await createIdentityIssuer(values.site, values.keys),
   scriptedAgent: null,
+  statusBoard: createStatusBoard(Date.now),
   now: Date.now,
 });
 

@@ -25,7 +25,7 @@ export class WholeDemo {
     this.#port ||= await sparePort();
     const pages = ["--static", "apps/demo/dist", "--backend", "apps/demo/backend/backend.ts", "--mailbox"];
     const place = ["--data", join(this.#folder, "data"), "--port", String(this.#port)];
-    const site = ["--site", "apps/demo/sites/hearthost.json"];
+    const site = ["hearthost", "clubs"].flatMap((id) => ["--site", `apps/demo/sites/${id}.json`]);
     this.#program = await Program.start(
       ["packages/server/src/node/bin.ts", "start", ...site, ...pages, ...place],
       /sign-in=\S+\s/,

@@ -4,13 +4,14 @@ import { LocaleSwitch } from "./LocaleSwitch.tsx";
 import { SchemeSwitch } from "./SchemeSwitch.tsx";
 import { useSite } from "./SiteContext.ts";
 
-export type PageName = "home" | "status" | "account" | "together";
+export type PageName = "home" | "clubs" | "status" | "account" | "together";
 
 /** On the page with both ends this one is a picture in a picture: a third would be of no use. */
 const isInside = window.self !== window.top;
 
 const PAGES: readonly { name: PageName; href: string }[] = [
   { name: "home", href: "/" },
+  { name: "clubs", href: "/clubs" },
   { name: "status", href: "/status" },
   { name: "account", href: "/account" },
   { name: "together", href: "/together" },

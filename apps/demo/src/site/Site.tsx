@@ -7,8 +7,15 @@ import { SiteContext } from "./SiteContext.ts";
 import { useLocale } from "./useLocale.ts";
 import { useScheme } from "./useScheme.ts";
 
+interface SiteProps {
+  page: PageName;
+  /** Another support line than Hearthost’s own. */
+  line?: string;
+  children: ReactNode;
+}
+
 /** What all pages share: words, colours, header, footer and the support line. */
-export function Site({ page, children }: { page: PageName; children: ReactNode }) {
+export function Site({ page, line, children }: SiteProps) {
   const [locale, setLocale] = useLocale();
   const [scheme, setScheme] = useScheme();
   const content = (
@@ -23,7 +30,13 @@ export function Site({ page, children }: { page: PageName; children: ReactNode }
   return (
     <SiteContext value={{ words: wordsOf(locale), locale, setLocale, scheme, setScheme }}>
       {/* The page that shows both ends has the customer’s page inside it, and with it the widget. */}
-      {page === "together" ? content : <SupportLine locale={locale}>{content}</SupportLine>}
+      {page === "together" ? (
+        content
+      ) : (
+        <SupportLine locale={locale} site={line}>
+          {content}
+        </SupportLine>
+      )}
     </SiteContext>
   );
 }

@@ -1,11 +1,9 @@
 import { mount } from "../site/mount.tsx";
 import { Site } from "../site/Site.tsx";
-import { History } from "./History.tsx";
-import { Services } from "./Services.tsx";
+import { Status } from "./Status.tsx";
 
 mount(
   <Site page="status">
-    <Services />
-    <History />
+    <Status />
   </Site>,
 );

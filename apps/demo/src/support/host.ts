@@ -1,4 +1,5 @@
 import type { HostConfig } from "../../backend/config.ts";
+import type { BoardState } from "../../backend/status-board.ts";
 
 async function ask(path: string, init?: RequestInit): Promise<unknown> {
   const response = await fetch(`/host/${path}`, { headers: { "Content-Type": "application/json" }, ...init });
@@ -8,7 +9,8 @@ async function ask(path: string, init?: RequestInit): Promise<unknown> {
 
 /** What the pages ask of Hearthost’s own backend. Each call throws if it does not answer. */
 export const host = {
-  config: async (signal: AbortSignal): Promise<HostConfig> => (await ask("config", { signal })) as HostConfig,
+  config: async (signal: AbortSignal, site?: string): Promise<HostConfig> =>
+    (await ask(site === undefined ? "config" : `config?site=${site}`, { signal })) as HostConfig,
   identityToken: async (customer: string): Promise<string> =>
     ((await ask("identity", { method: "POST", body: JSON.stringify({ customer }) })) as { token: string }).token,
   scriptedAgent: async (): Promise<{ available: boolean; on: boolean }> =>
@@ -18,4 +20,7 @@ export const host = {
       available: boolean;
       on: boolean;
     },
+  statusBoard: async (): Promise<BoardState> => (await ask("status")) as BoardState,
+  turnStatusBoard: async (disturbed: boolean): Promise<BoardState> =>
+    (await ask("status", { method: "PUT", body: JSON.stringify({ disturbed }) })) as BoardState,
 };

@@ -6,8 +6,12 @@ import type { Locale } from "../words/words.ts";
 import { host } from "./host.ts";
 import type { Line } from "./LineContext.ts";
 
-/** Asks the site’s backend where the support server is, and goes on with what this browser knows. */
-export function useOpenLine(locale: Locale): Line {
+/**
+ * Asks the site’s backend where the support server is, and goes on with what this browser knows.
+ *
+ * @param site another line than Hearthost’s own
+ */
+export function useOpenLine(locale: Locale, site?: string): Line {
   const [line, setLine] = useState<Line>({ status: "looking" });
   const [spoken, setSpoken] = useState(locale);
 
@@ -19,18 +23,18 @@ export function useOpenLine(locale: Locale): Line {
       const client = createSupport({ server, site: config.site, locale: spoken });
       destroy = () => client.destroy();
       client.support.restore();
-      void identifyAgain(client.support.identify);
+      if (config.customers.length > 0) void identifyAgain(client.support.identify);
       setLine({ status: "ready", client, config });
     };
     const giveUp = (): void => {
       if (!given.signal.aborted) setLine({ status: "missing" });
     };
-    void host.config(given.signal).then(open, giveUp);
+    void host.config(given.signal, site).then(open, giveUp);
     return () => {
       given.abort();
       destroy();
     };
-  }, [spoken]);
+  }, [spoken, site]);
 
   // A client speaks one language for good, and a new one would lose what is typed or on its way.
   const isUnused = line.status !== "ready" || line.client.getState().session.status === "idle";

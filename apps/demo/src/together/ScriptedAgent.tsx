@@ -30,7 +30,7 @@ export function ScriptedAgent() {
   };
 
   return (
-    <div className="script">
+    <div className="switch">
       <label>
         <input
           type="checkbox"
