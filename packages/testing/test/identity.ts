@@ -27,10 +27,11 @@ export class Host {
   }
 
   /** A world whose site knows this host’s key. */
-  world(required = false, options: Omit<WorldOptions, "dialect" | "site"> = {}): Promise<World> {
+  world(required = false, options: Omit<WorldOptions, "dialect"> = {}): Promise<World> {
     return createWorld({
       ...options,
       site: (site) => {
+        options.site?.(site);
         site.identity = { required, keys: [{ kid: "k1", alg: "EdDSA", key: this.publicJwk }] };
       },
     });

@@ -1,5 +1,6 @@
 import { FILE_RULES } from "./file-rules.ts";
 import { TALK_RULES } from "./talk-rules.ts";
+import { WAITING_RULES } from "./waiting-rules.ts";
 
 /** Every rule of the wire in the words of the protocol’s `SPEC.md`. */
 export const RULES = [
@@ -199,6 +200,7 @@ export const RULES = [
       "Events leave the feed after a time (30 days by default); what they changed stays. A cursor from before is `too-old`.",
   },
   ...TALK_RULES,
+  ...WAITING_RULES,
   ...FILE_RULES,
   { id: "A1", sentence: "The visitor API takes bearer tokens only; there is no cookie and no credentials mode." },
   {
@@ -231,7 +233,7 @@ export const RULES = [
   {
     id: "R2",
     sentence:
-      "Refusals that may pass (`retryable`) carry `Retry-After`. A visitor may write 300 times a minute, leave 10 tickets an hour and hold 20 streams; one address gets 5 acknowledgements an hour.",
+      "Refusals that may pass (`retryable`) carry `Retry-After`. A visitor may write 300 times a minute, leave 10 tickets an hour and hold 20 streams; one address gets 5 acknowledgements and letters of turns an hour.",
   },
 ] as const;
 

@@ -23,7 +23,7 @@ export const TALK_RULES = [
   {
     id: "C6",
     sentence:
-      "An answer settles an open promise: `kept` if it comes in time, else `lapsed`. A promise whose time comes without an answer becomes `lapsed` by itself. A new promise or the end releases the one before.",
+      "An answer settles an open promise: `kept` if it comes in time, else `lapsed`. A promise whose time comes without an answer becomes `lapsed` by itself. A new promise or the end releases the one before. Before its time its agent may give it more, up to a later moment and with a reason that the customer reads in a message; once the time has come that is `wrong-state`.",
   },
   {
     id: "C7",
@@ -33,7 +33,12 @@ export const TALK_RULES = [
   {
     id: "C8",
     sentence:
-      "Opening a chat while one is open joins it: its id stands for the open chat from then on, and whatever is sent under it is stored there. So does a word in a chat that has ended, and at signing in a chat that still waits joins the customer's open one. A chat that an agent holds stays a chat of its own. One that is opened `apart` joins none; five may be open at once.",
+      "Opening a chat while one is open joins it: its id stands for the open chat from then on, and whatever is sent under it is stored there. So does a word in a chat that has ended, and at signing in a chat that still waits joins the customer's open one. A chat that an agent holds stays a chat of its own. One that is opened `apart` joins none; five may be open at once. A chat that waits keeps its place when another one joins it, and says so once for as long as it waits (`same-place`).",
+  },
+  {
+    id: "C9",
+    sentence:
+      "A chat may say what it is about when it is opened, of the site's categories; any other is `invalid-request`. That stays when it is written in again. A chat that waits takes it over from one that joins it, if it has none or the other is an emergency.",
   },
   {
     id: "M1",

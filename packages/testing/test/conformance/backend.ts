@@ -1,6 +1,6 @@
 import { exportJWK } from "jose";
 import type { ConformanceOptions, IdentityKey } from "../../src/conformance/index.ts";
-import { PAGE, PUBLIC_URL, type World } from "../../src/index.ts";
+import { PAGE, PUBLIC_URL, type ExampleSite, type World } from "../../src/index.ts";
 import { Host } from "../identity.ts";
 
 /** Our own server in this process, with everything the kit can make use of. */
@@ -9,9 +9,13 @@ export interface Backend {
   options: ConformanceOptions;
 }
 
+function callsBack(site: ExampleSite): void {
+  site.callBacks = {};
+}
+
 export async function openBackend(identityRequired = false): Promise<Backend> {
   const host = await Host.open();
-  const world = await host.world(identityRequired);
+  const world = await host.world(identityRequired, { site: callsBack });
   const identity = { ...(await exportJWK(host.key)), kid: "k1", alg: "EdDSA" } as IdentityKey;
   const link = (agentId: string) => world.app.agents.createSignInLink("fernhost", agentId);
   return {

@@ -13,6 +13,7 @@ import { REFUSALS } from "./refusals.ts";
 import { SESSION } from "./session.ts";
 import { SIGN_IN } from "./sign-in.ts";
 import { STREAM } from "./stream.ts";
+import { WAITING } from "./waiting.ts";
 import { WRITES } from "./writes.ts";
 import { WRITTEN } from "./written.ts";
 
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   ...POLLS,
   ...CONVERSATIONS,
   ...CONTACTS,
+  ...WAITING,
   ...MESSAGES,
   ...FILES,
   ...ACCESS,

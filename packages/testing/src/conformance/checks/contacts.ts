@@ -50,6 +50,11 @@ export const CONTACTS = [
       ["claimed", path("deskClaim", { conversationId, claimId: newId() }), {}],
       ["answered", path("deskMessage", { conversationId, messageId: newId() }), { text: "Hello" }],
       ["promised", path("deskPromise", { conversationId, promiseId: newId() }), { minutes: 5, text: null }],
+      [
+        "took more time for a promise in",
+        path("deskExtension", { conversationId, promiseId: newId(), extensionId: newId() }),
+        { minutes: 5, reason: "It takes longer" },
+      ],
       ["ended", path("deskEnding", { conversationId, endingId: newId() }), { reason: "solved" }],
     ];
     for (const [what, address, body] of tries)
@@ -121,6 +126,27 @@ export const CONTACTS = [
       const life = lives(told, id).join(", ");
       insist(life === `open, ${settled}`, done, `a promise that is open, then ${settled}`, life);
     }
+  }),
+
+  check("C6", "a promise that is given more time", { desk: true }, async (probe) => {
+    const here = await talk(probe);
+    const { visitor, agent, chat } = here;
+    const promiseId = await promised(here, probe, 10);
+    const extensionId = newId();
+    await agent.extend(chat, promiseId, 30, "It takes longer", extensionId);
+    await agent.say(chat, "Found it");
+    const late = path("deskExtension", { conversationId: chat, promiseId, extensionId: newId() });
+    const settled = "More time was taken for a promise that is settled";
+    await probe.refused(await agent.put(late, { minutes: 60, reason: "Even longer" }), "wrong-state", settled);
+    const told = await probe.told(visitor, chat);
+    const done = "An agent took more time for a promise, said why, and kept it";
+    const promises = told.flatMap((event) => (event.type === "promise.changed" ? [event.promise] : []));
+    const [made, extended, kept] = promises;
+    const isLater = made && extended && extended.dueAt > made.dueAt && extended.reason === "It takes longer";
+    insist(isLater, done, "a later time and the reason", JSON.stringify(extended));
+    insist(kept?.state === "kept", done, "a promise that is kept", JSON.stringify(kept));
+    const why = told.find((event) => event.type === "message.added" && event.message.id === extensionId);
+    insist(why, done, "a message with the reason", told.map(({ type }) => type).join(", "));
   }),
 
   check("C6", "a promise whose time comes", { desk: true, time: 61_000 }, async (probe) => {

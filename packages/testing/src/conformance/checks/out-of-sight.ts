@@ -14,6 +14,7 @@ export const OUT_OF_SIGHT: Partial<Record<RuleId, string>> = {
   W3: "whether a write is on the disk shows only when the power goes; kill the backend between an answer and the next start and look",
   F6: "the backend would have to go; stop it while a stream is open and look for `bye`",
   C7: "the letter; look into the mailbox of the address",
+  Q9: "the letter; look into the mailbox of the address",
   A4: "signing in over plain HTTP from another machine; try it from there",
 };
 

@@ -8,6 +8,7 @@ export function retelling(change: (text: string) => string): (carry: Carrier) =>
   };
 }
 
+const PLACE = '{"type":"notice","notice":"same-place"}';
 const MESSAGE = /"message":\{"id":"([^"]+)","conversationId":"([^"]+)"/g;
 
 export const STORY_DEFECTS: readonly Defect[] = [
@@ -38,6 +39,36 @@ export const STORY_DEFECTS: readonly Defect[] = [
     does: "never says that a promise was kept",
     breaks: ["C6"],
     spoil: retelling((text) => text.replaceAll('"state":"kept"', '"state":"lapsed"')),
+  },
+  {
+    does: "forgets why a promise takes longer",
+    breaks: ["C6"],
+    spoil: retelling((text) => text.replaceAll('"reason":"It takes longer"', '"reason":null')),
+  },
+  {
+    does: "forgets what a chat is about",
+    breaks: ["C9"],
+    spoil: retelling((text) => text.replace(/"category":"[^"]+","urgent"/g, '"category":null,"urgent"')),
+  },
+  {
+    does: "says again and again that a chat kept its place",
+    breaks: ["C8"],
+    spoil: retelling((text) => text.replaceAll(PLACE, `${PLACE},${PLACE}`)),
+  },
+  {
+    does: "forgets who is to be called",
+    breaks: ["Q8"],
+    spoil: retelling((text) => text.replace(/"callBack":\{[^}]*\}/g, '"callBack":null')),
+  },
+  {
+    does: "forgets who is to be written to",
+    breaks: ["Q9"],
+    spoil: retelling((text) => text.replace(/"turnEmail":"[^"]*"/g, '"turnEmail":null')),
+  },
+  {
+    does: "forgets who follows what",
+    breaks: ["N5"],
+    spoil: retelling((text) => text.replace(/"follows":\[[^\]]*\]/g, '"follows":[]')),
   },
   {
     does: "gives a ticket no reference",
