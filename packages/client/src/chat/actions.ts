@@ -8,7 +8,8 @@ import { createHistory } from "./history.ts";
 import { CHAT_LANE } from "./lane.ts";
 import { markRead } from "./marks.ts";
 import { createSearch } from "./search.ts";
-import { openElsewhere, present, presentId, usualId } from "./select.ts";
+import { isSaid, present, presentId, usualId } from "./present.ts";
+import { openElsewhere } from "./select.ts";
 import { createTyping } from "./typing.ts";
 
 /** How far back a message is looked for at most. */
@@ -166,7 +167,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
         const item = outbox.discard(itemId);
         text = files.release(itemId);
         if (item?.command.type === "edit-message") ({ text } = item.command);
-        if (item?.command.type !== "message" && item?.command.type !== "ask-call-back") return;
+        if (item === null || !isSaid(item.command)) return;
         if (item.command.type === "message") ({ text } = item.command);
         const lane = store.get().outbox.filter((other) => other.lane === item.lane);
         // A chat in which nothing is said is not opened.

@@ -1,6 +1,6 @@
 import type { Conversation, Id } from "@warmline/protocol";
 import { memoize } from "../core/memo.ts";
-import type { SupportState } from "../state.ts";
+import type { OutboxCommand, SupportState } from "../state.ts";
 
 const chosenChat = /* @__PURE__ */ memoize(
   (conversations: SupportState["conversations"]): Conversation | null =>
@@ -22,7 +22,7 @@ export function usualId({ conversations, outbox }: Pick<SupportState, "conversat
   const chosen = chosenChat(conversations);
   if (chosen !== null) return chosen.id;
   // Before the server is met again, the chat is that of the texts which an earlier page left.
-  for (const { command } of outbox) if (command.type === "message") return command.conversationId;
+  for (const { command } of outbox) if (isSaid(command)) return command.conversationId;
   return null;
 }
 
@@ -35,6 +35,23 @@ export function present(state: SupportState): Conversation | null {
 export function isOpen({ conversations, outbox }: SupportState, id: Id): boolean {
   const chat = conversations[id];
   return (chat?.kind === "chat" && chat.state !== "ended") || isOpening(outbox, id);
+}
+
+/**
+ * Whether a command concerns the conversation that the widget shows. The server may have put what is said in another one into
+ * that; until its echo it shows there.
+ */
+export function concernsPresent(state: SupportState, command: OutboxCommand): boolean {
+  if (!("conversationId" in command)) return false;
+  const { conversationId: id } = command;
+  return id === presentId(state) || !(id in state.conversations || isOpening(state.outbox, id));
+}
+
+/** Whether a command is worth a chat that is opened for it. */
+export function isSaid(
+  command: OutboxCommand,
+): command is Extract<OutboxCommand, { type: "message" | "ask-call-back" }> {
+  return command.type === "message" || command.type === "ask-call-back";
 }
 
 /** Whether a chat is about to be opened. */

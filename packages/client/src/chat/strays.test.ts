@@ -85,3 +85,26 @@ test("what one customer wrote does not move to another’s record in a new store
   await settle();
   expect(putsAfter().some(({ body }) => JSON.stringify(body).includes("chat"))).toBe(false);
 });
+
+test("a call asked of a server that came back with another store is asked of it anew", async () => {
+  const { client, server, stream, clock, puts, open } = setUpSupport();
+  server.snapshot = snapshot({ conversations: [chat({ state: "waiting", agentId: null, contactId: null })] });
+  await open();
+  server.onPut = unreachable;
+  client.waitTime.askCallBack({ phone: "+380441234567", from: NOON, to: NOON + 1 });
+  await settle();
+  const before = puts().length;
+  server.onPut = undefined;
+  server.epoch = "new";
+  server.snapshot = snapshot();
+  stream().send("resync", { reason: "epoch" });
+  await clock.advance(1_000);
+  expect(
+    puts()
+      .slice(before)
+      .map(({ path, body }) => [path.includes(CHAT), (body as { phone?: string }).phone]),
+  ).toEqual([
+    [false, undefined],
+    [false, "+380441234567"],
+  ]);
+});

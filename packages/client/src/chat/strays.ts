@@ -2,17 +2,17 @@ import type { Id } from "@warmline/protocol";
 import type { OutboxItem, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import { CHAT_LANE } from "./lane.ts";
-import { presentId } from "./select.ts";
+import { isSaid, presentId } from "./present.ts";
 
 /**
- * Lets texts written to chats that the server no longer knows go on in the present chat, or in a fresh one. They get
- * new ids: what counts as sent in the old record is nothing in the new one. Marks, leaving and faces have lost their
- * object and go.
+ * Lets texts written to chats that the server no longer knows, and calls asked for there, go on in the present chat, or in a
+ * fresh one. They get new ids: what counts as sent in the old record is nothing in the new one. Marks, leaving and faces have
+ * lost their object and go.
  */
 export function moveStrays({ store, newId, now }: ActionContext): void {
   store.update((state) => {
     const rest = state.outbox.filter((item) => !isStray(state, item));
-    const texts = state.outbox.filter((item) => item.command.type === "message" && isStray(state, item));
+    const texts = state.outbox.filter((item) => isSaid(item.command) && isStray(state, item));
     if (texts.length === 0) return { ...state, outbox: rest };
     const here = presentId({ ...state, outbox: rest });
     const id = here ?? newId();
@@ -32,7 +32,7 @@ function isStray({ conversations, contacts, outbox }: SupportState, { command }:
 }
 
 function moveText(item: OutboxItem, id: Id, conversationId: Id): OutboxItem[] {
-  if (item.command.type !== "message") return [];
+  if (!isSaid(item.command)) return [];
   const moved = { ...item, id, command: { ...item.command, conversationId } };
   return [item.status === "failed" ? { ...moved, inDoubt: false } : queued(moved)];
 }

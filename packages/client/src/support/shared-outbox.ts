@@ -1,5 +1,6 @@
 import type { Id } from "@warmline/protocol";
 import { CHAT_LANE } from "../chat/lane.ts";
+import { isSaid } from "../chat/present.ts";
 import type { Clock } from "../core/clock.ts";
 import { memoize } from "../core/memo.ts";
 import type { Store } from "../core/store.ts";
@@ -272,8 +273,7 @@ function inOrder(outbox: readonly OutboxItem[]): readonly OutboxItem[] {
 function withOpenings({ conversations }: SupportState, outbox: readonly OutboxItem[]): readonly OutboxItem[] {
   const opened = new Set([...Object.keys(conversations), ...outbox.map(({ id }) => id)]);
   const openings = outbox.flatMap(({ at, command }): OutboxItem[] => {
-    const isSaid = command.type === "message" || command.type === "ask-call-back";
-    if (!isSaid || opened.has(command.conversationId)) return [];
+    if (!isSaid(command) || opened.has(command.conversationId)) return [];
     const { conversationId: id } = command;
     opened.add(id);
     const opening = { type: "open-chat", conversationId: id } as const;

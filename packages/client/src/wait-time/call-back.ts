@@ -1,5 +1,5 @@
 import type { Conversation, TimeWindow } from "@warmline/protocol";
-import { present, presentId } from "../chat/present.ts";
+import { concernsPresent, present, presentId } from "../chat/present.ts";
 import { memoize } from "../core/memo.ts";
 import type { CallBackWish, Failure, OutboxCommand, OutboxItem, SupportState } from "../state.ts";
 
@@ -68,10 +68,7 @@ export function letter(state: SupportState): TurnLetterView | null {
 }
 
 function last(state: SupportState, type: OutboxCommand["type"]): OutboxItem | undefined {
-  const here = presentId(state);
-  return state.outbox.findLast(
-    ({ command }) => command.type === type && "conversationId" in command && command.conversationId === here,
-  );
+  return state.outbox.findLast(({ command }) => command.type === type && concernsPresent(state, command));
 }
 
 function statusOf(item: OutboxItem | undefined): "saving" | "saved" | "failed" {
