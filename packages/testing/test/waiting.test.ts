@@ -5,6 +5,7 @@ import { createWorld } from "../src/node/index.ts";
 import { browserOf, tabs } from "./browser-of.ts";
 
 const PHONE = "+380 44 123 45 67";
+const HOUR_MS = 3_600_000;
 
 /** Customers can be called back around the clock. */
 function callsBack(site: ExampleSite): void {
@@ -108,4 +109,23 @@ test("a chat is opened about what was chosen, and an incident is followed from a
   const [incident] = supportState.incidents(follower.getState());
   follower.support.followIncident(incident!.id, { following: true, email: null });
   await expect.poll(() => pages.map(seen)).toEqual(Array(2).fill([["Mail is late", true, "saved"]]));
+});
+
+test("an open page keeps the place; whoever closed it loses the place in time, and has one again with the next page", async () => {
+  const world = await createWorld();
+  const browser = browserOf(world);
+  const page = browser.page();
+  await live(page);
+  page.chat.send("My mail is gone");
+  await waits(page);
+  const leftLine = async () => (await world.store.db.selectFrom("conversation").select("left_line_at").execute())[0];
+  await world.turn(HOUR_MS);
+  expect(await leftLine()).toEqual({ left_line_at: null });
+  page.destroy();
+  await world.turn(HOUR_MS);
+  expect(await leftLine()).not.toEqual({ left_line_at: null });
+  const next = browser.page();
+  await live(next);
+  await expect.poll(() => waitTimeState.current(next.getState())).toMatchObject({ joined: true, place: 1 });
+  expect(waitTimeState.leftLineAt(next.getState())).toBeNull();
 });
