@@ -5,6 +5,7 @@ import type { Meters } from "./meters.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import type { Backlog } from "../storage/outbox.ts";
 import type { Storage, StoredEvent } from "../storage/storage.ts";
+import type { Fetch } from "../status-page/fetch-status.ts";
 import type { Uploads } from "../uploads/contract.ts";
 
 /** One letter, ready to go. */
@@ -66,6 +67,8 @@ export interface AppOptions {
   secret: Uint8Array<ArrayBuffer>;
   /** The address customers reach this server by, without a trailing slash. Its origin is always allowed. */
   publicUrl: string;
+  /** How status pages are read. @default the platform’s `fetch` */
+  fetch?: Fetch | undefined;
   /** For how many days an event stays in the feed of its visitor. What it changed stays for ever. @default 30 */
   feedDays?: number | undefined;
 }

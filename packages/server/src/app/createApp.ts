@@ -1,6 +1,8 @@
 import type { Name } from "@warmline/protocol";
 import { createHttp } from "../http/createHttp.ts";
 import { Retention } from "../jobs/retention.ts";
+import { SiteClock } from "../jobs/site-clock.ts";
+import { StatusPages } from "../jobs/status-pages.ts";
 import { FileSweep } from "../jobs/sweep-files.ts";
 import { createWorkers } from "../jobs/worker.ts";
 import { readBacklog } from "../storage/outbox.ts";
@@ -21,6 +23,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const workers = createWorkers(context);
   const retention = new Retention(context);
   const fileSweep = new FileSweep(context);
+  const siteClock = new SiteClock(context);
+  const statusPages = new StatusPages(context);
   const http = createHttp(context);
 
   for (const site of sites.all()) await seedAgents(storage, site, now());
@@ -49,16 +53,20 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const worker of workers) worker.start();
       retention.start();
       fileSweep.start();
+      siteClock.start();
+      statusPages.start();
       context.lines.start(sites.all().map(({ id }) => id));
     },
     drain: async () => {
       stopWatching();
       stopWatchingHeads();
+      siteClock.stop();
       context.streams.drain();
       await Promise.all([
         context.load.close(),
         retention.stop(),
         fileSweep.stop(),
+        statusPages.stop(),
         context.lines.stop(),
         ...workers.map((worker) => worker.stop()),
       ]);

@@ -13,8 +13,6 @@ export interface Telling {
 
 /** What an incident is after an agent told it. The same words again change nothing, not even the time. */
 export function decideIncident({ id, told, before, categories, now }: Telling): Incident | Refusal {
-  if (before?.source === "status-page")
-    return refuse("wrong-state", "A status page tells of this incident: tell news of it there.");
   if (told.kind === "incident" && told.phase === "scheduled")
     return refuse("invalid-request", "phase: only maintenance is planned ahead");
   const unknown = told.affects.findIndex((name) => name !== SUPPORT_ITSELF && !categories.includes(name));

@@ -74,6 +74,8 @@ export interface World {
   failLetters(times: number): void;
   /** Makes the mailer wait with every letter from now on. */
   holdLetters(until: Promise<void>): void;
+  /** What the site’s status page answers from now on; null where it is not to be reached, as at first. */
+  serveStatusPage(answer: ((url: string, init: RequestInit) => Response | Promise<Response>) | null): void;
   /** Takes the site out of service, or brings it back. */
   serveSites(served: boolean): void;
   /**

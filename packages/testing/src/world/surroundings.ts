@@ -14,7 +14,7 @@ interface Given {
   change: WorldOptions["site"];
 }
 
-type Faults = Pick<World, "failLetters" | "holdLetters" | "serveSites">;
+type Faults = Pick<World, "failLetters" | "holdLetters" | "serveSites" | "serveStatusPage">;
 
 /** What a server app is made of here, with what it says and what can be done to it. */
 export function createSurroundings({ store, clock, random, publicUrl, key, change }: Given): Faults & {
@@ -34,6 +34,7 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
   let failing = 0;
   let held = Promise.resolve();
   let served = true;
+  let statusPage: Parameters<World["serveStatusPage"]>[0] = null;
   const closing = Promise.withResolvers<void>();
   let isClosed = false;
   let holding = 0;
@@ -64,6 +65,10 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
     },
     secret: crypto.getRandomValues(new Uint8Array(32)),
     publicUrl,
+    fetch: async (url, init) => {
+      if (!statusPage) throw new TypeError("there is no such page in this world");
+      return statusPage(url, init);
+    },
   };
   return {
     options,
@@ -82,6 +87,9 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
       until.then(release, release);
     },
     isPostHeld: () => holding > 0,
+    serveStatusPage: (answer) => {
+      statusPage = answer;
+    },
     serveSites: (next) => {
       served = next;
     },
