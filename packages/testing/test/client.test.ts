@@ -75,7 +75,7 @@ test("a whole contact reaches the customer’s state: line, person, words, promi
   await expect.poll(() => chatState.rows(client.getState())[0]?.status).toBe("sent");
   await expect
     .poll(() => waitTimeState.current(client.getState()))
-    .toMatchObject({ place: 1, bounds: null, joined: true });
+    .toMatchObject({ place: 1, state: "unknown", joined: true });
 
   const agent = await signIn(world);
   const chat = chatState.present(client.getState())?.id ?? "";

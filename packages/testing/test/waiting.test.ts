@@ -118,14 +118,16 @@ test("an open page keeps the place; whoever closed it loses the place in time, a
   await live(page);
   page.chat.send("My mail is gone");
   await waits(page);
-  const leftLine = async () => (await world.store.db.selectFrom("conversation").select("left_line_at").execute())[0];
+  const notices = (client: SupportClient) =>
+    chatState
+      .rows(client.getState())
+      .flatMap(({ parts }) => parts.flatMap((part) => (part.type === "notice" ? [part.notice] : [])));
   await world.turn(HOUR_MS);
-  expect(await leftLine()).toEqual({ left_line_at: null });
+  expect(notices(page)).toEqual([]);
   page.destroy();
   await world.turn(HOUR_MS);
-  expect(await leftLine()).not.toEqual({ left_line_at: null });
   const next = browser.page();
-  await live(next);
+  await expect.poll(() => notices(next)).toEqual(["left-line", "back-in-line"]);
   await expect.poll(() => waitTimeState.current(next.getState())).toMatchObject({ joined: true, place: 1 });
   expect(waitTimeState.leftLineAt(next.getState())).toBeNull();
 });
