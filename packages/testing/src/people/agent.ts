@@ -1,5 +1,7 @@
 import {
   path,
+  type DeskLine,
+  type DeskNumbers,
   type DeskSession,
   type DeskVisitor,
   type EndCallBack,
@@ -79,6 +81,23 @@ export class Agent {
     } finally {
       await frames.close();
     }
+  }
+
+  /** Who stands in line, as the desk sees it. */
+  async line(): Promise<DeskLine> {
+    const frames = await this.stream();
+    try {
+      return (await frames.until("moment", ({ type }) => type === "line")).data["line"] as DeskLine;
+    } finally {
+      await frames.close();
+    }
+  }
+
+  /** How it went between two moments. */
+  async numbers(from: number, to: number): Promise<DeskNumbers> {
+    const response = await this.#ask(`${path("deskNumbers")}?from=${from}&to=${to}`);
+    if (!response.ok) throw new Error(await response.text());
+    return (await response.json()) as DeskNumbers;
   }
 
   put(address: string, json: unknown): Promise<Response> {

@@ -154,6 +154,11 @@ export class Visitor {
     return receipt(await this.put(path("incidentFollow", ids), { following, email }));
   }
 
+  /** Answers a heartbeat, as a page does that is open: whoever stands in line is here. */
+  async beHere(): Promise<void> {
+    await accepted(await this.put(path("presence"), {}));
+  }
+
   async leave(conversationId: Id): Promise<Receipt> {
     return receipt(await this.put(path("ending", { conversationId, endingId: newId() }), { reason: LEFT }));
   }

@@ -37,9 +37,9 @@ export class Heard {
     return true;
   }
 
-  /** Nobody listened for a while: that is nobody’s silence. */
-  forgive(at: Instant): void {
-    for (const id of this.#at.keys()) this.#at.set(id, at);
+  /** Nobody listened for so long: that is nobody’s silence. */
+  forgive(ms: number): void {
+    for (const [id, at] of this.#at) this.#at.set(id, at + ms);
   }
 
   /** Forgets everybody else. */

@@ -1,5 +1,6 @@
 import {
   isInLine,
+  LIMITS,
   type Conversation,
   type Id,
   type Instant,
@@ -29,6 +30,7 @@ const BREATH_EVERY = 20;
 const SAVE_MS = 30_000;
 /** Between two looks at a line in which somebody waits there is never so much time. */
 const DEAF_MS = 60_000;
+const VALID_MS = 60_000;
 const NEWCOMER = "newcomer";
 const USUAL: Circumstances = { isOpen: true, closesAt: null, isPaused: false };
 
@@ -68,6 +70,10 @@ export class Queue {
   #priors = "";
   #savedAt = 0;
   #lookedAt = 0;
+  /**
+   * Those who were in line before this process began, and until when they are told what they were told: desks come back one by one.
+   */
+  #gathering: { chats: ReadonlySet<Id>; until: Instant } = { chats: new Set(), until: 0 };
   #events: { chat: Conversation; at: Instant }[] = [];
   #last: readonly Place[] = [];
   /** Why some are further back, until they are told anew. */
@@ -146,6 +152,8 @@ export class Queue {
     const key = JSON.stringify(priors);
     if (!this.#learner) {
       const saved = await readWaitModel(storage.db, siteId);
+      const chats = new Set(standing.map(({ conversationId }) => conversationId));
+      this.#gathering = { chats, until: now + LIMITS.silenceMs };
       this.#learner = new Learner({ priors, saved, roster, standing, held, now });
     } else if (key !== this.#priors) this.#learner.restart(priors, now);
     this.#priors = key;
@@ -155,14 +163,17 @@ export class Queue {
     return this.#learner;
   }
 
-  /** Whoever is new in line was just heard: they wrote, or this process does not know better. */
+  /**
+   * Whoever is new in line was just heard: they wrote, or this process does not know better. Whose turn is kept was away when it
+   * began to be.
+   */
   #listen(floor: Floor, standing: readonly Needing[], now: Instant): void {
     // A server that slept, or whose store was away, did not hear anybody.
-    if (Math.abs(now - this.#lookedAt) > DEAF_MS) this.heard.forgive(now);
+    if (Math.abs(now - this.#lookedAt) > DEAF_MS) this.heard.forgive(now - this.#lookedAt);
     this.#lookedAt = now;
     for (const { conversationId, visitorId } of standing) {
       const { heard_at: at, turn_until: turnUntil } = this.#waits.of(conversationId).row;
-      if (!this.heard.has(visitorId)) this.heard.note(visitorId, now);
+      if (!this.heard.has(visitorId)) this.heard.note(visitorId, turnUntil === null ? now : now - LIMITS.awayMs);
       if (at !== null) this.heard.note(visitorId, at);
       if (turnUntil !== null && this.heard.awaySince(visitorId, now) === null) this.#waits.returned(conversationId);
     }
@@ -179,6 +190,7 @@ export class Queue {
     },
   ): Promise<Place[]> {
     const { everybody, facts, now, predict } = how;
+    const isGathering = now < this.#gathering.until && facts.isOpen && !facts.isPaused;
     const setBacks = setBacksOf(this.#last, standing);
     const before = new Map(this.#last.map(({ conversationId }, index) => [conversationId, index]));
     const places: Place[] = [];
@@ -191,7 +203,9 @@ export class Queue {
       const setBack = reason ?? (isNearer ? null : (kept?.setBack ?? null));
       let told = kept?.told ?? null;
       if (reason !== null) this.#reasons.set(conversationId, reason);
-      if (everybody || told === null || index < NEAR) {
+      if (told !== null && isGathering && this.#gathering.chats.has(conversationId)) {
+        told = { ...told, shown: { ...told.shown, asOf: now, validUntil: now + VALID_MS } };
+      } else if (everybody || told === null || index < NEAR) {
         const why = this.#reasons.get(conversationId) ?? null;
         told = tell(told, predict(index), { ...facts, ahead: index, reason: why }, now);
         this.#reasons.delete(conversationId);
