@@ -37,12 +37,17 @@ function setUp(state: SupportState = initialState, kept = new Map<string, unknow
   };
   const host = createHostEvents(store, drafts);
   const heard: SupportEvent[] = [];
-  return { store, host, heard, kept, hear: () => host.on((event) => heard.push(event)) };
+  const hear = async () => {
+    const stop = host.on((event) => heard.push(event));
+    await vi.dynamicImportSettled();
+    return stop;
+  };
+  return { store, host, heard, kept, hear };
 }
 
-test("tells of the window, and of one kind alone to whoever asked for that", () => {
+test("tells of the window, and of one kind alone to whoever asked for that", async () => {
   const { store, host, heard, hear } = setUp();
-  hear();
+  await hear();
   const closed = vi.fn();
   host.on("closed", closed);
   store.update((state) => ({ ...state, window: { open: true } }));
@@ -52,9 +57,17 @@ test("tells of the window, and of one kind alone to whoever asked for that", () 
   expect(closed).toHaveBeenCalledExactlyOnceWith({ type: "closed" });
 });
 
-test("tells what both sides write, with the words and without their marks, and nothing of the past", () => {
+test("what happens while the first listener’s code is still on its way is told, each thing in its order", async () => {
   const { store, heard, hear } = setUp();
-  hear();
+  const listening = hear();
+  for (const open of [true, false, true]) store.update((state) => ({ ...state, window: { open } }));
+  await listening;
+  expect(types(heard)).toEqual(["opened", "closed", "opened"]);
+});
+
+test("tells what both sides write, with the words and without their marks, and nothing of the past", async () => {
+  const { store, heard, hear } = setUp();
+  await hear();
   store.update(() => from(2, { messages: [message(1, "before"), mine(2)] }));
   store.update((state) => ({ ...state, offline: true }));
   const file = { type: "file", fileId: id(70), name: "a.png", mediaType: "image/png", size: 1, image: null } as const;
@@ -68,36 +81,36 @@ test("tells what both sides write, with the words and without their marks, and n
   ]);
 });
 
-test("a snapshot, a page of the history and a change tell nothing", () => {
+test("a snapshot, a page of the history and a change tell nothing", async () => {
   const { store, heard, hear } = setUp(from(3, { messages: [mine(3)] }));
-  hear();
+  await hear();
   store.update(() => from(3, { messages: [mine(1), mine(2), mine(3)] }));
   store.update(() => from(5, { messages: [mine(1), mine(2), mine(3, { editedAt: NOON })] }));
   expect(heard).toEqual([]);
 });
 
-test("what came while no page was open is told by the next one, and by no other after it", () => {
+test("what came while no page was open is told by the next one, and by no other after it", async () => {
   const first = setUp(from(1, { messages: [message(1, "one")] }));
-  first.hear();
+  await first.hear();
   first.store.update(() => from(2, { messages: [message(1, "one"), message(2, "two")] }));
   const all = [message(1, "one"), message(2, "two"), message(3, "three")];
   for (const expected of [[id(1_003)], []]) {
     const next = setUp(initialState, first.kept);
-    next.hear();
+    await next.hear();
     next.store.update(() => from(3, { messages: all }));
     const received = next.heard.flatMap((event) => (event.type === "message-received" ? [event.messageId] : []));
     expect(received).toEqual(expected);
     next.host.stop();
   }
   const stranger = setUp(initialState, first.kept);
-  stranger.hear();
+  await stranger.hear();
   stranger.store.update(() => from(9, { visitor: { ...snapshot().visitor, id: id(99) }, messages: all }));
   expect(types(stranger.heard)).toEqual(["unread-changed"]);
 });
 
-test("tells how many are unseen, whenever that changes", () => {
+test("tells how many are unseen, whenever that changes", async () => {
   const { store, heard, hear } = setUp();
-  hear();
+  await hear();
   const messages = [message(1, "one"), message(2, "two")];
   store.update(() => from(2, { messages }));
   const marks = { visitor: { delivered: 2, read: 2 }, agent: { delivered: 0, read: 0 } };
@@ -108,7 +121,7 @@ test("tells how many are unseen, whenever that changes", () => {
   ]);
 });
 
-test("tells that a chat or a ticket begun here has come, and nothing of one begun elsewhere", () => {
+test("tells that a chat or a ticket begun here has come, and nothing of one begun elsewhere", async () => {
   const item = (itemId: string): OutboxItem => ({
     id: itemId,
     lane: "chat",
@@ -124,7 +137,7 @@ test("tells that a chat or a ticket begun here has come, and nothing of one begu
   } as const;
   const known = from(1, { conversations: [] });
   const { store, heard, hear } = setUp({ ...known, outbox: [item(CHAT), item(id(60))] });
-  hear();
+  await hear();
   const elsewhere = chat({ id: id(61) });
   const conversations = [chat(), chat({ id: id(60), kind: "ticket", ticket }), elsewhere];
   store.update(() => from(2, { conversations }));
@@ -134,9 +147,9 @@ test("tells that a chat or a ticket begun here has come, and nothing of one begu
   ]);
 });
 
-test("tells of the end of a contact and of a face, when it was there to see", () => {
+test("tells of the end of a contact and of a face, when it was there to see", async () => {
   const { store, heard, hear } = setUp(from(1, { contacts: [contact()], ratings: [rating()] }));
-  hear();
+  await hear();
   const over = contact({ endedAt: NOON, endReason: "solved" });
   const other = contact({ id: id(80), endedAt: NOON, endReason: "left" });
   store.update(() => from(2, { contacts: [over, other], ratings: [rating({ face: "happy" })] }));
@@ -149,7 +162,7 @@ test("tells of the end of a contact and of a face, when it was there to see", ()
   ]);
 });
 
-test("one listener’s exception stops no other, and what a listener does is told in order", () => {
+test("one listener’s exception stops no other, and what a listener does is told in order", async () => {
   const reported = vi.spyOn(console, "error").mockReturnValue();
   const { store, host, heard } = setUp();
   host.on("opened", () => {
@@ -157,21 +170,22 @@ test("one listener’s exception stops no other, and what a listener does is tol
     throw new Error("of the host");
   });
   host.on((event) => heard.push(event));
+  await vi.dynamicImportSettled();
   store.update((state) => ({ ...state, window: { open: true } }));
   expect(types(heard)).toEqual(["opened", "closed"]);
   expect(reported).toHaveBeenCalledOnce();
 });
 
-test("whoever stops hears nothing more, and without anybody nothing is compared or kept", () => {
+test("whoever stops hears nothing more, and without anybody nothing is compared or kept", async () => {
   const { store, host, heard, kept, hear } = setUp(from(1));
   const subscribe = vi.spyOn(store, "subscribe");
-  const off = hear();
+  const off = await hear();
   off();
   off();
   store.update((state) => ({ ...state, window: { open: true } }));
   expect(heard).toEqual([]);
   expect(kept.size).toBe(0);
-  hear();
+  await hear();
   expect(subscribe).toHaveBeenCalledTimes(2);
   store.update(() => from(2));
   expect(kept.get("heard")).toMatchObject({ visitor: VISITOR });
@@ -179,11 +193,11 @@ test("whoever stops hears nothing more, and without anybody nothing is compared 
   expect(kept.size).toBe(0);
 });
 
-test("tells that it is the customer’s turn: once when an agent waits for them, once when one takes the chat", () => {
+test("tells that it is the customer’s turn: once when an agent waits for them, once when one takes the chat", async () => {
   const waiting = chat({ state: "waiting", agentId: null, contactId: null });
   const inLine = { ...wait, conversationId: CHAT };
   const { store, heard, hear } = setUp(from(1, { conversations: [waiting], wait: inLine }));
-  hear();
+  await hear();
   const set = (change: Partial<SupportState>) => store.update((state) => ({ ...state, ...change }));
   set({ wait: { ...inLine, state: "your-turn", turnUntil: NOON + 300_000 } });
   set({ wait: { ...inLine, state: "your-turn", turnUntil: NOON + 300_000, asOf: NOON + 1 } });
@@ -197,11 +211,11 @@ test("tells that it is the customer’s turn: once when an agent waits for them,
   ]);
 });
 
-test("tells of an incident when it begins, comes further and is over, in the customer’s language, and not of one that was there", () => {
+test("tells of an incident when it begins, comes further and is over, in the customer’s language, and not of one that was there", async () => {
   const siteWith = (...incidents: ReturnType<typeof incident>[]) => ({ site: { ...site, incidents } });
   const old = incident({ id: "old" });
   const { store, heard, hear } = setUp();
-  hear();
+  await hear();
   const tell = (...incidents: ReturnType<typeof incident>[]) =>
     store.update((state) => takeMoment(state, { type: "site", ...siteWith(old, ...incidents) }, NOON));
   store.update(() => from(1, siteWith(old)));
@@ -216,7 +230,7 @@ test("tells of an incident when it begins, comes further and is over, in the cus
   ]);
 });
 
-test("tells of a call that was asked for and of a promise that takes longer, each once and nothing of the past", () => {
+test("tells of a call that was asked for and of a promise that takes longer, each once and nothing of the past", async () => {
   const callBack = {
     id: id(50),
     phone: "+380441234567",
@@ -228,7 +242,7 @@ test("tells of a call that was asked for and of a promise that takes longer, eac
     settledAt: null,
   };
   const { store, heard, hear } = setUp();
-  hear();
+  await hear();
   const old = chat({ id: id(9), callBack: { ...callBack, id: id(51) } });
   store.update(() => from(1, { conversations: [old, chat()], promises: [promise()] }));
   const set = (change: Partial<SupportState>) => store.update((state) => ({ ...state, ...change }));

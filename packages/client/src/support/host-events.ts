@@ -1,10 +1,11 @@
 import type { EndReason, Face, Id, Incident, Instant, Message, Name } from "@warmline/protocol";
+import { lazy } from "../core/lazy.ts";
 import { report } from "../core/report.ts";
 import type { Store } from "../core/store.ts";
 import type { SupportState } from "../state.ts";
 import type { Turn } from "../wait-time/turns.ts";
 import type { Drafts } from "./drafts.ts";
-import { eventsBetween } from "./events-between.ts";
+import type { eventsBetween as compareStates } from "./events-between.ts";
 import { createNews, type Heard, type News } from "./news.ts";
 
 /** What a host can hear of: plain data, each thing once. */
@@ -63,6 +64,7 @@ export interface HostEvents {
   stop: () => void;
 }
 
+type Between = typeof compareStates;
 type Tell = (event: SupportEvent) => void;
 
 interface Listener {
@@ -72,20 +74,43 @@ interface Listener {
 }
 
 const HEARD = "heard";
+/** So many states wait at most for what compares them; what happened in those before is told as one. */
+const MOST_STATES = 500;
 
-/** Tells hosts what happens, by comparing states; it compares only while somebody listens. */
+/**
+ * Tells hosts what happens, by comparing states; it compares only while somebody listens. What compares is loaded with the first
+ * listener, and what happens until then is told as soon as it is there.
+ */
 export function createHostEvents(store: Store<SupportState>, drafts: Drafts): HostEvents {
   const listeners = new Set<Listener>();
   const due: SupportEvent[] = [];
+  const states: SupportState[] = [];
+  const comparing = lazy(async () => ({ ...(await import("./events-between.ts")), stop: () => undefined }));
+  let eventsBetween: Between | null = null;
   let isTelling = false;
   let before = store.get();
   let news: News | null = null;
   let ignoreStore: (() => void) | null = null;
 
   function look(): void {
-    const state = store.get();
-    due.push(...eventsBetween(before, state, takeNews(state)));
-    before = state;
+    states.push(store.get());
+    if (states.length > MOST_STATES) states.shift();
+    if (eventsBetween === null) load();
+    else compare(eventsBetween);
+  }
+
+  function load(): void {
+    void comparing.use((loaded) => {
+      ({ eventsBetween } = loaded);
+      compare(eventsBetween);
+    });
+  }
+
+  function compare(between: Between): void {
+    for (const state of states.splice(0)) {
+      due.push(...between(before, state, takeNews(state)));
+      before = state;
+    }
     tell();
   }
 
@@ -124,6 +149,7 @@ export function createHostEvents(store: Store<SupportState>, drafts: Drafts): Ho
     if (ignoreStore === null) {
       before = store.get();
       ignoreStore = store.subscribe(look);
+      if (eventsBetween === null) load();
     }
     return () => {
       if (listeners.delete(listener) && listeners.size === 0) stop();
@@ -135,6 +161,7 @@ export function createHostEvents(store: Store<SupportState>, drafts: Drafts): Ho
     ignoreStore?.();
     ignoreStore = null;
     news = null;
+    states.length = 0;
   }
 
   return {
