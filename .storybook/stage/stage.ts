@@ -5,6 +5,7 @@ import { keeping } from "../../packages/react/test/keeping.ts";
 import type { Line, LineState, Scene, SceneLocale } from "../../packages/react/test/scene.ts";
 import type { Globals } from "../globals.ts";
 import { createChance } from "./chance.ts";
+import { retell } from "./retell.ts";
 import { letTimePass } from "./time.ts";
 import { originOf, serve } from "./worlds.ts";
 
@@ -22,6 +23,8 @@ export interface Stage {
 
 /** The clock of every story begins here: a Wednesday, a quarter past two in the afternoon. */
 const BEGINNING = new Date(2026, 2, 11, 14, 15).getTime();
+
+const byNetwork: typeof fetch = (...request) => fetch(...request);
 
 const isConnected = ({ connection, window }: LineState): boolean => connection.status === "live" || !window.open;
 
@@ -48,7 +51,7 @@ export async function setStage(name: string, scene: Scene, locale: SceneLocale):
     storage: visitor?.storage() ?? world.storage(),
     journal,
     // By the page’s own network, where a worker carries it to the world.
-    fetch: (...request) => fetch(...request),
+    fetch: scene.tells ? retell(byNetwork, scene.tells, () => clock.now()) : byNetwork,
   });
   if (scene.open ?? true) client.support.open();
   else client.support.restore();

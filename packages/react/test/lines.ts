@@ -17,6 +17,7 @@ const en = {
   renewed: "It’s renewed now. Please reload the page once.",
   stay: "I’m staying here until you see it too.",
   found: "That took a little, but now I know: the name server still gave the old address.",
+  longer: "the backup is large and still being read.",
   welcome: "With pleasure! Lovely bowls, by the way.",
   bot: "Hello, I’m Pip, the automatic assistant. Tell me the address of your site and I’ll check it at once.",
   // Words with marks, and hard ones
@@ -53,6 +54,7 @@ const LINES: Readonly<Record<SceneLocale, Readonly<Record<keyof typeof en, strin
     renewed: "Уже поновила. Оновіть, будь ласка, сторінку.",
     stay: "Я тут, поки й ви не побачите.",
     found: "Довелося пошукати, але тепер ясно: сервер імен ще віддавав стару адресу.",
+    longer: "копія велика й ще читається.",
     welcome: "Залюбки! Гарні у вас миски, до речі.",
     bot: "Вітаю, я автоматичний помічник. Напишіть адресу сайту, і я одразу перевірю.",
     steps:

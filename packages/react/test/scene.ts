@@ -1,4 +1,4 @@
-import type { OpenJournal } from "@warmline/client";
+import type { OpenJournal, Wait } from "@warmline/client";
 import type { FERNHOST, Visitor, World } from "@warmline/testing";
 import type { Voice } from "@warmline/voice";
 
@@ -27,6 +27,8 @@ export interface Scene {
   until?: (state: LineState) => boolean;
   /** Makes what keeps the customer’s unsent things in the browser. @default it works */
   journal?: () => OpenJournal;
+  /** What the server says of the wait, where that takes longer to come about than a story has. @default what it says in earnest */
+  tells?: (now: number) => Partial<Wait>;
   /** Changes the example site before it is read. */
   site?: (site: typeof FERNHOST) => void;
   /** Whether the customer’s window is open. @default true */

@@ -4,6 +4,7 @@ import type {
   CallBack,
   Contact,
   Conversation,
+  Incident,
   Message,
   OutboxItem,
   Part,
@@ -196,6 +197,32 @@ export const CHANNEL = {
   label: { en: "Call us", uk: "Зателефонуйте нам" },
   href: "tel:+380441234567",
 } as const;
+
+export function incident(change: Partial<Incident> = {}): Incident {
+  return {
+    id: "mail",
+    kind: "incident",
+    severity: "major",
+    phase: "investigating",
+    title: { en: "Mail arrives late", uk: "Пошта надходить із запізненням" },
+    body: { en: "Nothing is lost: what is late comes later.", uk: "Нічого не загублено: усе прийде пізніше." },
+    language: null,
+    affects: [],
+    startedAt: NOW - 600_000,
+    updatedAt: NOW - 60_000,
+    resolvedAt: null,
+    expectedEnd: null,
+    nextUpdateAt: NOW + 1_800_000,
+    url: null,
+    source: "desk",
+    ...change,
+  };
+}
+
+/** A site at which these go on. */
+export function troubled(...incidents: Incident[]): Partial<SupportState> {
+  return { ...live, site: { ...site, incidents } };
+}
 
 export function callBack(change: Partial<CallBack> = {}): CallBack {
   const base = { id: "call-1", phone: "+380 44 123 45 67", timeZone: "UTC", state: "asked" } as const;

@@ -42,6 +42,12 @@ export const chatAnatomy = {
     },
     empty: { purpose: "The greeting before the first word." },
     team: { purpose: "The people who answer, by their photos; empty while that is not known yet." },
+    topics: { purpose: "What the first word will be about; not there after it or where the site has no categories." },
+    "topics-label": { purpose: "The question, which need not be answered." },
+    topic: {
+      purpose: "One topic, as a chip.",
+      states: { chosen: { purpose: "It is chosen." }, emergency: { purpose: "It goes before all others." } },
+    },
     day: { purpose: "The line between two days." },
     earlier: {
       purpose: "The button that fetches earlier messages, before the first one here; not there when all are here.",
@@ -101,6 +107,7 @@ export const chatAnatomy = {
       purpose: "Who promised to be back, until what clock time, with a calm countdown.",
       states: {
         state: { purpose: "Where the promise stands.", values: ["open", "kept", "lapsed", "released"] },
+        extended: { purpose: "It was given more time, and says why." },
       },
     },
     countdown: { purpose: "The minutes that are left of a promise; not there when they are over." },

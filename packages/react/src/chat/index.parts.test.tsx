@@ -146,6 +146,16 @@ describePart({ anatomy, part: Chat.Root, name: "root", tag: "div", missing: "Sup
 describePart({ ...root, part: Chat.Agent, name: "agent", tag: "div", state: chatting() });
 describePart({ ...root, part: Chat.List, name: "list", tag: "div", state: live });
 describePart({ ...root, part: Chat.Empty, name: "empty", tag: "p", state: live });
+describePart({ ...root, part: Chat.Topics, name: "topics", tag: "fieldset", state: live });
+describePart({ ...root, part: Chat.TopicsLabel, name: "topics-label", tag: "legend", state: live });
+describePart({
+  ...root,
+  part: Chat.Topic,
+  name: "topic",
+  tag: "label",
+  props: { category: "billing" },
+  state: live,
+});
 describePart({ ...root, part: Chat.Team, name: "team", tag: "span", state: live });
 describePart({
   ...root,

@@ -53,6 +53,34 @@ export const supportAnatomy = {
       purpose: "A quiet line: this browser does not keep what waits to be sent, so the page should stay open.",
       states: { fault: { purpose: "Why it does not.", values: ["blocked", "full"] } },
     },
+    incidents: { purpose: "What goes on that touches this customer; not there while nothing does." },
+    incident: {
+      purpose: "One incident or planned work.",
+      states: {
+        kind: { purpose: "Which of the two.", values: ["incident", "maintenance"] },
+        severity: { purpose: "How grave it is.", values: ["info", "minor", "major", "critical"] },
+        phase: {
+          purpose: "Where it stands.",
+          values: ["scheduled", "investigating", "identified", "monitoring", "resolved"],
+        },
+        following: { purpose: "The customer is told when it is over." },
+      },
+    },
+    "incident-title": { purpose: "What it is; an alert where it is critical." },
+    "incident-standing": { purpose: "Where it stands, when it should be over and when there is news." },
+    "incident-text": { purpose: "What is known by now; opens and closes; not there where nothing more was told." },
+    "incident-follow": {
+      purpose: "A switch: tell me when it is over; not there once it is.",
+      states: { following: { purpose: "It is on." } },
+    },
+    "incident-link": { purpose: "The link to where more is told." },
+    "incident-dismiss": { purpose: "The button that hides it until there is news." },
+    "incident-letter": {
+      purpose: "The form that asks for a letter, too; only there while one follows.",
+      states: { invalid: { purpose: "The address is not one." } },
+    },
+    "incidents-more": { purpose: "All but the gravest; opens and closes." },
+    "incidents-stale": { purpose: "Says that there may be more, as the status page does not answer." },
     notify: { purpose: "How one is told of answers while one looks elsewhere; opens and closes." },
     "notify-button": {
       purpose: "The button that shows and hides these choices.",

@@ -1,11 +1,12 @@
 import { render, screen } from "@testing-library/react";
+import type { ReactElement } from "react";
 import { expect, test } from "vitest";
 import { createFakeClient } from "../../test/createFakeClient.ts";
 import { describePart } from "../../test/describePart.tsx";
 import { inGreeting, whileGreeting } from "../../test/greeting.tsx";
 import { partNames } from "../../test/partNames.ts";
 import { voice } from "../../test/renderPart.tsx";
-import { chatting, live, message, text } from "../../test/world.ts";
+import { chatting, incident, live, message, site, text, troubled } from "../../test/world.ts";
 import { supportAnatomy as anatomy } from "./anatomy.ts";
 import { Support } from "./index.ts";
 
@@ -57,4 +58,33 @@ describePart({
   tag: "h2",
   state: live,
   within: (part) => <Support.Window>{part}</Support.Window>,
+});
+
+const known = troubled(incident({ url: "https://status.example" }), incident({ id: "dns" }));
+const followed = { ...known, follows: ["mail"] };
+const inIncident = (part: ReactElement) => <Support.Incident>{part}</Support.Incident>;
+const incidentPart = { anatomy, missing: "Support.Incident", within: inIncident, state: known };
+
+describePart({ ...common, part: Support.Incidents, name: "incidents", tag: "section", state: known });
+describePart({ ...common, part: Support.Incident, name: "incident", tag: "article", state: known });
+describePart({ ...common, part: Support.IncidentsMore, name: "incidents-more", tag: "details", state: known });
+describePart({
+  ...common,
+  part: Support.IncidentsStale,
+  name: "incidents-stale",
+  tag: "p",
+  state: { ...live, site: { ...site, incidentsStale: true } },
+});
+describePart({ ...incidentPart, part: Support.IncidentTitle, name: "incident-title", tag: "p" });
+describePart({ ...incidentPart, part: Support.IncidentStanding, name: "incident-standing", tag: "p" });
+describePart({ ...incidentPart, part: Support.IncidentText, name: "incident-text", tag: "details" });
+describePart({ ...incidentPart, part: Support.IncidentFollow, name: "incident-follow", tag: "button" });
+describePart({ ...incidentPart, part: Support.IncidentLink, name: "incident-link", tag: "a" });
+describePart({ ...incidentPart, part: Support.IncidentDismiss, name: "incident-dismiss", tag: "button" });
+describePart({
+  ...incidentPart,
+  part: Support.IncidentLetter,
+  name: "incident-letter",
+  tag: "form",
+  state: followed,
 });

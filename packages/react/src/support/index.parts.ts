@@ -15,6 +15,20 @@ export { SupportClose as Close } from "./window/SupportClose.tsx";
 export { SupportContent as Content } from "./window/SupportContent.tsx";
 export { SupportConnection as Connection } from "./connection/SupportConnection.tsx";
 export { SupportUnkept as Unkept } from "./unkept/SupportUnkept.tsx";
+export { SupportIncidents as Incidents } from "./incident/SupportIncidents.tsx";
+export {
+  SupportIncident as Incident,
+  type SupportIncidentProps as IncidentProps,
+} from "./incident/SupportIncident.tsx";
+export { SupportIncidentTitle as IncidentTitle } from "./incident/SupportIncidentTitle.tsx";
+export { SupportIncidentStanding as IncidentStanding } from "./incident/SupportIncidentStanding.tsx";
+export { SupportIncidentText as IncidentText } from "./incident/SupportIncidentText.tsx";
+export { SupportIncidentFollow as IncidentFollow } from "./incident/SupportIncidentFollow.tsx";
+export { SupportIncidentLink as IncidentLink } from "./incident/SupportIncidentLink.tsx";
+export { SupportIncidentDismiss as IncidentDismiss } from "./incident/SupportIncidentDismiss.tsx";
+export { SupportIncidentLetter as IncidentLetter } from "./incident/SupportIncidentLetter.tsx";
+export { SupportIncidentsMore as IncidentsMore } from "./incident/SupportIncidentsMore.tsx";
+export { SupportIncidentsStale as IncidentsStale } from "./incident/SupportIncidentsStale.tsx";
 export { SupportNotify as Notify } from "./notify/SupportNotify.tsx";
 export { SupportNotifyButton as NotifyButton } from "./notify/SupportNotifyButton.tsx";
 export { SupportNotifyPanel as NotifyPanel } from "./notify/SupportNotifyPanel.tsx";

@@ -2,7 +2,15 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Composite } from "../../test/Composite.tsx";
 import type { Loaded } from "../../test/scene.ts";
 import { sideBySide } from "../../test/sideBySide.ts";
-import { beforeTheLine, inLine, lostInLine } from "../../test/scenes/wait-time.ts";
+import {
+  beforeTheLine,
+  callAsked,
+  closed,
+  inLine,
+  letterAsked,
+  lostInLine,
+  told,
+} from "../../test/scenes/wait-time.ts";
 import { WaitTime } from "./index.ts";
 
 const meta = {
@@ -25,16 +33,44 @@ export const AllStates: Story = {
     "Fifth in line": inLine(4, ["olena", "tomas"]),
     "In line, nobody at the desk": inLine(1, []),
     "In line, the network is gone": lostInLine,
+    "A range": told(() => ({ typicalMinutes: 5, upperMinutes: 10 })),
+    "Longer than before": told(() => ({ typicalMinutes: 10, upperMinutes: 20, reason: "agent-left" })),
+    "More than an hour": told(() => ({ state: "long" }), 14),
+    "Support is disturbed": told(() => ({ state: "paused" })),
+    Overdue: told(() => ({ state: "overdue", typicalMinutes: 3, upperMinutes: 7 }), 0),
+    "Your turn": told((now) => ({ state: "your-turn", turnUntil: now + 300_000 }), 0),
+    "After hours": closed(false),
+    "In line after hours": closed(true),
+    "Other ways": told(() => ({ upperMinutes: 20 })),
+    "A call is asked for": callAsked,
+    "A letter is asked for": letterAsked,
   }),
   render: (_args, { loaded }) => (
     <Composite loaded={loaded as unknown as Loaded}>
-      <WaitTime.Root>
-        <WaitTime.Place />
-        <WaitTime.Estimate />
-        <WaitTime.Agents />
-        <WaitTime.Kept />
-        <WaitTime.Stale />
-      </WaitTime.Root>
+      {(caption) => (
+        <WaitTime.Root>
+          <WaitTime.Turn />
+          <WaitTime.Place />
+          <WaitTime.Progress />
+          <WaitTime.Overdue />
+          <WaitTime.Estimate />
+          <WaitTime.Reason />
+          <WaitTime.Hours />
+          <WaitTime.Agents />
+          <WaitTime.Kept />
+          <WaitTime.Stale />
+          <WaitTime.CallBackState />
+          <WaitTime.CallBackCancel />
+          <WaitTime.LetterState />
+          <WaitTime.LetterCancel />
+          <WaitTime.Alternatives open={caption === "Other ways"}>
+            <WaitTime.AlternativesButton />
+            <WaitTime.Way way="call-back" open />
+            <WaitTime.Way way="letter" />
+            <WaitTime.Channels />
+          </WaitTime.Alternatives>
+        </WaitTime.Root>
+      )}
     </Composite>
   ),
 };

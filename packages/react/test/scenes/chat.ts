@@ -198,6 +198,17 @@ export const promisedSoon = told(join, async ({ olena, chat }, { world }) => {
   await world.turn(1.5 * MINUTE_MS);
 });
 
+/** It took longer, and Olena said so in time. */
+export const promiseExtended = told(join, async ({ olena, chat, say }, { world }) => {
+  await olena.say(chat, say.hello);
+  const { events } = await olena.promise(chat, 10);
+  await world.turn(8 * MINUTE_MS);
+  for (const event of events) {
+    if (event.type === "promise.changed") await olena.extend(chat, event.promise.id, 15, say.longer);
+  }
+  await world.turn(MINUTE_MS);
+});
+
 export const promiseKept = told(join, async ({ olena, chat, say }, { world }) => {
   await olena.promise(chat, 10);
   await world.turn(3 * MINUTE_MS);

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { Loaded } from "../../../test/scene.ts";
-import { promised, promisedSoon, promiseKept, promiseLapsed } from "../../../test/scenes/chat.ts";
+import { promised, promiseExtended, promisedSoon, promiseKept, promiseLapsed } from "../../../test/scenes/chat.ts";
 import { Chat } from "../index.ts";
 
 const meta = {
@@ -20,6 +20,9 @@ type Story = StoryObj<typeof meta>;
 export const Open: Story = { parameters: { scene: promised } };
 
 export const LessThanAMinuteLeft: Story = { parameters: { scene: promisedSoon } };
+
+/** It takes longer, and the customer reads why before the time is over. */
+export const Extended: Story = { parameters: { scene: promiseExtended } };
 
 export const Lapsed: Story = { parameters: { scene: promiseLapsed } };
 

@@ -27,6 +27,16 @@ test("says who will be back by what clock time, and counts the minutes calmly", 
   expect(shown().textContent).not.toContain("left");
 });
 
+test("a promise that takes longer says why, and until when", () => {
+  const { client } = renderPart(parts, state());
+  act(() =>
+    client.setState(state({ dueAt: NOW + 20 * MINUTE, extendedAt: NOW, reason: "the backup is still being read." })),
+  );
+  expect(shown().textContent).toMatch(
+    /^Olena Bondar needs until 12:20\sPM: the backup is still being read\. About 20 minutes left\.$/u,
+  );
+});
+
 test("says sorry when the time did not hold", () => {
   renderPart(parts, state({ state: "lapsed", dueAt: NOW - MINUTE, settledAt: NOW }));
   expect(shown().textContent).toContain("Olena Bondar needs longer than promised.");

@@ -38,7 +38,7 @@ export const ChatPromise = definePart<PartState<ChatAnatomy, "promise">, "div", 
     return (
       <PromiseContext.Provider value={promise}>
         {element(host, {
-          state: { state: promise.state },
+          state: { state: promise.state, extended: promise.extendedAt !== null },
           style: { "--wl-chat-promise-progress": progress } as CSSProperties,
           children: (
             <>
@@ -51,9 +51,10 @@ export const ChatPromise = definePart<PartState<ChatAnatomy, "promise">, "div", 
   },
 );
 
-function wordsFor({ state, dueAt }: AgentPromise, name: string, voice: Voice): string {
+function wordsFor({ state, dueAt, reason }: AgentPromise, name: string, voice: Voice): string {
   if (state === "kept") return voice.say("chat.promise-kept", { name });
   if (state === "lapsed") return voice.say("chat.promise-lapsed", { name });
+  if (reason !== null) return voice.say("chat.promise-extended", { name, time: dueAt, reason });
   return voice.say("chat.promise", { name, time: dueAt });
 }
 

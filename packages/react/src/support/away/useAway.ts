@@ -1,4 +1,14 @@
-import { type Away, createAway, type Message, plainText, type SupportClient } from "@warmline/client";
+import {
+  type Away,
+  type AwayNews,
+  createAway,
+  type Message,
+  type NotificationWords,
+  pickText,
+  plainText,
+  type SupportClient,
+} from "@warmline/client";
+import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
 import { useEffect, useMemo } from "react";
 import { nameOf, sumUp } from "../announcer/sayArrivals.ts";
@@ -14,6 +24,7 @@ export function useAway(client: SupportClient, voice: Voice, countsInTitle: bool
       createAway(client, {
         lang: voice.locale,
         countsInTitle,
+        newsWords: (news) => wordsForNews(news, client, voice),
         words(missed) {
           const last = missed.at(-1);
           const name = last === undefined ? null : nameOf(last, client.getState());
@@ -27,6 +38,18 @@ export function useAway(client: SupportClient, voice: Voice, countsInTitle: bool
   );
   useEffect(() => away.start(), [away]);
   return away;
+}
+
+function wordsForNews(news: AwayNews, client: SupportClient, voice: Voice): NotificationWords {
+  if (news.type === "incident-over") {
+    const title = pickText(news.incident.title, voice.locale);
+    return { title: voice.say("support.title"), body: shorten(voice.say("support.notify-over", { title }), LONGEST) };
+  }
+  const name = supportState.agentById(client.getState(), news.agentId)?.name;
+  return {
+    title: voice.say("support.notify-turn"),
+    body: name === undefined ? voice.say("support.notify-turn-text") : voice.say("support.notify-turn-agent", { name }),
+  };
 }
 
 function wordsOf({ parts }: Message): string {

@@ -8,6 +8,7 @@ const meta = {
   render: () => (
     <WaitTime.Root>
       <WaitTime.Place />
+      <WaitTime.Progress />
       <WaitTime.Estimate />
       <WaitTime.Agents />
       <WaitTime.Kept />
