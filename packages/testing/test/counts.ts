@@ -10,6 +10,7 @@ const TABLES = [
   "event",
   "operation",
   "outbox",
+  "incident_follow",
 ] as const;
 
 /** How many rows each table holds: equal before and after means that nothing was stored. */

@@ -179,7 +179,7 @@ export function toPromise(row: PromiseRow): AgentPromise {
     state: row.state as AgentPromise["state"],
     settledAt: row.settled_at,
     extendedAt: row.extended_at,
-    reason: row.reason,
+    reason: row.reason === null ? null : (JSON.parse(row.reason) as string),
   };
 }
 
@@ -194,7 +194,8 @@ export function fromPromise(visitorId: string, p: AgentPromise): PromiseRow {
     state: p.state,
     settled_at: p.settledAt,
     extended_at: p.extendedAt,
-    reason: p.reason,
+    // As in a note, for what PostgreSQL’s texts do not hold.
+    reason: p.reason === null ? null : JSON.stringify(p.reason),
   };
 }
 

@@ -2,9 +2,11 @@ import { describe } from "vitest";
 import { testFinding } from "./finding.ts";
 import { testKeeping } from "./keeping.ts";
 import { testMessages } from "./messages.ts";
+import { testMigrations } from "./migrations.ts";
 import { testOrders } from "./orders.ts";
 import { testRecords } from "./records.ts";
 import type { OpenEmpty } from "./store.ts";
+import { testWaiting } from "./waiting.ts";
 
 export { describeSharedStorage } from "./shared.ts";
 
@@ -16,5 +18,7 @@ export function describeStorage(name: string, open: OpenEmpty): void {
     testRecords(open);
     testMessages(open);
     testFinding(open);
+    testWaiting(open);
+    testMigrations(open);
   });
 }

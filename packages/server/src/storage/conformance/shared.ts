@@ -66,7 +66,13 @@ export function describeSharedStorage(name: string, open: () => Promise<SharedDa
           (stores[index % 3] ?? store).write(visitor, { type: "open", conversationId, open: chat }, conversationId),
         ),
       );
-      expect(await store.rows()).toMatchObject({ visitor: 1, conversation: 1, conversation_alias: 5, event: 1 });
+      expect(await store.rows()).toMatchObject({
+        visitor: 1,
+        conversation: 1,
+        conversation_alias: 5,
+        event: 2,
+        message: 1,
+      });
     });
 
     test("W2 an id that two visitors give to a chat at two servers at once is the chat of one of them", async () => {
