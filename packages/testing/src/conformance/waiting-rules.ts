@@ -11,8 +11,43 @@ export const WAITING_RULES = [
       "Who waits in a chat may ask for a letter for the case that it is their turn while they are away. The last address holds, `null` takes it back. One letter goes for each turn, and nothing the customer wrote is in it. Once an agent takes the chat, or it ends, none goes.",
   },
   {
+    id: "N1",
+    sentence:
+      "`PUT /v1/desk/incidents/{id}` tells of an incident as a whole, under an id that the desk made; the answer is the incident as everybody is told of it. The same words again change nothing; others replace those before. It touches categories of the site or `support`; only maintenance is `scheduled`. Anything else is `invalid-request`.",
+  },
+  {
+    id: "N2",
+    sentence:
+      "What goes on is in the state of the site, in the snapshot and as `site` moments: the gravest first, what is to come behind what goes on. What is over comes last and stays for 30 minutes.",
+  },
+  {
+    id: "N3",
+    sentence:
+      "A site may name a status page, which the server reads at most once a minute. What it tells is told like the desk's own, in plain text, under ids that begin with the name of its provider; what it no longer tells is over. Where it was not to be read for five minutes, `incidentsStale` is true, and what it told last stays.",
+  },
+  {
+    id: "N4",
+    sentence:
+      "Conversations that are named when an incident is told get one notice of it each, once, and their customers follow it.",
+  },
+  {
     id: "N5",
     sentence:
       "A customer may follow an incident that goes on, also as the first thing they do, and no longer. One that the site does not have is `not-found`, one that is over `wrong-state`. `follows` in the snapshot names those that go on or were over within the last day. At signing in they come along.",
+  },
+  {
+    id: "N6",
+    sentence:
+      "When an incident is over, each follower of whom an address is known gets one letter. Where it begins again before, none goes; where it is over a second time, another one does.",
+  },
+  {
+    id: "N7",
+    sentence:
+      "`GET /v1/desk/groups` gives the open conversations of the last day whose first words are alike, in groups of two and more, the largest first. Those that were told of an incident are in none.",
+  },
+  {
+    id: "N8",
+    sentence:
+      "The state of the site says whether it is open by its hours and when that changes next, in which zone, which other ways there are, and the next times for calls. Open widgets are told when the clock alone changes any of it.",
   },
 ] as const;

@@ -8,6 +8,7 @@ const OUT_OF_SIGHT = [
   ...["O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "O9", "O10"],
   ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"],
   ...["K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8"],
+  ...["N3", "N6"],
 ];
 /** Of these a side remains that nobody can see. */
 const PARTLY_SEEN = ["C7", "Q9", "A4"];
@@ -38,17 +39,17 @@ test("without desk, key and clock the report says what to give for each rule tha
   expect(report.notChecked).toEqual([
     "S2",
     "S5",
-    ...OUT_OF_SIGHT,
+    ...OUT_OF_SIGHT.filter((id) => !id.startsWith("N")),
     "C3",
     "C4",
     "C5",
     "C6",
     "M6",
-    "N5",
+    ...["Q2", "Q3", "Q4", "Q5"],
+    ...["N1", "N2", "N3", "N4", "N5", "N6", "N7"],
     "A4",
     "A5",
-    "D1",
-    "D2",
+    ...["D1", "D2", "D3", "D4"],
   ]);
   const said = (rule: string) => {
     const result = report.results.find((one) => one.rule === rule);

@@ -6,6 +6,7 @@ import { DESK } from "./desk.ts";
 import { FEED } from "./feed.ts";
 import { FILES } from "./files.ts";
 import { IDENTITY } from "./identity.ts";
+import { INCIDENTS } from "./incidents.ts";
 import { MESSAGES } from "./messages.ts";
 import { MOMENTS } from "./moments.ts";
 import { POLLS } from "./polls.ts";
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   ...CONVERSATIONS,
   ...CONTACTS,
   ...WAITING,
+  ...INCIDENTS,
   ...MESSAGES,
   ...FILES,
   ...ACCESS,

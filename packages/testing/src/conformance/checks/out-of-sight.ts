@@ -14,6 +14,8 @@ export const OUT_OF_SIGHT: Partial<Record<RuleId, string>> = {
   W3: "whether a write is on the disk shows only when the power goes; kill the backend between an answer and the next start and look",
   F6: "the backend would have to go; stop it while a stream is open and look for `bye`",
   C7: "the letter; look into the mailbox of the address",
+  N3: "what a status page tells; change something on one that the backend reads, and look at its site",
+  N6: "the letters; look into the mailbox of whoever follows an incident that is over",
   Q9: "the letter; look into the mailbox of the address",
   A4: "signing in over plain HTTP from another machine; try it from there",
 };

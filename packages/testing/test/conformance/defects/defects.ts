@@ -1,7 +1,9 @@
 import { ACCESS_DEFECTS } from "./access.ts";
 import type { Defect } from "./carrier.ts";
 import { FILE_DEFECTS } from "./files.ts";
+import { INCIDENT_DEFECTS } from "./incidents.ts";
 import { MESSAGE_DEFECTS } from "./messages.ts";
+import { LINE_DEFECTS } from "./line.ts";
 import { PEOPLE_DEFECTS } from "./people.ts";
 import { STORY_DEFECTS } from "./stories.ts";
 import { SILENT_DEFECTS, STREAM_DEFECTS } from "./streams.ts";
@@ -13,7 +15,9 @@ export const DEFECTS: readonly Defect[] = [
   ...SILENT_DEFECTS,
   ...ACCESS_DEFECTS,
   ...PEOPLE_DEFECTS,
+  ...LINE_DEFECTS,
   ...STORY_DEFECTS,
+  ...INCIDENT_DEFECTS,
   ...MESSAGE_DEFECTS,
   ...FILE_DEFECTS,
 ];
