@@ -6,6 +6,9 @@ import type { StatusPage } from "../sites/waiting.ts";
 import { fetchStatus, type Fetch, type Remembered } from "../status-page/fetch-status.ts";
 import { findIncident, readOpenOfStatusPage, writeStatusPageTime } from "../storage/incidents.ts";
 
+/** Once may be chance: a server that starts does not warn of its own page. */
+const TOLD_AFTER = 2;
+
 /** Reads the status pages of all sites, each as often as its site file says. */
 export class StatusPages {
   readonly #context: AppContext;
@@ -54,7 +57,8 @@ class Reader {
   #timer: unknown = null;
   #running: Promise<void> | null = null;
   readonly #stopping = new AbortController();
-  #isFailing = false;
+  /** How often in a row the page was not to be read. */
+  #failures = 0;
 
   constructor(context: AppContext, siteId: Name, page: StatusPage) {
     this.page = page;
@@ -76,24 +80,35 @@ class Reader {
     const { clock, log } = this.#context.options;
     try {
       await this.#read();
-      if (this.#isFailing) log.info("the status page can be read again", { site: this.#siteId });
-      this.#isFailing = false;
+      if (this.#failures >= TOLD_AFTER) log.info("the status page can be read again", { site: this.#siteId });
+      this.#failures = 0;
     } catch (error) {
       if (this.#stopping.signal.aborted) return;
-      // Said once: what is stale is said to customers all the while.
-      if (!this.#isFailing) log.warn("the status page cannot be read", { site: this.#siteId, error: String(error) });
-      this.#isFailing = true;
+      this.#failures += 1;
+      // Said once: that it is stale is said to customers all the while.
+      if (this.#failures === TOLD_AFTER)
+        log.warn("the status page cannot be read", { site: this.#siteId, error: String(error) });
     }
     if (this.#stopping.signal.aborted) return;
-    this.#timer = clock.setTimeout(() => {
-      this.#running = this.#readAndRest();
-    }, this.page.seconds * 1_000);
+    // A page that this server itself serves is there a moment after the start.
+    const seconds = this.#failures === 0 ? Infinity : 2 ** this.#failures;
+    this.#timer = clock.setTimeout(
+      () => {
+        this.#running = this.#readAndRest();
+      },
+      Math.min(this.page.seconds, seconds) * 1_000,
+    );
   }
 
   async #read(): Promise<void> {
-    const { storage, clock, fetch = globalFetch } = this.#context.options;
+    const { storage, clock, publicUrl, fetch = globalFetch } = this.#context.options;
     const { page } = this;
-    const found = await fetchStatus(fetch, page, this.#remembered, this.#stopping.signal);
+    const found = await fetchStatus(
+      fetch,
+      { ...page, url: new URL(page.url, publicUrl).href },
+      this.#remembered,
+      this.#stopping.signal,
+    );
     if (this.#stopping.signal.aborted) return;
     const changed = await storage.transaction(async (tx) => {
       const now = clock.now();

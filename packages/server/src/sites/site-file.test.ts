@@ -100,9 +100,14 @@ test("what is wrong with other ways to be helped is said at its place", () => {
 test("a status page is read over https, not too often, and touches what the site knows", () => {
   const page = { url: "https://status.hearthost.example", provider: "statuspage" };
   expect(problems({ ...SITE, statusPage: { ...page, components: { abc: ["billing", "support"] } } })).toEqual([]);
-  expect(problems({ ...SITE, statusPage: { ...page, url: "http://127.0.0.1:8080" } })).toEqual([]);
+  for (const url of ["http://127.0.0.1:8080", "/host/status"]) {
+    expect(problems({ ...SITE, statusPage: { ...page, url } })).toEqual([]);
+  }
+  for (const url of ["//elsewhere.example", "https://me:secret@status.hearthost.example", "ftp://status.example"]) {
+    expect(problems({ ...SITE, statusPage: { ...page, url } })).toHaveLength(1);
+  }
   expect(problems({ ...SITE, statusPage: { ...page, url: "http://status.hearthost.example", seconds: 5 } })).toEqual([
-    "statusPage.url: must be an address that begins with https://, without a name or password",
+    "statusPage.url: must be an address that begins with https://, without a name or password, or a path of this server",
     "statusPage.seconds: must be at least 60",
   ]);
   expect(problems({ ...SITE, statusPage: { ...page, components: { abc: ["parking"] } } })).toEqual([
