@@ -226,6 +226,16 @@ export const RULES = [
   },
   { id: "D2", sentence: "Every 30 seconds a digest from storage tells the last number of every open visitor." },
   {
+    id: "D3",
+    sentence:
+      "`GET /v1/desk/numbers?from=&to=` tells how it went between two moments at most 366 days apart: the waits that began then, first words of a person, promises, contacts by the hour (hours without any left out), and how often the estimate came true. Anything else is `invalid-request`.",
+  },
+  {
+    id: "D4",
+    sentence:
+      "After the inbox, and whenever it changes, a `line` moment tells the desk who stands in line, in fair order, who of them is away or called, and how many more chats can be taken.",
+  },
+  {
     id: "R1",
     sentence:
       "Every refusal is `application/problem+json` with a `code` from the closed list in `errors.ts`. Nobody matches on texts.",

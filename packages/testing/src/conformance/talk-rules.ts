@@ -8,7 +8,7 @@ export const TALK_RULES = [
   {
     id: "C2",
     sentence:
-      "Of those waiting the one that came first is first; of two that came in the same millisecond, the one with the older id. The server tells every visitor the own place whenever it changes, and again before what it told stops being valid.",
+      "Of those waiting the one that came first is first, emergencies before all others (Q1); of two that came in the same millisecond, the one with the older id. The server tells every visitor the own place whenever it changes, and again before what it told stops being valid.",
   },
   {
     id: "C3",

@@ -1,6 +1,36 @@
 /** The rules of those who wait, and of what goes on at a site. */
 export const WAITING_RULES = [
   {
+    id: "Q1",
+    sentence:
+      "A chat about a category that is an emergency goes before all that are not; among themselves C2 holds. Whoever stands further back than before is told why (`reason`).",
+  },
+  {
+    id: "Q2",
+    sentence:
+      "An agent counts who is at the desk, takes chats (`PUT /v1/desk/status`) and is no program. What the site says an agent can do, and how many chats they hold at once, decides whom they can help, and so what everybody is told.",
+  },
+  {
+    id: "Q3",
+    sentence:
+      "Somebody in line is here who answers heartbeats by `PUT /v1/presence`, polls, or writes; that a stream is open says nothing. After 150 seconds without a sign they are away: the desk sees it, and the place stays.",
+  },
+  {
+    id: "Q4",
+    sentence:
+      "The place of somebody who is away is kept until the time that they were told first (`toldUntil`), for half an hour where none was told. Then the chat gets `leftLineAt` and the notice `left-line`; with the customer's next sign it stands at the end of the line, with the notice `back-in-line`. After a restart everybody counts as just heard.",
+  },
+  {
+    id: "Q5",
+    sentence:
+      "When it is the turn of somebody who is away, as an agent is free or somebody behind them is taken, it is kept for five minutes: their wait is `your-turn` until `turnUntil`, agents go on with the next one, and the front stays theirs. Nobody loses the place meanwhile, or while a call is waited for (Q8).",
+  },
+  {
+    id: "Q6",
+    sentence:
+      "A wait names at most two numbers of the ladder (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60 minutes) from `asOf`. They rise only with a `reason` that is true, and hold across a restart. Where nothing can be said the wait is `unknown` and says why. It is `closed` outside the hours, `paused` while an incident affects support itself, `overdue` once `toldUntil` has passed.",
+  },
+  {
     id: "Q8",
     sentence:
       "Who waits in a chat may ask to be called at one of the times in `callBackWindows` of the site's state; any other is `window-gone`. The place in line stays, also while the customer is away. The last call that was asked for holds. The customer cancels it; that it was `done` or `missed` is said by any agent while the chat waits, by its holder while it is held. When the chat ends, a call that is still asked for is `cancelled`.",

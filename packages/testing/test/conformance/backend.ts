@@ -9,13 +9,14 @@ export interface Backend {
   options: ConformanceOptions;
 }
 
-function callsBack(site: ExampleSite): void {
+function withEverything(site: ExampleSite): void {
   site.callBacks = {};
+  site.tickets.categories.push({ id: "emergency", label: "Emergency", answerWithinMinutes: 15, emergency: true });
 }
 
 export async function openBackend(identityRequired = false): Promise<Backend> {
   const host = await Host.open();
-  const world = await host.world(identityRequired, { site: callsBack });
+  const world = await host.world(identityRequired, { site: withEverything });
   const identity = { ...(await exportJWK(host.key)), kid: "k1", alg: "EdDSA" } as IdentityKey;
   const link = (agentId: string) => world.app.agents.createSignInLink("fernhost", agentId);
   return {

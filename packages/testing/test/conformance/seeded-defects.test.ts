@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ACCESS_DEFECTS } from "./defects/access.ts";
 import { INCIDENT_DEFECTS } from "./defects/incidents.ts";
-import { LINE_DEFECTS } from "./defects/line.ts";
 import { PEOPLE_DEFECTS } from "./defects/people.ts";
 import { STORY_DEFECTS } from "./defects/stories.ts";
 import { expectBroken, titled } from "./seeded.ts";

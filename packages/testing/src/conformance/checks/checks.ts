@@ -7,6 +7,7 @@ import { FEED } from "./feed.ts";
 import { FILES } from "./files.ts";
 import { IDENTITY } from "./identity.ts";
 import { INCIDENTS } from "./incidents.ts";
+import { LINE } from "./line.ts";
 import { MESSAGES } from "./messages.ts";
 import { MOMENTS } from "./moments.ts";
 import { POLLS } from "./polls.ts";
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   ...POLLS,
   ...CONVERSATIONS,
   ...CONTACTS,
+  ...LINE,
   ...WAITING,
   ...INCIDENTS,
   ...MESSAGES,
