@@ -50,7 +50,7 @@ export function ExtendPanel({ promise, onClose }: { promise: AgentPromise; onClo
         className="field"
         rows={2}
         dir="auto"
-        required
+        aria-required="true"
         maxLength={LIMITS.reason}
         value={reason}
         placeholder={texts.reasonPlaceholder}

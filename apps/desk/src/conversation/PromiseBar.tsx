@@ -32,7 +32,7 @@ export function PromiseBar({ promise, onAnswer, onMore, asksMore = false }: Prom
       <Icon name={stage === "open" ? "clock" : "alert"} />
       <div className="promise-said">
         <p>
-          {!lapsed && `${open} `}
+          {!lapsed && `${open}. `}
           <output>{lapsed ? texts.lapsed(time) : stage === "soon" && texts.soon}</output>
         </p>
         {onAnswer !== undefined && (

@@ -25,8 +25,8 @@ export function CallBackCard({ conversationId, callBack }: CallBackCardProps): R
       <h3 id={id}>{texts.card}</h3>
       <Facts
         facts={[
-          [texts.when, mine === theirs ? mine : texts.mine(mine)],
-          ...(mine === theirs ? [] : [[texts.when, texts.theirs(theirs)] as const]),
+          [mine === theirs ? texts.when : texts.mine, mine],
+          ...(mine === theirs ? [] : [[texts.theirs, theirs] as const]),
           [texts.phone, callBack.phone],
         ]}
       />

@@ -58,6 +58,9 @@ function CustomerDetails({ conversation }: { conversation: Conversation }): Reac
         </div>
       </header>
       <div className="scroll padded">
+        {conversation.callBack !== null && (
+          <CallBackCard conversationId={conversation.id} callBack={conversation.callBack} />
+        )}
         <Facts
           facts={[
             [texts.email, visitor?.email ?? conversation.ticket?.email ?? texts.unknown],
@@ -68,9 +71,6 @@ function CustomerDetails({ conversation }: { conversation: Conversation }): Reac
             [texts.since, visitor === null ? texts.unknown : calendarDate(visitor.createdAt)],
           ]}
         />
-        {conversation.callBack !== null && (
-          <CallBackCard conversationId={conversation.id} callBack={conversation.callBack} />
-        )}
         {conversation.ticket !== null && <TicketFacts ticket={conversation.ticket} />}
         <EarlierConversations conversation={conversation} />
       </div>

@@ -66,7 +66,6 @@ export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxReg
           <SearchField query={query} onQuery={setQuery} found={count} />
           {count === 0 && <p className="empty">{inbox.nothingFound}</p>}
           <CallsSection lines={lists.calls} />
-          {count === null && <GroupsSection />}
           <InboxSection
             title={inbox.waiting}
             lines={lists.waiting}
@@ -76,6 +75,7 @@ export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxReg
             head={all.waiting.length > 0 && <TakeNext waiting={all.waiting} />}
           />
           <InboxSection title={words.line.left} lines={lists.left} selected={selected} open={open} />
+          {count === null && <GroupsSection />}
           <InboxSection
             title={inbox.mine}
             lines={lists.mine}

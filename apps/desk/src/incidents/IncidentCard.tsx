@@ -74,7 +74,7 @@ function Times({ incident }: { incident: Incident }): ReactNode {
   const now = useNow();
   const texts = words.incidents;
   const { startedAt, updatedAt, resolvedAt, expectedEnd, nextUpdateAt } = incident;
-  const said = [texts.since(moment(startedAt, now))];
+  const said = [(startedAt > now ? texts.from : texts.since)(moment(startedAt, now))];
   if (updatedAt > startedAt && resolvedAt === null) said.push(texts.updated(moment(updatedAt, now)));
   if (resolvedAt !== null) said.push(texts.overAt(moment(resolvedAt, now)));
   else if (expectedEnd !== null) said.push(texts.overBy(moment(expectedEnd, now)));

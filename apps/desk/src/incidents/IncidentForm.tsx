@@ -31,7 +31,7 @@ export function IncidentForm({ draft, before, telling, onEdit, onTell, onDrop }:
   const now = useNow();
   const form = useRef<HTMLFormElement>(null);
   const site = useDeskState((state) => state.site);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const texts = words.incidents;
   const { kind, phase, affects, conversationIds } = draft;
   const isOver = phase === "resolved";
@@ -41,12 +41,16 @@ export function IncidentForm({ draft, before, telling, onEdit, onTell, onDrop }:
 
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
 
+  // What is wrong shows first.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+
   function tell(event: FormEvent): void {
     event.preventDefault();
-    setTried(true);
     if (telling?.status === "sending") return;
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    else onTell();
+    setTries(tries + 1);
+    if (!wrong) onTell();
   }
 
   return (
@@ -58,7 +62,7 @@ export function IncidentForm({ draft, before, telling, onEdit, onTell, onDrop }:
           {draft.heard !== "" && <span className="quiet"> {texts.heard(draft.heard)}</span>}
         </p>
       )}
-      <IncidentTexts draft={draft} showsProblem={tried} onEdit={set} />
+      <IncidentTexts draft={draft} showsProblem={tries > 0} onEdit={set} />
       <Choices
         legend={texts.kind}
         all={KINDS}

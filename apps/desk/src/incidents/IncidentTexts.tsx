@@ -69,24 +69,26 @@ export function IncidentTexts({ draft, showsProblem, onEdit }: IncidentTextsProp
         {problem}
       </p>
       {languages.length > 1 && (
-        <label className="keys-switch">
-          <input
-            type="checkbox"
-            checked={!isOne}
-            aria-describedby={`${id}-languages`}
-            onChange={() =>
-              onEdit(
-                isOne
-                  ? { title: inLanguages(title), body: inLanguages(body) }
-                  : { title: pickText(title, "en"), body: pickText(body, "en") },
-              )
-            }
-          />
-          <span>{texts.languages}</span>
-          <span id={`${id}-languages`} className="quiet small">
+        <div>
+          <label className="keys-switch">
+            <input
+              type="checkbox"
+              checked={!isOne}
+              aria-describedby={`${id}-languages`}
+              onChange={() =>
+                onEdit(
+                  isOne
+                    ? { title: inLanguages(title), body: inLanguages(body) }
+                    : { title: pickText(title, "en"), body: pickText(body, "en") },
+                )
+              }
+            />
+            <span>{texts.languages}</span>
+          </label>
+          <p id={`${id}-languages`} className="quiet small">
             {texts.languagesHint}
-          </span>
-        </label>
+          </p>
+        </div>
       )}
     </>
   );

@@ -33,9 +33,7 @@ export function Bars({ label, names, bars, every = 1 }: BarsProps): ReactNode {
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {bars.map(({ name, value }, index) => {
           const height = (value / highest) * (HEIGHT - 2);
-          return (
-            <rect key={name} x={index * STEP + GAP / 2} y={HEIGHT - height} width={STEP - GAP} height={height} rx="2" />
-          );
+          return <rect key={name} x={index * STEP + GAP / 2} y={HEIGHT - height} width={STEP - GAP} height={height} />;
         })}
         <line x1="0" x2={width} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
       </svg>

@@ -1,11 +1,13 @@
 import type {
   AgentCard,
   AgentPromise,
+  CallBack,
   Conversation,
   DeskLine,
   Id,
   Inbox,
   InboxEntry,
+  Incident,
   Message,
   SiteState,
   Visitor,
@@ -98,6 +100,33 @@ export function promiseOf(conversationId: Id, over: Partial<AgentPromise> = {}):
     settledAt: null,
     extendedAt: null,
     reason: null,
+    ...over,
+  };
+}
+
+export function callBackOf(over: Partial<CallBack> = {}): CallBack {
+  const stretch = { from: NOW, to: NOW + 3_600_000, timeZone: "UTC" };
+  const asked = { state: "asked", askedAt: NOW, settledAt: null } as const;
+  return { id: id(7_100), phone: "+380 44 123 45 67", ...stretch, ...asked, ...over };
+}
+
+export function incidentOf(over: Partial<Incident> = {}): Incident {
+  return {
+    id: "00000000-0000-7000-8000-000000007200",
+    kind: "incident",
+    severity: "major",
+    phase: "investigating",
+    title: "Mail arrives late",
+    body: "",
+    language: null,
+    affects: [],
+    startedAt: NOW,
+    updatedAt: NOW,
+    resolvedAt: null,
+    expectedEnd: null,
+    nextUpdateAt: null,
+    url: null,
+    source: "desk",
     ...over,
   };
 }

@@ -2,9 +2,9 @@
 export const callWords = {
   title: "Call back",
   card: "Asked to be called",
-  when: "Between",
-  theirs: (window: string): string => `${window} where they are`,
-  mine: (window: string): string => `${window} where you are`,
+  when: "When",
+  mine: "By your clock",
+  theirs: "By theirs",
   due: "Call now",
   late: "The time is over",
   phone: "Telephone",

@@ -42,6 +42,7 @@ export const incidentWords = {
   everything: "Everything",
   support: "Support itself: no wait can be told",
   supportShort: "Support itself",
+  from: (time: string): string => `from ${time}`,
   since: (time: string): string => `since ${time}`,
   updated: (time: string): string => `told anew ${time}`,
   newsBy: (time: string): string => `news by ${time}`,

@@ -19,7 +19,7 @@ export const numberWords = {
   firstAnswerMeans: "From the moment a customer joins the line to the first word of a person.",
   waits: "Waits",
   waitsMeans: "From joining the line to being taken, of those who were.",
-  abandoned: "Left before that",
+  abandoned: "Left before their turn",
   abandonedMeans: "Customers whose place was given on or who went, of all who waited.",
   promises: "Promises",
   promisesMeans:
@@ -28,7 +28,7 @@ export const numberWords = {
   keptOf: (kept: number, all: number): string => `${kept} of ${all} kept`,
   estimate: "What was told about the wait",
   estimateMeans:
-    "Of 10 people, 9 should wait no longer and no shorter than was expected, and 5 be in the middle of it. It is about the estimate, not about you.",
+    "What is expected is a range. Of 10 people 9 should be inside the wide one and 5 inside the narrow one. It says how good the estimate is, not how good you are.",
   within90: "Inside the wide range",
   within50: "Inside the narrow range",
   held: "Taken within the first time told",
