@@ -43,6 +43,12 @@ export class DeskAgent {
     return this.log.getByRole("article").filter({ hasText: text });
   }
 
+  /** Takes no new chats from now on, or takes them again. */
+  async setTaking(taking: boolean): Promise<void> {
+    const button = this.page.getByRole("switch", { name: "Taking chats" });
+    if ((await button.getAttribute("aria-checked")) !== String(taking)) await button.click();
+  }
+
   async endContact(): Promise<void> {
     await this.conversation.getByRole("button", { name: "End contact" }).click();
     await this.conversation.getByRole("radio", { name: /^Solved/ }).check();

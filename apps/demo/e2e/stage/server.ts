@@ -5,11 +5,15 @@ import type { Network } from "./network.ts";
 import { Program, ROOT, sparePort } from "./processes.ts";
 
 const SITES = join(ROOT, "apps/demo/sites");
+const SKIP_MS = 45_000;
 
-interface SiteJson {
+/** What journeys change of the demo’s site file. */
+export interface SiteJson {
   origins: string[];
   identity: { keys: { keyFile: string }[] };
-  agents: { photoFile?: string }[];
+  agents: { id: string; photoFile?: string; slots?: number }[];
+  hours: { timeZone: string; open: string };
+  statusPage?: { url: string; provider: string; components: Record<string, string[]> };
 }
 
 /** A support server of its own, and the company’s site on another origin. */
@@ -36,7 +40,8 @@ export class SupportServer {
     return `http://localhost:${this.#hostPort}`;
   }
 
-  async open(): Promise<void> {
+  /** @param change what the site file says otherwise than the demo’s */
+  async open(change?: (site: SiteJson) => void): Promise<void> {
     this.#serverPort = await sparePort();
     this.#hostPort = await sparePort();
     await this.#network?.open(this.#serverPort);
@@ -52,23 +57,24 @@ export class SupportServer {
       ],
       /Hearthost at/,
     );
-    this.writeSite();
+    this.writeSite(change);
     await this.start();
   }
 
-  /** Writes the demo’s site file with this stage’s origin and keys. */
+  /** Writes the demo’s site file with this stage’s origin and keys, and without a status page. */
   writeSite(change: (site: SiteJson) => void = () => undefined): void {
     const site = JSON.parse(readFileSync(join(SITES, "hearthost.json"), "utf8")) as SiteJson;
     site.origins = [this.page];
     for (const key of site.identity.keys) key.keyFile = join(this.folder, "keys/hearthost.public.jwk.json");
     for (const agent of site.agents) if (agent.photoFile) agent.photoFile = join(SITES, agent.photoFile);
+    delete site.statusPage;
     change(site);
     writeFileSync(this.siteFile, JSON.stringify(site));
   }
 
   /** @param laterMs how much later it is on the server’s clock than here */
   async start(laterMs = 0): Promise<void> {
-    const clock = `data:text/javascript,const now = Date.now; Date.now = () => now() + ${laterMs};`;
+    const clock = `data:text/javascript,const now = Date.now; let later = ${laterMs}; Date.now = () => now() + later; process.on("SIGUSR2", () => { later += ${SKIP_MS}; });`;
     const args = [
       "--site",
       this.siteFile,
@@ -78,7 +84,7 @@ export class SupportServer {
       String(this.#serverPort),
       "--mailbox",
     ];
-    const program = [...(laterMs === 0 ? [] : ["--import", clock]), "packages/server/src/node/bin.ts", "start"];
+    const program = ["--import", clock, "packages/server/src/node/bin.ts", "start"];
     this.#server = await Program.start([...program, ...args], /sign-in=\S+\s/);
   }
 
@@ -114,6 +120,11 @@ export class SupportServer {
   /** Asks it to end, as a new version does that is rolled out. Resolves to the exit code. */
   async stop(): Promise<number | null> {
     return (await this.#server?.stop()) ?? null;
+  }
+
+  /** Puts the server’s clock on by three quarters of a minute while it runs; what waits for a timer goes on waiting. */
+  skip(): void {
+    this.#server?.signal("SIGUSR2");
   }
 
   /** It goes on to take what comes in, and does nothing with it until it is killed. */

@@ -2,12 +2,14 @@ import { expect, test as base, type BrowserContext, type BrowserContextOptions, 
 import { DeskAgent } from "./agent.ts";
 import { Customer } from "./customer.ts";
 import type { Network } from "./network.ts";
-import { SupportServer } from "./server.ts";
+import { SupportServer, type SiteJson } from "./server.ts";
 import { guardStatuses } from "./statuses.ts";
 
 interface Stage {
   /** What the customers’ pages reach the server through; null where nothing is in between. */
   network: Network | null;
+  /** What the site file says otherwise than the demo’s; given to `test.use`. */
+  site: { change?: (site: SiteJson) => void };
   /** A server and the company’s site, fresh for each journey. */
   server: SupportServer;
   /** Opens a device of its own, which is closed with the journey. */
@@ -15,7 +17,7 @@ interface Stage {
   /** Brings a customer on another device to a page of the site. */
   newCustomer(path?: string, options?: BrowserContextOptions): Promise<Customer>;
   /** Brings an agent to the desk, signed in. */
-  newAgent(options?: BrowserContextOptions): Promise<DeskAgent>;
+  newAgent(options?: BrowserContextOptions, id?: "olena" | "tomas"): Promise<DeskAgent>;
 }
 
 /** A journey with real browsers against the real server. What a page says on its console fails it. */
@@ -26,9 +28,10 @@ export const test = base.extend<Stage & { consoles: string[] }>({
     expect(said, "unexpected console output").toEqual([]);
   },
   network: async ({}, use) => use(null),
-  server: async ({ network }, use, info) => {
+  site: [{}, { option: true }],
+  server: async ({ network, site }, use, info) => {
     const server = new SupportServer(network);
-    await server.open();
+    await server.open(site.change);
     await use(server);
     if (info.status !== info.expectedStatus) await info.attach("server", { body: server.output });
     await server.close();
@@ -54,12 +57,12 @@ export const test = base.extend<Stage & { consoles: string[] }>({
     });
   },
   newAgent: async ({ newContext, server, consoles }, use) => {
-    await use(async (options = {}) => {
+    await use(async (options = {}, id = "olena") => {
       const context = await newContext(options);
       const page = await context.newPage();
       listen(page, "desk", consoles);
       const agent = new DeskAgent(page);
-      await agent.signIn(server.signInLink);
+      await agent.signIn(id === "olena" ? server.signInLink : await server.linkFor(id));
       return agent;
     });
   },
