@@ -1,6 +1,8 @@
 import { describe } from "vitest";
 import { testFinding } from "./finding.ts";
+import { testIncidents } from "./incidents.ts";
 import { testKeeping } from "./keeping.ts";
+import { testLine } from "./line.ts";
 import { testMessages } from "./messages.ts";
 import { testMigrations } from "./migrations.ts";
 import { testOrders } from "./orders.ts";
@@ -19,6 +21,7 @@ export function describeStorage(name: string, open: OpenEmpty): void {
     testMessages(open);
     testFinding(open);
     testWaiting(open);
+    testIncidents(open);
     testMigrations(open);
   });
 }
