@@ -1,4 +1,4 @@
-import { path, type Id } from "@warmline/protocol";
+import { LIMITS, path, type Id } from "@warmline/protocol";
 import { expect, test } from "vitest";
 import { newId, Visitor, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
@@ -132,4 +132,30 @@ test("Q9 R2 one address gets only so many letters in an hour", async () => {
   }
   expect(lettersOf(world)).toHaveLength(5);
   expect(world.logged).toEqual(Array(2).fill("a letter was left out: its address had enough of them"));
+});
+
+test("Q9 whoever is away when it is their turn gets one letter, and another one the next time", async () => {
+  const world = await createWorld();
+  const agent = await world.agent();
+  await agent.sitDown();
+  const present = await waitingFor(world, "present@post.example");
+  const away = await waitingFor(world);
+  const pass = async (ms: number) => {
+    for (let left = ms; left > 0; left -= 15_000) {
+      await world.turn(Math.min(15_000, left));
+      await present.visitor.beHere();
+    }
+    await world.settled();
+  };
+  await pass(LIMITS.awayMs - 1_000);
+  expect(lettersOf(world)).toEqual([]);
+  await pass(1_000);
+  const sent = () => lettersOf(world).map(({ to }) => to);
+  await expect.poll(sent).toEqual([TO]);
+  expect(lettersOf(world)[0]?.text).toContain("We’ll keep your place");
+  await pass(LIMITS.turnMs);
+  expect(sent()).toEqual([TO]);
+  await away.visitor.beHere();
+  await pass(LIMITS.awayMs);
+  await expect.poll(sent).toEqual([TO, TO]);
 });
