@@ -48,17 +48,3 @@ export async function findMessage(db: Db, visitorId: Id, id: Id): Promise<Messag
     .executeTakeFirst();
   return row && toMessage(row);
 }
-
-/** The chats of a site that wait for a person, in fair order. */
-export async function readLine(db: Db, siteId: Name): Promise<{ conversationId: Id; visitorId: Id }[]> {
-  const rows = await db
-    .selectFrom("conversation")
-    .select(["id", "visitor_id"])
-    .where("site", "=", siteId)
-    .where("kind", "=", "chat")
-    .where("state", "=", "waiting")
-    .orderBy("waiting_since")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({ conversationId: row.id, visitorId: row.visitor_id }));
-}

@@ -167,7 +167,7 @@ test("Q6 outside its hours a site says that it is closed, and tells when it open
   expect(await nextWait(stream, ({ state }) => state === "closed")).toMatchObject({ upperMinutes: null });
 });
 
-test("Q7 nobody is told the same twice before it is about to lose its validity, and then in time", async () => {
+test("C2 nobody is told the same twice before it is about to lose its validity, and then in time", async () => {
   const { world } = await busy();
   const martha = await world.visitor();
   await martha.begin("Hello");

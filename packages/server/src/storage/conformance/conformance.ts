@@ -20,6 +20,7 @@ export function describeStorage(name: string, open: OpenEmpty): void {
     testRecords(open);
     testMessages(open);
     testFinding(open);
+    testLine(open);
     testWaiting(open);
     testIncidents(open);
     testMigrations(open);

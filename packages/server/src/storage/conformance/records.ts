@@ -17,7 +17,8 @@ import {
 } from "../agents.ts";
 import { readFeed } from "../feed.ts";
 import { readHeads, readInbox } from "../inbox.ts";
-import { findConversation, readLine } from "../conversations.ts";
+import { findConversation } from "../conversations.ts";
+import { readFloor } from "../line.ts";
 import { findVisitor, readRecord } from "../visitors.ts";
 import { AGENT, NOW, openStore, recordOf, say, type OpenEmpty } from "./store.ts";
 
@@ -134,9 +135,9 @@ export function testRecords(open: OpenEmpty): void {
     await store.write(AGENT, { type: "claim", conversationId: second });
     await store.write(visitors[2], { type: "end", conversationId: third, reason: "left" });
     const { db } = store.storage;
-    expect(await readLine(db, "hearthost")).toEqual([
-      { conversationId: first, visitorId: visitors[0].claims.visitorId },
-    ]);
+    const floor = await readFloor(db, "hearthost");
+    expect(floor.standing.map(({ conversationId }) => conversationId)).toEqual([first]);
+    expect(floor.held).toMatchObject([{ conversationId: second, agentId: "olena" }]);
     const { entries, heads } = await readInbox(db, "hearthost");
     const said = new Map(entries.map(({ conversation, last }) => [conversation.id, last?.parts[0]]));
     expect(said.get(first)).toMatchObject({ text: "Last word" });
