@@ -3,7 +3,15 @@ import { Composite } from "../../test/Composite.tsx";
 import type { Loaded } from "../../test/scene.ts";
 import { sideBySide } from "../../test/sideBySide.ts";
 import { changeRefused, edited, removed } from "../../test/scenes/changes.ts";
-import { promised, promiseLapsed, solved, typing, withBot, withSteps } from "../../test/scenes/chat.ts";
+import {
+  promised,
+  promiseExtended,
+  promiseLapsed,
+  solved,
+  typing,
+  withBot,
+  withSteps,
+} from "../../test/scenes/chat.ts";
 import { uploading, withFiles } from "../../test/scenes/files.ts";
 import { failed, inDoubt, tooLong } from "../../test/scenes/writing.ts";
 import { Chat } from "./index.ts";
@@ -12,6 +20,7 @@ const chat = (
   <Chat.Root>
     <Chat.Agent />
     <Chat.Empty />
+    <Chat.Topics />
     <Chat.List />
     <Chat.Typing />
     <Chat.Promise />
@@ -37,6 +46,7 @@ const meta = {
     "List and link": withSteps,
     "A program": withBot,
     "Promise open": promised,
+    "Promise extended": promiseExtended,
     "Promise lapsed": promiseLapsed,
     "Not sent": failed,
     "In doubt": inDoubt,

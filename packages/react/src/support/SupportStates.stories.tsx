@@ -7,6 +7,7 @@ import { Composite } from "../../test/Composite.tsx";
 import type { Loaded } from "../../test/scene.ts";
 import { sideBySide } from "../../test/sideBySide.ts";
 import { answered, talking } from "../../test/scenes/chat.ts";
+import { followed, identified, planned, resolved, several } from "../../test/scenes/incidents.ts";
 import { closed, manyUnread, opening, reconnecting, refused, signInFirst } from "../../test/scenes/support.ts";
 import { Chat } from "../chat/index.ts";
 import { Ticket } from "../ticket/index.ts";
@@ -49,6 +50,7 @@ const line = (caption: string): ReactElement => (
         <Support.Close />
       </Support.Header>
       <Support.Connection />
+      <Support.Incidents />
       <Support.Content>
         <Support.View name="chat">
           <Chat.Root>
@@ -85,6 +87,11 @@ const meta = {
     "In the middle of a talk": talking,
     "Told of answers": answered,
     Greeted: closed,
+    "Something is wrong": identified,
+    "A critical one, and more": several,
+    "It is fixed": resolved,
+    "Planned work": planned,
+    "Told when it is fixed": followed,
   }),
   beforeEach: () => notificationStandIn("denied"),
   render: (_, { loaded }) => (

@@ -9,20 +9,24 @@ import { useVoice } from "../hooks/useVoice.ts";
 import * as Rating from "../rating/index.parts.ts";
 import { useGreeting } from "../support/greeting/useGreeting.ts";
 import * as Support from "../support/index.parts.ts";
-import * as WaitTime from "../wait-time/index.parts.ts";
 import { AttachIcon, EmojiIcon, PhotoIcon, SendIcon } from "./icons.tsx";
 import { ToolIcons } from "./ToolIcons.tsx";
+import { WaitBanner } from "./WaitBanner.tsx";
 
 const isChat = (state: SupportState): boolean => chatState.present(state)?.kind !== "ticket";
 
 /** What was found could not be shown. */
 const isLost = ({ reveal }: SupportState): boolean => reveal?.status === "failed";
 
+/** The agent did not come back in time: then there is another way. */
+const isLapsed = (state: SupportState): boolean => chatState.promise(state)?.state === "lapsed";
+
 /** The chat, with the wait before it and the rating after it. */
 export function ChatView(): ReactElement {
   const state = useSupport(stateOf);
   const chat = useSupport(isChat);
   const lost = useSupport(isLost);
+  const lapsed = useSupport(isLapsed);
   const voice = useVoice();
   const { greeting } = useGreeting();
   return (
@@ -33,15 +37,8 @@ export function ChatView(): ReactElement {
         <Chat.Team />
         {greeting === null ? voice.say("chat.greeting") : pickText(greeting.text, voice.locale)}
       </Chat.Empty>
-      {chat && state !== "ended" && (
-        <WaitTime.Root>
-          <WaitTime.Place />
-          <WaitTime.Estimate />
-          <WaitTime.Agents />
-          <WaitTime.Kept />
-          <WaitTime.Stale />
-        </WaitTime.Root>
-      )}
+      <Chat.Topics />
+      {chat && state !== "ended" && <WaitBanner />}
       <Chat.List />
       <ToolIcons />
       <Chat.Latest />
@@ -80,7 +77,7 @@ export function ChatView(): ReactElement {
       <Chat.Actions>
         <Chat.Leave />
         {state === "ended" && <Chat.New />}
-        {state !== "active" && <Support.Go to="ticket" />}
+        {(state !== "active" || lapsed) && <Support.Go to="ticket" />}
       </Chat.Actions>
     </Chat.Root>
   );

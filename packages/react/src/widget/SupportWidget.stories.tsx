@@ -10,6 +10,7 @@ import {
   longName,
   longTalk,
   promised,
+  promiseExtended,
   promiseKept,
   promiseLapsed,
   reopened,
@@ -43,7 +44,15 @@ import {
 } from "../../test/scenes/support.ts";
 import { failedRating, rated } from "../../test/scenes/rating.ts";
 import { acknowledged, failedTicket, filledTicket, longGist } from "../../test/scenes/ticket.ts";
-import { beforeTheLine, inLine } from "../../test/scenes/wait-time.ts";
+import { investigating, several as severalIncidents, whileTalking } from "../../test/scenes/incidents.ts";
+import {
+  beforeTheLine,
+  callAsked,
+  closed as afterHours,
+  inLine,
+  letterAsked,
+  told,
+} from "../../test/scenes/wait-time.ts";
 import {
   draft,
   failed,
@@ -96,6 +105,47 @@ export const FirstInLine: Story = { parameters: { scene: inLine(0) } };
 export const FifthInLine: Story = { parameters: { scene: inLine(4, ["olena", "tomas"]) } };
 
 export const InLineAndNobodyThere: Story = { parameters: { scene: inLine(0, []) } };
+
+export const ARange: Story = { parameters: { scene: told(() => ({ typicalMinutes: 5, upperMinutes: 10 })) } };
+
+export const LongerThanBefore: Story = {
+  parameters: { scene: told(() => ({ typicalMinutes: 10, upperMinutes: 20, reason: "agent-left" }), 4) },
+};
+
+/** What else can be done scrolls in the banner: the composer stays in sight. */
+export const OtherWays: Story = {
+  parameters: { scene: told(() => ({ typicalMinutes: 20, upperMinutes: 45 }), 6) },
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { voice } = loaded as unknown as Loaded;
+    await userEvent.click(await canvas.findByText(voice.say("wait-time.alternatives")));
+    await userEvent.click(await canvas.findByText(voice.say("wait-time.call-back")));
+  },
+};
+
+/** More was waited than was told: the other ways are there at once. */
+export const Overdue: Story = {
+  parameters: { scene: told(() => ({ state: "overdue", typicalMinutes: 3, upperMinutes: 7 }), 0) },
+};
+
+export const YourTurn: Story = {
+  parameters: { scene: told((now) => ({ state: "your-turn", turnUntil: now + 300_000 }), 0) },
+};
+
+export const AfterHours: Story = { parameters: { scene: afterHours(false) } };
+
+export const InLineAfterHours: Story = { parameters: { scene: afterHours(true) } };
+
+export const CallAsked: Story = { parameters: { scene: callAsked } };
+
+export const LetterAsked: Story = { parameters: { scene: letterAsked } };
+
+export const Incident: Story = { parameters: { scene: investigating } };
+
+export const CriticalIncidentAndMore: Story = { parameters: { scene: severalIncidents } };
+
+export const IncidentInLine: Story = { parameters: { scene: whileTalking } };
+
+export const PromiseExtended: Story = { parameters: { scene: promiseExtended } };
 
 export const AgentJoined: Story = { parameters: { scene: joined } };
 

@@ -85,6 +85,7 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement {
         </Support.Header>
         <Support.Connection />
         <Support.Unkept />
+        <Support.Incidents />
         <Support.Content>
           <Support.View name="chat">
             <ChatView />
