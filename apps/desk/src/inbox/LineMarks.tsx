@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Instant } from "@warmline/protocol";
 import { categoryLabel } from "../customer/names.ts";
 import { clockTime, timeWindow } from "../format.ts";
@@ -14,37 +14,42 @@ export function LineMarks({ line: { conversation } }: { line: InboxLine }): Reac
   const site = useDeskState((state) => state.site);
   const place = useDeskState((state) => placeOf(state.line, conversation.id));
   const { category, urgent, callBack } = conversation;
-  const texts = words.line;
-  const here = place === null ? null : <Presence place={place} now={now} />;
-  const call = callBack?.state === "asked" ? words.calls.mark(timeWindow(callBack, now)) : null;
-  const told = place?.toldUntil ?? null;
-  if (!urgent && category === null && here === null && call === null && told === null) return null;
+  const marks = [
+    urgent && <Urgent />,
+    category !== null && <span className="tag">{categoryLabel(site, category)}</span>,
+    callBack?.state === "asked" && <span className="tag">{words.calls.mark(timeWindow(callBack, now))}</span>,
+    place !== null && place.awaySince !== null && <span className="soon">{awayText(place, place.awaySince, now)}</span>,
+    place !== null && place.toldUntil !== null && <Told until={place.toldUntil} now={now} />,
+  ].filter((mark) => mark !== false);
+  if (marks.length === 0) return null;
   return (
     <span className="line-marks">
-      {urgent && (
-        <span className="tag tag-urgent">
-          <Icon name="alert" />
-          {texts.urgent}
-        </span>
-      )}
-      {category !== null && <span className="tag">{categoryLabel(site, category)}</span>}
-      {call !== null && <span className="tag">{call}</span>}
-      {here}
-      {told !== null && (
-        <span className={told <= now ? "late" : undefined}>
-          {told <= now ? texts.toldLate(clockTime(told)) : texts.told(clockTime(told))}
-        </span>
-      )}
+      {marks.map((mark, index) => (
+        <Fragment key={index}>
+          <span className="unseen">, </span>
+          {mark}
+        </Fragment>
+      ))}
     </span>
   );
 }
 
-function Presence({ place: { awaySince, turnUntil }, now }: { place: Place; now: Instant }): ReactNode {
-  if (awaySince === null) return null;
-  const isCalled = turnUntil !== null && turnUntil > now;
+function Urgent(): ReactNode {
   return (
-    <span className="soon">
-      {isCalled ? words.line.called(clockTime(turnUntil)) : words.line.awaySince(clockTime(awaySince))}
+    <span className="tag tag-urgent">
+      <Icon name="alert" />
+      {words.line.urgent}
     </span>
   );
+}
+
+function Told({ until, now }: { until: Instant; now: Instant }): ReactNode {
+  const isLate = until <= now;
+  const say = isLate ? words.line.toldLate : words.line.told;
+  return <span className={isLate ? "late" : undefined}>{say(clockTime(until))}</span>;
+}
+
+function awayText({ turnUntil }: Place, awaySince: Instant, now: Instant): string {
+  const isCalled = turnUntil !== null && turnUntil > now;
+  return isCalled ? words.line.called(clockTime(turnUntil)) : words.line.awaySince(clockTime(awaySince));
 }

@@ -218,7 +218,7 @@ describe("a group that reports alike", () => {
   it("goes away when it is none, also after a reload, until somebody else reports it", async () => {
     const browser = createBrowser();
     const { user } = await open([], { script: grouped, browser });
-    await user.click(await screen.findByRole("button", { name: "It is no incident: “My mail is late”" }));
+    await user.click(await screen.findByRole("button", { name: "No incident: “My mail is late”" }));
     expect(screen.queryByText(/report alike/)).toBeNull();
     closeDesks();
     const again = await open([], { script: grouped, browser });

@@ -35,6 +35,7 @@ interface MeterProps {
 
 function Meter({ name, part, all, goal, note }: MeterProps): ReactNode {
   const texts = words.numbers;
+  if (all === 0) return null;
   const share = isEnough(all) ? part / all : null;
   return (
     <li>

@@ -48,12 +48,15 @@ export function NumbersPage(): ReactNode {
           {own?.status === "failed" && texts.failed}
           {own?.status === "loading" && told === null && texts.loading}
         </output>
-        {own?.status === "failed" && (
-          <button type="button" className="button page-action" onClick={() => desk.loadNumbers(span)}>
-            {texts.again}
-          </button>
-        )}
         {told !== null && <Figures told={told} days={SPANS[span]} />}
+        <button
+          type="button"
+          className="button page-action"
+          aria-disabled={own?.status === "loading"}
+          onClick={() => desk.loadNumbers(span)}
+        >
+          {texts.again}
+        </button>
       </div>
     </section>
   );

@@ -6,6 +6,9 @@ import { Bars, type Bar } from "./Bars.tsx";
 import { Figure, Totals } from "./Figure.tsx";
 import { shareText } from "./share.ts";
 
+// So many have room under a plot.
+const MARKS = 4;
+
 type Durations = DeskNumbers["waits"];
 
 /** How long customers waited, and how many left before their turn. */
@@ -45,7 +48,7 @@ function DurationPlot({ durations, label }: { durations: Durations; label: strin
           [texts.count, String(count)],
         ]}
       />
-      <Bars label={label} names={texts.howLong} bars={barsOf(buckets)} />
+      <Bars label={label} names={texts.howLong} bars={barsOf(buckets)} every={Math.ceil(buckets.length / MARKS)} />
     </>
   );
 }

@@ -106,7 +106,7 @@ describe("the numbers page", () => {
     const { user } = await open(() => answer);
     expect((await screen.findByText("The numbers could not be fetched.")).closest("output")).toBeTruthy();
     answer = { json: numbersOf() };
-    await user.click(screen.getByRole("button", { name: "Fetch again" }));
+    await user.click(screen.getByRole("button", { name: "Count again" }));
     expect(await figure("Promises")).toBeTruthy();
     expect(screen.queryByText("The numbers could not be fetched.")).toBeNull();
   });

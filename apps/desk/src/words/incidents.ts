@@ -87,6 +87,6 @@ export const incidentWords = {
   alikeCount: (count: number, words: string): string => `${count} people report alike: “${words}”`,
   raiseFrom: "Tell of an incident",
   raiseFromNamed: (words: string): string => `Tell of an incident: “${words}”`,
-  notOne: "It is none",
-  notOneNamed: (words: string): string => `It is no incident: “${words}”`,
+  notOne: "No incident",
+  notOneNamed: (words: string): string => `No incident: “${words}”`,
 } as const;

@@ -10,7 +10,7 @@ export const numberWords = {
   span: "How far back",
   loading: "Counting…",
   failed: "The numbers could not be fetched.",
-  again: "Fetch again",
+  again: "Count again",
   asOf: (time: string): string => `As of ${time}`,
   nothing: "Nothing to count yet.",
   table: "As a table",
