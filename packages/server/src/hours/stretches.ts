@@ -18,6 +18,8 @@ export interface Schedule {
 
 /** So far ahead an opening or a closing is looked for: leap days may be eight years apart. */
 const HORIZON_DAYS = 8 * 366 + 1;
+/** What knows weekdays alone repeats itself by then. */
+const WEEKLY_HORIZON_DAYS = 15;
 
 /**
  * The stretches that end after `at`, in order; one that goes on over midnight, or over many days, is one. Ends where nothing
@@ -38,13 +40,14 @@ export function* stretchesAfter(schedule: Schedule, at: number): Generator<Stret
 function* runsAfter({ rules, holidays, zone }: Schedule, at: number): Generator<{ from: number; to: number }, void> {
   // What is open now may have opened the day before.
   const first = dayOfMinute(zone.minuteAt(at)) - 1;
+  const horizon = isWeekly(rules) ? WEEKLY_HORIZON_DAYS : HORIZON_DAYS;
   let run: { from: number; to: number } | null = null;
-  for (let day = first, until = first + HORIZON_DAYS; day <= until; day += 1) {
+  for (let day = first, until = first + horizon; day <= until; day += 1) {
     const midnight = firstMinute(day);
     if (run && run.to < midnight) {
       yield run;
       run = null;
-      until = day + HORIZON_DAYS;
+      until = day + horizon;
     }
     for (const range of rangesOn(rules, holidays, day)) {
       const [from, to]: [number, number] = [midnight + range.from, midnight + range.to];
@@ -54,10 +57,14 @@ function* runsAfter({ rules, holidays, zone }: Schedule, at: number): Generator<
       }
       if (run) {
         yield run;
-        until = day + HORIZON_DAYS;
+        until = day + horizon;
       }
       run = { from, to };
     }
   }
   if (run) yield { from: run.from, to: Infinity };
+}
+
+function isWeekly(rules: readonly OpeningRule[]): boolean {
+  return rules.every(({ days }) => days.every(({ kind }) => kind === "weekday" || kind === "every-day"));
 }

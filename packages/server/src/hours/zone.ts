@@ -2,6 +2,7 @@ import type { CalendarDay } from "./calendar.ts";
 
 const MINUTE = 60_000;
 const DAY = 1_440;
+const DAY_MS = DAY * MINUTE;
 
 /** What the clocks of one place show. */
 export interface Zone {
@@ -14,21 +15,66 @@ export interface Zone {
   momentOf(minute: number): number;
 }
 
+/** By how many milliseconds clocks are ahead of UTC then. */
+export type Offset = (at: number) => number;
+
 /** The zone of an IANA name such as Europe/Kyiv. @throws RangeError if there is none of that name */
 export function zoneOf(name: string): Zone {
-  const at = (moment: number) => Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(name);
-  const offset = (moment: number) => at(moment).offsetNanoseconds / 1e6;
+  return zoneFrom(typeof Temporal === "undefined" ? intlOffset(name) : temporalOffset(name));
+}
+
+/** @throws RangeError if there is no zone of that name */
+export function temporalOffset(name: string): Offset {
+  const offset: Offset = (at) =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(name).offsetNanoseconds / 1e6;
   // Asked once, so that a wrong name is found here and not when it is first used.
   offset(0);
+  return offset;
+}
+
+/** The same for platforms that have no Temporal yet: Node 24, some browsers. @throws RangeError if there is no such zone */
+export function intlOffset(name: string): Offset {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: name,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  return (at) => {
+    // Clocks differ by whole seconds.
+    const second = Math.floor(at / 1_000) * 1_000;
+    const parts = Object.fromEntries(format.formatToParts(second).map(({ type, value }) => [type, Number(value)]));
+    const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second: seconds = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute, seconds) - second;
+  };
+}
+
+export function zoneFrom(offset: Offset): Zone {
   return {
-    minuteAt: (moment) => (moment + offset(moment)) / MINUTE,
+    minuteAt: (at) => (at + offset(at)) / MINUTE,
     momentOf(minute) {
-      const shown = Temporal.Instant.fromEpochMilliseconds(Math.round(minute * MINUTE)).toZonedDateTimeISO("UTC");
-      const zoned = shown.toPlainDateTime().toZonedDateTime(name, { disambiguation: "earlier" });
-      if (zoned.toPlainDateTime().equals(shown.toPlainDateTime())) return zoned.epochMilliseconds;
-      return zoned.getTimeZoneTransition("next")?.epochMilliseconds ?? zoned.epochMilliseconds;
+      const shown = Math.round(minute * MINUTE);
+      const [before, after] = [offset(shown - DAY_MS), offset(shown + DAY_MS)];
+      const [first, last] = [shown - Math.max(before, after), shown - Math.min(before, after)];
+      for (const moment of [first, last]) if (moment + offset(moment) === shown) return moment;
+      return changeBetween(offset, first, last);
     },
   };
+}
+
+/** When clocks are changed between two moments. */
+function changeBetween(offset: Offset, from: number, to: number): number {
+  let [before, after] = [from, to];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (offset(middle) === offset(from)) before = middle;
+    else after = middle;
+  }
+  return after;
 }
 
 /** The first minute of a day. */
