@@ -18,9 +18,11 @@ export function PromiseFigures({ promises }: { promises: DeskNumbers["promises"]
         <p>{texts.nothing}</p>
       ) : (
         <>
+          <p className="total">
+            {texts.keptOf(promises.kept, all)} <span className="quiet small">{shareText(promises.kept, all)}</span>
+          </p>
           <Totals
             totals={[
-              [texts.promiseNames.kept, texts.ofCount(promises.kept, all), shareText(promises.kept, all)],
               [texts.promiseNames.missed, String(promises.missed)],
               [texts.promiseNames.extended, String(promises.extended)],
             ]}

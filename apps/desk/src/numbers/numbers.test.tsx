@@ -51,7 +51,7 @@ describe("the numbers page", () => {
     const first = await figure("Time to the first answer");
     expect(first.textContent).toContain("From the moment a customer joins the line to the first word of a person.");
     expect(first.textContent).toContain("Half within1 min");
-    expect((await figure("Promises")).textContent).toContain("18 of 20 90 %");
+    expect((await figure("Promises")).textContent).toContain("18 of 20 kept 90 %");
     expect((await figure("Left before their turn")).textContent).toContain("10 of 50 20 %");
     expect((await figure("What was told about the wait")).textContent).toContain(
       "Inside the wide range: 91 % 91 of 100 · should be near 90 %",

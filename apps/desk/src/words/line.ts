@@ -25,5 +25,4 @@ export const lineWords = {
 
   left: "Left the line",
   leftAt: (time: string): string => `left ${time}`,
-  leftAtSpoken: (time: string): string => `Left the line at ${time}`,
 } as const;

@@ -25,7 +25,6 @@ export const promiseWords = {
   reasonMissing: "Say why: the customer reads it.",
   ask: (minutes: number): string => `Ask for ${minutes} more minutes`,
   asking: (minutes: number): string => `Asking for ${minutes} more minutes…`,
-  extended: (time: string): string => `More time was asked for at ${time}`,
   reminder: (name: string, left: string): string => `${name} waits for what you promised: ${left} left.`,
   reminderSpoken: (name: string, time: string): string => `Your promise to ${name} runs out at ${time}.`,
   overdue: (name: string, time: string): string => `Your promise to ${name} ran out at ${time}. Write now.`,
