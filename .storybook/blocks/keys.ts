@@ -20,6 +20,7 @@ export const KEYS = {
     { keys: ["Enter"], where: "in the field", does: "Sends. While a word is being composed, it ends the word only." },
     { keys: ["Shift", "Enter"], where: "in the field", does: "Begins a new line." },
     { keys: ["↑", "↓", "Page Up", "Home"], where: "on the messages", does: "Scrolls through what was said." },
+    { keys: ["←", "→"], where: "on the topics", does: "Chooses; Space on the chosen one leaves it open." },
     { keys: ["←", "→"], where: "on a piece of code", does: "Scrolls a line that is too long." },
   ],
   Rating: [
@@ -32,7 +33,11 @@ export const KEYS = {
     { keys: ["Enter"], where: "in a field of several lines", does: "Begins a new line." },
     { keys: ["↑", "↓"], where: "on the list of categories", does: "Chooses." },
   ],
-  "Wait time": [{ keys: [], where: "anywhere", does: "Nothing to press: the banner is there to be read." }],
+  "Wait time": [
+    { keys: ["Enter", "Space"], where: "on “Don’t want to wait?” or a way", does: "Folds it out and in." },
+    { keys: ["Enter"], where: "in a field", does: "Asks; if something is missing, goes there." },
+    { keys: ["↑", "↓"], where: "on the times of a call", does: "Chooses." },
+  ],
 } as const satisfies Record<string, readonly KeyUse[]>;
 
 export type Widget = keyof typeof KEYS;
