@@ -63,15 +63,16 @@ export function raceFor(crew: Crew, needs: Needs, ahead: readonly Needs[]): Race
 }
 
 function kindsOf(ahead: readonly Needs[]): { needs: Needs[]; ahead: number[] } {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string | Needs, number>();
   const needs: Needs[] = [];
   const kinds = ahead.map((each) => {
+    // Customers of one category mostly share one list.
+    const same = numbers.get(each);
+    if (same !== undefined) return same;
     const key = keyOf(each);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, needs.length);
-    needs.push(each);
-    return needs.length - 1;
+    const number = numbers.get(key) ?? needs.push(each) - 1;
+    numbers.set(key, number).set(each, number);
+    return number;
   });
   return { needs, ahead: kinds };
 }

@@ -46,26 +46,44 @@ export function takesAtOnce(lanes: readonly Lane[], ahead: number[]): boolean {
 
 function onePath(lanes: readonly Lane[], ahead: number[], leaving: number, chance: Chance): Moments {
   const left = countKinds(ahead);
+  const rates = lanes.map((lane) => rateIn(lane, left));
+  let serving = sumOf(rates);
   let mean = 0;
   let variance = 0;
   for (;;) {
-    // A lane that can help nobody here any more has no part in it.
-    const running = lanes.filter(
-      ({ helps, helpsMe }) => helpsMe || helps.some((help, kind) => help && (left[kind] ?? 0) > 0),
-    );
-    const serving = running.reduce((sum, { rate }) => sum + rate, 0);
     const rate = serving + ahead.length * leaving;
     mean += 1 / rate;
     variance += 1 / rate ** 2;
-    let drawn = chance() * rate;
-    const lane = running.find((lane) => (drawn -= lane.rate) < 0);
+    const lane = lanes[drawn(rates, chance() * rate)];
     const index = lane ? ahead.findIndex((kind) => lane.helps[kind]) : Math.floor(chance() * ahead.length);
+    const kind = ahead[index];
     // A lane that runs and finds nobody ahead has come free for this customer.
-    if (index === -1 || ahead.length === 0) return { mean, variance };
-    const kind = ahead[index] as number;
-    left[kind] = (left[kind] ?? 0) - 1;
+    if (kind === undefined) return { mean, variance };
     ahead.splice(index, 1);
+    left[kind] = (left[kind] ?? 0) - 1;
+    if (left[kind] > 0) continue;
+    for (const [number, lane] of lanes.entries()) rates[number] = rateIn(lane, left);
+    serving = sumOf(rates);
   }
+}
+
+/** At which rate a lane runs: one that can help nobody here any more has no part in it. */
+function rateIn({ rate, helps, helpsMe }: Lane, left: readonly number[]): number {
+  return helpsMe || helps.some((help, kind) => help && (left[kind] ?? 0) > 0) ? rate : 0;
+}
+
+/** The index of the rate in which a place on their sum lies; their number if it lies behind them. */
+function drawn(rates: readonly number[], place: number): number {
+  let rest = place;
+  for (let index = 0; index < rates.length; index += 1) {
+    rest -= rates[index] ?? 0;
+    if (rest < 0) return index;
+  }
+  return rates.length;
+}
+
+function sumOf(rates: readonly number[]): number {
+  return rates.reduce((sum, rate) => sum + rate, 0);
 }
 
 function countKinds(ahead: readonly number[]): number[] {

@@ -22,7 +22,7 @@ export interface Outcome {
   calibrated: readonly number[];
   /** The calibrated quantiles at `TENTHS`. */
   tenths: readonly number[];
-  /** Handling time by place over slots, with the handling time that ours has learned. */
+  /** The place among those with the same needs, by the handling time that ours has learned, over the slots. */
   handlingByPlace: number;
   rivals: RivalAnswers;
 }
@@ -139,6 +139,7 @@ function predicted(
 ): Omit<Outcome, "wait" | "hasLeft"> | null {
   const estimate = estimator.predict(asked(customer, ahead), at * 1000);
   if (!estimate) return null;
+  const alike = ahead.filter(({ needs }) => needs.join() === customer.needs.join()).length;
   return {
     at,
     ahead: estimate.ahead,
@@ -146,7 +147,7 @@ function predicted(
     raw: PROBABILITIES.map((p) => estimate.modelQuantile(p)),
     calibrated: PROBABILITIES.map((p) => estimate.quantile(p)),
     tenths: TENTHS.map((p) => estimate.quantile(p)),
-    handlingByPlace: ((estimate.ahead + 1) * estimate.handlingSeconds) / estimate.slots,
+    handlingByPlace: ((alike + 1) * estimate.handlingSeconds) / estimate.slots,
     rivals,
   };
 }
