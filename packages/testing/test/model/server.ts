@@ -9,6 +9,7 @@ export class Server {
   readonly world: World;
   readonly #doom: { next: "before" | "after" | null };
   #isUp = true;
+  #isGoing = false;
 
   private constructor(world: World, doom: { next: "before" | "after" | null }) {
     this.world = world;
@@ -40,8 +41,9 @@ export class Server {
     this.#doom.next = when;
   }
 
+  /** It may die while it goes, too: it keeps what it learned in its last commit. */
   kill(): void {
-    if (!this.#isUp) return;
+    if (!this.#isUp && !this.#isGoing) return;
     this.#isUp = false;
     this.world.killServer();
   }
@@ -60,7 +62,9 @@ export class Server {
   async drain(): Promise<void> {
     if (!this.#isUp) return;
     this.#isUp = false;
+    this.#isGoing = true;
     await this.world.stopServer();
+    this.#isGoing = false;
   }
 
   async start(): Promise<void> {
