@@ -1,4 +1,4 @@
-import type { Conversation, EndReason, FeedEvent, Mark, Message } from "@warmline/protocol";
+import type { AgentPromise, Conversation, EndReason, FeedEvent, Mark, Message } from "@warmline/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { conversationOf, type Actor, type Command, type Slice, type Surroundings } from "./command.ts";
@@ -7,13 +7,15 @@ import { decide } from "./decide.ts";
 const VISITOR = { id: "v", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
 const EDIT_MS = 900_000;
 const CHATS = ["chat-1", "chat-2", "ticket-1"];
+const WINDOW = { from: 1, to: 2 };
+const OVER_AT = 5_000_000;
 
 /** What everything that was decided adds up to. */
 class Model {
   seq = 0;
   now = 1_000;
-  samePlaceTold = false;
   made = 0;
+  follow: Slice["follow"] = null;
   readonly conversations = new Map<string, Conversation>();
   readonly contacts = new Map<string, Slice["contact"] & object>();
   readonly ratings = new Map<string, Slice["rating"] & object>();
@@ -29,24 +31,40 @@ class Model {
     const conversation = this.conversations.get(id ?? "") ?? null;
     const message = "messageId" in command ? this.messages.get(command.messageId) : undefined;
     const isChat = conversation?.kind === "chat" || !id?.startsWith("ticket");
+    const openChat = this.openChats()[0] ?? null;
     const begins =
       isChat && (command.type === "open" || (command.type === "post-message" && conversation?.state === "ended"));
     return {
       visitor: VISITOR,
       seq: this.seq,
       conversation,
-      openChat: begins ? (this.openChats()[0] ?? null) : null,
+      openChat: begins ? openChat : null,
       openChats: this.openChats().length,
       message: message?.conversationId === conversation?.id ? (message ?? null) : null,
       files: [],
       contact: this.contacts.get(conversation?.contactId ?? "") ?? null,
       rating,
       promises: [...this.promises.values()].filter((one) => one.conversationId === id && one.settledAt === null),
-      promise: "promiseId" in command ? (this.promises.get(command.promiseId) ?? null) : null,
-      samePlaceTold: this.samePlaceTold,
-      incident: null,
-      follow: null,
+      promise: "promiseId" in command ? this.#promiseOf(command.promiseId, id) : null,
+      samePlaceTold: openChat !== null && this.timesToldSamePlace(openChat) > 0,
+      incident: { resolvedAt: this.now > OVER_AT ? OVER_AT : null },
+      follow: this.follow,
     };
+  }
+
+  #promiseOf(promiseId: string, conversationId: string | undefined): Slice["promise"] {
+    const promise = this.promises.get(promiseId);
+    return promise?.conversationId === conversationId ? (promise ?? null) : null;
+  }
+
+  /** How often a chat was told that it keeps its place, since it waits. */
+  timesToldSamePlace({ id, waitingSince }: Conversation): number {
+    return [...this.messages.values()].filter(
+      ({ conversationId, at, parts }) =>
+        conversationId === id &&
+        at >= (waitingSince ?? Infinity) &&
+        parts.some((part) => part.type === "notice" && part.notice === "same-place"),
+    ).length;
   }
 
   openChats(): Conversation[] {
@@ -70,8 +88,8 @@ class Model {
       parse: () => [],
       editMs: EDIT_MS,
       mostFiles: 10,
-      category: () => undefined,
-      callBackWindows: () => [],
+      category: (id) => (id === "down" ? { emergency: true } : id === "billing" ? { emergency: false } : undefined),
+      callBackWindows: () => [WINDOW],
       ticket: { reference: () => "HH-0000-0000", answerer: "olena", answerWithinMinutes: () => 60 },
     };
   }
@@ -83,13 +101,29 @@ class Model {
     if (event.type === "conversation.changed") this.#take(event.conversation);
     if (event.type === "contact.changed") this.contacts.set(event.contact.id, event.contact);
     if (event.type === "rating.changed") this.ratings.set(event.rating.contactId, event.rating);
-    if (event.type === "promise.changed") this.promises.set(event.promise.id, event.promise);
+    if (event.type === "promise.changed") this.#promise(event.promise);
+    if (event.type === "incident.followed") {
+      expect(event).not.toMatchObject({ following: this.follow !== null, email: this.follow?.email ?? null });
+      this.follow = event.following ? { email: event.email } : null;
+    }
     if (event.type === "message.added") {
       expect(event.message.seq).toBe(event.seq);
       expect(this.messages.has(event.message.id)).toBe(false);
       this.messages.set(event.message.id, event.message);
     }
     if (event.type === "message.changed") this.#change(event.message);
+  }
+
+  #promise(next: AgentPromise): void {
+    const before = this.promises.get(next.id);
+    if (before && next.dueAt !== before.dueAt) {
+      expect([before.state, next.state, next.extendedAt]).toEqual(["open", "open", this.now]);
+      expect(this.now).toBeLessThan(before.dueAt);
+      expect(next.dueAt).toBeGreaterThan(before.dueAt);
+    }
+    expect(next.reason !== null).toBe(next.extendedAt !== null);
+    if (next.state === "kept") expect(next.settledAt).toBeLessThanOrEqual(next.dueAt);
+    this.promises.set(next.id, next);
   }
 
   #change(next: Message): void {
@@ -114,6 +148,9 @@ class Model {
       expect(next.marks[side].delivered).toBeGreaterThanOrEqual(next.marks[side].read);
       expect(next.marks[side].delivered).toBeLessThan(this.seq);
     }
+    const was = this.conversations.get(next.id);
+    if (was?.urgent) expect(next.urgent).toBe(true);
+    if (was?.callBack && was.callBack.id !== next.callBack?.id) expect(next.callBack?.state).toBe("asked");
     this.conversations.set(next.id, next);
   }
 
@@ -121,6 +158,10 @@ class Model {
     for (const one of this.conversations.values()) {
       expect(one.agentId !== null).toBe(one.state === "active");
       expect(one.waitingSince !== null).toBe(one.state === "waiting");
+      if (one.state !== "waiting") expect([one.leftLineAt, one.turnEmail]).toEqual([null, null]);
+      if (one.state === "ended") expect(one.callBack?.state).not.toBe("asked");
+      if (one.callBack) expect(one.callBack.settledAt !== null).toBe(one.callBack.state !== "asked");
+      expect(this.timesToldSamePlace(one)).toBeLessThanOrEqual(1);
       expect([one.endReason !== null, one.endedAt !== null]).toEqual([one.state === "ended", one.state === "ended"]);
       const unsettled = [...this.promises.values()].filter((p) => p.conversationId === one.id && p.settledAt === null);
       expect(unsettled.length).toBeLessThanOrEqual(one.state === "active" ? 1 : 0);
@@ -141,6 +182,8 @@ const NOWHERE: Mark = { delivered: 0, read: 0 };
 interface Step {
   pass: number;
   actor: Actor;
+  /** Whether it is tried by whoever may be expected to, instead of by `actor`. */
+  apt: boolean;
   /** Makes the command from what there is, with an id nobody has. */
   make(model: Model, id: string): Command;
 }
@@ -152,19 +195,72 @@ const actor = fc.constantFrom<Actor>(
   { kind: "agent", agentId: "tomas" },
   { kind: "system" },
 );
+const SYSTEMS: readonly Command["type"][] = ["lapse-promise", "leave-line", "join-line", "tell-incident"];
+const AGENTS: readonly Command["type"][] = ["claim", "make-promise", "extend-promise", "end-call-back", "write-note"];
+
+/** Who may be expected to want this. */
+function aptActor({ conversations }: Model, command: Command): Actor {
+  if (SYSTEMS.includes(command.type)) return { kind: "system" };
+  const holder = conversations.get(conversationOf(command) ?? "")?.agentId;
+  if (AGENTS.includes(command.type)) return { kind: "agent", agentId: holder ?? "olena" };
+  return { kind: "visitor" };
+}
+
 const pick = (among: Iterable<string>, nth: number) => {
   const all = [...among];
   return all[nth % Math.max(1, all.length)] ?? "nothing";
 };
 
 const make: fc.Arbitrary<Step["make"]> = fc.oneof(
-  conversationId.map((chat): Step["make"] => () => ({
-    type: "open",
+  fc
+    .tuple(conversationId, fc.constantFrom({}, { category: "billing" }, { category: "down" }))
+    .map(([chat, about]): Step["make"] => () => ({
+      type: "open",
+      conversationId: chat,
+      open: chat.startsWith("ticket")
+        ? { kind: "ticket", category: "billing", gist: "Help", details: "", email: "m@post.example", name: "Maria" }
+        : { kind: "chat", ...about },
+    })),
+  fc
+    .tuple(conversationId, fc.nat(20), fc.integer({ min: 1, max: 9 }))
+    .map(([chat, nth, minutes]): Step["make"] => ({ promises }, extensionId) => {
+      const open = [...promises.values()].find(({ state }) => state === "open");
+      const more = { extensionId, minutes, reason: "It takes longer" };
+      // Now and then a promise of another conversation, or one that is settled.
+      const isApt = open && nth < 15;
+      const conversationId = isApt ? open.conversationId : chat;
+      const promiseId = isApt ? open.id : pick(promises.keys(), nth);
+      return { type: "extend-promise", conversationId, promiseId, ...more };
+    }),
+  fc.tuple(conversationId, fc.boolean()).map(([chat, isOffered]): Step["make"] => (_, callBackId) => ({
+    type: "ask-call-back",
     conversationId: chat,
-    open: chat.startsWith("ticket")
-      ? { kind: "ticket", category: "billing", gist: "Help", details: "", email: "m@post.example", name: "Maria" }
-      : { kind: "chat" },
+    callBackId,
+    phone: "+1 555 010 0000",
+    ...(isOffered ? WINDOW : { from: 3, to: 4 }),
+    timeZone: "UTC",
   })),
+  fc
+    .tuple(conversationId, fc.constantFrom("done" as const, "missed" as const, "cancelled" as const))
+    .map(([chat, outcome]): Step["make"] => () => ({ type: "end-call-back", conversationId: chat, outcome })),
+  fc
+    .tuple(conversationId, fc.constantFrom("m@post.example", "n@post.example", null))
+    .map(([chat, email]): Step["make"] => () => ({ type: "ask-turn-letter", conversationId: chat, email })),
+  fc.tuple(fc.boolean(), fc.constantFrom("m@post.example", null)).map(([following, email]): Step["make"] => () => ({
+    type: "follow-incident",
+    incidentId: "mail",
+    following,
+    email,
+  })),
+  conversationId.map((chat): Step["make"] => () => ({
+    type: "tell-incident",
+    conversationId: chat,
+    incidentId: "mail",
+    title: "Mail arrives late",
+  })),
+  fc
+    .tuple(conversationId, fc.constantFrom("leave-line" as const, "join-line" as const))
+    .map(([chat, type]): Step["make"] => () => ({ type, conversationId: chat })),
   conversationId.map((chat): Step["make"] => (_, messageId) => ({
     type: "post-message",
     conversationId: chat,
@@ -227,7 +323,7 @@ const make: fc.Arbitrary<Step["make"]> = fc.oneof(
   })),
 );
 
-const steps = fc.array(fc.record<Step>({ pass: fc.nat(180_000), actor, make }), {
+const steps = fc.array(fc.record<Step>({ pass: fc.nat(180_000), actor, apt: fc.boolean(), make }), {
   minLength: 60,
   maxLength: 120,
   size: "max",
@@ -242,8 +338,9 @@ test("whatever people do in whatever order, the record stays consistent and its 
         model.now += step.pass;
         const command = step.make(model, `id-${index}`);
         const slice = model.slice(command);
-        const decided = decide(slice, step.actor, command, model.around());
-        expect(decide(slice, step.actor, command, model.around())).toEqual(decided);
+        const who = step.apt ? aptActor(model, command) : step.actor;
+        const decided = decide(slice, who, command, model.around());
+        expect(decide(slice, who, command, model.around())).toEqual(decided);
         if (!decided.ok) continue;
         if (decided.events.length > 0) reached.add(command.type);
         for (const { event } of decided.events) model.apply(event);
@@ -254,17 +351,25 @@ test("whatever people do in whatever order, the record stays consistent and its 
     { numRuns: 500 },
   );
   expect([...reached].sort()).toEqual([
+    "ask-call-back",
+    "ask-turn-letter",
     "choose-face",
     "claim",
     "edit-message",
     "end",
+    "end-call-back",
+    "extend-promise",
+    "follow-incident",
+    "join-line",
     "lapse-promise",
+    "leave-line",
     "make-promise",
     "open",
     "post-message",
     "react",
     "remove-message",
     "set-marks",
+    "tell-incident",
     "write-note",
   ]);
 });
