@@ -36,6 +36,8 @@ test("axe finds nothing in any state of a contact, on either side", async ({ new
   await expectNothingFound(customer.page, "empty");
   await customer.say("My site shows nothing since 10:00");
   await expect(customer.line).toContainText("You’re first in line");
+  await customer.line.getByText("Don’t want to wait?").click();
+  await customer.line.getByText("Have us call you").click();
   await expectNothingFound(customer.page, "waiting");
 
   const agent = await newAgent();
@@ -56,7 +58,7 @@ test("axe finds nothing in any state of a contact, on either side", async ({ new
   await leaveTicket(customer);
 });
 
-for (const path of ["/account", "/status", "/together"]) {
+for (const path of ["/account", "/clubs", "/status", "/together"]) {
   test(`axe finds nothing on ${path}`, async ({ newCustomer }) => {
     const { page } = await newCustomer(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -23,7 +23,6 @@ test("on every host the widget looks the same in every state of a contact", asyn
   newCustomer,
   newAgent,
 }) => {
-  test.setTimeout(120_000);
   const customer = await newCustomer();
   const { page, window } = customer;
 

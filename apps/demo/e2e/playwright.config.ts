@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browserLaunchOptions } from "../../../scripts/browser.ts";
+import { PATIENCE_MS, TEST_MS } from "../../../scripts/patience.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -8,8 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: TEST_MS,
+  expect: { timeout: PATIENCE_MS },
   reporter: [["list"], ["json"]],
   use: {
     browserName: "chromium",

@@ -10,7 +10,6 @@ test("L6 fault 22: fifty messages of a day without a network arrive in order and
   newTab,
   newAgent,
 }) => {
-  test.setTimeout(120_000);
   const customer = await newCustomer();
   await customer.context.clock.install();
   await customer.page.reload();

@@ -57,10 +57,7 @@ test("L7: what is written on one page shows on the others while it waits, and on
   network.turn("fine");
   await first.joinNetwork();
   for (const tab of [first, second]) {
-    await expect(tab.own).toHaveText(
-      ["hello", ...texts].map((text) => new RegExp(`${text}.*Sent`)),
-      { timeout: 30_000 },
-    );
+    await expect(tab.own).toHaveText(["hello", ...texts].map((text) => new RegExp(`${text}.*Sent`)));
   }
   const agent = await newAgent();
   await agent.takeNext();
@@ -82,7 +79,7 @@ test("L7 fault 29: two pages with one outbox send each message once", async ({ n
   network.turn("fine");
   await first.joinNetwork();
   for (const tab of [first, second]) {
-    await expect(tab.own.filter({ hasText: /Sent/ })).toHaveCount(4, { timeout: 30_000 });
+    await expect(tab.own.filter({ hasText: /Sent/ })).toHaveCount(4);
   }
   expect(network.writes.slice(before).filter((path) => path.includes("/messages/"))).toHaveLength(texts.length);
 });
@@ -110,7 +107,7 @@ test("L7 fault 29: when the page that sends dies in mid-send another one sends a
   await crash(first.page);
   network.turn("fine");
   const all = [/hello/, /one that dies.*Seen/, /one that lives.*Seen/];
-  await expect(second.own).toHaveText(all, { timeout: 30_000 });
+  await expect(second.own).toHaveText(all);
   for (const text of ["one that dies", "one that lives"]) await expect(agent.message(text)).toHaveCount(1);
 });
 
