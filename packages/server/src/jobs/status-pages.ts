@@ -4,7 +4,13 @@ import { keepIncidents, passOn } from "../app/incidents.ts";
 import { decideReading } from "../service/incident.ts";
 import type { StatusPage } from "../sites/waiting.ts";
 import { fetchStatus, type Fetch, type Remembered } from "../status-page/fetch-status.ts";
-import { findIncident, readOpenOfStatusPage, writeStatusPageTime } from "../storage/incidents.ts";
+import {
+  findIncident,
+  readOpenOfStatusPage,
+  readStatusPageTime,
+  removeIncidents,
+  writeStatusPageTime,
+} from "../storage/incidents.ts";
 
 /** Once may be chance: a server that starts does not warn of its own page. */
 const TOLD_AFTER = 2;
@@ -103,23 +109,22 @@ class Reader {
   async #read(): Promise<void> {
     const { storage, clock, publicUrl, fetch = globalFetch } = this.#context.options;
     const { page } = this;
-    const found = await fetchStatus(
-      fetch,
-      { ...page, url: new URL(page.url, publicUrl).href },
-      this.#remembered,
-      this.#stopping.signal,
-    );
+    const url = new URL(page.url, publicUrl).href;
+    const { incidents, told } = await fetchStatus(fetch, { ...page, url }, this.#remembered, this.#stopping.signal);
     if (this.#stopping.signal.aborted) return;
     const changed = await storage.transaction(async (tx) => {
       const now = clock.now();
-      await writeStatusPageTime(tx, this.#siteId, page.url, now);
-      const written = decideReading(await readOpenOfStatusPage(tx, this.#siteId), found, now);
+      const known = await readOpenOfStatusPage(tx, this.#siteId);
+      const isSamePage = (await readStatusPageTime(tx, this.#siteId, page.url)) !== null;
+      const { write, withdraw } = decideReading({ known, found: incidents, told, isSamePage, now });
       const changes = [];
-      for (const incident of written) {
+      for (const incident of write) {
         changes.push({ before: await findIncident(tx, this.#siteId, incident.id), incident });
       }
       await keepIncidents(tx, this.#context, this.#siteId, changes);
-      return changes.length > 0;
+      await removeIncidents(tx, this.#siteId, withdraw);
+      await writeStatusPageTime(tx, this.#siteId, page.url, now);
+      return changes.length + withdraw.length > 0;
     });
     if (changed || (await this.#isToldStale())) await passOn(this.#context, this.#siteId);
   }

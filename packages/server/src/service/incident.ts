@@ -39,20 +39,36 @@ export function decideIncident({ id, told, before, categories, now }: Telling): 
   return isSame(before, incident) ? incident : { ...incident, updatedAt: now };
 }
 
-/**
- * What to write after a status page was read: what is new or told otherwise, and as over what it no longer tells.
- *
- * @param known what is kept of that page and was not over
- */
-export function decideReading(known: readonly Incident[], found: readonly Incident[], now: number): Incident[] {
+/** What was read of a status page, and what is kept of it and was not over. */
+export interface PageNews {
+  known: readonly Incident[];
+  found: readonly Incident[];
+  /** The ids of all that the page tells, whether it concerns the site or not. */
+  told: ReadonlySet<string>;
+  /** Whether this page was read before: another one knows nothing of what the one before it told. */
+  isSamePage: boolean;
+  now: number;
+}
+
+/** What is to be kept of a status page from now on, and what is taken back without a word. */
+export function decideReading({ known, found, told, isSamePage, now }: PageNews): {
+  write: Incident[];
+  withdraw: string[];
+} {
   const before = new Map(known.map((incident) => [incident.id, incident]));
-  const told = new Set(found.map(({ id }) => id));
-  const gone = known.filter(({ id }) => !told.has(id));
-  return [
-    // What was over before it was first seen here concerns nobody.
-    ...found.filter((one) => (before.has(one.id) || one.resolvedAt === null) && !isSame(before.get(one.id), one)),
-    ...gone.map((one): Incident => ({ ...one, phase: "resolved", resolvedAt: now, updatedAt: now })),
-  ];
+  const concerning = new Set(found.map(({ id }) => id));
+  const gone = known.filter(({ id }) => !concerning.has(id));
+  const isOver = ({ id, phase, startedAt }: Incident) =>
+    isSamePage && !told.has(id) && (phase !== "scheduled" || startedAt <= now);
+  return {
+    write: [
+      // What was over before it was first seen here concerns nobody.
+      ...found.filter((one) => (before.has(one.id) || one.resolvedAt === null) && !isSame(before.get(one.id), one)),
+      ...gone.filter(isOver).map((one): Incident => ({ ...one, phase: "resolved", resolvedAt: now, updatedAt: now })),
+    ],
+    // Of what was called off, or concerns the site no more, nobody may be told that it is mended.
+    withdraw: gone.filter((one) => !isOver(one)).map(({ id }) => id),
+  };
 }
 
 function isSame(one: Incident | undefined, two: Incident): boolean {

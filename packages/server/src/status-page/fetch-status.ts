@@ -1,6 +1,5 @@
-import type { Incident } from "@warmline/protocol";
 import type { StatusPage } from "../sites/waiting.ts";
-import { PATHS, readStatus } from "./providers.ts";
+import { PATHS, readStatus, type Reading } from "./providers.ts";
 
 const LONGEST_MS = 10_000;
 const MOST_BYTES = 1_048_576;
@@ -28,7 +27,7 @@ export async function fetchStatus(
   page: StatusPage,
   remembered: Remembered,
   stopping: AbortSignal,
-): Promise<Incident[]> {
+): Promise<Reading> {
   const signal = AbortSignal.any([stopping, AbortSignal.timeout(LONGEST_MS)]);
   const get = (path: string) => read(fetch, page.url.replace(/\/+$/, "") + path, remembered, signal);
   const [first = "", ...others] = PATHS[page.provider];

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plain } from "./plain.ts";
-import { readStatus } from "./providers.ts";
+import { readStatus as read, type Provider } from "./providers.ts";
+import type { Components } from "./reading.ts";
+
+const readStatus = (provider: Provider, documents: unknown[], components: Components | undefined) =>
+  read(provider, documents, components).incidents;
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -93,27 +97,32 @@ describe("a page of Statuspage", () => {
   });
 
   test("concerns a site by the ids or names of its components; what touches none of them is left out", () => {
-    const read = (components: Record<string, string[]>) =>
+    const touched = (components: Record<string, string[]>) =>
       readStatus("statuspage", [SUMMARY], components).map(({ id, affects }) => ({ id, affects }));
-    expect(read({ "c-mail": ["e-mail", "support"] })).toEqual([
+    expect(touched({ "c-mail": ["e-mail", "support"] })).toEqual([
       { id: "statuspage:kx81", affects: ["e-mail", "support"] },
     ]);
-    expect(read({ "Web servers": ["website-down"], constructor: ["e-mail"] })).toEqual([
+    expect(touched({ "Web servers": ["website-down"], constructor: ["e-mail"] })).toEqual([
       { id: "statuspage:mm2", affects: ["website-down"] },
     ]);
+    expect([...read("statuspage", [SUMMARY], {}).told]).toEqual(["statuspage:kx81", "statuspage:mm2"]);
   });
 
   test("may say that something is over, and begin a state that nobody knows yet", () => {
     const [incident] = SUMMARY.incidents;
     const over = { ...incident, status: "postmortem", resolved_at: "2026-11-22T09:00:00Z" };
     const odd = { ...incident, id: "odd", status: "pondering", impact: "enormous", updated_at: "yesterday" };
-    const read = readStatus("incident-io", [{ ...SUMMARY, incidents: [over, odd] }], undefined);
-    expect(read[0]).toMatchObject({
+    const found = readStatus("incident-io", [{ ...SUMMARY, incidents: [over, odd] }], undefined);
+    expect(found[0]).toMatchObject({
       id: "incident-io:kx81",
       phase: "resolved",
       resolvedAt: at("2026-11-22T09:00:00Z"),
     });
-    expect(read[1]).toMatchObject({ phase: "investigating", severity: "minor", updatedAt: at("2026-11-22T07:30:00Z") });
+    expect(found[1]).toMatchObject({
+      phase: "investigating",
+      severity: "minor",
+      updatedAt: at("2026-11-22T07:30:00Z"),
+    });
   });
 
   test("that says nothing is well, one that is none is refused", () => {

@@ -1,6 +1,6 @@
 import type { Incident } from "@warmline/protocol";
 import { readInstatus } from "./instatus.ts";
-import { toIncidents, type Components } from "./reading.ts";
+import { incidentId, toIncidents, type Components } from "./reading.ts";
 import { readStatuspage } from "./statuspage.ts";
 
 export type Provider = "statuspage" | "incident-io" | "instatus";
@@ -12,8 +12,16 @@ export const PATHS: Readonly<Record<Provider, readonly string[]>> = {
   instatus: ["/summary.json", "/v2/components.json"],
 };
 
+/** What was read of a status page. */
+export interface Reading {
+  /** What concerns the site, as the one shape that widgets know: plain text. */
+  incidents: Incident[];
+  /** The ids of all that the page tells, whether it concerns the site or not. */
+  told: ReadonlySet<string>;
+}
+
 /**
- * What goes on according to a status page, as the one shape that widgets know: plain text, only what concerns the site.
+ * What goes on according to a status page.
  *
  * @param documents the JSON of `PATHS`, in that order
  * @param components which categories the page’s components touch; without it everything concerns the site
@@ -23,8 +31,11 @@ export function readStatus(
   provider: Provider,
   documents: readonly unknown[],
   components: Components | undefined,
-): Incident[] {
+): Reading {
   const [first, second] = documents;
   const found = provider === "instatus" ? readInstatus(first, second) : readStatuspage(first);
-  return toIncidents(provider, found, components);
+  return {
+    incidents: toIncidents(provider, found, components),
+    told: new Set(found.map((one) => incidentId(provider, one))),
+  };
 }

@@ -51,7 +51,7 @@ export const MaybeText = v.fallback(v.nullish(v.string(), null), null);
 export function toIncidents(provider: string, found: readonly Found[], components: Components | undefined): Incident[] {
   return found.flatMap((one): Incident[] => {
     const affects = touched(one.components, components);
-    const id = `${provider}:${one.id}`;
+    const id = incidentId(provider, one);
     const title = plain(one.title, LIMITS.incidentTitle);
     if (affects === null || title === "" || !/^[\w:.-]{1,128}$/.test(id)) return [];
     return [
@@ -75,6 +75,11 @@ export function toIncidents(provider: string, found: readonly Found[], component
       },
     ];
   });
+}
+
+/** The id by which what a status page tells is known here. */
+export function incidentId(provider: string, { id }: Found): string {
+  return `${provider}:${id}`;
 }
 
 /** Null where what happens does not concern the site. */

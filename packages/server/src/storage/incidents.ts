@@ -1,4 +1,5 @@
 import type { Id, Incident, Name } from "@warmline/protocol";
+import { engineOf } from "./engine.ts";
 import { readFollowers } from "./incident-follows.ts";
 import { insertRows } from "./insert.ts";
 import type { Db } from "./storage.ts";
@@ -38,6 +39,12 @@ export async function writeIncidents(db: Db, site: Name, incidents: readonly Inc
   await insertRows(db, "incident", rows, "site, id");
 }
 
+/** Takes incidents back, as if they had never been told. */
+export async function removeIncidents(db: Db, site: Name, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.deleteFrom("incident").where("site", "=", site).where(engineOf(db).among("id", ids)).execute();
+}
+
 /** What a status page told and was not over. */
 export async function readOpenOfStatusPage(db: Db, site: Name): Promise<Incident[]> {
   const rows = await db
@@ -51,24 +58,28 @@ export async function readOpenOfStatusPage(db: Db, site: Name): Promise<Incident
   return rows.map(toIncident);
 }
 
-/** Who follows an incident, was not told of its end and has an address. From then on they count as told. */
+/** Who follows an incident, was not told of its end and has an address, each address once. From then on they count as told. */
 export async function takeFollowers(
   db: Db,
   site: Name,
   incidentId: string,
   now: number,
 ): Promise<{ visitorId: Id; email: string }[]> {
-  const followers = await readFollowers(db, site, incidentId);
-  await db
+  const taken = await db
     .updateTable("incident_follow")
     .set({ told_at: now })
     .where("site", "=", site)
     .where("incident_id", "=", incidentId)
     .where("told_at", "is", null)
+    .returning("visitor_id")
     .execute();
-  return followers.flatMap(({ visitorId, email, toldAt }) =>
-    email === null || toldAt !== null ? [] : [{ visitorId, email }],
-  );
+  const untold = new Set(taken.map((row) => row.visitor_id));
+  const letters = new Map<string, { visitorId: Id; email: string }>();
+  for (const { visitorId, email } of await readFollowers(db, site, incidentId)) {
+    if (email === null || !untold.has(visitorId) || letters.has(email.toLowerCase())) continue;
+    letters.set(email.toLowerCase(), { visitorId, email });
+  }
+  return [...letters.values()];
 }
 
 /** Followers of an incident that is not over after all are to be told again. */

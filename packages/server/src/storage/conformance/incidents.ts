@@ -7,6 +7,7 @@ import {
   readIncidents,
   readOpenOfStatusPage,
   readStatusPageTime,
+  removeIncidents,
   takeFollowers,
   untellFollowers,
   writeIncidents,
@@ -48,6 +49,9 @@ export function testIncidents(open: OpenEmpty): void {
     const ids = async (since: number) => (await readIncidents(db, SITE, since)).map(({ id }) => id).sort();
     expect([await ids(NOW - 11), await ids(NOW - 10)]).toEqual([["old", LATE.id], [LATE.id]]);
     expect(await readOpenOfStatusPage(db, SITE)).toEqual([LATE]);
+    await removeIncidents(db, SITE, []);
+    await removeIncidents(db, SITE, [LATE.id, "nothing"]);
+    expect([await ids(0), (await readIncidents(db, "elsewhere", 0)).length]).toEqual([["old"], 1]);
   });
 
   test("N3 when a status page was read is known of its present address alone", async () => {
@@ -61,17 +65,18 @@ export function testIncidents(open: OpenEmpty): void {
     expect([await time("https://one.example"), await time("https://two.example")]).toEqual([null, NOW + 2]);
   });
 
-  test("N6 followers with an address are taken once, and again after they are to be told again", async () => {
+  test("N6 followers with an address are taken once, each address once, and again after they are to be told again", async () => {
     const store = await openStore(open);
     const { db } = store.storage;
     await writeIncidents(db, SITE, [LATE]);
     const follow = (email: string | null) =>
       store.write(store.visitor(), { type: "follow-incident", incidentId: LATE.id, following: true, email });
     await follow("maria@example.com");
+    await follow("Maria@Example.com");
     await follow(null);
     const take = async () => (await takeFollowers(db, SITE, LATE.id, NOW)).map(({ email }) => email);
     expect([await take(), await take()]).toEqual([["maria@example.com"], []]);
-    expect((await readFollowers(db, SITE, LATE.id)).map(({ toldAt }) => toldAt)).toEqual([NOW, NOW]);
+    expect((await readFollowers(db, SITE, LATE.id)).map(({ toldAt }) => toldAt)).toEqual([NOW, NOW, NOW]);
     await untellFollowers(db, SITE, LATE.id);
     expect(await take()).toEqual(["maria@example.com"]);
   });
@@ -94,7 +99,11 @@ export function testIncidents(open: OpenEmpty): void {
     const form = { gist: "No letters", details: "since today", email: "maria@example.com", name: null };
     const wish = { kind: "ticket" as const, category: "billing", ...form };
     await store.write(store.visitor(), { type: "open", conversationId: ticket, open: wish }, ticket);
-    await db.updateTable("conversation").set({ created_at: NOW + 1 }).where("id", "=", ticket).execute();
+    await db
+      .updateTable("conversation")
+      .set({ created_at: NOW + 1 })
+      .where("id", "=", ticket)
+      .execute();
     await store.write(
       { kind: "system" },
       { type: "tell-incident", conversationId: chats[1] ?? "", incidentId: LATE.id, title: "Late" },
