@@ -7,8 +7,10 @@ import { canAskCall } from "../wait-time/call-back/standing.ts";
 import * as WaitTime from "../wait-time/index.parts.ts";
 import { canAskLetter } from "../wait-time/letter/standing.ts";
 
+/** Whether there is another way than to wait, for somebody who still has to. */
 const hasWays = (state: SupportState): boolean =>
-  canAskCall(state) || canAskLetter(state) || supportState.channels(state).length > 0;
+  waitTimeState.current(state)?.state !== "your-turn" &&
+  (canAskCall(state) || canAskLetter(state) || supportState.channels(state).length > 0);
 
 const isOverdue = (state: SupportState): boolean => waitTimeState.current(state)?.state === "overdue";
 

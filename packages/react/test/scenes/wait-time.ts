@@ -9,6 +9,15 @@ const BETWEEN_TWO_MS = 1_000;
 /** Longer than the client takes to call itself offline. */
 const AWAY_MS = 5_000;
 
+const NOTHING_SAID = {
+  state: "estimate",
+  unknown: null,
+  typicalMinutes: null,
+  upperMinutes: null,
+  reason: null,
+  turnUntil: null,
+} as const;
+
 interface LineUp {
   /** How many others came before. */
   ahead: number;
@@ -58,7 +67,7 @@ export const inLine = (ahead: number, agents: readonly string[] = ["olena"]): Sc
 /** The customer stands third in line, and this is what the server says of the wait. */
 export const told = (tells: NonNullable<Scene["tells"]>, ahead = 2): Scene => ({
   ...inLine(ahead, ["olena", "tomas"]),
-  tells: (now) => ({ state: "estimate", unknown: null, ...tells(now) }),
+  tells: (now) => ({ ...NOTHING_SAID, ...tells(now) }),
   site: withWays,
 });
 

@@ -47,7 +47,8 @@ function drawAll<T>(list: readonly T[], pen: Pen, draw: (one: T, index: number) 
     drawn.push(draw(one, index));
   }
   if (drawn.length < list.length) drawn.push(REST);
-  return drawn;
+  // A list that grew keeps room for more, a copy of it does not; there are very many of them.
+  return drawn.slice();
 }
 
 function drawText(value: string, pen: Pen): string {

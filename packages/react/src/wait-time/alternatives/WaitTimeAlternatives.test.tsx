@@ -98,7 +98,7 @@ test("a call that was asked for is told in place of the form, has the focus, and
   expect(document.activeElement?.textContent).toBe("Asking for the call…");
   expect(screen.queryByText("Have us call you")).toBeNull();
   await act(async () => client.setState({ outbox: [], ...chat({ callBack: callBack() }) }));
-  const told = /^We’ll call \+380 44 123 45 67: Wednesday, March 11, 2:00\s–\s3:00\sPM\.$/u;
+  const told = /^We’ll call \u2066\+380 44 123 45 67\u2069: Wednesday, March 11, 2:00\s–\s3:00\sPM\.$/u;
   expect(document.activeElement?.textContent).toMatch(told);
   await user.click(screen.getByRole("button", { name: "Cancel the call" }));
   expect(client.calls.at(-1)).toEqual(["waitTime.cancelCallBack"]);

@@ -27,8 +27,13 @@ export const WaitTimeCallBackState = definePart<PartState<WaitTimeAnatomy, "call
     const words =
       call &&
       state &&
-      voice.say("wait-time.call-back-state", { state, phone: call.phone, from: call.from, to: call.to });
+      voice.say("wait-time.call-back-state", { state, phone: isolate(call.phone), from: call.from, to: call.to });
     useTold(words);
     return words === null ? null : element(host, { state: { state }, ref, tabIndex: -1, children: words });
   },
 );
+
+/** A number’s groups stand from left to right in every script. */
+function isolate(phone: string): string {
+  return `\u2066${phone}\u2069`;
+}

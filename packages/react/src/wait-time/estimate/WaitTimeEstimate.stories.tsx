@@ -100,7 +100,9 @@ export const YourTurn: Story = {
   ),
 };
 
-export const NoHistory: Story = { parameters: { scene: inLine(2) } };
+export const NoHistory: Story = {
+  parameters: { scene: told(() => ({ state: "unknown", unknown: "no-history" })) },
+};
 
 export const NobodyHere: Story = { parameters: { scene: inLine(2, []) } };
 

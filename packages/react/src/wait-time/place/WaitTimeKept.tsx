@@ -7,15 +7,16 @@ import { useWait } from "../WaitTimeContext.ts";
 
 /**
  * Says that the window may be closed and the place is kept. Renders a `<p>`, or nothing outside of the line, while the news is
- * old, or where the browser keeps nothing by which the customer could come back.
+ * old, at the customer’s turn, or where the browser keeps nothing by which the customer could come back.
  */
 export const WaitTimeKept = definePart<PartState<WaitTimeAnatomy, "kept">, "p">(
   "WaitTime.Kept",
   "p",
   function WaitTimeKept(host, element) {
-    const { joined, stale } = useWait();
+    const { joined, stale, state } = useWait();
+    const isKept = joined && !stale && state !== "your-turn";
     const canReturn = useSupport(({ storageFault }) => storageFault !== "blocked");
     const voice = useVoice();
-    return joined && !stale && canReturn ? element(host, { state: {}, children: voice.say("wait-time.kept") }) : null;
+    return isKept && canReturn ? element(host, { state: {}, children: voice.say("wait-time.kept") }) : null;
   },
 );
