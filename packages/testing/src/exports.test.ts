@@ -19,6 +19,7 @@ test("the package exports exactly this", () => {
     "agentIsTyping",
     "agentPicksUp",
     "agentPromises",
+    "agentTakesMoreTime",
     "ask",
     "carry",
     "clockPassesThePromise",

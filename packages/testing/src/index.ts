@@ -10,7 +10,7 @@ export { Visitor, type TicketForm } from "./people/visitor.ts";
 export { agentAnswers, agentEndsTheChat, agentIsTyping, agentPicksUp, agentPromises } from "./scenarios/chat.ts";
 export type { About, Scene } from "./scenarios/customer.ts";
 export { nobodyIsAtTheDesk, queueOfFive, type QueueOptions, type Waiting } from "./scenarios/line.ts";
-export { clockPassesThePromise } from "./scenarios/promise.ts";
+export { agentTakesMoreTime, clockPassesThePromise } from "./scenarios/promise.ts";
 export type { ScenarioName, ScenarioOptions, ScenarioResult } from "./scenarios/scenarios.ts";
 export { aTicketIsAnswered } from "./scenarios/ticket.ts";
 export { networkIsSlow, phoneLosesSignalForAMinute, serverGoesAway, serverRestarts } from "./scenarios/trouble.ts";

@@ -2,6 +2,7 @@
 interface Lines {
   answer: string;
   promise: string;
+  moreTime: string;
   goodbye: string;
   ticketAnswer: string;
   waiting: readonly [string, string, string, string];
@@ -10,6 +11,7 @@ interface Lines {
 const EN: Lines = {
   answer: "Good morning! Your certificate had run out. I have **renewed it**, and your site is up again.",
   promise: "Let me look into that. I’ll be back within the time you see.",
+  moreTime: "Your data centre is still looking for the fault, so this takes a little longer.",
   goodbye: "Gladly. Write again any time!",
   ticketAnswer: "Your certificate had run out. It is renewed, and your site is up again.",
   waiting: [
@@ -23,6 +25,7 @@ const EN: Lines = {
 const UK: Lines = {
   answer: "Доброго ранку! Строк дії вашого сертифіката минув. Я **поновила його**, і сайт знову працює.",
   promise: "Зараз подивлюся. Повернуся до часу, який ви бачите.",
+  moreTime: "У датацентрі ще шукають несправність, тож треба трохи більше часу.",
   goodbye: "Прошу! Пишіть, щойно знадобиться.",
   ticketAnswer: "Строк дії вашого сертифіката минув. Його поновлено, сайт знову працює.",
   waiting: [

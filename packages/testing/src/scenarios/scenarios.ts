@@ -1,7 +1,7 @@
 import type { World } from "../world/contract.ts";
 import { agentAnswers, agentEndsTheChat, agentIsTyping, agentPicksUp, agentPromises } from "./chat.ts";
 import { nobodyIsAtTheDesk, queueOfFive } from "./line.ts";
-import { clockPassesThePromise } from "./promise.ts";
+import { agentTakesMoreTime, clockPassesThePromise } from "./promise.ts";
 import { aTicketIsAnswered } from "./ticket.ts";
 import { networkIsSlow, phoneLosesSignalForAMinute, serverGoesAway, serverRestarts } from "./trouble.ts";
 
@@ -10,6 +10,7 @@ export const SCENARIOS = {
   "agent picks up": agentPicksUp,
   "agent answers": agentAnswers,
   "agent promises": agentPromises,
+  "agent takes more time": agentTakesMoreTime,
   "agent is typing": agentIsTyping,
   "agent ends the chat": agentEndsTheChat,
   "queue of five": queueOfFive,

@@ -98,6 +98,19 @@ test("clock passes the promise: it lapses, and the customer sees that", async ()
   expect(chatState.promise(client.getState())).toMatchObject({ id: promiseId, state: "lapsed" });
 });
 
+test("agent takes more time: the customer sees until when and why, and the first time passes", async () => {
+  client.chat.send("My site is down");
+  const first = await world.play("agent promises");
+  await world.turnTo(first.dueAt - 60_000);
+  const { id, dueAt } = await world.play("agent takes more time", { reason: "The part is on its way" });
+  expect([id, dueAt]).toEqual([first.promiseId, world.clock.now() + 15 * 60_000]);
+  expect(texts(client).at(-1)).toContain("The part is on its way");
+  await world.turnTo(first.dueAt);
+  const shown = { id, dueAt, state: "open", reason: "The part is on its way" };
+  expect(chatState.promise(client.getState())).toMatchObject(shown);
+  await expect(world.play("agent takes more time", { minutes: 1 })).rejects.toThrow("wrong-state");
+});
+
 test("clock passes the promise: without one it says what to do", async () => {
   client.chat.send("Hello");
   await world.settled();
