@@ -47,7 +47,6 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
   }
   const close = (): void => setPanel(null);
   const toggle = (next: PanelName): void => setPanel(panel === next ? null : next);
-  const canExtend = promise?.agentId === me && promise?.state === "open";
   return (
     <div ref={foot} className="foot-box">
       {promise !== null && (
@@ -58,7 +57,7 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
           asksMore={panel === "extend"}
         />
       )}
-      {panel === "extend" && canExtend && <ExtendPanel key={promise.id} promise={promise} onClose={close} />}
+      {panel === "extend" && promise !== null && <ExtendPanel key={promise.id} promise={promise} onClose={close} />}
       {panel === "promise" && <PromisePanel conversationId={conversation.id} onClose={close} />}
       {panel === "end" && <EndPanel conversationId={conversation.id} onClose={close} />}
       <Composer

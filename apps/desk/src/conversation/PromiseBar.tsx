@@ -4,7 +4,7 @@ import { agentName } from "../customer/names.ts";
 import { clockTime, countdown } from "../format.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDeskState, useNow } from "../store/context.tsx";
-import { standingOf } from "../store/promise.ts";
+import { moreMinutes, standingOf } from "../store/promise.ts";
 import { words } from "../words.ts";
 
 interface PromiseBarProps {
@@ -42,7 +42,7 @@ export function PromiseBar({ promise, onAnswer, onMore, asksMore = false }: Prom
                 {texts.answer}
               </button>
             )}
-            {!lapsed && (
+            {moreMinutes(left).length > 0 && !lapsed && (
               <button type="button" className="button" data-key="w" aria-expanded={asksMore} onClick={onMore}>
                 {texts.more}
               </button>

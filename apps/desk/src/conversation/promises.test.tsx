@@ -61,6 +61,27 @@ it("asks for more time with a reason, which the customer reads", async () => {
   expect(document.activeElement).toBe(await more());
 });
 
+it("offers only times that are later than the one that was promised", async () => {
+  const { user } = await open({ dueAt: Date.now() + 12 * MINUTE });
+  await user.click(await more());
+  const panel = screen.getByRole("form", { name: "Ask for more time" });
+  const offered = within(panel)
+    .getAllByRole("radio")
+    .map((radio) => radio.parentElement?.textContent);
+  expect(offered).toEqual(["15 min", "30 min", "1 h", "2 h"]);
+});
+
+it("sends what was half written as an answer where the promise ran out meanwhile", async () => {
+  const { user, server } = await open({});
+  await user.click(await more());
+  await user.type(await reason(), "The disk is being checked.");
+  const lapsed = promiseOf(withMaria.conversation.id, { dueAt: Date.now() - 1, state: "lapsed" });
+  server.feed(withMaria.visitor.id, 3, { seq: 4, at: Date.now(), type: "promise.changed", promise: lapsed });
+  await user.click(await screen.findByRole("button", { name: "Send it as an answer" }));
+  await vi.waitFor(() => expect(server.find(/\/messages\//)?.body).toEqual({ text: "The disk is being checked." }));
+  expect(server.find(/\/extensions\//)).toBeUndefined();
+});
+
 it("wants a reason", async () => {
   const { user, server } = await open({});
   await user.click(await more());

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Conversation, DeskLine } from "@warmline/protocol";
-import { clockTime } from "../format.ts";
+import { clockTime, moment } from "../format.ts";
 import { closeDesks, openDesk, talkWith, type OpenDesk, type Talk } from "../testing/open-desk.tsx";
 import { session, type ScriptedServer } from "../testing/scripted-server.ts";
 import { placeAt } from "../testing/world.ts";
@@ -98,7 +98,7 @@ it("keeps those who left the line apart, and lets them be taken", async () => {
   const lost = await section(/^Left the line/);
   expect(within(await section(/^Waiting/)).queryByRole("link", { name: /Maria/ })).toBeNull();
   const link = within(lost).getByRole("link", { name: /Maria/ });
-  expect(link.textContent).toContain(`left ${clockTime(now - 60_000)}`);
+  expect(link.textContent).toContain(`left ${moment(now - 60_000, Date.now())}`);
   await user.click(link);
   await user.click(
     within(await screen.findByRole("region", { name: "Conversation" })).getByRole("button", { name: "Take" }),

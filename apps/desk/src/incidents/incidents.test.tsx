@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Incident, TellIncident } from "@warmline/protocol";
-import { clockTime } from "../format.ts";
+import { moment } from "../format.ts";
 import { createBrowser } from "../testing/browser.ts";
 import { closeDesks, openDesk, talkWith, type OpenDesk, type OpenOptions } from "../testing/open-desk.tsx";
 import type { ScriptedServer } from "../testing/scripted-server.ts";
@@ -73,7 +73,7 @@ describe("telling of an incident", () => {
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Incidents" }));
     const card = screen.getByRole("article", { name: "Mail arrives late" });
     expect(card.textContent).toContain("Billing, Support itself");
-    expect(card.textContent).toContain(`news by ${clockTime(newsAt)}`);
+    expect(card.textContent).toContain(`news by ${moment(newsAt, Date.now())}`);
     expect(screen.getByRole("link", { name: "Told now: Mail arrives late" })).toBeTruthy();
   });
 
@@ -168,7 +168,7 @@ describe("an incident that is told", () => {
   it("says that its news are late", async () => {
     await openPage([{ ...mail, nextUpdateAt: now - 60_000 }]);
     const card = await screen.findByRole("article", { name: "Mail arrives late" });
-    expect(card.textContent).toContain(`news was promised by ${clockTime(now - 60_000)}`);
+    expect(card.textContent).toContain(`news was promised by ${moment(now - 60_000, Date.now())}`);
   });
 
   it("of a status page is only read, and an address that is none leads nowhere", async () => {

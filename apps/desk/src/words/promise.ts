@@ -19,6 +19,8 @@ export const promiseWords = {
   more: "I need more time",
   moreTitle: "Ask for more time",
   moreExplain: "The customer reads why, and the new time. It can be done until the promise runs out.",
+  moreLate: "The promise has run out meanwhile. What you wrote can go as an answer.",
+  sendInstead: "Send it as an answer",
   moreWhen: "How many more minutes from now?",
   reason: "Why does it take longer?",
   reasonPlaceholder: "The data centre is checking the disk. They answer within a quarter of an hour.",
