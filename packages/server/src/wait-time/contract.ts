@@ -11,7 +11,7 @@ export interface AgentGroup {
   slots: number;
   /** How many of these slots nobody has taken. */
   free: number;
-  /** Customers whom they have now, those of agents who are away or draining included. */
+  /** Customers whom they talk with now, draining agents included; on those of agents who are away nobody works. */
   busy: number;
 }
 
