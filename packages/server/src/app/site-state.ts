@@ -29,6 +29,13 @@ export function filesOf({ files }: SiteFile): SiteState["files"] {
   return files && { maxBytes: mostBytes(files), maxPerMessage: files.maxPerMessage, accept: files.accept };
 }
 
+/** What customers see of the categories. */
+function categoriesOf({ tickets }: SiteFile): SiteState["categories"] {
+  return tickets.categories.map(({ id, label, answerWithinMinutes, emergency }) => {
+    return { id, label, answerWithinMinutes, emergency };
+  });
+}
+
 /** For how many milliseconds a message may be changed. */
 export function editMsOf({ chat }: SiteFile): number {
   return chat.editMinutes * MINUTE;
@@ -122,7 +129,7 @@ export class SiteStates {
       callBackWindows: times.callBackWindows,
       incidents,
       incidentsStale: stale,
-      categories: site.tickets.categories.map(({ skills: _, ...category }) => category),
+      categories: categoriesOf(site),
       files: filesOf(site),
       editMs: editMsOf(site),
       identityRequired: site.identity.required,

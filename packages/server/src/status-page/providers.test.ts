@@ -128,7 +128,7 @@ describe("a page of Statuspage", () => {
   test("that says nothing is well, one that is none is refused", () => {
     expect(readStatus("statuspage", [{ page: {}, incidents: [] }], undefined)).toEqual([]);
     for (const json of [null, [], "<html>", {}, { page: 1 }]) {
-      expect(() => readStatus("statuspage", [json], undefined)).toThrow();
+      expect(() => readStatus("statuspage", [json], undefined)).toThrow(/Invalid/);
     }
   });
 
@@ -196,7 +196,7 @@ test("whatever a page holds, there is no markup in what is shown", () => {
   expect(plain("<a href='x'>Here</a> &lt;b&gt; &#8212; &#x41; &unknown; 2 < 3", 100)).toBe(
     "Here <b> — A &unknown; 2 < 3",
   );
-  expect(plain(`${"word ".repeat(100)}`, 20)).toBe("word word word word…");
+  expect(plain("word ".repeat(100), 20)).toBe("word word word word…");
   expect(plain("a\u202Eb\u0007c", 20)).toBe("abc");
 });
 
