@@ -1,4 +1,4 @@
-import type { Id, Instant, Name } from "@warmline/protocol";
+import type { Id, Instant, Name, TimeWindow } from "@warmline/protocol";
 import { engineOf } from "./engine.ts";
 import { toConversation } from "./rows.ts";
 import type { Db } from "./storage.ts";
@@ -12,8 +12,8 @@ export interface Standing {
   urgent: boolean;
   category: Name | null;
   turnEmail: string | null;
-  /** Whether the customer asked to be called back and has not been. */
-  isCalledBack: boolean;
+  /** When the customer asked to be called and has not been; null if not. */
+  callBack: TimeWindow | null;
 }
 
 /** A chat that an agent holds. */
@@ -50,9 +50,10 @@ export async function readFloor(db: Db, siteId: Name): Promise<Floor> {
     const { id: conversationId, visitorId, waitingSince, urgent, category, turnEmail } = chat;
     if (chat.agentId !== null) held.push({ conversationId, visitorId, agentId: chat.agentId });
     if (chat.state !== "waiting" || waitingSince === null) continue;
-    const isCalledBack = chat.callBack?.state === "asked";
+    const { from = 0, to = 0, state } = chat.callBack ?? {};
+    const callBack = state === "asked" ? { from, to } : null;
     if (chat.leftLineAt !== null) gone.set(visitorId, [...(gone.get(visitorId) ?? []), conversationId]);
-    else standing.push({ conversationId, visitorId, waitingSince, urgent, category, turnEmail, isCalledBack });
+    else standing.push({ conversationId, visitorId, waitingSince, urgent, category, turnEmail, callBack });
   }
   const agents = await db
     .selectFrom("agent")

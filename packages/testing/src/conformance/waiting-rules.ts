@@ -23,7 +23,7 @@ export const WAITING_RULES = [
   {
     id: "Q5",
     sentence:
-      "When it is the turn of somebody who is away, as an agent is free or somebody behind them is taken, it is kept for five minutes: their wait is `your-turn` until `turnUntil`, agents go on with the next one, and the front stays theirs. Nobody loses the place meanwhile, or while a call is waited for (Q8).",
+      "When it is the turn of somebody who is away, as an agent is free or somebody behind them is taken, it is kept for five minutes: their wait is `your-turn` until `turnUntil`, agents go on with the next one, and the front stays theirs. Nobody loses the place meanwhile; whoever waits for a call (Q8) keeps it until half an hour after its time, and is not called to a turn before it.",
   },
   {
     id: "Q6",

@@ -1,8 +1,9 @@
 import { LIMITS, type Id } from "@warmline/protocol";
-import { expect, test } from "vitest";
-import type { Visitor, World } from "../../src/index.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { Visitor, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { queueing } from "../queueing.ts";
+import { twoServers } from "../two-servers.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -195,6 +196,24 @@ test("Q5 a turn outlives a restart and is told of once", async () => {
   expect(world.letters).toHaveLength(1);
 });
 
+test("Q5 whoever waits for a call is not called to a turn before its time", async () => {
+  const world = await createWorld({
+    site: (site) => {
+      queueing(site);
+      site.callBacks = {};
+    },
+  });
+  const martha = await world.visitor();
+  const chat = await martha.begin("Call me");
+  await martha.askCallBack(chat);
+  const { from = 0 } = (await chatOf(martha, chat))?.callBack ?? {};
+  await (await world.agent()).sitDown();
+  await pass(world, from - world.clock.now() - SECOND);
+  expect((await martha.look()).wait.state).not.toBe("your-turn");
+  await pass(world, 16 * SECOND);
+  expect((await martha.look()).wait.state).toBe("your-turn");
+});
+
 test("Q5 nobody is taken out of line while a turn is kept, or a call is waited for", async () => {
   const world = await createWorld({
     site: (site) => {
@@ -218,6 +237,41 @@ test("Q5 nobody is taken out of line while a turn is kept, or a call is waited f
   expect(await chatOf(martha, chat)).toMatchObject({ leftLineAt: null });
   await pass(world, 16 * SECOND);
   expect(await chatOf(martha, chat)).toMatchObject({ leftLineAt: expect.any(Number) as number });
-  await pass(world, 60 * MINUTE);
+  const { to = 0 } = (await chatOf(ivan, called))?.callBack ?? {};
+  await pass(world, to + 30 * MINUTE - world.clock.now() - SECOND);
   expect(await chatOf(ivan, called)).toMatchObject({ leftLineAt: null });
+  await pass(world, 16 * SECOND);
+  expect(await chatOf(ivan, called)).toMatchObject({ leftLineAt: expect.any(Number) as number });
+});
+
+test("Q4 a server that slept, with its clock gone on, heard nobody: nobody loses a place by that", async () => {
+  const world = await createWorld({ site: queueing });
+  const martha = await world.visitor();
+  const chat = await martha.begin("Hello");
+  await pass(world, MINUTE, [martha]);
+  // In one step, as a machine wakes up.
+  world.clock.turn(120 * MINUTE);
+  await world.settled();
+  expect(await chatOf(martha, chat)).toMatchObject({ leftLineAt: null });
+  expect((await (await world.agent()).line()).places).toMatchObject([{ awaySince: null }]);
+  await pass(world, LIMITS.awayMs);
+  expect((await (await world.agent()).line()).places).toMatchObject([{ awaySince: expect.any(Number) as number }]);
+});
+
+test("Q3 with two servers on one store it is enough to answer one of them", async () => {
+  const world = await createWorld({ site: queueing, working: false });
+  const [first, second] = await twoServers(world);
+  onTestFinished(async () => {
+    await Promise.all([first.app.drain(), second.app.drain()]);
+  });
+  const martha = await Visitor.arrive(first);
+  const chat = await martha.begin("Hello");
+  const ivan = await Visitor.arrive(second);
+  const silent = await ivan.begin("Hello");
+  first.app.start();
+  second.app.start();
+  await pass(world, 45 * MINUTE, [martha]);
+  expect(await chatOf(martha, chat)).toMatchObject({ leftLineAt: null });
+  expect(await chatOf(ivan, silent)).toMatchObject({ leftLineAt: expect.any(Number) as number });
+  expect(await noticesOf(ivan)).toEqual(["left-line"]);
 });

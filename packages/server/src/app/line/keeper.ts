@@ -47,10 +47,13 @@ export class Keeper {
     const taken = before?.places.flatMap(({ conversationId }, index) => {
       const agentId = held.find((chat) => chat.conversationId === conversationId)?.agentId;
       const agent = roster.find(({ id }) => id === agentId);
-      return agent ? passedOver(before.places, index, agent).map((place) => place.conversationId) : [];
+      return agent ? passedOver(before.places, index, agent, now).map((place) => place.conversationId) : [];
     });
     const passed = new Set(taken);
-    const due = [...whoseTurn(line.places, roster), ...line.places.filter(({ conversationId: id }) => passed.has(id))];
+    const due = [
+      ...whoseTurn(line.places, roster, now),
+      ...line.places.filter(({ conversationId: id }) => passed.has(id)),
+    ];
     let isNews = false;
     for (const place of new Set(due)) if (await this.#keepTurn(place, site.id, now)) isNews = true;
     for (const place of line.places) {

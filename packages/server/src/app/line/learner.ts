@@ -114,6 +114,8 @@ export class Learner {
     this.#isTaught = true;
     if (next) this.#known.set(id, next);
     else this.#known.delete(id);
+    // A hand-over is no completion: `capacity` says who has it now.
+    if (before?.state === "held" && next?.state === "held") return;
     if (before?.state === "held") {
       const agent = this.#member(before.agentId);
       this.#estimator.finished(agent?.skills ?? [], at, agent?.isAccepting ?? false);

@@ -13,6 +13,8 @@ export interface Member {
   slots: number;
   /** Chats that the agent holds. */
   held: number;
+  /** Whether the desk is open: what somebody holds who went home is not being worked on. */
+  isHere: boolean;
   /** Whether new chats are taken: at the desk, not finishing up, and no program. */
   isAccepting: boolean;
 }
@@ -35,6 +37,7 @@ export function rosterOf(
         skills: said?.skills ?? [],
         slots: said?.slots ?? USUAL_SLOTS,
         held: counts.get(id) ?? 0,
+        isHere: present.has(id),
         isAccepting: taking === 1 && present.has(id),
       };
     });
@@ -60,7 +63,7 @@ export function groupsOf(roster: readonly Member[]): AgentGroup[] {
       ...group,
       slots: group.slots + (member.isAccepting ? member.slots : 0),
       free: group.free + freeSlotsOf(member),
-      busy: group.busy + member.held,
+      busy: group.busy + (member.isHere ? member.held : 0),
     });
   }
   return [...groups.values()];
