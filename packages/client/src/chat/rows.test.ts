@@ -141,3 +141,26 @@ test("a reaction taken back leaves those of others", () => {
   const [row] = draw(chat(), [message(1, "a", { reactions })], [], { [id(1_001)]: { emoji: null, failed: null } });
   expect(row?.reactions).toEqual([{ by, emoji: "❤️" }]);
 });
+
+test("messages that come at several places at once leave the rows between them", () => {
+  const draw = rowsOf();
+  const all = talk(1, 40);
+  const late = new Set([5, 6, 20, 21, 40]);
+  const rows = draw(
+    chat(),
+    all.filter(({ seq }) => !late.has(seq)),
+    [],
+  );
+  const more = draw(chat(), all, []);
+  expect(more).toEqual(rowsOf()(chat(), all, []));
+  expect(more.filter((row) => !rows.includes(row)).map(({ seq }) => seq)).toEqual([5, 6, 20, 21, 40]);
+});
+
+test("two conversations that are looked at in turns keep their rows", () => {
+  const draw = rowsOf();
+  const [one, other] = [talk(1, 10), talk(101, 110)];
+  const rows = draw(chat(), one, []);
+  draw(chat(), other, []);
+  const again = draw(chat(), [...one, message(11, "new")], []);
+  expect(again.slice(0, 10).every((row, index) => row === rows[index])).toBe(true);
+});

@@ -51,11 +51,7 @@ const NO_FILES: readonly Id[] = [];
 const GROUP_MS = 5 * 60_000;
 
 type Place = Pick<ChatRow, "author" | "agentId" | "at">;
-
-interface Drawn {
-  before: Place | undefined;
-  row: ChatRow;
-}
+type Start = Pick<ChatRow, "startsGroup" | "startsDay">;
 
 type Changes = Readonly<Record<Id, MessageChange>>;
 
@@ -71,32 +67,19 @@ const NO_MARK: Mark = { delivered: 0, read: 0 };
 
 /**
  * Makes the way to turn messages and unsent texts into rows. What would get the same row keeps its row, and behind a message
- * that is added at the end nothing is looked at but whether it is the same.
+ * that is added at the end nothing is looked at but whether it is the same. Of the rows themselves nothing is kept beside the
+ * last list: what a long history holds counts by its length.
  */
 export function createRows() {
-  const drawn = new WeakMap<Message | OutboxItem, Drawn>();
+  // Under its first and its last message: one of them mostly stays.
   const last = new WeakMap<Message, Last>();
-
-  function draw(
-    thing: Message,
-    before: Place | undefined,
-    status: ChatRow["status"],
-    change: MessageChange | null,
-  ): ChatRow {
-    const known = drawn.get(thing);
-    const isSame =
-      known?.row.status === status && isSamePlace(known.before, before) && isSameChange(known.row.change, change);
-    if (known !== undefined && isSame) return known.row;
-    const row = messageRow(thing, status, change, before);
-    drawn.set(thing, { before, row });
-    return row;
-  }
+  const unsentRows = new WeakMap<OutboxItem, ChatRow>();
 
   function drawUnsent(item: OutboxItem, before: Place | undefined): ChatRow {
-    const known = drawn.get(item);
-    if (known !== undefined && isSamePlace(known.before, before)) return known.row;
     const row = unsentRow(item, before);
-    drawn.set(item, { before, row });
+    const known = unsentRows.get(item);
+    if (known !== undefined && isSameStart(known, row)) return known;
+    unsentRows.set(item, row);
     return row;
   }
 
@@ -107,18 +90,55 @@ export function createRows() {
     changes: Changes,
   ): readonly ChatRow[] => {
     const mark = conversation?.marks.agent ?? NO_MARK;
-    const [first] = messages;
-    const known = first && last.get(first);
+    const ends = [messages[0], messages.at(-1)];
+    const known = ends.map((end) => end && last.get(end)).find((one) => one !== undefined);
     const rows = known === undefined ? [] : known.rows.slice(0, countSame(known, messages, mark, changes));
-    for (const message of messages.slice(rows.length)) {
-      rows.push(draw(message, rows.at(-1), statusOf(message, mark), changes[message.id] ?? null));
+    const find = createFinder(known, messages);
+    for (let index = rows.length; index < messages.length; index += 1) {
+      const message = messages[index]!;
+      const before = rows.at(-1);
+      const place = find(index);
+      const old = place === -1 ? undefined : known?.rows[place];
+      const isBehindSame = place > 0 && before === known?.rows[place - 1];
+      rows.push(draw(message, before, statusOf(message, mark), changes[message.id] ?? null, old, isBehindSame));
     }
     for (const item of unsent) rows.push(drawUnsent(item, rows.at(-1)));
     const isSame = rows.length === known?.rows.length && rows.every((row, index) => row === known.rows[index]);
     const result = isSame ? known.rows : rows;
-    if (first !== undefined) last.set(first, { messages, mark, changes, rows: result });
+    for (const end of known === undefined ? [] : [known.messages[0], known.messages.at(-1)]) if (end) last.delete(end);
+    for (const end of ends) if (end) last.set(end, { messages, mark, changes, rows: result });
     return result;
   };
+}
+
+/** Gives the way to find where a message was in the list before, or -1. Something comes at either end, mostly. */
+function createFinder(known: Last | undefined, messages: readonly Message[]): (index: number) => number {
+  const before = known?.messages ?? [];
+  const shift = before.length - messages.length;
+  let places: ReadonlyMap<Message, number> | null = null;
+  return (index) => {
+    const message = messages[index]!;
+    if (before[index] === message) return index;
+    if (before[index + shift] === message) return index + shift;
+    if (before.length === 0) return -1;
+    places ??= new Map(before.map((one, place) => [one, place]));
+    return places.get(message) ?? -1;
+  };
+}
+
+function draw(
+  message: Message,
+  before: Place | undefined,
+  status: ChatRow["status"],
+  change: MessageChange | null,
+  old: ChatRow | undefined,
+  isBehindSame: boolean,
+): ChatRow {
+  if (old === undefined || old.status !== status || !isSameChange(old.change, change))
+    return messageRow(message, status, change, before);
+  if (isBehindSame) return old;
+  const start = starts(old, before);
+  return isSameStart(old, start) ? old : { ...old, ...start };
 }
 
 /** How many rows from the first one on are as they were. */
@@ -143,29 +163,24 @@ function statusOf({ author, seq }: Message, mark: Mark): ChatRow["status"] {
   return seq <= mark.read ? "read" : seq <= mark.delivered ? "delivered" : "sent";
 }
 
-function placeOf({ author, at }: Message): Place {
-  return {
-    author: author.kind === "visitor" ? "me" : author.kind,
-    agentId: author.kind === "agent" ? author.agentId : null,
-    at,
-  };
-}
-
+// Written out name by name: a row put together from parts takes a third more room, and there are very many of them.
 function messageRow(
   message: Message,
   status: ChatRow["status"],
   change: MessageChange | null,
   before: Place | undefined,
 ): ChatRow {
-  const { id, seq, at, editedAt, removedAt, reactions } = message;
-  const place = placeOf(message);
-  return {
+  const { id, seq, at, author, editedAt, removedAt, reactions } = message;
+  const row: ChatRow = {
     key: id,
     id,
     seq,
-    ...place,
-    ...wordsOf(message, change?.text),
+    author: author.kind === "visitor" ? "me" : author.kind,
+    agentId: author.kind === "agent" ? author.agentId : null,
+    at,
+    parts: partsOf(message, change?.text),
     files: NO_FILES,
+    text: change?.text === undefined ? textOf(message) : (change.text ?? ""),
     status,
     failure: null,
     inDoubt: false,
@@ -173,14 +188,19 @@ function messageRow(
     removedAt: change?.text === null ? (removedAt ?? at) : removedAt,
     reactions: change?.emoji === undefined ? reactions : react(reactions, change.emoji),
     change,
-    ...starts(place, before),
+    startsGroup: false,
+    startsDay: false,
   };
+  return Object.assign(row, starts(row, before));
 }
 
-function wordsOf({ parts }: Message, changed: string | null | undefined): Pick<ChatRow, "parts" | "text"> {
-  if (changed === null) return { parts: [], text: "" };
-  if (changed !== undefined) return { parts: parts.filter(({ type }) => type === "file"), text: changed };
-  return { parts, text: parts.flatMap((part) => (part.type === "text" ? [plainText(part.tree)] : [])).join("\n") };
+function partsOf({ parts }: Message, changed: string | null | undefined): readonly Part[] {
+  if (changed === undefined) return parts;
+  return changed === null ? [] : parts.filter(({ type }) => type === "file");
+}
+
+function textOf({ parts }: Message): string {
+  return parts.flatMap((part) => (part.type === "text" ? [plainText(part.tree)] : [])).join("\n");
 }
 
 function react(reactions: Message["reactions"], emoji: Reaction | null): Message["reactions"] {
@@ -218,11 +238,11 @@ function isSameFailure(a: MessageChange["failed"] = null, b: MessageChange["fail
   return a === b || (a?.itemId === b?.itemId && a?.text === b?.text && a?.failure === b?.failure);
 }
 
-function isSamePlace(a: Place | undefined, b: Place | undefined): boolean {
-  return a === b || (a?.author === b?.author && a?.agentId === b?.agentId && a?.at === b?.at);
+function isSameStart(a: Start, b: Start): boolean {
+  return a.startsGroup === b.startsGroup && a.startsDay === b.startsDay;
 }
 
-function starts(place: Place, before: Place | undefined): Pick<ChatRow, "startsGroup" | "startsDay"> {
+function starts(place: Place, before: Place | undefined): Start {
   const startsDay = before === undefined || new Date(before.at).toDateString() !== new Date(place.at).toDateString();
   const sameHand = before?.author === place.author && before.agentId === place.agentId;
   return { startsDay, startsGroup: startsDay || !sameHand || place.at - before.at > GROUP_MS };

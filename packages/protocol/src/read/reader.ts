@@ -1,6 +1,8 @@
 /** Gives what it was made to read out of a value from outside, without unknown fields; throws if it is something else. */
 export type Reader = (value: unknown) => unknown;
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const MISMATCH = new TypeError("not what was expected");
 
 /** Gives what it was made to read; null if it is something else. */
@@ -59,18 +61,14 @@ export function optional(read: Reader): Reader {
 }
 
 export function array(read: Reader): Reader {
-  return (value) => list(value).map(read);
+  return (value) => listOr(value, list(value).map(read));
 }
 
 /** A list without what this version cannot read. */
 export function known(read: Reader): Reader {
   const tryRead = orNull(read);
   // A list that was filtered keeps room for more, a copy of it does not; there are very many of them.
-  return (value) =>
-    list(value)
-      .map(tryRead)
-      .filter((item) => item !== null)
-      .slice();
+  return (value) => listOr(value, list(value).map(tryRead).filter(isKnown).slice());
 }
 
 export function record(key: Reader, read: Reader): Reader {
@@ -81,16 +79,17 @@ export function object(entries: Readonly<Record<string, Reader>>): Reader {
   return (value) => {
     const input = fields(value);
     const read = Object.entries(entries).map(([name, reader]) => [name, reader(input[name])] as const);
-    return Object.fromEntries(read.filter(([, item]) => item !== undefined));
+    return fieldsOr(input, Object.fromEntries(read.filter(([, item]) => item !== undefined)));
   };
 }
 
 /** One of several kinds of objects, told apart by the text under `tag`. */
 export function variant(tag: string, kinds: Readonly<Record<string, Reader>>): Reader {
   return (value) => {
-    const kind = string(fields(value)[tag]) as string;
+    const input = fields(value);
+    const kind = string(input[tag]) as string;
     if (!Object.hasOwn(kinds, kind)) throw MISMATCH;
-    return { [tag]: kind, ...(kinds[kind]?.(value) as object) };
+    return fieldsOr(input, { [tag]: kind, ...(kinds[kind]?.(value) as object) });
   };
 }
 
@@ -106,12 +105,27 @@ export function union(...readers: readonly Reader[]): Reader {
   };
 }
 
+/** What was read, or where that is all there was, the very thing it was read from: it is half as large as a copy. */
+function fieldsOr(from: Fields, read: Fields): Fields {
+  const names = Object.keys(read);
+  return names.length === Object.keys(from).length && names.every((name) => read[name] === from[name]) ? from : read;
+}
+
+function listOr(from: unknown, read: readonly unknown[]): readonly unknown[] {
+  const items = list(from);
+  return items.length === read.length && items.every((item, index) => item === read[index]) ? items : read;
+}
+
+function isKnown(item: unknown): boolean {
+  return item !== null;
+}
+
 function list(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw MISMATCH;
   return value;
 }
 
-function fields(value: unknown): Readonly<Record<string, unknown>> {
+function fields(value: unknown): Fields {
   if (typeof value !== "object" || value === null) throw MISMATCH;
-  return value as Record<string, unknown>;
+  return value as Fields;
 }
