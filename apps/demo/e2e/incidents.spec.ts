@@ -125,6 +125,10 @@ test.describe("with a status page", () => {
     await customer.openWindow();
     await expect(news(customer)).toContainText("Letters arrive late");
     await expect(news(customer)).toContainText("We know the cause and work on it.");
+    await customer.page.keyboard.press("Escape");
+    const onPage = customer.page.getByRole("main").getByRole("region", { name: "What goes on" });
+    await expect(onPage).toContainText("Letters arrive late");
+    await onPage.getByRole("button", { name: "Talk to us about it" }).click();
     const agent = await newAgent();
     const incidents = await openIncidents(agent);
     await expect(incidents).toContainText("From the status page: it is changed there.");

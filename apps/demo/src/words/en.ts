@@ -10,6 +10,9 @@ export const en = {
     together: "Both ends",
     language: "Language",
     answers: (count: number) => `New answers: ${count}`,
+    incidents: "What goes on",
+    incidentMore: "See the status page",
+    incidentFollow: "Talk to us about it",
     toDark: "Switch to dark",
     toLight: "Switch to light",
     fiction:

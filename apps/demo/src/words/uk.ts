@@ -12,6 +12,9 @@ export const uk: Words = {
     together: "Обидва кінці",
     language: "Мова",
     answers: (count: number) => `Нових відповідей: ${count}`,
+    incidents: "Що відбувається",
+    incidentMore: "Подивитися стан служб",
+    incidentFollow: "Поговорити про це",
     toDark: "Увімкнути темний вигляд",
     toLight: "Увімкнути світлий вигляд",
     fiction:
