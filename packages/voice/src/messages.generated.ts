@@ -209,6 +209,7 @@ export interface Messages {
   "wait-time.letter-asked": { email: string };
   "wait-time.letter-cancel": undefined;
   "wait-time.letter-failed": undefined;
+  "wait-time.letter-offline": undefined;
   "wait-time.long": undefined;
   "wait-time.next": undefined;
   "wait-time.opens": { at: number };

@@ -11,6 +11,8 @@ export interface SupportContextValue {
   /** Says a sentence once to screen readers. */
   announce: (sentence: string) => void;
   announcer: Announcer;
+  /** The incidents that were an alert: each is one only once. */
+  alerted: Set<string>;
   away: Away;
   greeter: Greeter;
   launcher: RefObject<HTMLButtonElement | null>;

@@ -213,6 +213,7 @@ export const en: Catalogue = {
     "wait-time.letter-asked": (v) => `We’ll write to ${v.email} when it’s your turn.`,
     "wait-time.letter-cancel": "No letter after all",
     "wait-time.letter-failed": "We couldn’t arrange that. Please try again.",
+    "wait-time.letter-offline": "We’ll ask for it once we’re connected.",
     "wait-time.long": "More than an hour right now.",
     "wait-time.next": "You’re first in line.",
     "wait-time.opens": (v, f) => `We open on ${f.date(v.at, { weekday: "long", day: "numeric", month: "long" })} at ${f.date(v.at, { timeStyle: "short" })}.`,

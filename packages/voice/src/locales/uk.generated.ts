@@ -213,6 +213,7 @@ export const uk: Catalogue = {
     "wait-time.letter-asked": (v) => `Коли настане ваша черга, напишемо на ${v.email}.`,
     "wait-time.letter-cancel": "Листа не треба",
     "wait-time.letter-failed": "Так домовитися не вдалося. Спробуйте, будь ласка, ще раз.",
+    "wait-time.letter-offline": "Домовимося, щойно з’явиться зв’язок.",
     "wait-time.long": "Зараз більше години.",
     "wait-time.next": "Ви перші в черзі.",
     "wait-time.opens": (v, f) => `Знову на зв’язку: ${f.date(v.at, { weekday: "long", day: "numeric", month: "long" })}, ${f.date(v.at, { timeStyle: "short" })}.`,

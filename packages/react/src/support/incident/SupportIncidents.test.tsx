@@ -74,6 +74,16 @@ test("a critical one is an alert by its title alone; others are said politely, e
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
+test("a critical one is an alert once, also where it is shown anew", () => {
+  const critical = troubled(incident({ severity: "critical" }));
+  const { client } = renderPart(<Support.Incidents />, critical);
+  expect(screen.getByRole("alert")).toBeTruthy();
+  act(() => client.setState({ ...critical, site }));
+  act(() => client.setState(critical));
+  expect(article()).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 test("what was there at first is not said again", async () => {
   const { client, container } = renderPart(<Support.Incidents />, troubled(incident({ nextUpdateAt: null })));
   act(() => client.setState(troubled(incident({ phase: "identified", updatedAt: NOW, nextUpdateAt: null }))));

@@ -39,11 +39,23 @@ export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", 
     const openedByHand = useRef(false);
     const windowId = useId();
     const [announcer] = useState(createAnnouncer);
+    const [alerted] = useState(() => new Set<string>());
     const away = useAway(client, voice, countsInTitle);
     const greeter = useGreeter(client, voice, { greetings, page }, announcer.say);
     const context = useMemo<SupportContextValue>(
-      () => ({ client, voice, announce: announcer.say, announcer, away, greeter, launcher, openedByHand, windowId }),
-      [client, voice, announcer, away, greeter, windowId],
+      () => ({
+        client,
+        voice,
+        announce: announcer.say,
+        announcer,
+        alerted,
+        away,
+        greeter,
+        launcher,
+        openedByHand,
+        windowId,
+      }),
+      [client, voice, announcer, alerted, away, greeter, windowId],
     );
     useEffect(() => announcer.start(), [announcer]);
     useArrivals(client, voice, announcer.say);

@@ -172,6 +172,16 @@ test("asks for a letter, says where it goes, and takes it back", async () => {
   ]);
 });
 
+test.each([
+  [{ offline: true }, "We’ll ask for it once we’re connected."],
+  [{ status: "failed" }, "We couldn’t arrange that. Please try again."],
+] as const)("a letter that is not arranged does not say that it is: %o", (change, words) => {
+  const status = "status" in change ? change.status : "queued";
+  const item = sending({ type: "turn-letter", conversationId: CHAT, email: "maria@example.com" }, { status });
+  renderPart(parts, { ...offered, offline: "offline" in change, outbox: [item] });
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
 test("one form does not forget what was typed in the other", async () => {
   const { client, user } = renderPart(parts, offered);
   await openWay(user, "Have us call you");

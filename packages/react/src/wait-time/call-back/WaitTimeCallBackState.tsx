@@ -28,7 +28,8 @@ export const WaitTimeCallBackState = definePart<PartState<WaitTimeAnatomy, "call
       call &&
       state &&
       voice.say("wait-time.call-back-state", { state, phone: isolate(call.phone), from: call.from, to: call.to });
-    useTold(words);
+    // What a hand has just done is read where focus goes.
+    useTold(state === "sending" || state === "offline" ? null : words);
     return words === null ? null : element(host, { state: { state }, ref, tabIndex: -1, children: words });
   },
 );

@@ -1,4 +1,6 @@
+import * as supportState from "@warmline/client/state/support";
 import * as waitTimeState from "@warmline/client/state/wait-time";
+import type { Voice } from "@warmline/voice";
 import { useRef } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
@@ -18,6 +20,7 @@ export const WaitTimeLetterState = definePart<PartState<WaitTimeAnatomy, "letter
     const letter = useSupport(waitTimeState.letter);
     const email = letter?.email ?? null;
     const ref = useRef<HTMLParagraphElement>(null);
+    const isOffline = useSupport(supportState.offline);
     const isFailed = letter?.status === "failed";
     useFocusByHand(ref, email !== null && !isFailed, askedByHand);
     if (letter === null || email === null) return null;
@@ -25,7 +28,12 @@ export const WaitTimeLetterState = definePart<PartState<WaitTimeAnatomy, "letter
       state: { status: letter.status },
       ref,
       tabIndex: -1,
-      children: isFailed ? voice.say("wait-time.letter-failed") : voice.say("wait-time.letter-asked", { email }),
+      children: wordsFor(email, letter.status === "saving" && isOffline ? "offline" : letter.status, voice),
     });
   },
 );
+
+function wordsFor(email: string, standing: "offline" | "saving" | "saved" | "failed", voice: Voice): string {
+  if (standing === "failed" || standing === "offline") return voice.say(`wait-time.letter-${standing}`);
+  return voice.say("wait-time.letter-asked", { email });
+}

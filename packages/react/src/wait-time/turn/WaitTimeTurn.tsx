@@ -10,9 +10,9 @@ export const WaitTimeTurn = definePart<PartState<WaitTimeAnatomy, "turn">, "p">(
   "WaitTime.Turn",
   "p",
   function WaitTimeTurn(host, element) {
-    const { state, turnUntil, stale } = useWait();
+    const { state, turnUntil } = useWait();
     const voice = useVoice();
-    const until = turnUntil === null || stale ? "" : ` ${voice.say("wait-time.turn-until", { until: turnUntil })}`;
+    const until = turnUntil === null ? "" : ` ${voice.say("wait-time.turn-until", { until: turnUntil })}`;
     const words = state === "your-turn" ? voice.say("wait-time.turn") + until : null;
     useTold(words);
     return words === null ? null : element(host, { state: {}, children: words });
