@@ -232,7 +232,7 @@ async function readNoteIds(db: Db, ids: readonly Id[]): Promise<Id[]> {
 /** Looks among the few messages that the system wrote. */
 async function readSamePlaceTold(db: Db, conversationIds: readonly Id[]): Promise<Around["samePlaceTold"]> {
   if (conversationIds.length === 0) return [];
-  const rows = await db
+  return db
     .selectFrom("message")
     .select((e) => ["conversation_id as conversationId", e.fn.max("at").as("at")])
     .where(engineOf(db).among("conversation_id", conversationIds))
@@ -240,7 +240,6 @@ async function readSamePlaceTold(db: Db, conversationIds: readonly Id[]): Promis
     .where("parts", "like", '%"same-place"%')
     .groupBy("conversation_id")
     .execute();
-  return rows.map(({ conversationId, at }) => ({ conversationId, at: Number(at) }));
 }
 
 async function readTickets(db: Db, visitorIds: readonly Id[], since: number): Promise<Around["tickets"]> {

@@ -68,7 +68,7 @@ export function testMigrations(open: OpenEmpty): void {
     const due = { made_at: NOW, due_at: NOW + 1, state: "open", settled_at: null };
     await old
       .insertInto("promise")
-      .values({ id: promise, conversation_id: chat, visitor_id: visitorId, agent_id: "olena", ...due } as never)
+      .values({ id: promise, conversation_id: chat, visitor_id: visitorId, agent_id: "olena", ...due })
       .execute();
     const card = {
       site: "hearthost",
