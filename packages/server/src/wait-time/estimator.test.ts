@@ -146,17 +146,6 @@ describe("who is ahead", () => {
 });
 
 describe("calibration", () => {
-  /** So many customers who each wait `seconds`; every second one may give up half way. */
-  function serve(estimator: WaitEstimator, rounds: number, seconds: number, isLeaving: boolean): void {
-    for (let i = 0; i < rounds; i += 1) {
-      const at = i * seconds * SECOND;
-      estimator.arrived(behind(0, `first-${i}`), at);
-      if (isLeaving && i % 2 === 0) estimator.left(`first-${i}`, at + (seconds / 2) * SECOND);
-      estimator.finished(null, at + seconds * SECOND);
-      estimator.began(`first-${i}`, null, at + seconds * SECOND);
-    }
-  }
-
   test("outcomes that are always longer than predicted make it predict longer", () => {
     const estimator = estimatorWith(group(1));
     for (let i = 0; i < 100; i += 1) {
@@ -175,14 +164,35 @@ describe("calibration", () => {
   });
 
   test("whoever gave up teaches when their turn would have been, so that survivors alone tell no lies", () => {
-    const [all, ghosts] = [estimatorWith(group(1)), estimatorWith(group(1))];
-    serve(all, 200, 1_000, false);
-    serve(ghosts, 200, 1_000, true);
-    const ratio = (estimator: WaitEstimator) => {
-      const estimate = estimator.predict(behind(0), 200_000 * SECOND);
-      return (estimate?.typicalSeconds ?? 0) / (estimate?.modelQuantile(0.5) ?? 1);
+    /** Two of three wait long; the impatient among them give up. */
+    const learned = (isImpatient: boolean) => {
+      const estimator = estimatorWith(group(1));
+      let at = 0;
+      for (let i = 0; i < 300; i += 1) {
+        const isLong = i % 3 !== 0;
+        estimator.arrived(behind(0, `${i}`), at);
+        if (isLong && isImpatient) estimator.left(`${i}`, at + 300 * SECOND);
+        at += (isLong ? 1_000 : 100) * SECOND;
+        estimator.finished(null, at);
+        estimator.began(`${i}`, null, at);
+      }
+      return estimator.predict(behind(0), at);
     };
-    expect(ratio(ghosts)).toBeCloseTo(ratio(all), 1);
+    const [patient, impatient] = [learned(false), learned(true)];
+    expect(impatient?.typicalSeconds).toBeCloseTo(patient?.typicalSeconds ?? 0, 6);
+    expect(impatient?.typicalSeconds).toBeGreaterThan(600);
+  });
+
+  test("the turn of whoever gave up has come when an agent takes somebody behind, even one more than there are slots for", () => {
+    const estimator = estimatorWith(group(1));
+    estimator.arrived(behind(0, "anna"), 0);
+    estimator.arrived(behind(1, "bohdan"), 60 * SECOND);
+    estimator.arrived(behind(2, "clara"), 90 * SECOND);
+    estimator.left("anna", 120 * SECOND);
+    estimator.left("clara", 120 * SECOND);
+    estimator.began("bohdan", null, 200 * SECOND);
+    expect(estimator.toJSON().line.map(({ id }) => id)).toEqual(["clara"]);
+    expect(estimator.toJSON().calibrations).toMatchObject([["[]", { outcomes: 2 }]]);
   });
 
   test("whose turn it was without an agent at work teaches nothing", () => {
