@@ -1,6 +1,6 @@
 import { path, type AskCallBack, type Id, type Message } from "@warmline/protocol";
 import { expect, test } from "vitest";
-import { newId, ofType, Visitor, type ExampleSite, type World } from "../../src/index.ts";
+import { newId, ofType, TurnedClock, Visitor, type ExampleSite, type World } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
 import { signIn } from "../sign-in.ts";
 
@@ -91,6 +91,28 @@ test("Q8 a time that passes while somebody fills in the form is gone, one that w
   expect((await visitor.askCallBack(chat, at(12))).events).not.toEqual([]);
   await world.turnTo(today(12));
   expect(await codeOf(await asking(visitor, chat, at(12)))).toBe("window-gone");
+});
+
+test("Q8 every time that is offered can be chosen: by day, around the clock, and through the night that is an hour longer", async () => {
+  const longNight = Date.UTC(2026, 9, 24, 20);
+  for (const open of ["Mo-Fr 09:00-18:00", "24/7", "Mo-Su 22:00-06:00"]) {
+    const clock = new TurnedClock(longNight);
+    const world = await createWorld({
+      clock,
+      site: (site) => {
+        callsBack(site);
+        site.hours = { timeZone: "Europe/Kyiv", open };
+      },
+    });
+    const { visitor, chat } = await waitingIn(world);
+    const { callBackWindows } = (await visitor.look()).site;
+    expect(callBackWindows).toHaveLength(12);
+    for (const [index, window] of callBackWindows.entries()) {
+      expect(window.to - window.from).toBe(HOUR_MS);
+      expect(window.from).toBeGreaterThanOrEqual(callBackWindows[index - 1]?.to ?? longNight + HOUR_MS / 2);
+      await visitor.askCallBack(chat, window);
+    }
+  }
 });
 
 test("Q8 where a site does not call, no time is offered", async () => {
