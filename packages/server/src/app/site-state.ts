@@ -7,6 +7,7 @@ import { hoursOf, timeZoneOf } from "../sites/hours.ts";
 import { mostBytes } from "../sites/talk.ts";
 import { callBackWindowsOf } from "./call-back-windows.ts";
 import { listIncidents } from "./incident-list.ts";
+import { RETELL_MS } from "./line/line.ts";
 import { countAccepting, rosterOf } from "./line/roster.ts";
 
 const MINUTE = 60_000;
@@ -102,6 +103,11 @@ export class SiteStates {
     return turn;
   }
 
+  /** What was read of a site last, or undefined. */
+  last(siteId: Name): SiteState | undefined {
+    return this.#readings.get(siteId)?.state;
+  }
+
   /** Until when what was read of the sites holds if nothing else happens; Infinity if for ever. */
   get until(): number {
     return Math.min(...Array.from(this.#readings.values(), ({ until }) => until));
@@ -137,7 +143,9 @@ export class SiteStates {
     const version = before?.version ?? 0;
     const isSame = before && JSON.stringify({ ...said, version }) === JSON.stringify({ ...said, ...before });
     const state: SiteState = isSame ? before : { ...said, version: Math.max(version + 1, now) };
-    this.#readings.set(site.id, { state, until: Math.max(now + SHORTEST_MS, Math.min(until, times.until)) });
+    // What another server was told wakes nobody here.
+    const looked = this.#storage.shared ? now + RETELL_MS : Infinity;
+    this.#readings.set(site.id, { state, until: Math.max(now + SHORTEST_MS, Math.min(until, times.until, looked)) });
     for (const listener of this.#listeners) listener();
     return state;
   }

@@ -57,3 +57,19 @@ test("D2 the desk’s digest tells what another server wrote", async () => {
   world.clock.turn(30_000);
   expect((await desk.until("digest")).data["heads"]).toEqual({ [visitor.id]: 2 });
 });
+
+test("N2 an incident that another server was told of reaches an open stream in time", async () => {
+  const world = await createWorld({ working: false });
+  const [here, there] = await twoServers(world);
+  here.app.start();
+  const stream = await (await Visitor.arrive(here)).stream();
+  await stream.until("moment", ({ type }) => type === "site");
+  const agent = await Agent.signIn(there, await there.app.agents.createSignInLink("fernhost", "olena"));
+  const incidentId = await agent.tell({ title: "Mail is late" });
+  world.clock.turn(LOOK_MS);
+  const isTold = (data: unknown) => JSON.stringify(data).includes(incidentId);
+  expect((await stream.until("moment", isTold)).data).toMatchObject({
+    site: { incidents: [{ title: "Mail is late" }] },
+  });
+  await here.app.drain();
+});
