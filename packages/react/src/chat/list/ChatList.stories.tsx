@@ -110,6 +110,9 @@ export const PictureArrivesLate: Story = {
       await expect(log).not.toHaveAttribute("data-wl-at-end");
       await expect(bottom()).toBeLessThan(view);
     });
+    // Rows that came into view from afar are laid out with the next frame, and only then have a place to keep.
+    await waitFor(() => expect(above.checkVisibility({ contentVisibilityAuto: true })).toBe(true));
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const read = canvas.getAllByRole("article").find((row) => row.getBoundingClientRect().top > view);
     const before = read?.getBoundingClientRect().top ?? 0;
     picture.src =
