@@ -1,4 +1,4 @@
-import type { Id, Seq } from "@warmline/protocol";
+import type { Id, Name, Seq } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
 import { createListeners } from "../core/listeners.ts";
 import type { Outgoing } from "../files/upload.ts";
@@ -45,6 +45,9 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
   const choose = (chosen: string | null) =>
     store.update((state) => (state.chosen === chosen ? state : { ...state, chosen, reveal: null }));
 
+  const setCategory = (category: Name | null) =>
+    store.update((state) => (state.category === category ? state : { ...state, category }));
+
   function openChat(): Id {
     const id = newId();
     const { chosen, category, site } = store.get();
@@ -58,6 +61,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
       ...(category !== null && isKnown ? { category } : {}),
     };
     outbox.add({ id, lane: CHAT_LANE, at: now(), command });
+    setCategory(null);
     if (isApart) choose(id);
     return id;
   }
@@ -118,7 +122,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
   return {
     say,
     openChat,
-    setCategory: (category) => store.update((state) => ({ ...state, category })),
+    setCategory,
     send(text) {
       const id = newId();
       store.batch(() => {
@@ -171,7 +175,11 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
         if (item.command.type === "message") ({ text } = item.command);
         const lane = store.get().outbox.filter((other) => other.lane === item.lane);
         // A chat in which nothing is said is not opened.
-        if (lane.every(({ command }) => command.type === "open-chat")) for (const { id } of lane) outbox.discard(id);
+        if (!lane.every(({ command }) => command.type === "open-chat")) return;
+        for (const { id, command } of lane) {
+          outbox.discard(id);
+          if (command.type === "open-chat") setCategory(command.category ?? null);
+        }
       });
       return text;
     },

@@ -25,8 +25,11 @@ export interface OutboxOptions<Command> {
   keep: () => Promise<unknown>;
   /** Tries to store an item, idempotently by its id. It must not throw. */
   send: (item: LaneItem<Command>, signal: AbortSignal) => Promise<SendResult>;
-  /** What happens to a refused item: it stays as failed, stays and stops all behind it in its lane, or goes. */
-  onRefused: (command: Command) => "park" | "park-lane" | "drop";
+  /**
+   * What happens to a refused item: it stays as failed, stays and stops all behind it in its lane, or goes. Without a failure
+   * it was given up unasked.
+   */
+  onRefused: (command: Command, failure: Failure | null) => "park" | "park-lane" | "drop";
   /** Whether a later command of the same lane says all that an earlier one does, so that it need not be sent. */
   isReplaced?: (earlier: Command, later: Command) => boolean;
   clock: Clock;
@@ -80,7 +83,8 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
       () => ({ status: "queued" }),
     );
   const remove = (id: Id) => change((all) => all.filter((item) => item.id !== id));
-  const blocksLane = (item: Item) => item.status === "failed" && options.onRefused(item.command) === "park-lane";
+  const blocksLane = (item: Item) =>
+    item.status === "failed" && options.onRefused(item.command, item.failure) === "park-lane";
 
   function heads(): Map<string, Item> {
     const found = new Map<string, Item>();
@@ -153,7 +157,7 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
   }
 
   function refuse(item: Item, failure: Failure): void {
-    const fate = options.onRefused(item.command);
+    const fate = options.onRefused(item.command, failure);
     if (fate === "drop") return remove(item.id);
     patchAll(
       ({ id, lane, status }) => id === item.id || (fate === "park-lane" && lane === item.lane && status !== "failed"),
@@ -193,7 +197,7 @@ export function createOutbox<Command>(options: OutboxOptions<Command>): Outbox<C
       return item;
     },
     park(failure) {
-      change((all) => all.filter((item) => options.onRefused(item.command) !== "drop"));
+      change((all) => all.filter((item) => options.onRefused(item.command, null) !== "drop"));
       patchAll(
         ({ status }) => status !== "failed",
         ({ inDoubt, status }) => ({ status: "failed", inDoubt: inDoubt || status === "sending", failure }),

@@ -32,6 +32,7 @@ import { createLine } from "./line.ts";
 import { createPages, type Pages } from "./pages.ts";
 import { createPresence } from "./presence.ts";
 import { takeReceipt } from "./reduce.ts";
+import { fateOf } from "./refused.ts";
 import { createRemembered } from "./remembered.ts";
 import { createSend } from "./send-command.ts";
 import { createSharedOutbox } from "./shared-outbox.ts";
@@ -39,8 +40,6 @@ import { createStorageFault } from "./storage-fault.ts";
 import { baseOf, filesKey, storageKey, unsentKey } from "./storage-key.ts";
 import type { Whose } from "./whose.ts";
 
-/** What nobody misses once the server has refused it. */
-const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "leave", "react", "cancel-call-back"]);
 /** What has a lane of its own, in which a later one takes the place of those before. */
 const LASTING: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "react"]);
 
@@ -190,7 +189,7 @@ export function createSupport(options: SupportOptions): SupportClient {
           line.heard();
         },
       }),
-      onRefused: ({ type }) => (type === "open-chat" ? "park-lane" : UNIMPORTANT.has(type) ? "drop" : "park"),
+      onRefused: (command, failure) => fateOf(store.get(), command, failure),
       // Of marks, and of reactions to one message, the last one says all.
       isReplaced: (earlier, later) => earlier.type === later.type && LASTING.has(earlier.type),
       clock,

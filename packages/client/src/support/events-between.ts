@@ -76,8 +76,8 @@ function rated(before: SupportState, after: SupportState): SupportEvent[] {
 
 /** What is going on when a page begins is no news. */
 function told(before: SupportState, after: SupportState): SupportEvent[] {
-  const known = incidents(before);
-  if (before.site === null || after.site === before.site) return [];
+  const known = before.site?.incidents;
+  if (known === undefined || after.site === before.site) return [];
   return incidents(after).flatMap(({ id: incidentId, severity, phase, title }): SupportEvent[] =>
     known.some((one) => one.id === incidentId && one.phase === phase)
       ? []

@@ -133,6 +133,18 @@ test("of several wishes the last one goes; a refused one says why and changes no
   });
 });
 
+test("an incident that is over, or known to nobody, cannot be followed: nothing of the wish stays", async () => {
+  const { client, server } = setUpSupport();
+  server.snapshot = snapshot({ site: siteWith(incident()) });
+  client.support.open();
+  await settle();
+  server.onPut = () => refusal("wrong-state");
+  client.support.followIncident("mail-down", { following: true, email: null });
+  await settle();
+  expect(client.getState().outbox).toEqual([]);
+  expect(supportState.incidents(client.getState())[0]).toMatchObject({ following: false, status: "saved" });
+});
+
 test("a follow that came ahead of the stream outlives a snapshot from before it", () => {
   const state = {
     ...from([incident()]),

@@ -2,9 +2,10 @@ import type { Conversation, FeedEvent, Id, Instant, Moment, Seq, SiteState } fro
 import { addMessage, changeMessage, changePromise, markTyping } from "../chat/reduce.ts";
 import { keep, without } from "../core/records.ts";
 import { changeRating } from "../rating/reduce.ts";
-import type { OutboxItem, SupportState } from "../state.ts";
+import type { SupportState } from "../state.ts";
 import { takeWait } from "../wait-time/reduce.ts";
 import { changeFollow, markMet } from "./incidents.ts";
+import { isPast } from "./refused.ts";
 
 /** Takes in the next event of the stream and moves on to it. */
 export function takeStreamed(state: SupportState, event: FeedEvent): SupportState {
@@ -103,22 +104,16 @@ function takeSite(state: SupportState, site: SiteState): SupportState {
   return { ...state, site, incidentMarks: markMet(state.incidentMarks, site.incidents) };
 }
 
-/** A chat or ticket that the server knows leaves the outbox: its opening carries the conversation’s id. So does a call. */
+/** A chat or ticket that the server knows leaves the outbox: its opening carries the conversation’s id. */
 function changeConversation(state: SupportState, conversation: Conversation): SupportState {
-  const { id, callBack } = conversation;
-  const arrived = state.outbox.filter((item) => item.id === id || item.id === callBack?.id);
+  const { id } = conversation;
+  const rest = state.outbox.filter((item) => !isPast(item, conversation));
   return {
     ...state,
     conversations: { ...state.conversations, [id]: conversation },
-    outbox: arrived.length > 0 ? state.outbox.filter((item) => !arrived.includes(item)) : state.outbox,
-    category: arrived.some(isChat) ? null : state.category,
+    outbox: rest.length < state.outbox.length ? rest : state.outbox,
     typing: conversation.state === "ended" ? without(state.typing, id) : state.typing,
   };
-}
-
-/** Whether an item opens a chat: then what it is about is said. */
-export function isChat({ command }: OutboxItem): boolean {
-  return command.type === "open-chat";
 }
 
 function dropConversation(state: SupportState, id: Id): SupportState {

@@ -3,7 +3,7 @@ import { presentId } from "../chat/present.ts";
 import { keep } from "../core/records.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 import { markMet } from "./incidents.ts";
-import { isChat } from "./reduce.ts";
+import { isPast } from "./refused.ts";
 
 /**
  * Replaces what the server said by a snapshot as of `seq`. What is on its way stays, unless it has arrived, and so does what
@@ -30,10 +30,7 @@ export function takeSnapshot(
   for (const message of Object.values(all).toSorted((a, b) => a.seq - b.seq)) {
     (messages[message.conversationId] ??= []).push(message);
   }
-  const arrived = new Set([
-    ...Object.keys(all),
-    ...snapshot.conversations.flatMap(({ id, callBack }) => [id, ...(callBack === null ? [] : [callBack.id])]),
-  ]);
+  const isArrived = (item: OutboxItem) => item.id in all || snapshot.conversations.some((one) => isPast(item, one));
   const isFollowAhead = (id: string) => `follow ${id}` in ahead;
   const next: SupportState = {
     ...state,
@@ -53,9 +50,8 @@ export function takeSnapshot(
     waitExpired: snapshot.wait.validUntil <= now,
     follows: [...snapshot.follows.filter((id) => !isFollowAhead(id)), ...state.follows.filter(isFollowAhead)],
     incidentMarks: markMet(state.incidentMarks, snapshot.site.incidents),
-    category: state.outbox.some((item) => arrived.has(item.id) && isChat(item)) ? null : state.category,
     // Marks count in the feed they were made for.
-    outbox: state.outbox.filter((item) => !arrived.has(item.id) && item.command.type !== "marks"),
+    outbox: state.outbox.filter((item) => !isArrived(item) && item.command.type !== "marks"),
   };
   return continueChat(next);
 }

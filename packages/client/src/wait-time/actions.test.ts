@@ -182,6 +182,23 @@ test("of several wishes for a letter only the last one goes, and a wrong address
   expect(client.waitTime.getDraft()).toEqual({ email: " maria@example.com " });
 });
 
+test("what was refused to somebody in line is no matter any more once an agent has the chat", async () => {
+  const { client, server, stream, clock } = await inLine();
+  server.onPut = ({ path }) => refusal(path.includes("call-backs") ? "window-gone" : "invalid-request");
+  client.waitTime.askCallBack({ phone: PHONE, ...WINDOW });
+  client.waitTime.writeWhenItIsMyTurn("maria");
+  await settle();
+  expect(client.getState().outbox.map(({ status }) => status)).toEqual(["failed", "failed"]);
+  stream().send("feed", { type: "conversation.changed", seq: 1, at: NOON, conversation: chat() }, "epoch:1");
+  await settle();
+  await clock.advance(200);
+  expect(client.getState().outbox).toEqual([]);
+  server.onPut = () => refusal("wrong-state");
+  client.waitTime.writeWhenItIsMyTurn("maria@example.com");
+  await settle();
+  expect(client.getState().outbox).toEqual([]);
+});
+
 test("nobody is written a letter while nobody waits", async () => {
   const { client, server, puts } = setUpSupport();
   server.snapshot = snapshot({ conversations: [chat({ state: "ended", endedAt: NOON })] });
@@ -228,6 +245,15 @@ test("what a chat is about is chosen before the first word, outlives the page an
   expect(chatState.category(client.getState())).toBe("billing");
   expect(client.getState().category).toBeNull();
   expect([...kept.keys()].some((key) => key.endsWith(" category"))).toBe(false);
+});
+
+test("a word that is taken back before it left leaves its topic as it was chosen", async () => {
+  const { client } = setUpSupport({ fetch: unreachable });
+  client.chat.setCategory("billing");
+  const itemId = client.chat.send("Hello");
+  expect(client.getState().category).toBeNull();
+  expect(client.chat.discard(itemId)).toBe("Hello");
+  expect(chatState.category(client.getState())).toBe("billing");
 });
 
 test("a topic that the site no longer has holds no word back", async () => {

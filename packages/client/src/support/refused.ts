@@ -1,0 +1,36 @@
+import type { Conversation } from "@warmline/protocol";
+import type { Failure, OutboxCommand, OutboxItem, SupportState } from "../state.ts";
+
+/** What nobody misses once the server has refused it. */
+const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "leave", "react", "cancel-call-back"]);
+
+/** What becomes of a refused command; without a failure, of one that the refused session holds back. */
+export function fateOf(
+  { conversations }: SupportState,
+  command: OutboxCommand,
+  failure: Failure | null,
+): "park" | "park-lane" | "drop" {
+  if (command.type === "open-chat") return "park-lane";
+  if (UNIMPORTANT.has(command.type)) return "drop";
+  // An address can be put right; what is over, or known to nobody, cannot be followed.
+  if (command.type === "follow-incident" && failure !== null)
+    return failure.code === "invalid-request" ? "park" : "drop";
+  return isForWaiting(command) && isOver(conversations[command.conversationId]) ? "drop" : "park";
+}
+
+/** Whether an item has no object any more, as a conversation is now: it arrived, or is for those who wait alone. */
+export function isPast({ id, command, status }: OutboxItem, conversation: Conversation): boolean {
+  if (id === conversation.id || id === conversation.callBack?.id) return true;
+  const isRefused = status === "failed" && isForWaiting(command) && command.conversationId === conversation.id;
+  return isRefused && isOver(conversation);
+}
+
+function isForWaiting(
+  command: OutboxCommand,
+): command is Extract<OutboxCommand, { type: "ask-call-back" | "turn-letter" }> {
+  return command.type === "ask-call-back" || command.type === "turn-letter";
+}
+
+function isOver(conversation: Conversation | undefined): boolean {
+  return conversation !== undefined && conversation.state !== "waiting";
+}
