@@ -15,7 +15,8 @@ import { keyWords } from "./words/keys.ts";
 /** Every English word of the desk, but those beside files. */
 export const words = {
   product: "Warmline desk",
-  title: (waiting: number): string => (waiting === 0 ? "Warmline desk" : `(${waiting}) Warmline desk`),
+  title: (waiting: number, promise: boolean): string =>
+    `${promise ? "Promise · " : ""}${waiting === 0 ? "" : `(${waiting}) `}Warmline desk`,
   opening: "One moment…",
   trouble: troubleWords,
   signIn: signInWords,

@@ -138,6 +138,7 @@ it("reminds of a promise in a conversation that is not on the screen, and leads 
   await user.click(await screen.findByRole("link", { name: "Go to Maria" }));
   await screen.findByRole("textbox", { name: "Your message to Maria" });
   expect(screen.queryByRole("link", { name: "Go to Maria" })).toBeNull();
+  expect(document.title).toBe("Promise · Warmline desk");
 });
 
 it("offers more time to nobody but who promised", async () => {

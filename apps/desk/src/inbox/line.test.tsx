@@ -67,7 +67,7 @@ it("takes the next one who is here, and says beforehand who stands before and wh
   });
   server.push("moment", line(placeAt(ivan.conversation.id, { awaySince: now - 180_000 })));
   const button = await next("Petro");
-  const why = `Maria needs somebody who knows Billing. Ivan is away since ${clockTime(now - 180_000)}.`;
+  const why = `Maria is for a colleague who knows “Billing”. Ivan is away since ${clockTime(now - 180_000)}.`;
   expect(button.ariaDescribedByElements?.[0]?.textContent).toBe(`Next for you is Petro. ${why}`);
   await user.click(button);
   await screen.findByRole("textbox", { name: "Your message to Petro" });

@@ -5,16 +5,18 @@ import { useInbox } from "../inbox/useInbox.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import { said } from "../store/said.ts";
 import { words } from "../words.ts";
+import { useDuePromises } from "./useDuePromises.ts";
 
 const LONGEST = 200;
 
-/** Says what just happened to people who do not see it, and counts the waiting in the page's title. */
+/** Says what just happened to people who do not see it, and tells the page’s title who waits and that a promise runs out. */
 export function Announcer({ conversationIds }: { conversationIds: readonly Id[] }): ReactNode {
   const { waiting, mine } = useInbox();
+  const title = words.title(waiting.length, useDuePromises().length > 0);
 
   useEffect(() => {
-    document.title = words.title(waiting.length);
-  }, [waiting.length]);
+    document.title = title;
+  }, [title]);
 
   return (
     <>

@@ -2,23 +2,23 @@ import type { ReactNode } from "react";
 import type { AgentPromise, Id } from "@warmline/protocol";
 import { customerName } from "../customer/names.ts";
 import { clockTime, countdown } from "../format.ts";
-import { useInbox } from "../inbox/useInbox.ts";
 import { useNow } from "../store/context.tsx";
 import type { InboxLine } from "../store/inbox.ts";
 import { standingOf } from "../store/promise.ts";
 import { words } from "../words.ts";
 import { Icon } from "./icons.tsx";
 import { hrefOf } from "./route.ts";
+import { useDuePromises } from "./useDuePromises.ts";
+
+// More of them would leave no room for answering; the list shows them all.
+const MOST = 2;
 
 /** Reminds of the agent’s promises that run out soon in conversations that are not on the screen. */
 export function PromiseReminders({ visible }: { visible: readonly Id[] }): ReactNode {
-  const { mine } = useInbox();
-  const now = useNow(mine.some(({ promise }) => promise !== null));
-  const due = mine.flatMap((line) => {
-    const { promise, conversation } = line;
-    if (promise === null || visible.includes(conversation.id)) return [];
-    return standingOf(promise, now).stage === "open" ? [] : [{ line, promise }];
-  });
+  const now = useNow(false);
+  const due = useDuePromises()
+    .filter(({ line }) => !visible.includes(line.conversation.id))
+    .slice(0, MOST);
   return (
     <>
       <ul className="reminders">

@@ -14,7 +14,7 @@ export const lineWords = {
   nobodyNow: (skipped: string): string => `Nobody can be taken now. ${skipped}`,
   isAway: (name: string, time: string): string => `${name} is away since ${time}.`,
   isCalled: (name: string, time: string): string => `${name} is being called until ${time}.`,
-  needsSkills: (name: string, category: string): string => `${name} needs somebody who knows ${category}.`,
+  needsSkills: (name: string, category: string): string => `${name} is for a colleague who knows “${category}”.`,
   andMore: (count: number): string => `And ${plural(count, "other", "others")}.`,
 
   urgent: "Emergency",
