@@ -132,6 +132,12 @@ describe("a page of Statuspage", () => {
     }
   });
 
+  test("tells no more than fifty things", () => {
+    const [incident] = SUMMARY.incidents;
+    const incidents = Array.from({ length: 60 }, (_, index) => ({ ...incident, id: `i${index}` }));
+    expect(readStatus("statuspage", [{ ...SUMMARY, incidents }], undefined)).toHaveLength(50);
+  });
+
   test("links to pages only", () => {
     const [incident] = SUMMARY.incidents;
     const link = (shortlink: unknown) =>

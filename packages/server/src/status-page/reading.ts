@@ -2,6 +2,9 @@ import { LIMITS, type Incident, type Name } from "@warmline/protocol";
 import * as v from "valibot";
 import { plain } from "./plain.ts";
 
+/** Every session carries them: a page that tells more than people read makes nothing slow. */
+const MOST = 50;
+
 /** Which categories of a site the components of its status page touch, by the components’ ids or names. */
 export type Components = Readonly<Record<string, readonly Name[]>>;
 
@@ -47,9 +50,9 @@ export const When = v.pipe(
 export const Text = v.fallback(v.string(), "");
 export const MaybeText = v.fallback(v.nullish(v.string(), null), null);
 
-/** What of a status page concerns a site, as the one shape that widgets know. */
+/** What of a status page concerns a site, as the one shape that widgets know: the first fifty. */
 export function toIncidents(provider: string, found: readonly Found[], components: Components | undefined): Incident[] {
-  return found.flatMap((one): Incident[] => {
+  const incidents = found.flatMap((one): Incident[] => {
     const affects = touched(one.components, components);
     const id = incidentId(provider, one);
     const title = plain(one.title, LIMITS.incidentTitle);
@@ -75,6 +78,7 @@ export function toIncidents(provider: string, found: readonly Found[], component
       },
     ];
   });
+  return incidents.slice(0, MOST);
 }
 
 /** The id by which what a status page tells is known here. */
