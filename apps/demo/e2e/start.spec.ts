@@ -31,6 +31,7 @@ test("one process serves the whole demo, ends cleanly, and has everything at its
   ]) {
     expect((await request.get(demo.url + path)).status(), path).toBe(200);
   }
+  expect(await (await request.get(`${demo.url}/readyz`)).json()).toMatchObject({ sites: ["hearthost", "clubs"] });
   const agent = new DeskAgent(page);
   await agent.signIn(demo.signInLink);
   const ended = page.getByRole("region", { name: /^Ended lately/ });
@@ -42,6 +43,7 @@ test("one process serves the whole demo, ends cleanly, and has everything at its
   await customer.say("Will you remember this?");
   await expect(customer.message("Will you remember this?")).toContainText("Sent");
   expect(await demo.interrupt()).toBe(0);
+  expect(demo.output).not.toContain("cannot be read");
   await demo.start();
   await customer.page.reload();
   await customer.openWindow();

@@ -11,19 +11,13 @@ export interface Board {
 
 /** What the company’s own backend knows of its services. */
 export function useStatusBoard(): Board {
-  const [status, setStatus] = useState<Board["status"]>("looking");
-  const [disturbed, setDisturbed] = useState(false);
-
-  const take = ({ disturbedSince }: BoardState): void => {
-    setStatus("ready");
-    setDisturbed(disturbedSince !== null);
-  };
+  const [{ status, disturbed }, setBoard] = useState<Omit<Board, "turn">>({ status: "looking", disturbed: false });
 
   useEffect(() => {
     let gone = false;
     host.statusBoard().then(
-      (state) => !gone && take(state),
-      () => !gone && setStatus("missing"),
+      (state) => !gone && setBoard(boardOf(state)),
+      () => !gone && setBoard(MISSING),
     );
     return () => {
       gone = true;
@@ -31,8 +25,17 @@ export function useStatusBoard(): Board {
   }, []);
 
   const turn = (wanted: boolean): void => {
-    setDisturbed(wanted);
-    host.turnStatusBoard(wanted).then(take, () => setStatus("missing"));
+    setBoard({ status: "ready", disturbed: wanted });
+    host.turnStatusBoard(wanted).then(
+      (state) => setBoard(boardOf(state)),
+      () => setBoard(MISSING),
+    );
   };
   return { status, disturbed, turn };
+}
+
+const MISSING = { status: "missing", disturbed: false } as const;
+
+function boardOf({ disturbedSince }: BoardState): Omit<Board, "turn"> {
+  return { status: "ready", disturbed: disturbedSince !== null };
 }
