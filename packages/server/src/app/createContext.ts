@@ -75,7 +75,7 @@ export function createContext(options: AppOptions): AppContext {
       publish,
       onMoved: (siteId, line) => hub.tellSite(siteId, { type: "line", line }),
       onEnded: (ended) => meters.waited(ended),
-      onError,
+      onError: (error) => log.warn("the line could not be looked after, and will be again", { error: String(error) }),
     }),
     hub,
     streams: new Streams(onError),

@@ -187,3 +187,18 @@ test("C2 nobody is told the same twice before it is about to lose its validity, 
   expect(late).toEqual([]);
   expect(told.length).toBeLessThan(12);
 });
+
+test("Q6 an agent who loads the desk anew makes no number jump", async () => {
+  const { world, olena, tomas } = await busy();
+  await tomas.getUp();
+  await world.turn(MINUTE);
+  const martha = await world.visitor();
+  await martha.begin("Hello");
+  const before = (await martha.look()).wait;
+  await olena.getUp();
+  await world.settled();
+  const meanwhile = (await martha.look()).wait;
+  expect(meanwhile).toMatchObject({ agentsAvailable: 0, state: "estimate", upperMinutes: before.upperMinutes });
+  await pass(world, 45 * SECOND, [martha]);
+  expect((await martha.look()).wait).toMatchObject({ state: "unknown", unknown: "nobody-here" });
+});

@@ -22,6 +22,7 @@ import { firstsOf, inFairOrder, type Line, type Place } from "./line.ts";
 import { priorsOf } from "./priors.ts";
 import { countAccepting, freeSlotsOf, needsOf, rosterOf, type Member } from "./roster.ts";
 import { circumstancesOf, expectedOf, setBacksOf } from "./telling.ts";
+import { Steady } from "./steady.ts";
 import { Waits, type Seen } from "./waits.ts";
 
 /** Whom every change is told at once; further back numbers are told with the next look at everybody. */
@@ -66,6 +67,7 @@ export class Queue {
   readonly #options: QueueOptions;
   readonly #waits: Waits;
   readonly heard = new Heard();
+  readonly #steady = new Steady();
   #learner: Learner | null = null;
   #priors = "";
   #savedAt = 0;
@@ -99,8 +101,9 @@ export class Queue {
     const facts = site ? circumstancesOf(await state(site)) : USUAL;
     const now = this.#options.now();
     const roster = rosterOf(site, floor.agents, present(), floor.held);
+    const steady = rosterOf(site, floor.agents, this.#steady.follow(present(), now), floor.held);
     const standing = inFairOrder(floor.standing).map((one) => ({ ...one, needs: needsOf(site, one.category) }));
-    const learner = await this.#learn(site, { events, roster, standing, held: floor.held, now });
+    const learner = await this.#learn(site, { events, roster: steady, standing, held: floor.held, now });
 
     const needs = standing.map((one) => one.needs);
     const predict = (index: number) => {
@@ -111,12 +114,13 @@ export class Queue {
     this.#listen(floor, standing, now);
     const places = await this.#tell(standing, { everybody, facts, now, predict });
     await this.#write(learner, now);
-    const estimate = predict(places.length);
+    const agentsAvailable = countAccepting(roster);
+    const estimate = agentsAvailable === 0 ? null : predict(places.length);
     const line: Line = {
       places,
       firsts: firstsOf(places),
       newcomer: tell(null, estimate, { ...facts, ahead: places.length, reason: null }, now).shown,
-      agentsAvailable: countAccepting(roster),
+      agentsAvailable,
       freeSlots: roster.reduce((sum, member) => sum + freeSlotsOf(member), 0),
       asOf: now,
     };
