@@ -3,6 +3,7 @@ import { isAgent } from "../store/changes.ts";
 import { customerName } from "../customer/names.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { useColumns } from "../shell/useColumns.ts";
+import { useKeptFocus } from "../shell/useKeptFocus.ts";
 import { words } from "../words.ts";
 import { ConversationFoot } from "./ConversationFoot.tsx";
 import { ConversationHeader } from "./ConversationHeader.tsx";
@@ -12,7 +13,6 @@ import { NoticeBar } from "./NoticeBar.tsx";
 import { TicketCard } from "./TicketCard.tsx";
 import { TalkContext, useNewTalk } from "./TalkContext.ts";
 import { UnkeptNote } from "./UnkeptNote.tsx";
-import { useKeptFocus } from "./useKeptFocus.ts";
 
 interface ConversationRegionProps {
   conversationId: string | null;

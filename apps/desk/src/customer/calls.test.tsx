@@ -67,6 +67,7 @@ describe("in the list", () => {
     await user.click(within(await calls()).getByRole("button", { name: button }));
     await vi.waitFor(() => expect(server.find(/\/call-back-endings\//)?.body).toEqual({ outcome }));
     await vi.waitFor(() => expect(screen.queryByRole("region", { name: /^Call back/ })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Hearthost" }));
   });
 });
 

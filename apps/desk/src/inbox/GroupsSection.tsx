@@ -17,6 +17,12 @@ export function GroupsSection(): ReactNode {
   const shown = groups.filter(({ conversationIds }) => !conversationIds.every((each) => seen.includes(each)));
   if (shown.length === 0) return null;
 
+  /** What was pressed goes away with its group: the focus stays in the list. */
+  function dismiss(group: Group, button: Element): void {
+    see(group);
+    button.closest("nav")?.querySelector<HTMLElement>("h2")?.focus();
+  }
+
   function see({ conversationIds }: Group): void {
     const known = groups.flatMap((each) => each.conversationIds);
     const next = [...new Set([...seen.filter((each) => known.includes(each)), ...conversationIds])];
@@ -54,7 +60,7 @@ export function GroupsSection(): ReactNode {
                 type="button"
                 className="button"
                 aria-label={texts.notOneNamed(group.words)}
-                onClick={() => see(group)}
+                onClick={({ currentTarget }) => dismiss(group, currentTarget)}
               >
                 {texts.notOne}
               </button>

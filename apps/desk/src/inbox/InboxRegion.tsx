@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { pickText } from "@warmline/protocol";
 import { Avatar } from "../shell/Avatar.tsx";
 import { ConnectionStatus } from "../shell/ConnectionStatus.tsx";
 import { Mark } from "../shell/icons.tsx";
+import { useKeptFocus } from "../shell/useKeptFocus.ts";
 import { useRoving } from "../shell/useRoving.ts";
 import { useDeskState } from "../store/context.tsx";
 import { searched } from "../store/search.ts";
@@ -36,19 +37,19 @@ export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxReg
   const [query, setQuery] = useState("");
   const lists = useMemo(() => searched(all, query), [all, query]);
   const count = query.trim() === "" ? null : Object.values(lists).flat().length;
-  const list = useRef<HTMLElement>(null);
-  useRoving(list, LINES);
+  const keptFocus = useKeptFocus(() => undefined);
+  useRoving(keptFocus.ref, LINES);
   const arrived = useDeskState((state) => state.arrived);
   const me = useDeskState((state) => state.me);
   const site = useDeskState((state) => state.site);
   const { inbox } = words;
 
   return (
-    <nav ref={list} className="region region-list" aria-label={inbox.region}>
+    <nav className="region region-list" aria-label={inbox.region} {...keptFocus}>
       <header className="bar">
         <Mark />
         <div className="bar-title">
-          <h2>{site === null ? words.product : pickText(site.name, "en")}</h2>
+          <h2 tabIndex={-1}>{site === null ? words.product : pickText(site.name, "en")}</h2>
           <ConnectionStatus />
         </div>
         {me !== null && (

@@ -220,6 +220,7 @@ describe("a group that reports alike", () => {
     const { user } = await open([], { script: grouped, browser });
     await user.click(await screen.findByRole("button", { name: "No incident: “My mail is late”" }));
     expect(screen.queryByText(/report alike/)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Hearthost" }));
     closeDesks();
     const again = await open([], { script: grouped, browser });
     await vi.waitFor(() => expect(again.desk.getState().groups).toHaveLength(1));

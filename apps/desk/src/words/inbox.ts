@@ -27,7 +27,7 @@ export const inboxWords = {
   found: (count: number): string => plural(count, "conversation", "conversations"),
   nothingFound: "Nothing found. Names, addresses, references and last words are searched.",
   summary: (waiting: number, mine: number): string => `${waiting} waiting, ${mine} with you`,
-  available: (count: number): string => plural(count, "agent here", "agents here"),
+  available: (count: number): string => plural(count, "agent takes chats", "agents take chats"),
 } as const;
 
 /** Conversations side by side. */
