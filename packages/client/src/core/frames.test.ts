@@ -40,6 +40,22 @@ test("a page that draws no frames takes what waits after a moment", async () => 
   expect(taken).toEqual([["a"], ["b"]]);
 });
 
+test("where timers of a hidden page come much too late, what comes next is taken at once with all that waits", () => {
+  const taken: string[][] = [];
+  let now = 0;
+  const clock = { now: () => now, setTimeout: () => null, clearTimeout: () => undefined };
+  const gather = createGather<string>({
+    take: (items) => taken.push([...items]),
+    clock,
+    onFrame: () => () => undefined,
+  });
+  gather.add(["a"]);
+  gather.add(["b"]);
+  now = 15_000;
+  gather.add(["heartbeat"]);
+  expect(taken).toEqual([["a"], ["b", "heartbeat"]]);
+});
+
 test("what waits can be taken at once, and is taken once", async () => {
   const { gather, taken, frame, clock } = gathering();
   gather.add(["a"]);

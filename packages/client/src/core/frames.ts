@@ -24,11 +24,13 @@ const LATEST_MS = 100;
 
 /**
  * Gathers what arrives: the first after a quiet moment is taken at once, and what follows before the next frame together with
- * it, in its order. On a hidden page a timer stands in for the frame.
+ * it, in its order. On a hidden page a timer stands in for the frame; where the browser lets timers of hidden pages come a minute
+ * late, what comes next does.
  */
 export function createGather<Item>({ take, clock, onFrame = pageFrames() }: GatherOptions<Item>): Gather<Item> {
   // What came since the last time, or null in a quiet moment.
   let waiting: Item[] | null = null;
+  let since = 0;
   let timer: unknown = null;
   let forgetFrame: (() => void) | null = null;
 
@@ -42,9 +44,14 @@ export function createGather<Item>({ take, clock, onFrame = pageFrames() }: Gath
   }
 
   function add(items: readonly Item[]): void {
-    if (waiting !== null) return void waiting.push(...items);
+    if (waiting !== null) {
+      waiting.push(...items);
+      if (clock.now() - since >= LATEST_MS) turn();
+      return;
+    }
     if (onFrame !== null) {
       waiting = [];
+      since = clock.now();
       timer = clock.setTimeout(turn, LATEST_MS);
       forgetFrame = onFrame(turn);
     }
