@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { memoryJournals } from "../journal/memory.ts";
 import { stubPage } from "../test-kit/connection.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
@@ -7,9 +8,9 @@ import { refusal, unreachable } from "../test-kit/scripted-fetch.ts";
 
 const waiting = chat({ state: "waiting", agentId: null, contactId: null, waitingSince: NOON });
 
-async function setUp(conversations = [waiting]) {
+async function setUp(conversations = [waiting], options: Parameters<typeof setUpSupport>[0] = {}) {
   const look = stubPage();
-  const world = setUpSupport();
+  const world = setUpSupport(options);
   world.server.snapshot = snapshot({ conversations });
   await world.open();
   const heartbeat = async () => {
@@ -63,6 +64,27 @@ test("a slow network holds one answer at a time", async () => {
   await heartbeat();
   await heartbeat();
   expect(presences()).toHaveLength(2);
+});
+
+test("of several pages the one with the stream answers, and the next one once that is gone", async () => {
+  const stored = new Map<string, string>();
+  const storage = {
+    get: (key: string) => stored.get(key) ?? null,
+    set: (key: string, value: string) => void stored.set(key, value),
+    remove: (key: string) => void stored.delete(key),
+  };
+  const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+  const page = () => setUp([waiting], { storage, journal: memoryJournals(), tabs: undefined, random });
+  const first = await page();
+  await expect.poll(() => [first.client.getState().tab, first.presences().length]).toEqual(["leader", 1]);
+  const second = await page();
+  await expect.poll(() => second.client.getState().tab).toBe("follower");
+  const before = second.presences().length;
+  await first.heartbeat();
+  expect(first.presences()).toHaveLength(2);
+  expect(second.presences()).toHaveLength(before);
+  first.client.destroy();
+  await expect.poll(() => second.presences().length).toBeGreaterThan(before);
 });
 
 test("nothing is said after the end", async () => {
