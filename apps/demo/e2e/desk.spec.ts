@@ -127,6 +127,7 @@ test("a chat is answered by keyboard alone, from the line to its end", async ({ 
   await keyboard.press("i");
   await expect(agent.waiting.getByRole("link")).toBeFocused();
   await keyboard.press("Enter");
+  await expect(agent.conversation.getByRole("button", { name: "Take" })).toBeVisible();
   await keyboard.press("t");
   await expect(agent.input).toBeFocused();
   await keyboard.type("You can!");
