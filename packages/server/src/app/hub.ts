@@ -43,6 +43,11 @@ export class Hub {
     return [...this.#visitors.keys()];
   }
 
+  /** Whether anybody listens. */
+  get isHeard(): boolean {
+    return this.#topics.size > 0;
+  }
+
   /** Hears what happens at the whole site. Returns the way to stop. */
   joinDesk(siteId: Name, listener: Listener): () => void {
     return this.#join([deskTopic(siteId), siteTopic(siteId)], listener);

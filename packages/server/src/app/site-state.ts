@@ -86,7 +86,9 @@ export class SiteStates {
 
   async read(site: SiteFile): Promise<SiteState> {
     const known = this.#readings.get(site.id);
-    return known && this.#now() < known.until ? known.state : this.refresh(site);
+    if (!known || this.#now() >= known.until) return this.refresh(site);
+    this.#tellRead();
+    return known.state;
   }
 
   /** The same, after all that is being read anew. */
@@ -146,8 +148,12 @@ export class SiteStates {
     // What another server was told wakes nobody here.
     const looked = this.#storage.shared ? now + RETELL_MS : Infinity;
     this.#readings.set(site.id, { state, until: Math.max(now + SHORTEST_MS, Math.min(until, times.until, looked)) });
-    for (const listener of this.#listeners) listener();
+    this.#tellRead();
     return state;
+  }
+
+  #tellRead(): void {
+    for (const listener of this.#listeners) listener();
   }
 }
 

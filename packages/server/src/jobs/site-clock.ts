@@ -8,14 +8,16 @@ const SHORTEST_MS = 1_000;
 
 /**
  * Tells a site’s state when time alone changes it (opening and closing, times for calls, the end of what was over), or another
- * server on the same store did.
+ * server on the same store did. While nobody listens it rests: whoever comes reads anew.
  */
 export class SiteClock {
-  readonly #context: Pick<AppContext, "options" | "states" | "siteChanged">;
+  readonly #context: Pick<AppContext, "options" | "states" | "hub" | "siteChanged">;
   #timer: unknown = null;
+  /** When the timer rings; Infinity while none is set. */
+  #due = Infinity;
   #stopListening: (() => void) | null = null;
 
-  constructor(context: Pick<AppContext, "options" | "states" | "siteChanged">) {
+  constructor(context: Pick<AppContext, "options" | "states" | "hub" | "siteChanged">) {
     this.#context = context;
   }
 
@@ -27,20 +29,30 @@ export class SiteClock {
   stop(): void {
     this.#stopListening?.();
     this.#stopListening = null;
-    this.#context.options.clock.clearTimeout(this.#timer);
+    this.#clear();
   }
 
   #set(): void {
-    const { options, states } = this.#context;
+    const { options, states, hub } = this.#context;
     const { clock } = options;
-    clock.clearTimeout(this.#timer);
-    const wait = states.until - clock.now();
-    if (wait === Infinity) return;
-    this.#timer = clock.setTimeout(() => this.#look(), Math.min(LONGEST_MS, Math.max(SHORTEST_MS, wait)));
+    const now = clock.now();
+    const due = hub.isHeard ? Math.max(now + SHORTEST_MS, Math.min(now + LONGEST_MS, states.until)) : Infinity;
+    if (due === this.#due) return;
+    this.#clear();
+    if (states.until === Infinity || due === Infinity) return;
+    this.#due = due;
+    this.#timer = clock.setTimeout(() => this.#look(), due - now);
+  }
+
+  #clear(): void {
+    this.#context.options.clock.clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#due = Infinity;
   }
 
   #look(): void {
     const { options, states } = this.#context;
+    this.#clear();
     if (options.clock.now() < states.until) {
       this.#set();
       return;
