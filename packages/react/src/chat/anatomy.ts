@@ -42,7 +42,9 @@ export const chatAnatomy = {
     },
     empty: { purpose: "The greeting before the first word." },
     team: { purpose: "The people who answer, by their photos; empty while that is not known yet." },
-    topics: { purpose: "What the first word will be about; not there after it or where the site has no categories." },
+    topics: {
+      purpose: "What the first word will be about; not there after it or where there is nothing to choose from.",
+    },
     "topics-label": { purpose: "The question, which need not be answered." },
     topic: {
       purpose: "One topic, as a chip.",

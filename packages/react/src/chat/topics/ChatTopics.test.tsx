@@ -44,10 +44,17 @@ test("says in words that an emergency goes first", () => {
   expect(topic("A server goes first")).toBeTruthy();
 });
 
-test("is there only before the first word, and where the site has categories", () => {
+test("is there only before the first word, and where there is something to choose from", () => {
   const { client } = renderPart(parts, live);
-  act(() => client.setState({ site: { ...site, categories: [] } }));
+  const [one] = site.categories;
+  const having = (...categories: typeof site.categories) =>
+    act(() => client.setState({ site: { ...site, categories } }));
+  having();
   expect(group()).toBeNull();
+  if (one) having(one);
+  expect(group()).toBeNull();
+  if (one) having({ ...one, emergency: true });
+  expect(group()).toBeTruthy();
   act(() => client.setState(chatting()));
   expect(group()).toBeNull();
 });
