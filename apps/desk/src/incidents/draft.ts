@@ -2,6 +2,7 @@ import type { Incident, Instant, LocalizedText, TellIncident } from "@warmline/p
 import type { DeskClient } from "../store/desk-client.ts";
 import type { Group } from "../store/groups.ts";
 import { INCIDENT_FORM } from "../store/incidents.ts";
+import { words } from "../words.ts";
 
 /** What an agent fills in of an incident. */
 export interface IncidentDraft extends Omit<TellIncident, "conversationIds"> {
@@ -46,14 +47,14 @@ export function draftOf(incident: Incident, now: Instant, phase = incident.phase
 }
 
 /** Begins an incident with those who reported it. What is half told already stays, and hears of them too. */
-export function keepNewDraft(desk: DeskClient, { conversationIds, words }: Group): void {
+export function keepNewDraft(desk: DeskClient, { conversationIds, words: heard }: Group): void {
   const before = readDraft(desk.forms.get(INCIDENT_FORM));
   const { incidents } = desk.getState().site ?? { incidents: [] };
   const isNew = before !== null && incidents.every(({ id }) => id !== before.id);
   const base = isNew ? before : emptyDraft(desk.newIncidentId());
   keepDraft(desk, {
     ...base,
-    heard: words,
+    heard,
     conversationIds: [...new Set([...base.conversationIds, ...conversationIds])],
   });
 }
@@ -85,14 +86,29 @@ function withoutEmpty(text: LocalizedText): LocalizedText {
   return said.length === 0 ? "" : Object.fromEntries(said);
 }
 
-/** Whatever a browser kept has the shape that was kept, unless the desk has become another since. */
-function readDraft(kept: unknown): IncidentDraft | null {
+/** What a browser kept, if it is still what this desk keeps. */
+export function readDraft(kept: unknown): IncidentDraft | null {
   if (typeof kept !== "object" || kept === null || !("id" in kept) || typeof kept.id !== "string") return null;
   const draft: IncidentDraft = { ...emptyDraft(kept.id), ...kept, id: kept.id };
-  const isWhole = Array.isArray(draft.affects) && Array.isArray(draft.conversationIds) && isText(draft.title);
-  return isWhole && isText(draft.body) ? draft : null;
+  const isWhole =
+    isOneOf(words.incidents.kinds, draft.kind) &&
+    isOneOf(words.incidents.severities, draft.severity) &&
+    isOneOf(words.incidents.phases, draft.phase) &&
+    [draft.title, draft.body].every(isText) &&
+    [draft.affects, draft.conversationIds].every(isTexts) &&
+    [draft.expectedEnd, draft.nextUpdateAt].every((at) => at === null || Number.isInteger(at)) &&
+    typeof draft.heard === "string";
+  return isWhole ? draft : null;
 }
 
-function isText(text: unknown): text is LocalizedText {
-  return typeof text === "string" || (typeof text === "object" && text !== null);
+function isOneOf(names: object, value: unknown): boolean {
+  return typeof value === "string" && Object.hasOwn(names, value);
+}
+
+function isText(text: unknown): boolean {
+  return typeof text === "string" || (typeof text === "object" && text !== null && isTexts(Object.values(text)));
+}
+
+function isTexts(texts: unknown): boolean {
+  return Array.isArray(texts) && texts.every((each) => typeof each === "string");
 }
