@@ -3,6 +3,7 @@ import type { Failure, OutboxCommand, OutboxItem, SupportState } from "../state.
 
 /** What nobody misses once the server has refused it. */
 const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "leave", "react", "cancel-call-back"]);
+const FUTILE: readonly string[] = ["not-found", "wrong-state"];
 
 /** What becomes of a refused command; without a failure, of one that the refused session holds back. */
 export function fateOf(
@@ -12,9 +13,8 @@ export function fateOf(
 ): "park" | "park-lane" | "drop" {
   if (command.type === "open-chat") return "park-lane";
   if (UNIMPORTANT.has(command.type)) return "drop";
-  // An address can be put right; what is over, or known to nobody, cannot be followed.
-  if (command.type === "follow-incident" && failure !== null)
-    return failure.code === "invalid-request" ? "park" : "drop";
+  // An address can be put right, a customer signed in; what is over, or known to nobody, cannot be followed.
+  if (command.type === "follow-incident") return FUTILE.includes(failure?.code ?? "") ? "drop" : "park";
   return isForWaiting(command) && isOver(conversations[command.conversationId]) ? "drop" : "park";
 }
 
