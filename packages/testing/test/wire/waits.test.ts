@@ -199,6 +199,9 @@ test("Q6 an agent who loads the desk anew makes no number jump", async () => {
   await world.settled();
   const meanwhile = (await martha.look()).wait;
   expect(meanwhile).toMatchObject({ agentsAvailable: 0, state: "estimate", upperMinutes: before.upperMinutes });
+  const ivan = await world.visitor();
+  await ivan.begin("Hello, too");
+  expect((await ivan.look()).wait).toMatchObject({ unknown: "nobody-here", toldUntil: null });
   await pass(world, 45 * SECOND, [martha]);
   expect((await martha.look()).wait).toMatchObject({ state: "unknown", unknown: "nobody-here" });
 });

@@ -112,10 +112,12 @@ export class Queue {
     };
     this.#waits.follow(floor.waits, standing, events.flatMap(toSeen), (index) => expectedOf(predict(index)));
     this.#listen(floor, standing, now);
-    const places = await this.#tell(standing, { everybody, facts, now, predict });
-    await this.#write(learner, now);
     const agentsAvailable = countAccepting(roster);
-    const estimate = agentsAvailable === 0 ? null : predict(places.length);
+    // Nobody is promised anything for the first time on an agent who may not come back.
+    const first = (index: number) => (agentsAvailable === 0 ? null : predict(index));
+    const places = await this.#tell(standing, { everybody, facts, now, predict, first });
+    await this.#write(learner, now);
+    const estimate = first(places.length);
     const line: Line = {
       places,
       firsts: firstsOf(places),
@@ -191,9 +193,10 @@ export class Queue {
       facts: Circumstances;
       now: Instant;
       predict(index: number): ReturnType<Learner["predict"]>;
+      first(index: number): ReturnType<Learner["predict"]>;
     },
   ): Promise<Place[]> {
-    const { everybody, facts, now, predict } = how;
+    const { everybody, facts, now, predict, first } = how;
     const isGathering = now < this.#gathering.until && facts.isOpen && !facts.isPaused;
     const setBacks = setBacksOf(this.#last, standing);
     const before = new Map(this.#last.map(({ conversationId }, index) => [conversationId, index]));
@@ -211,7 +214,8 @@ export class Queue {
         told = { ...told, shown: { ...told.shown, asOf: now, validUntil: now + VALID_MS } };
       } else if (everybody || told === null || index < NEAR) {
         const why = this.#reasons.get(conversationId) ?? null;
-        told = tell(told, predict(index), { ...facts, ahead: index, reason: why }, now);
+        const isPromised = told !== null && told.shown.toldUntil !== null;
+        told = tell(told, isPromised ? predict(index) : first(index), { ...facts, ahead: index, reason: why }, now);
         this.#reasons.delete(conversationId);
         if (index % BREATH_EVERY === BREATH_EVERY - 1) await breath();
       }
