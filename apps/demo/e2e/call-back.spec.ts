@@ -34,10 +34,10 @@ test("outside business hours one reads when it opens, and asks to be called at a
   expect(first).toMatch(/^0?[34]:00/);
   await when.selectOption({ index: 1 });
   await customer.line.getByRole("button", { name: "Please call me" }).click();
-  await expect(customer.line).toContainText(/We’ll call \+1 212 555 0142: /);
+  await expect(customer.line).toContainText(/We’ll call .?\+1 212 555 0142.?: /);
   await customer.page.reload();
   await customer.openWindow();
-  await expect(customer.line).toContainText(/We’ll call \+1 212 555 0142: /);
+  await expect(customer.line).toContainText(/We’ll call .?\+1 212 555 0142.?: /);
   await expect(customer.line).toContainText("You’re first in line");
 
   const agent = await newAgent();
