@@ -13,6 +13,7 @@ import { NoticeBar } from "./NoticeBar.tsx";
 import { TicketCard } from "./TicketCard.tsx";
 import { TalkContext, useNewTalk } from "./TalkContext.ts";
 import { UnkeptNote } from "./UnkeptNote.tsx";
+import { useToField } from "./useToField.ts";
 
 interface ConversationRegionProps {
   conversationId: string | null;
@@ -32,6 +33,7 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
   const load = useDeskState((state) => (conversation === null ? undefined : state.loads[conversation.visitorId]));
   const visitor = useDeskState((state) => state.record.visitors[conversation?.visitorId ?? ""] ?? null);
   const keptFocus = useKeptFocus(() => conversationId !== null && turnTo(conversationId));
+  useToField(keptFocus.ref, conversation);
   const talk = useNewTalk();
   const texts = words.conversation;
   // Whatever was shown stays while it is fetched anew, for example because the customer signed in.

@@ -70,7 +70,8 @@ it("takes the next one who is here, and says beforehand who stands before and wh
   const why = `Maria is for a colleague who knows “Billing”. Ivan is away since ${clockTime(now - 180_000)}.`;
   expect(button.ariaDescribedByElements?.[0]?.textContent).toBe(`Next for you is Petro. ${why}`);
   await user.click(button);
-  await screen.findByRole("textbox", { name: "Your message to Petro" });
+  const field = await screen.findByRole("textbox", { name: "Your message to Petro" });
+  await expect.poll(() => document.activeElement).toBe(field);
 });
 
 it("takes nobody while all in line are away, and says so", async () => {
@@ -86,7 +87,8 @@ it("takes nobody while all in line are away, and says so", async () => {
 it("goes on with the one after that where a colleague was quicker, and says so", async () => {
   const { user } = await open([maria, ivan], (server) => claims(server, maria));
   await user.click(await next("Maria"));
-  await screen.findByRole("textbox", { name: "Your message to Ivan" });
+  const field = await screen.findByRole("textbox", { name: "Your message to Ivan" });
+  await expect.poll(() => document.activeElement).toBe(field);
   expect(
     screen.getByText("A colleague was a moment quicker. This is the one after that.").closest("[role=alert]"),
   ).toBeTruthy();

@@ -137,7 +137,8 @@ const SCENES: Record<string, () => Promise<void>> = {
   async t() {
     const { user, server } = await open();
     await user.keyboard("t");
-    await field("Your message to Lada");
+    const input = await field("Your message to Lada");
+    await expect.poll(focused).toBe(input);
     expect(server.find(/\/claims\//)?.path).toContain(lada.conversation.id);
   },
   async r() {
