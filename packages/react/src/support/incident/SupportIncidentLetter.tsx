@@ -1,10 +1,11 @@
 import * as supportState from "@warmline/client/state/support";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useFocusByHand } from "../../internals/useFocusByHand.ts";
 import { isEmail } from "../../internals/isEmail.ts";
 import type { SupportAnatomy } from "../anatomy.ts";
 import { useIncidentContext } from "./IncidentContext.ts";
@@ -21,8 +22,11 @@ export const SupportIncidentLetter = definePart<PartState<SupportAnatomy, "incid
     const [asked, setAsked] = useState<string | null>(null);
     const [isWrong, setWrong] = useState(false);
     const inputId = useId();
-    if (!following || phase === "resolved") return null;
     const address = asked ?? known;
+    const told = useRef<HTMLParagraphElement>(null);
+    const askedByHand = useRef(false);
+    useFocusByHand(told, address !== null, askedByHand);
+    if (!following || phase === "resolved") return null;
 
     const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
       event.preventDefault();
@@ -32,6 +36,7 @@ export const SupportIncidentLetter = definePart<PartState<SupportAnatomy, "incid
       setWrong(!isEmail(email));
       if (!isEmail(email)) return field.focus();
       client.support.followIncident(id, { following: true, email });
+      askedByHand.current = true;
       setAsked(email);
     };
 
@@ -57,7 +62,9 @@ export const SupportIncidentLetter = definePart<PartState<SupportAnatomy, "incid
             {isWrong && <p id={`${inputId}-error`}>{voice.say("wait-time.error-email")}</p>}
           </>
         ) : (
-          <p role="status">{voice.say("support.incident-letter-asked", { email: address })}</p>
+          <p ref={told} tabIndex={-1}>
+            {voice.say("support.incident-letter-asked", { email: address })}
+          </p>
         ),
     });
   },
