@@ -4,7 +4,7 @@ import { RETELL_MS } from "./line/line.ts";
 
 /**
  * Tells every open stream now and then how far its feed has come, as the store knows it: where several servers write to one
- * store, the word that wakes a stream may be lost between them. Returns the way to stop.
+ * store, the word that wakes a stream may be lost between them. It rests while there is no stream. Returns the way to stop.
  */
 export function watchHeads({ options, hub }: Pick<AppContext, "options" | "hub">): () => void {
   const { storage, clock, log } = options;
@@ -16,14 +16,16 @@ export function watchHeads({ options, hub }: Pick<AppContext, "options" | "hub">
     }
   };
   const lookAgain = () => {
+    clock.clearTimeout(timer);
     if (stopped) return;
     timer = clock.setTimeout(() => {
+      if (hub.visitors().length === 0) return;
       void look()
         .catch((error: unknown) => log.warn("the feeds could not be looked after", { error: String(error) }))
         .then(lookAgain);
     }, RETELL_MS);
   };
-  if (storage.shared) lookAgain();
+  if (storage.shared) hub.onFirstVisitor(lookAgain);
   return () => {
     stopped = true;
     clock.clearTimeout(timer);

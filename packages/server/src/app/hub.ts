@@ -21,6 +21,7 @@ export class Hub {
   readonly #topics = new Map<string, Set<Listener>>();
   readonly #visitors = new Map<Id, number>();
   readonly #onError: (error: unknown) => void;
+  #onFirstVisitor: () => void = () => undefined;
 
   constructor(onError: (error: unknown) => void) {
     this.#onError = onError;
@@ -29,6 +30,7 @@ export class Hub {
   /** Hears what concerns one visitor and the whole site. Returns the way to stop. */
   joinVisitor(siteId: Name, visitorId: Id, listener: Listener): () => void {
     const leave = this.#join([visitorTopic(siteId, visitorId), siteTopic(siteId)], listener);
+    if (this.#visitors.size === 0) this.#onFirstVisitor();
     this.#visitors.set(visitorId, (this.#visitors.get(visitorId) ?? 0) + 1);
     return () => {
       const rest = (this.#visitors.get(visitorId) ?? 1) - 1;
@@ -41,6 +43,11 @@ export class Hub {
   /** Every visitor who has a stream. */
   visitors(): Id[] {
     return [...this.#visitors.keys()];
+  }
+
+  /** Calls `listener` whenever a visitor has a stream and none had one before. */
+  onFirstVisitor(listener: () => void): void {
+    this.#onFirstVisitor = listener;
   }
 
   /** Whether anybody listens. */
