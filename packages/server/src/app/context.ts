@@ -35,8 +35,8 @@ export interface AppContext {
   wrongLinks: Limiter;
   /** A visitor’s writes. */
   writes: Limiter;
-  /** Acknowledgements, by the address they went to. */
-  acknowledgements: Limiter;
+  /** Letters that nobody wrote, by the address they went to. */
+  automaticLetters: Limiter;
   /** Troubles of the store that were told to the operator, by code. */
   troubles: Limiter;
   /** Carries out a command and tells everybody concerned. */

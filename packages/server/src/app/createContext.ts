@@ -19,7 +19,7 @@ import { FileAddresses } from "../uploads/addresses.ts";
 const MINUTE = 60_000;
 const WRONG_LINKS_A_MINUTE = 20;
 const WRITES_A_MINUTE = 300;
-const ACKNOWLEDGEMENTS_AN_HOUR = 5;
+const AUTOMATIC_LETTERS_AN_HOUR = 5;
 const TROUBLES_A_MINUTE = 1;
 
 /** Puts together what the HTTP face and the scheduled work share. */
@@ -84,7 +84,7 @@ export function createContext(options: AppOptions): AppContext {
     strangers: new Strangers(options.log),
     wrongLinks: new Limiter(WRONG_LINKS_A_MINUTE, MINUTE, now),
     writes: new Limiter(WRITES_A_MINUTE, MINUTE, now),
-    acknowledgements: new Limiter(ACKNOWLEDGEMENTS_AN_HOUR, 60 * MINUTE, now),
+    automaticLetters: new Limiter(AUTOMATIC_LETTERS_AN_HOUR, 60 * MINUTE, now),
     troubles: new Limiter(TROUBLES_A_MINUTE, MINUTE, now),
     announce,
     carryOut,

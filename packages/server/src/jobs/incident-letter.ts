@@ -14,12 +14,12 @@ const Body = v.object({ siteId: v.string(), incidentId: v.string(), visitorId: v
  */
 export async function sendIncidentLetter(context: AppContext, job: Job): Promise<void> {
   const { siteId, incidentId, visitorId, email } = v.parse(Body, job.body);
-  const { acknowledgements, options } = context;
+  const { automaticLetters, options } = context;
   const incident = await findIncident(options.storage.db, siteId, incidentId);
   // What began again before the letter was written is not over.
   if (!incident || incident.resolvedAt === null) return;
   const address = email.toLowerCase();
-  if (acknowledgements.wait(address) > 0) {
+  if (automaticLetters.wait(address) > 0) {
     options.log.warn("a letter was left out: its address had enough of them", { job: job.id });
     return;
   }
@@ -27,5 +27,5 @@ export async function sendIncidentLetter(context: AppContext, job: Job): Promise
   const title = pickText(incident.title, facts.locale);
   const body = pickText(incident.body, facts.locale);
   await options.mailer.send(incidentLetter({ ...facts, title, body, kind: incident.kind }));
-  acknowledgements.count(address);
+  automaticLetters.count(address);
 }

@@ -16,18 +16,18 @@ const AnswerBody = v.object({ siteId: v.string(), conversationId: v.string(), me
  */
 export async function sendAcknowledgement(context: AppContext, job: Job): Promise<void> {
   const { siteId, conversationId } = v.parse(AcknowledgementBody, job.body);
-  const { acknowledgements, options } = context;
+  const { automaticLetters, options } = context;
   const found = await findTicket(context, conversationId);
   if (!found) return;
   const address = found.ticket.email.toLowerCase();
-  if (acknowledgements.wait(address) > 0) {
+  if (automaticLetters.wait(address) > 0) {
     options.log.warn("an acknowledgement was left out: its address had enough of them", { job: job.id });
     return;
   }
   const facts = await collectFacts(context, job.id, siteId, found.conversation, found.ticket);
   const answererName = await agentName(context, siteId, found.ticket.answerer);
   await options.mailer.send(acknowledgement({ ...facts, answererName: answererName ?? facts.siteName }));
-  acknowledgements.count(address);
+  automaticLetters.count(address);
 }
 
 /** Sends an agent’s answer to a ticket to the address the customer left. */

@@ -14,17 +14,17 @@ const Body = v.object({ siteId: v.string(), conversationId: v.string(), turnUnti
  */
 export async function sendTurnLetter(context: AppContext, job: Job): Promise<void> {
   const { siteId, conversationId, turnUntil } = v.parse(Body, job.body);
-  const { acknowledgements, options } = context;
+  const { automaticLetters, options } = context;
   const found = await findConversation(options.storage.db, conversationId);
   if (!found || !isInLine(found.conversation)) return;
   const { turnEmail, visitorId } = found.conversation;
   if (turnEmail === null) return;
   const address = turnEmail.toLowerCase();
-  if (acknowledgements.wait(address) > 0) {
+  if (automaticLetters.wait(address) > 0) {
     options.log.warn("a letter was left out: its address had enough of them", { job: job.id });
     return;
   }
   const facts = await letterFacts(context, { id: job.id, siteId, visitorId, to: turnEmail });
   await options.mailer.send(turnLetter({ ...facts, turnUntil }));
-  acknowledgements.count(address);
+  automaticLetters.count(address);
 }

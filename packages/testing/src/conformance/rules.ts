@@ -243,7 +243,7 @@ export const RULES = [
   {
     id: "R2",
     sentence:
-      "Refusals that may pass (`retryable`) carry `Retry-After`. A visitor may write 300 times a minute, leave 10 tickets an hour and hold 20 streams; one address gets 5 acknowledgements and letters of turns an hour.",
+      "Refusals that may pass (`retryable`) carry `Retry-After`. A visitor may write 300 times a minute, leave 10 tickets an hour and hold 20 streams; one address gets 5 letters an hour that nobody wrote.",
   },
 ] as const;
 
