@@ -9,6 +9,8 @@ const NOTE_MS = 60_000;
 export class Heard {
   readonly #at = new Map<Id, Instant>();
   readonly #noted = new Map<Id, Instant>();
+  /** Since when this process listens without a break. */
+  #listeningSince: Instant | null = null;
 
   note(visitorId: Id, at: Instant): void {
     this.#at.set(visitorId, Math.max(at, this.#at.get(visitorId) ?? at));
@@ -37,9 +39,15 @@ export class Heard {
     return true;
   }
 
-  /** Nobody listened for so long: that is nobody’s silence. */
-  forgive(ms: number): void {
-    for (const [id, at] of this.#at) this.#at.set(id, at + ms);
+  /** Since when somebody could have been heard and was not. */
+  silentSince(visitorId: Id, now: Instant): Instant {
+    return Math.max(this.last(visitorId, now), this.#listeningSince ?? now);
+  }
+
+  /** Nobody listened for so long until now: that is nobody’s silence. Who was heard just now was not heard later than that. */
+  forgive(ms: number, now: Instant): void {
+    this.#listeningSince = now;
+    for (const [id, at] of this.#at) this.#at.set(id, Math.min(now, at + ms));
   }
 
   /** Forgets everybody else. */

@@ -44,9 +44,9 @@ export class Keeper {
   /** Returns whether the line has to be looked at again. */
   async act(before: Line | null, { line, roster, gone, held }: Sight, site: SiteFile): Promise<boolean> {
     const now = this.#options.now();
+    const holders = new Map(held.map(({ conversationId, agentId }) => [conversationId, agentId]));
     const taken = before?.places.flatMap(({ conversationId }, index) => {
-      const agentId = held.find((chat) => chat.conversationId === conversationId)?.agentId;
-      const agent = roster.find(({ id }) => id === agentId);
+      const agent = roster.find(({ id }) => id === holders.get(conversationId));
       return agent ? passedOver(before.places, index, agent, now).map((place) => place.conversationId) : [];
     });
     const passed = new Set(taken);
@@ -56,15 +56,14 @@ export class Keeper {
     ];
     let isNews = false;
     for (const place of new Set(due)) if (await this.#keepTurn(place, site.id, now)) isNews = true;
-    for (const place of line.places) {
-      const { conversationId } = place;
-      if (this.#isOver(place, now)) await this.#do(site, { type: "leave-line", conversationId });
-    }
-    for (const visitorId of this.#back) {
-      for (const conversationId of gone.get(visitorId) ?? [])
-        await this.#do(site, { type: "join-line", conversationId });
-    }
+    const over = line.places.filter((place) => this.#isOver(place, now));
+    const back = [...this.#back].flatMap((visitorId) => gone.get(visitorId) ?? []);
     this.#back.clear();
+    // Together, so that many share a commit.
+    await Promise.all([
+      ...over.map(({ conversationId }) => this.#do(site, { type: "leave-line", conversationId })),
+      ...back.map((conversationId) => this.#do(site, { type: "join-line", conversationId })),
+    ]);
     return isNews;
   }
 
@@ -72,10 +71,9 @@ export class Keeper {
   nextAt({ places, asOf }: Line): Instant | null {
     if (places.length === 0) return null;
     const due = places.flatMap((place) => {
-      const last = this.#heard.last(place.visitorId, asOf);
-      if (place.awaySince === null) return [last + LIMITS.awayMs];
+      if (place.awaySince === null) return [this.#heard.last(place.visitorId, asOf) + LIMITS.awayMs];
       if (isCalled(place, asOf) && place.turnUntil !== null) return [place.turnUntil];
-      return leavesAt(place, last, LIMITS.awayMs, asOf) ?? [];
+      return leavesAt(place, this.#heard.silentSince(place.visitorId, asOf), LIMITS.awayMs, asOf) ?? [];
     });
     return Math.min(asOf + TICK_MS, ...due.filter((at) => at > asOf));
   }
@@ -83,8 +81,7 @@ export class Keeper {
   #isOver(place: Place, now: Instant): boolean {
     if (place.awaySince === null) return false;
     // Somebody may have been heard since the look.
-    const last = this.#heard.last(place.visitorId, now);
-    const at = leavesAt(place, last, LIMITS.awayMs, now);
+    const at = leavesAt(place, this.#heard.silentSince(place.visitorId, now), LIMITS.awayMs, now);
     return at !== null && now >= at;
   }
 

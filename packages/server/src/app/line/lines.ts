@@ -26,6 +26,10 @@ interface Site {
   keeper: Keeper;
   line: Line | null;
   gone: Sight["gone"];
+  /** What the last look found. */
+  sight: Sight | null;
+  /** The line of the last look that was acted on. */
+  acted: Line | null;
   /** Whether something changed since the last look began. */
   isStale: boolean;
   everybodyAt: number;
@@ -112,6 +116,8 @@ export class Lines {
       keeper: new Keeper(this.#options, queue.heard),
       line: null,
       gone: new Map(),
+      sight: null,
+      acted: null,
       isStale: true,
       everybodyAt: 0,
       running: null,
@@ -153,7 +159,8 @@ export class Lines {
       site.gone = sight.gone;
       if (everybody) site.everybodyAt = sight.line.asOf;
       if (!before || !isSameLine(before, sight.line)) onMoved(siteId, sight.line);
-      if (this.#isKeeping) site.acting = site.acting.then(() => this.#act(siteId, site, before, sight));
+      site.sight = sight;
+      if (this.#isKeeping) site.acting = site.acting.then(() => this.#act(siteId, site, sight));
       return sight.line;
     } catch (error) {
       site.isStale = true;
@@ -163,10 +170,14 @@ export class Lines {
     }
   }
 
-  async #act(siteId: Name, { keeper }: Site, before: Line | null, sight: Sight): Promise<void> {
-    const site = this.#options.queueOf(siteId).site();
+  async #act(siteId: Name, site: Site, sight: Sight): Promise<void> {
+    // What a later look found holds; it acts in its turn.
+    if (site.sight !== sight) return;
+    const before = site.acted;
+    site.acted = sight.line;
+    const file = this.#options.queueOf(siteId).site();
     try {
-      if (site && (await keeper.act(before, sight, site))) this.changed(siteId);
+      if (file && (await site.keeper.act(before, sight, file))) this.changed(siteId);
     } catch (error) {
       this.#options.onError(error);
     }

@@ -175,7 +175,7 @@ export class Queue {
    */
   #listen(floor: Floor, standing: readonly Needing[], now: Instant): void {
     // A server that slept, or whose store was away, did not hear anybody.
-    if (Math.abs(now - this.#lookedAt) > DEAF_MS) this.heard.forgive(now - this.#lookedAt);
+    if (Math.abs(now - this.#lookedAt) > DEAF_MS) this.heard.forgive(now - this.#lookedAt, now);
     this.#lookedAt = now;
     for (const { conversationId, visitorId } of standing) {
       const { heard_at: at, turn_until: turnUntil } = this.#waits.of(conversationId).row;
