@@ -167,6 +167,53 @@ test("Q5 on the turn of somebody who is away it is kept for five minutes, and th
   expect(world.letters).toHaveLength(1);
 });
 
+test("Q5 a turn that begins after the time that was told keeps the place, too", async () => {
+  const world = await createWorld({ site: queueing });
+  const olena = await world.agent();
+  await olena.sitDown();
+  const martha = await world.visitor();
+  const chat = await martha.begin("Hello");
+  const { toldUntil } = (await martha.look()).wait;
+  expect(toldUntil).toBeLessThan(world.clock.now() + LIMITS.awayMs);
+  await pass(world, LIMITS.awayMs);
+  const turnUntil = world.clock.now() + LIMITS.turnMs;
+  expect((await martha.look()).wait).toMatchObject({ conversationId: chat, state: "your-turn", turnUntil });
+  await pass(world, LIMITS.turnMs - SECOND);
+  expect(await chatOf(martha, chat)).toMatchObject({ leftLineAt: null });
+  await pass(world, SECOND);
+  expect(await chatOf(martha, chat)).toMatchObject({ leftLineAt: world.clock.now() });
+});
+
+test("Q4 nobody loses the place right after a restart, also when their turn is over", async () => {
+  const world = await createWorld({ site: queueing });
+  const olena = await world.agent();
+  await olena.sitDown();
+  const martha = await world.visitor();
+  const chat = await martha.begin("Hello");
+  await pass(world, LIMITS.awayMs);
+  await world.turn(LIMITS.turnMs - SECOND);
+  await world.restartServer();
+  await world.turn(LIMITS.awayMs - SECOND);
+  await world.settled();
+  expect(await chatOf(martha, chat)).toMatchObject({ leftLineAt: null });
+  await martha.beHere();
+  await world.settled();
+  expect((await martha.look()).wait).toMatchObject({ conversationId: chat, place: 1, turnUntil: null });
+  expect(await noticesOf(martha)).toEqual([]);
+});
+
+test("Q4 whoever comes back into an empty line and goes again is away as soon as anybody", async () => {
+  const world = await createWorld({ site: queueing });
+  const martha = await world.visitor();
+  await martha.begin("Hello");
+  await pass(world, LIMITS.awayMs + 30 * MINUTE);
+  await world.turn(10 * MINUTE);
+  await martha.beHere();
+  const goneAt = world.clock.now();
+  await pass(world, LIMITS.awayMs);
+  expect((await (await world.agent()).line()).places).toMatchObject([{ awaySince: goneAt }]);
+});
+
 test("Q5 whoever is passed over while away is called, too", async () => {
   const world = await createWorld({ site: queueing });
   const olena = await world.agent();

@@ -55,8 +55,10 @@ export class Keeper {
       ...line.places.filter(({ conversationId: id }) => passed.has(id)),
     ];
     let isNews = false;
-    for (const place of new Set(due)) if (await this.#keepTurn(place, site.id, now)) isNews = true;
-    const over = line.places.filter((place) => this.#isOver(place, now));
+    const called = new Set(due.filter(({ turnUntil }) => turnUntil === null));
+    for (const place of called) if (await this.#keepTurn(place, site.id, now)) isNews = true;
+    // Of those the turn is kept from now on, by this process or another, whatever they were told.
+    const over = line.places.filter((place) => !called.has(place) && this.#isOver(place, now));
     const back = [...this.#back].flatMap((visitorId) => gone.get(visitorId) ?? []);
     this.#back.clear();
     // Together, so that many share a commit.
