@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
 import { chatting, NOW, promise } from "../../../test/world.ts";
@@ -41,6 +41,16 @@ test("says sorry when the time did not hold", () => {
   renderPart(parts, state({ state: "lapsed", dueAt: NOW - MINUTE, settledAt: NOW }));
   expect(shown().textContent).toContain("Olena Bondar needs longer than promised.");
   expect(shown().dataset["wlState"]).toBe("lapsed");
+});
+
+test("that the time did not hold is heard, once and only when it happens", async () => {
+  const { client, container } = renderPart(parts, state());
+  const heard = () => [...container.querySelectorAll("[role=log] p")].map((line) => line.textContent);
+  act(() => client.setState(state({ state: "lapsed", dueAt: NOW, settledAt: NOW })));
+  act(() => client.tick(MINUTE));
+  await waitFor(() =>
+    expect(heard()).toEqual(["Olena Bondar needs longer than promised. We’re sorry you have to wait."]),
+  );
 });
 
 test("a kept or released promise makes room", () => {

@@ -7,6 +7,7 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { useTold } from "../../support/announcer/useTold.ts";
 import { useAgent } from "../agent/AgentContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
@@ -34,6 +35,9 @@ export const ChatPromise = definePart<PartState<ChatAnatomy, "promise">, "div", 
     );
     const agent = useAgent(promise?.agentId ?? null);
     const progress = useNow((now) => (promise === null ? 0 : progressOf(promise, now)));
+    const words = promise === null ? null : wordsFor(promise, agent?.name ?? "", voice);
+    // A message comes with every other change of a promise, and is read out.
+    useTold(promise?.state === "lapsed" ? words : null);
     if (promise === null || promise.state === "released") return null;
     return (
       <PromiseContext.Provider value={promise}>
@@ -42,7 +46,7 @@ export const ChatPromise = definePart<PartState<ChatAnatomy, "promise">, "div", 
           style: { "--wl-chat-promise-progress": progress } as CSSProperties,
           children: (
             <>
-              <span>{wordsFor(promise, agent?.name ?? "", voice)}</span> <ChatCountdown />
+              <span>{words}</span> <ChatCountdown />
             </>
           ),
         })}

@@ -6,7 +6,7 @@ import { useFocusByHand } from "../../internals/useFocusByHand.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
-import { useTold } from "../useTold.ts";
+import { useTold } from "../../support/announcer/useTold.ts";
 import { useWaitTimeContext } from "../WaitTimeContext.ts";
 import { callState } from "./standing.ts";
 

@@ -2,7 +2,7 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
-import { useTold } from "../useTold.ts";
+import { useTold } from "../../support/announcer/useTold.ts";
 import { useWait } from "../WaitTimeContext.ts";
 
 /** An apology where it takes longer than was told at first, said once. Renders a `<p>`, or nothing while it does not. */

@@ -4,7 +4,7 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
-import { useTold } from "../useTold.ts";
+import { useTold } from "../../support/announcer/useTold.ts";
 import { useWait } from "../WaitTimeContext.ts";
 import { isPlaced } from "../words.ts";
 

@@ -2,7 +2,7 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
-import { useTold } from "../useTold.ts";
+import { useTold } from "../../support/announcer/useTold.ts";
 import { useWait } from "../WaitTimeContext.ts";
 
 /** Says that it is the customer’s turn, and until what clock time it is kept. Renders a `<p>`, or nothing before that. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useSupportContext } from "../support/SupportContext.ts";
+import { useSupportContext } from "../SupportContext.ts";
 
 /**
  * Says words once to screen readers when they change. What is there at first was read with the rest, and news that says the
