@@ -43,6 +43,11 @@ test("what was over before the customer came is not shown; what ended since they
   expect(shown(takeMoment(met, { type: "site", site: told }, NOON))).toEqual(["mail-down"]);
 });
 
+test("what was followed and is over stands in front of what goes on", () => {
+  const all = [incident({ id: "grave" }), incident({ id: "small" }), over()];
+  expect(shown({ ...from(all), follows: ["mail-down", "small"] })).toEqual(["mail-down", "grave", "small"]);
+});
+
 test("the same state gives the same list, also after a word was sent", () => {
   const state = from([incident()]);
   expect(supportState.incidents({ ...state, outbox: [] })).toBe(supportState.incidents(state));

@@ -41,14 +41,17 @@ const draw = /* @__PURE__ */ memoize(
     const isShown = (one: Incident) =>
       (marks[one.id] ?? 0) < one.updatedAt && (!isOver(one) || one.id in marks || follows.includes(one.id));
     const shown = all.filter((one) => isMeant(one) && isShown(one)).map((one) => view(one, follows, wished));
-    return shown.length > 0 ? shown : NONE;
+    if (shown.length === 0) return NONE;
+    // What somebody asked to be told of must not be folded in behind what they did not ask for.
+    const isAnswer = (one: IncidentView) => isOver(one) && one.following;
+    return [...shown.filter(isAnswer), ...shown.filter((one) => !isAnswer(one))];
   },
 );
 
 /**
  * What goes on that touches this customer: everything, support itself, what the chat is about (all, while that is not known)
- * or what they follow; the gravest first. None that was dismissed at its last update, and none that is over unless it was met
- * before.
+ * or what they follow: first what they followed and is over, then the gravest first. None that was dismissed at its last
+ * update, and none that is over unless it was met before.
  */
 export function incidents(state: SupportState): readonly IncidentView[] {
   const { site, follows, incidentMarks, outbox } = state;
