@@ -216,6 +216,7 @@ export interface Messages {
   "wait-time.opens-today": { at: number };
   "wait-time.opens-tomorrow": { at: number };
   "wait-time.overdue": undefined;
+  "wait-time.overdue-estimate": { estimate: string };
   "wait-time.paused": undefined;
   "wait-time.phone": undefined;
   "wait-time.place": { place: number };

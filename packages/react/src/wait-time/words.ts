@@ -20,10 +20,18 @@ export function sayEstimate({ state, unknown, typicalMinutes, upperMinutes }: Wa
     case "closed":
       return voice.say(`wait-time.${state}`);
     case "estimate":
-    case "overdue":
-      if (upperMinutes === null) return null;
-      if (typicalMinutes === null) return voice.say("wait-time.up-to", { minutes: upperMinutes });
-      if (typicalMinutes >= upperMinutes) return voice.say("wait-time.about", { minutes: upperMinutes });
-      return voice.say("wait-time.range", { low: typicalMinutes, high: upperMinutes });
+      return sayRange(typicalMinutes, upperMinutes, voice);
+    case "overdue": {
+      // Much was waited already: nobody should take the new time for the whole of it.
+      const estimate = sayRange(typicalMinutes, upperMinutes, voice);
+      return estimate && voice.say("wait-time.overdue-estimate", { estimate });
+    }
   }
+}
+
+function sayRange(typical: number | null, upper: number | null, voice: Voice): string | null {
+  if (upper === null) return null;
+  if (typical === null) return voice.say("wait-time.up-to", { minutes: upper });
+  if (typical >= upper) return voice.say("wait-time.about", { minutes: upper });
+  return voice.say("wait-time.range", { low: typical, high: upper });
 }

@@ -41,7 +41,7 @@ test("is one stop for the keyboard, and the arrows change it", async () => {
 test("says in words that an emergency goes first", () => {
   const categories = site.categories.map((one) => ({ ...one, emergency: one.id === "servers" }));
   renderPart(parts, { ...live, site: { ...site, categories } });
-  expect(topic("A server goes first")).toBeTruthy();
+  expect(topic("A server (goes first)")).toBeTruthy();
 });
 
 test("is there only before the first word, and where there is something to choose from", () => {

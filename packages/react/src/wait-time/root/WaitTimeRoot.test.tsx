@@ -87,7 +87,10 @@ test("apologises once where it takes longer than was told, and says what is know
   const { client, container } = renderPart(banner, waiting({ state: "estimate", unknown: null, upperMinutes: 3 }));
   act(() => client.setState(waiting({ state: "overdue", unknown: null, typicalMinutes: 5, upperMinutes: 10 })));
   const sorry = "This takes longer than we told you. We’re sorry.";
-  expect(shown().slice(1, 3)).toEqual([sorry, "Usually about 5 minutes, almost always under 10."]);
+  expect(shown().slice(1, 3)).toEqual([
+    sorry,
+    "Usually about 5 minutes, almost always under 10. That’s counted from now.",
+  ]);
   await waitFor(() => expect(heard(container)).toEqual([sorry]));
 });
 
@@ -137,5 +140,5 @@ test("is gone while an agent has the chat", () => {
 
 test("says that the news may be old while the line is away", () => {
   renderPart(banner, { ...waiting(), offline: true });
-  expect(shown()).toContain("We’ve lost the line, so this may have changed.");
+  expect(shown()).toContain("We’ve lost the connection, so this may have changed.");
 });
