@@ -34,7 +34,7 @@ export function ExtendPanel({ promise, onClose }: { promise: AgentPromise; onClo
     setTried(true);
     field.current?.focus();
     if (reason.trim() === "") return;
-    if (lapsed) desk.send(promise.conversationId, reason.trim());
+    if (lapsed) desk.send(promise.conversationId, reason.trim(), false);
     else desk.extend(promise, minutes, reason.trim());
     desk.forms.set(form, null);
     onClose();

@@ -212,10 +212,10 @@ export function createDesk(options: DeskOptions): DeskClient {
     reload: records.load,
     claim: (conversationId) => void add({ type: "claim", conversationId }),
     files,
-    send(conversationId, text) {
+    send(conversationId, text, withFiles = true) {
       const own = store
         .get()
-        .uploads.filter((each) => each.conversationId === conversationId && each.status === "done");
+        .uploads.filter((each) => withFiles && each.conversationId === conversationId && each.status === "done");
       const sent = own.map(({ id, name: called, size }) => ({ id, name: called, size }));
       const id = add({ type: "message", conversationId, text, ...(sent.length > 0 ? { files: sent } : {}) });
       for (const upload of own) files.remove(upload.id);

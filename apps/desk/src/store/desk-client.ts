@@ -46,8 +46,8 @@ export interface DeskClient {
   /** Takes new chats from now on, or finishes those at hand. The server keeps it. */
   setTaking(on: boolean): void;
   readonly files: DeskFiles;
-  /** Sends a text with the files that were attached to it. Returns the message's id. */
-  send(conversationId: Id, text: string): Id;
+  /** Sends a text, with the files that were attached unless it was written elsewhere. Returns the message's id. */
+  send(conversationId: Id, text: string, withFiles?: boolean): Id;
   /** Writes something that colleagues alone see. Returns the note's id. */
   note(conversationId: Id, text: string): Id;
   /** Changes the words of an own message. */
