@@ -60,7 +60,11 @@ function noticeText(part: NoticePart, { me, site, at }: Sight): string {
 }
 
 function PromiseView({ part }: { part: PromisePart }): ReactNode {
-  const state = useDeskState(({ record }) => record.promises[part.promiseId]?.state ?? "open");
+  const state = useDeskState(({ record }) => {
+    const promise = record.promises[part.promiseId];
+    // A later message holds the time that counts since.
+    return promise && promise.dueAt !== part.dueAt ? "extended" : (promise?.state ?? "open");
+  });
   return (
     <p className={`promise-part promise-${state}`}>
       <Icon name="clock" />

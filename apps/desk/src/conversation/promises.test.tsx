@@ -130,6 +130,26 @@ it("says that a promise ran out, and offers to write instead of more time", asyn
   expect(screen.queryByRole("button", { name: "I need more time" })).toBeNull();
 });
 
+it("marks the time that was promised first as given more time, and the later one as what stands", async () => {
+  const now = Date.now();
+  const promise = promiseOf(withMaria.conversation.id, { madeAt: now, dueAt: now + 15 * MINUTE, extendedAt: now });
+  const said = [-MINUTE, 15 * MINUTE].map((after, nth) =>
+    message(101 + nth, withMaria.conversation.id, 3 + nth, {
+      author: { kind: "agent", agentId: promise.agentId },
+      at: now,
+      parts: [{ type: "promise", promiseId: promise.id, minutes: 10, dueAt: now + after }],
+    }),
+  );
+  await openDesk([{ ...withMaria, messages: said, record: { promises: [promise] } }], { width: 1_000 });
+  location.hash = `#/conversations/${withMaria.conversation.id}`;
+  const log = await screen.findByRole("log", { name: "Messages" });
+  const marks = () =>
+    within(log)
+      .queryAllByText(/^Promised/)
+      .map((mark) => mark.nextElementSibling?.textContent);
+  await vi.waitFor(() => expect(marks()).toEqual(["given more time", "open"]));
+});
+
 it("reminds of a promise in a conversation that is not on the screen, and leads there", async () => {
   const { user, promise } = await open({});
   location.hash = `#/conversations/${ivan.conversation.id}`;

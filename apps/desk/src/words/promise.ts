@@ -34,7 +34,7 @@ export const promiseWords = {
   lapsed: (time: string): string => `The promise ran out at ${time}. Write now, and say what happened.`,
   made: (minutes: number, time: string): string => `Promised an answer within ${minutes} minutes, by ${time}`,
   making: (minutes: number): string => `Promising ${minutes} minutes…`,
-  state: { open: "open", kept: "kept", lapsed: "ran out", released: "released" },
+  state: { open: "open", extended: "given more time", kept: "kept", lapsed: "ran out", released: "released" },
 } as const;
 
 /** The end of a contact. */
