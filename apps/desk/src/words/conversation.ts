@@ -7,7 +7,7 @@ export const conversationWords = {
   back: "Back to the list",
   details: "Customer details",
   none: "Choose a conversation on the left.",
-  noneMore: "Those who wait longest stand on top.",
+  noneMore: "Whoever is next stands on top.",
   gone: "This conversation is no longer here. It may have moved to another record.",
   loading: "Fetching the conversation…",
   loadFailed: "The conversation could not be fetched.",

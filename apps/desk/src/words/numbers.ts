@@ -38,8 +38,8 @@ export const numberWords = {
   contacts: "Contacts by the hour",
   contactsMeans: (days: number): string =>
     days === 1
-      ? "Contacts that began in each hour of the day."
-      : `Contacts that began in each hour of the day, on average over ${days} days.`,
+      ? "Contacts that somebody took up in each hour of the day."
+      : `Contacts that somebody took up in each hour of the day, on average over ${days} days.`,
 
   median: "Half within",
   p90: "9 of 10 within",
