@@ -17,7 +17,8 @@ export function plain(html: string, longest: number): string {
   const text = html
     // Bounded before it is looked through: nobody reads that much.
     .slice(0, longest * 4)
-    .replaceAll(/<(script|style)\b[^>]*>[^]*?<\/\1\s*>/gi, "")
+    // One that is never closed takes all that follows, as in browsers: looking for its end again and again would take seconds.
+    .replaceAll(/<(script|style)\b[^<>]*>[^]*?(?:<\/\1\s*>|$)/gi, "")
     .replaceAll(/<br\s*\/?>|<\/(?:p|div|li|h[1-6])\s*>/gi, "\n")
     .replaceAll(/<\/?[a-z!][^<>]*>/gi, "")
     .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, decoded)
