@@ -60,7 +60,7 @@ export async function keepIncidents(
     await insertJobs(
       tx,
       followers.map(({ visitorId, email }): Job => {
-        const body = { siteId, incidentId: incident.id, visitorId, email };
+        const body = { siteId, incidentId: incident.id, resolvedAt: incident.resolvedAt, visitorId, email };
         return { id: newId(context), kind: "incident-letter", body, dueAt: now };
       }),
     );

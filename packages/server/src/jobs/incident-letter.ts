@@ -6,18 +6,25 @@ import { findIncident } from "../storage/incidents.ts";
 import type { Job } from "../storage/outbox.ts";
 import { letterFacts } from "./letter-facts.ts";
 
-const Body = v.object({ siteId: v.string(), incidentId: v.string(), visitorId: v.string(), email: v.string() });
+const Body = v.object({
+  siteId: v.string(),
+  incidentId: v.string(),
+  /** Which of its ends the letter tells of. */
+  resolvedAt: v.number(),
+  visitorId: v.string(),
+  email: v.string(),
+});
 
 /**
  * Tells a follower by letter that an incident is over. Anybody can write any address into the form, so one address gets only so
  * many letters in an hour.
  */
 export async function sendIncidentLetter(context: AppContext, job: Job): Promise<void> {
-  const { siteId, incidentId, visitorId, email } = v.parse(Body, job.body);
+  const { siteId, incidentId, resolvedAt, visitorId, email } = v.parse(Body, job.body);
   const { automaticLetters, options } = context;
   const incident = await findIncident(options.storage.db, siteId, incidentId);
-  // What began again before the letter was written is not over.
-  if (!incident || incident.resolvedAt === null) return;
+  // What began again before the letter was written is not over, and its next end has a letter of its own.
+  if (!incident || incident.resolvedAt !== resolvedAt) return;
   const address = email.toLowerCase();
   if (automaticLetters.wait(address) > 0) {
     options.log.warn("a letter was left out: its address had enough of them", { job: job.id });

@@ -183,6 +183,23 @@ test("N6 a letter is not sent of what began again before it could be", async () 
   expect(world.logged).toEqual(["a job failed and will be tried again"]);
 });
 
+test("N6 where the first letter was held up until the second end, one goes", async () => {
+  const world = await createWorld();
+  const olena = await signIn(world);
+  const id = await olena.tell();
+  await (await Visitor.arrive(world)).follow(id, { following: true, email: "martha@example.com" });
+  world.failLetters(1);
+  await olena.tell({ phase: "resolved" }, id);
+  await world.settled();
+  await world.turn(1_000);
+  await olena.tell({}, id);
+  await olena.tell({ phase: "resolved" }, id);
+  await world.turn(MINUTE);
+  await world.settled();
+  expect(world.letters).toHaveLength(1);
+  expect(world.logged).toEqual(["a job failed and will be tried again"]);
+});
+
 test("N7 open conversations whose first words are alike are a group, until they are told of an incident", async () => {
   const world = await createWorld();
   const olena = await signIn(world);
