@@ -63,7 +63,7 @@ export const DEFECTS: readonly Defect[] = [
     find: "takeSnapshot(state, snapshot, parseCursor(cursor).seq,",
     put: "takeSnapshot(state, snapshot, parseCursor(cursor).seq + 1,",
     says: /has other/,
-    seed: 1,
+    seed: 4,
     pages: 1,
   },
   {
@@ -87,7 +87,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     does: "a client that drops what waits when it takes a snapshot",
     file: "client/src/support/snapshot.ts",
-    find: 'outbox: state.outbox.filter((item) => !arrived.has(item.id) && item.command.type !== "marks"),',
+    find: 'outbox: state.outbox.filter((item) => !isArrived(item) && item.command.type !== "marks"),',
     put: "outbox: [],",
     says: /does not show|stored 0 times/,
     seed: 1,
