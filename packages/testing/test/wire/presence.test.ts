@@ -305,6 +305,22 @@ test("Q4 a server that slept, with its clock gone on, heard nobody: nobody loses
   expect((await (await world.agent()).line()).places).toMatchObject([{ awaySince: expect.any(Number) as number }]);
 });
 
+test("Q6 a server that slept saw nobody at work: what it tells afterwards is what it told before", async () => {
+  const world = await createWorld({ site: queueing });
+  const olena = await world.agent();
+  await olena.sitDown();
+  await olena.take(await (await world.visitor()).begin("First"));
+  const [martha, ivan] = [await world.visitor(), await world.visitor()];
+  await martha.begin("Hello");
+  await pass(world, MINUTE, [martha]);
+  const { wait } = await ivan.look();
+  expect(wait).toMatchObject({ state: "estimate", place: 2 });
+  world.clock.turn(120 * MINUTE);
+  await world.settled();
+  const { state, typicalMinutes, upperMinutes } = wait;
+  expect((await ivan.look()).wait).toMatchObject({ state, typicalMinutes, upperMinutes });
+});
+
 test("Q3 with two servers on one store it is enough to answer one of them", async () => {
   const world = await createWorld({ site: queueing, working: false });
   const [first, second] = await twoServers(world);

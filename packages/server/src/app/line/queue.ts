@@ -161,12 +161,17 @@ export class Queue {
       const chats = new Set(standing.map(({ conversationId }) => conversationId));
       this.#gathering = { chats, until: now + LIMITS.silenceMs };
       this.#learner = new Learner({ priors, saved, roster, standing, held, now });
-    } else if (key !== this.#priors) this.#learner.restart(priors, now);
+    } else if (key !== this.#priors || this.#hasSlept(now)) this.#learner.restart(priors, now);
     this.#priors = key;
     const heard = events.map(({ chat, at }) => ({ chat, at, needs: needsOf(site, chat.category) }));
     const isWhole = this.#events.length === 0;
     this.#learner.follow({ heard, floor: isWhole ? { standing, held } : null, roster, now });
     return this.#learner;
+  }
+
+  /** Whether there was no look where there had to be one, or the clock was put back: nobody was seen to work or to wait meanwhile. */
+  #hasSlept(now: Instant): boolean {
+    return this.#lookedAt - now > DEAF_MS || (this.#last.length > 0 && now - this.#lookedAt > DEAF_MS);
   }
 
   /**
