@@ -50,6 +50,14 @@ test("the place in line is a figure for the eye, which screen readers get in wor
   expect(figure.counterReset).toBe("wl-place 7");
 });
 
+test.each(["ticket-select", "wait-time-select"])("what one chooses from has an arrow: %s", (name) => {
+  show();
+  const select = document.createElement("select");
+  select.dataset["wl"] = name;
+  window().append(select);
+  expect(getComputedStyle(select).backgroundImage).toContain("linear-gradient");
+});
+
 test("one colour of the host reaches the widget", () => {
   document.documentElement.style.setProperty("--wl-brand", "#00695c");
   show();
