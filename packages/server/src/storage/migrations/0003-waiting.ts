@@ -38,6 +38,7 @@ async function waits(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex("wait_open").on("wait").column("site").where(sql.ref("ended_at"), "is", null).execute();
   await db.schema.createIndex("wait_since").on("wait").columns(["site", "since"]).execute();
+  await db.schema.createIndex("wait_visitor").on("wait").column("visitor_id").execute();
   await db.schema.createIndex("contact_picked_up").on("contact").column("picked_up_at").execute();
   await db.schema.createIndex("promise_due").on("promise").column("due_at").execute();
   await db.schema
