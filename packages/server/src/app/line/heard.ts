@@ -1,6 +1,7 @@
 import { LIMITS, type Id, type Instant } from "@warmline/protocol";
 
-const NOTE_MS = 60_000;
+/** Every answered heartbeat: another process that knows less takes somebody for away too early. */
+const NOTE_MS = LIMITS.heartbeatMs / 2;
 
 /**
  * When each customer in line last gave a sign: an answer to a heartbeat, a poll, something written. That a stream is open is no
@@ -34,7 +35,7 @@ export class Heard {
 
   /** Whether other processes should be told now; asking says that they are. */
   isWorthNoting(visitorId: Id, at: Instant): boolean {
-    if (at - (this.#noted.get(visitorId) ?? 0) < NOTE_MS) return false;
+    if (Math.abs(at - (this.#noted.get(visitorId) ?? 0)) < NOTE_MS) return false;
     this.#noted.set(visitorId, at);
     return true;
   }
