@@ -57,7 +57,7 @@ export interface Messages {
   "chat.back-in-line": undefined;
   "chat.beginning": undefined;
   "chat.bot": undefined;
-  "chat.call-back": { from: number; state: "asked" | "done" | "missed" | "cancelled"; to: number };
+  "chat.call-back": { day: string; from: number; state: "asked" | "done" | "missed" | "cancelled"; to: number };
   "chat.change-again": undefined;
   "chat.change-drop": undefined;
   "chat.change-failed": { text: string; what: "edit" | "remove" };
@@ -195,7 +195,7 @@ export interface Messages {
   "wait-time.call-back": undefined;
   "wait-time.call-back-ask": undefined;
   "wait-time.call-back-cancel": undefined;
-  "wait-time.call-back-state": { from: number; phone: string; state: "sending" | "offline" | "failed" | "asked" | "missed"; to: number };
+  "wait-time.call-back-state": { day: string; from: number; phone: string; state: "sending" | "offline" | "failed" | "asked" | "missed"; to: number };
   "wait-time.channels": undefined;
   "wait-time.closed": undefined;
   "wait-time.email": undefined;
@@ -224,6 +224,7 @@ export interface Messages {
   "wait-time.reason-agent-left": undefined;
   "wait-time.reason-came-back": undefined;
   "wait-time.reason-slower": undefined;
+  "wait-time.reason-taken-first": undefined;
   "wait-time.reason-urgent-ahead": undefined;
   "wait-time.stale": undefined;
   "wait-time.turn": undefined;
@@ -236,7 +237,7 @@ export interface Messages {
   "wait-time.up-to": { minutes: number };
   "wait-time.window": undefined;
   "wait-time.window-choose": undefined;
-  "wait-time.window-day": { from: number };
+  "wait-time.window-day": { day: string; from: number };
   "wait-time.window-hint": undefined;
   "wait-time.window-time": { from: number; to: number };
   "wait-time.would-be-next": undefined;
@@ -248,6 +249,7 @@ export interface Messages {
   "letter.incident-else": undefined;
   "letter.incident-over": { kind: string; title: string };
   "letter.incident-subject": { kind: string; title: string };
+  "letter.page": { link: string };
   "letter.reference": { reference: string };
   "letter.reply": undefined;
   "letter.sign-off": { site: string };

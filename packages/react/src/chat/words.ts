@@ -1,12 +1,13 @@
 import { type Message, type NoticePart, pickText, plainText } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
+import { dayOf } from "../internals/days.ts";
 
 type NameOf = (agentId: string | null) => string | null;
 
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
 /** The sentence for what happened to the conversation. */
-export function sayNotice(part: NoticePart, at: number, nameOf: NameOf, voice: Voice): string {
+export function sayNotice(part: NoticePart, at: number, now: number, nameOf: NameOf, voice: Voice): string {
   switch (part.notice) {
     case "joined":
       return voice.say("chat.joined", { name: nameOf(part.agentId) ?? part.agentId });
@@ -18,7 +19,12 @@ export function sayNotice(part: NoticePart, at: number, nameOf: NameOf, voice: V
     case "incident":
       return voice.say("chat.incident", { title: pickText(part.title, voice.locale) });
     case "call-back":
-      return voice.say("chat.call-back", { state: part.state, from: part.from, to: part.to });
+      return voice.say("chat.call-back", {
+        state: part.state,
+        day: dayOf(part.from, now),
+        from: part.from,
+        to: part.to,
+      });
     case "ended": {
       const ended = voice.say("chat.ended", { reason: part.reason });
       if (part.reason !== "solved") return ended;
@@ -29,7 +35,7 @@ export function sayNotice(part: NoticePart, at: number, nameOf: NameOf, voice: V
 }
 
 /** What a message says in one line, without its looks. */
-export function sayMessage(message: Message, nameOf: NameOf, voice: Voice): string {
+export function sayMessage(message: Message, now: number, nameOf: NameOf, voice: Voice): string {
   const { parts, at, author, removedAt } = message;
   if (removedAt !== null) return voice.say("chat.removed", { author: author.kind === "visitor" ? "me" : "other" });
   return parts
@@ -40,7 +46,7 @@ export function sayMessage(message: Message, nameOf: NameOf, voice: Voice): stri
         case "file":
           return part.name;
         case "notice":
-          return sayNotice(part, at, nameOf, voice);
+          return sayNotice(part, at, now, nameOf, voice);
         case "promise":
           return voice.say("chat.promise-message", { minutes: part.minutes });
         default:

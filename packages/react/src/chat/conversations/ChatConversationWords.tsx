@@ -1,5 +1,7 @@
+import { useNow } from "../../hooks/useNow.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
+import { startOfDay } from "../../internals/days.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
@@ -14,8 +16,9 @@ export const ChatConversationWords = definePart<PartState<ChatAnatomy, "conversa
     const { last } = useConversationContext();
     const { agents } = useChatContext();
     const voice = useVoice();
+    const today = useNow(startOfDay);
     if (last === null) return null;
-    const words = sayMessage(last, (agentId) => agents(agentId).agent?.name ?? null, voice);
+    const words = sayMessage(last, today, (agentId) => agents(agentId).agent?.name ?? null, voice);
     return element(host, { state: {}, dir: "auto", children: words });
   },
 );

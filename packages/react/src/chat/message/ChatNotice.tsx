@@ -1,5 +1,8 @@
+import type { NoticePart } from "@warmline/client";
+import { useNow } from "../../hooks/useNow.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
+import { startOfDay } from "../../internals/days.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
@@ -11,12 +14,17 @@ export const ChatNotice = definePart<PartState<ChatAnatomy, "notice">, "p">(
   "Chat.Notice",
   "p",
   function ChatNotice(host, element) {
-    const row = useMessageContext();
-    const voice = useVoice();
-    const { agents } = useChatContext();
-    const part = row.parts.find(({ type }) => type === "notice");
+    const { parts, at } = useMessageContext();
+    const part = parts.find(({ type }) => type === "notice");
     if (part?.type !== "notice") return null;
-    const nameOf = (agentId: string | null) => agents(agentId).agent?.name ?? null;
-    return element(host, { state: { notice: part.notice }, children: sayNotice(part, row.at, nameOf, voice) });
+    return element(host, { state: { notice: part.notice }, children: <NoticeWords part={part} at={at} /> });
   },
 );
+
+/** Looks at the clock, which rows of another kind need not do. */
+function NoticeWords({ part, at }: { part: NoticePart; at: number }): string {
+  const voice = useVoice();
+  const { agents } = useChatContext();
+  const today = useNow(startOfDay);
+  return sayNotice(part, at, today, (agentId) => agents(agentId).agent?.name ?? null, voice);
+}

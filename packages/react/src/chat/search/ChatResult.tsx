@@ -4,6 +4,7 @@ import { useNow } from "../../hooks/useNow.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
+import { startOfDay } from "../../internals/days.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import { useViewContext } from "../../support/ViewContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
@@ -28,6 +29,7 @@ export const ChatResult = definePart<PartState<ChatAnatomy, "result">, "button",
     const client = useClient();
     const voice = useVoice();
     const words = useSupport(wordsOf);
+    const today = useNow(startOfDay);
     const when = useNow((now) => sayWhen(message.at, now, voice));
     const nameOf = (agentId: string | null) => agents(agentId).agent?.name ?? null;
     const { author, conversationId } = message;
@@ -42,7 +44,7 @@ export const ChatResult = definePart<PartState<ChatAnatomy, "result">, "button",
           <b dir="auto">{[name, gist].filter(Boolean).join(" · ")}</b>
           <time dateTime={new Date(message.at).toISOString()}>{when}</time>
           <span dir="auto">
-            {excerpt(sayMessage(message, nameOf, voice), words).map(({ text, isFound }, index) =>
+            {excerpt(sayMessage(message, today, nameOf, voice), words).map(({ text, isFound }, index) =>
               isFound ? <mark key={index}>{text}</mark> : text,
             )}
           </span>

@@ -19,6 +19,7 @@ import { WaitTime } from "../index.ts";
 
 const HOUR_MS = 3_600_000;
 const TOMORROW = { from: WINDOW.from + 24 * HOUR_MS, to: WINDOW.to + 24 * HOUR_MS };
+const FRIDAY = { from: WINDOW.from + 48 * HOUR_MS, to: WINDOW.to + 48 * HOUR_MS };
 
 const parts = (
   <WaitTime.Root>
@@ -36,7 +37,7 @@ const parts = (
 );
 const offered: Partial<SupportState> = {
   ...waiting(),
-  site: { ...site, callBackWindows: [WINDOW, TOMORROW], channels: [CHANNEL] },
+  site: { ...site, callBackWindows: [WINDOW, TOMORROW, FRIDAY], channels: [CHANNEL] },
 };
 const chat = (change: Parameters<typeof inLine>[0]) => ({ conversations: { [CHAT]: inLine(change) } });
 const sending = (command: OutboxCommand, change: Partial<LaneItem<OutboxCommand>> = {}) =>
@@ -64,8 +65,9 @@ test("asks for a call at one of the times, which stand by day in the customer’
   await openWay(user, "Have us call you");
   await user.type(phone(), " +380 44 123 45 67 ");
   expect([...times().querySelectorAll("optgroup")].map(({ label }) => label)).toEqual([
-    "Wednesday, March 11",
-    "Thursday, March 12",
+    "Today",
+    "Tomorrow",
+    "Friday, March 13",
   ]);
   const [, today] = [...times().options];
   expect(today?.text).toMatch(/^2:00\s–\s3:00\sPM$/u);
@@ -98,11 +100,19 @@ test("a call that was asked for is told in place of the form, has the focus, and
   expect(document.activeElement?.textContent).toBe("Asking for the call…");
   expect(screen.queryByText("Have us call you")).toBeNull();
   await act(async () => client.setState({ outbox: [], ...chat({ callBack: callBack() }) }));
-  const told = /^We’ll call \u2066\+380 44 123 45 67\u2069: Wednesday, March 11, 2:00\s–\s3:00\sPM\.$/u;
+  const told = /^We’ll call \u2066\+380 44 123 45 67\u2069: today, 2:00\s–\s3:00\sPM\.$/u;
   expect(document.activeElement?.textContent).toMatch(told);
   await user.click(screen.getByRole("button", { name: "Cancel the call" }));
   expect(client.calls.at(-1)).toEqual(["waitTime.cancelCallBack"]);
   expect(document.activeElement).toBe(screen.getByRole("region", { name: "Your place in line" }));
+});
+
+test.each([
+  [TOMORROW, "tomorrow"],
+  [FRIDAY, "Friday, March 13"],
+])("names the day of the call that comes: %#", (window, day) => {
+  renderPart(parts, { ...offered, ...chat({ callBack: callBack(window) }) });
+  expect(screen.getByText(/^We’ll call /u).textContent).toContain(`: ${day}, 2:00`);
 });
 
 test("what was typed is there after the call was refused, and another time can be chosen", async () => {

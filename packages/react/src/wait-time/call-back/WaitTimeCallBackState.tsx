@@ -1,9 +1,11 @@
 import * as waitTimeState from "@warmline/client/state/wait-time";
 import { useRef } from "react";
+import { useNow } from "../../hooks/useNow.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import { useFocusByHand } from "../../internals/useFocusByHand.ts";
 import type { PartState } from "../../internals/anatomy.ts";
+import { dayOf, startOfDay } from "../../internals/days.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { WaitTimeAnatomy } from "../anatomy.ts";
 import { useTold } from "../../support/announcer/useTold.ts";
@@ -22,14 +24,22 @@ export const WaitTimeCallBackState = definePart<PartState<WaitTimeAnatomy, "call
     const voice = useVoice();
     const call = useSupport(waitTimeState.callBack);
     const state = useSupport(callState);
+    const today = useNow(startOfDay);
     const ref = useRef<HTMLParagraphElement>(null);
     useFocusByHand(ref, state === "sending" || state === "offline" || state === "asked", askedByHand);
     const words =
       call &&
       state &&
-      voice.say("wait-time.call-back-state", { state, phone: isolate(call.phone), from: call.from, to: call.to });
-    // What a hand has just done is read where focus goes.
-    useTold(state === "sending" || state === "offline" ? null : words);
+      voice.say("wait-time.call-back-state", {
+        state,
+        phone: isolate(call.phone),
+        day: dayOf(call.from, today),
+        from: call.from,
+        to: call.to,
+      });
+    // What a hand has just done is read where focus goes, and at midnight the same time gets another name.
+    const isTold = words !== null && state !== "sending" && state !== "offline";
+    useTold(isTold ? words : null, isTold ? `${state} ${call?.from}` : null);
     return words === null ? null : element(host, { state: { state }, ref, tabIndex: -1, children: words });
   },
 );

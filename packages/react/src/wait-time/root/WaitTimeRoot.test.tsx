@@ -124,6 +124,27 @@ test.each([
   expect(shown()[1]).toMatch(words);
 });
 
+test("tells who is in line once that it has closed, and when it opens", async () => {
+  const { client, container } = renderPart(banner, waiting());
+  const hours = { open: false, changesAt: NOW + 21 * 3_600_000, timeZone: "UTC" };
+  const closed = { ...waiting({ state: "closed", unknown: null }), site: { ...site, hours } };
+  act(() => client.setState(closed));
+  const words = /^We’re closed right now\. We open tomorrow at 9:00\sAM\.$/u;
+  await waitFor(() => expect(heard(container)).toEqual([expect.stringMatching(words)]));
+  act(() => client.setState({ ...closed, ...waiting({ state: "closed", unknown: null, asOf: NOW + 15_000 }) }));
+  act(() => client.setState({ ...closed, ...waiting({ state: "closed", unknown: null, place: 1 }) }));
+  await waitFor(() => expect(heard(container)).toEqual([expect.stringMatching(words), "You’re first in line."]));
+});
+
+test("tells who joins the line while it is closed", async () => {
+  const hours = { open: false, changesAt: NOW + 3_600_000, timeZone: "UTC" };
+  const before = wait({ conversationId: null, place: 1, state: "closed", unknown: null });
+  const { client, container } = renderPart(banner, { ...live, wait: before, site: { ...site, hours } });
+  act(() => client.setState({ ...waiting({ place: 1, state: "closed", unknown: null }), site: { ...site, hours } }));
+  const words = /^You’re first in line\. We’re closed right now\. We open today at 1:00\sPM\.$/u;
+  await waitFor(() => expect(heard(container)).toEqual([expect.stringMatching(words)]));
+});
+
 test("moves up at once and says the new place to screen readers", async () => {
   const { client, container } = renderPart(banner, waiting());
   act(() => client.setState(waiting({ place: 1 })));
