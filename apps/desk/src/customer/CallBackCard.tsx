@@ -11,7 +11,7 @@ interface CallBackCardProps {
   callBack: CallBack;
 }
 
-/** The call that the customer asked for: when, by the clocks of both, and how it went. */
+/** The call that the customer asked for: when, by the clocks of both; once it is over, how it went. */
 export function CallBackCard({ conversationId, callBack }: CallBackCardProps): ReactNode {
   const id = useId();
   const now = useNow();
@@ -19,9 +19,16 @@ export function CallBackCard({ conversationId, callBack }: CallBackCardProps): R
   const { state, settledAt } = callBack;
   const mine = timeWindow(callBack, now);
   const theirs = timeWindow(callBack, now, callBack.timeZone);
-  const isAsked = state === "asked";
+  if (state !== "asked") {
+    return (
+      <p className="quiet small">
+        {texts.state[state]}
+        {settledAt !== null && ` · ${moment(settledAt, now)}`}
+      </p>
+    );
+  }
   return (
-    <section aria-labelledby={id} className={isAsked && callBack.from <= now ? "call call-due" : "call"}>
+    <section aria-labelledby={id} className={callBack.from <= now ? "call call-due" : "call"}>
       <h3 id={id}>{texts.card}</h3>
       <Facts
         facts={[
@@ -30,21 +37,12 @@ export function CallBackCard({ conversationId, callBack }: CallBackCardProps): R
           [texts.phone, callBack.phone],
         ]}
       />
-      {isAsked ? (
-        <>
-          {callBack.from <= now && (
-            <p className={callBack.to <= now ? "late small" : "soon small"}>
-              {callBack.to <= now ? texts.late : texts.due}
-            </p>
-          )}
-          <CallActions conversationId={conversationId} callBack={callBack} />
-        </>
-      ) : (
-        <p className="quiet small">
-          {texts.state[state]}
-          {settledAt !== null && ` · ${moment(settledAt, now)}`}
+      {callBack.from <= now && (
+        <p className={callBack.to <= now ? "late small" : "soon small"}>
+          {callBack.to <= now ? texts.late : texts.due}
         </p>
       )}
+      <CallActions conversationId={conversationId} callBack={callBack} />
     </section>
   );
 }

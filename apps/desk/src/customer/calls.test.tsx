@@ -72,10 +72,14 @@ describe("in the list", () => {
 });
 
 describe("beside the conversation", () => {
-  async function card(callBack: CallBack): Promise<HTMLElement> {
+  async function show(callBack: CallBack): Promise<void> {
     const maria = wants(2, "Maria", callBack);
     await open([maria]);
     location.hash = `#/conversations/${maria.conversation.id}`;
+  }
+
+  async function card(callBack: CallBack): Promise<HTMLElement> {
+    await show(callBack);
     return screen.findByRole("region", { name: "Asked to be called" });
   }
 
@@ -90,10 +94,16 @@ describe("beside the conversation", () => {
     expect(within(same).getByText(timeWindow(later, now))).toBeTruthy();
   });
 
-  it("says how a call went that is over", async () => {
-    const over = await card({ ...due, state: "missed", settledAt: now });
-    expect(over.textContent).toContain("Nobody answered the call");
-    expect(within(over).queryByRole("button")).toBeNull();
+  it.each([
+    ["done", "You called"],
+    ["missed", "Nobody answered the call"],
+    ["cancelled", "The customer needs no call any more"],
+  ] as const)("says in one line how a call went that is over: %s", async (state, words) => {
+    await show({ ...due, state, settledAt: now });
+    expect((await screen.findByText(new RegExp(`^${words} · `, "u"))).tagName).toBe("P");
+    expect(screen.queryByRole("region", { name: "Asked to be called" })).toBeNull();
+    expect(screen.queryByText("Asked to be called")).toBeNull();
+    expect(screen.queryByRole("button", { name: "I called" })).toBeNull();
   });
 
   it("says kindly that it could not be noted", async () => {

@@ -4,7 +4,7 @@ import { useDeskState, useNow } from "../store/context.tsx";
 import type { Telling } from "../store/incidents.ts";
 import { words } from "../words.ts";
 import { Choices } from "./Choices.tsx";
-import { saysNothing, type IncidentDraft } from "./draft.ts";
+import { saysNothing, withPhase, type IncidentDraft } from "./draft.ts";
 import { IncidentTexts } from "./IncidentTexts.tsx";
 import { TimeField } from "./TimeField.tsx";
 
@@ -82,7 +82,7 @@ export function IncidentForm({ draft, before, telling, onEdit, onTell, onDrop }:
         all={PHASES[kind]}
         names={kind === "incident" ? texts.phases : texts.workPhases}
         chosen={phase}
-        onChoose={(next) => set({ phase: next })}
+        onChoose={(next) => onEdit(withPhase(draft, next, before))}
       />
       <fieldset className="choices" aria-describedby={`${id}-affects`}>
         <legend>{texts.affects}</legend>

@@ -17,7 +17,8 @@ export function IncidentTexts({ draft, showsProblem, onEdit }: IncidentTextsProp
   const id = useId();
   const site = useDeskState((state) => state.site);
   const texts = words.incidents;
-  const { title, body } = draft;
+  const { title, body, phase } = draft;
+  const isOver = phase === "resolved";
   const isOne = typeof title === "string";
   const languages = languagesOf(site, title);
   const problem = showsProblem && saysNothing(title) ? texts.titleMissing : null;
@@ -50,7 +51,7 @@ export function IncidentTexts({ draft, showsProblem, onEdit }: IncidentTextsProp
               aria-describedby={`${id}-problem`}
               onChange={(event) => change("title", language, event.target.value)}
             />
-            <label htmlFor={`${own}-body`}>{name === null ? texts.body : texts.bodyIn(name)}</label>
+            <label htmlFor={`${own}-body`}>{bodyLabel(name, isOver)}</label>
             <textarea
               id={`${own}-body`}
               className="field"
@@ -58,7 +59,13 @@ export function IncidentTexts({ draft, showsProblem, onEdit }: IncidentTextsProp
               dir="auto"
               lang={language ?? undefined}
               maxLength={LIMITS.text}
-              placeholder={language === null || language === "en" ? texts.bodyPlaceholder : undefined}
+              placeholder={
+                language === null || language === "en"
+                  ? isOver
+                    ? texts.lastWordPlaceholder
+                    : texts.bodyPlaceholder
+                  : undefined
+              }
               value={textIn(body, language)}
               onChange={(event) => change("body", language, event.target.value)}
             />
@@ -92,6 +99,12 @@ export function IncidentTexts({ draft, showsProblem, onEdit }: IncidentTextsProp
       )}
     </>
   );
+}
+
+function bodyLabel(language: string | null, isOver: boolean): string {
+  const { lastWord, lastWordIn, body, bodyIn } = words.incidents;
+  if (language === null) return isOver ? lastWord : body;
+  return (isOver ? lastWordIn : bodyIn)(language);
 }
 
 function inLanguages(text: LocalizedText): Record<string, string> {

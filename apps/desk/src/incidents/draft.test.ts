@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bodyOf, draftOf, emptyDraft, readDraft } from "./draft.ts";
+import { bodyOf, draftOf, emptyDraft, readDraft, withPhase } from "./draft.ts";
 import { incidentOf } from "../testing/world.ts";
 
 const draft = { ...emptyDraft("x"), title: "Mail arrives late" };
@@ -25,6 +25,16 @@ it.each([
 it("tells no text that was left empty", () => {
   const told = bodyOf({ ...draft, title: { en: " Mail ", uk: " " }, body: { en: "", uk: "" } });
   expect(told).toMatchObject({ title: { en: "Mail" }, body: "" });
+});
+
+it("does not end with what was told while it lasted", () => {
+  const incident = incidentOf({ body: { en: "We expect it back soon", uk: "Скоро полагодимо" } });
+  const over = draftOf(incident, 20, "resolved");
+  expect(over.body).toBe("");
+  expect(withPhase(over, "monitoring", incident).body).toEqual(incident.body);
+  const written = { ...draftOf(incident, 20), body: "It is back" };
+  expect(withPhase(written, "resolved", incident).body).toBe("It is back");
+  expect(draftOf({ ...incident, phase: "resolved" }, 20).body).toEqual(incident.body);
 });
 
 it("says nothing anew of times that are over", () => {

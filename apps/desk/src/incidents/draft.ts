@@ -29,21 +29,33 @@ export function emptyDraft(id: string): IncidentDraft {
   };
 }
 
-/** News about an incident: it begins with what was told before; what lies behind is to be said anew. */
+/** News about an incident: it begins with what was told before; what lies behind, and what is true no more at its end, is to be said anew. */
 export function draftOf(incident: Incident, now: Instant, phase = incident.phase): IncidentDraft {
   const { id, kind, severity, title, body, affects, expectedEnd, nextUpdateAt } = incident;
   const ahead = (at: Instant | null): Instant | null => (at !== null && at > now && phase !== "resolved" ? at : null);
-  return {
+  const draft: IncidentDraft = {
     ...emptyDraft(id),
     kind,
     severity,
-    phase,
+    phase: incident.phase,
     title,
     body,
     affects,
     expectedEnd: ahead(expectedEnd),
     nextUpdateAt: ahead(nextUpdateAt),
   };
+  return withPhase(draft, phase, incident);
+}
+
+/** The draft one phase on. Words that were told while it lasted do not stand as the last ones, unless they are written anew. */
+export function withPhase(draft: IncidentDraft, phase: IncidentDraft["phase"], before: Incident | null): IncidentDraft {
+  const body = before === null || before.phase === "resolved" ? draft.body : bodyIn(draft, phase, before.body);
+  return { ...draft, phase, body };
+}
+
+function bodyIn({ body }: IncidentDraft, phase: IncidentDraft["phase"], told: LocalizedText): LocalizedText {
+  if (phase === "resolved") return JSON.stringify(body) === JSON.stringify(told) ? "" : body;
+  return saysNothing(body) ? told : body;
 }
 
 /** Begins an incident with those who reported it. What is half told already stays, and hears of them too. */

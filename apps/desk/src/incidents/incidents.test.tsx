@@ -156,13 +156,33 @@ describe("an incident that is told", () => {
   });
 
   it("is over with a last word, and its times are said no more", async () => {
-    const { user, server } = await openPage([{ ...mail, nextUpdateAt: now + HOUR, expectedEnd: now + HOUR }]);
+    const { user, server } = await openPage([
+      { ...mail, body: "We expect it back soon.", nextUpdateAt: now + HOUR, expectedEnd: now + HOUR },
+    ]);
     await user.click(screen.getByRole("button", { name: "It is over: Mail arrives late" }));
     expect((await screen.findByRole<HTMLInputElement>("radio", { name: "It is over" })).checked).toBe(true);
     expect(screen.queryByLabelText("News by")).toBeNull();
+    const last = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "A last word" });
+    expect(last.value).toBe("");
+    await user.type(last, "All mail is there.");
     await user.click(tell());
     await vi.waitFor(() => expect(told(server)).toBeDefined());
-    expect(told(server)?.body).toMatchObject({ phase: "resolved", nextUpdateAt: null, expectedEnd: null });
+    expect(told(server)?.body).toMatchObject({
+      phase: "resolved",
+      body: "All mail is there.",
+      nextUpdateAt: null,
+      expectedEnd: null,
+    });
+  });
+
+  it("has its words again where it is not over after all", async () => {
+    const { user } = await openPage([{ ...mail, body: "We are looking." }]);
+    await user.click(screen.getByRole("button", { name: "Tell news: Mail arrives late" }));
+    await form("News about: Mail arrives late");
+    await user.click(screen.getByRole("radio", { name: "It is over" }));
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "A last word" }).value).toBe("");
+    await user.click(screen.getByRole("radio", { name: "We know why" }));
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "What we know" }).value).toBe("We are looking.");
   });
 
   it("says that its news are late", async () => {

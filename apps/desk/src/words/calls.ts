@@ -15,7 +15,6 @@ export const callWords = {
   mark: (window: string): string => `call ${window}`,
   dueSpoken: (name: string): string => `It is time to call ${name}.`,
   state: {
-    asked: "asked for",
     done: "You called",
     missed: "Nobody answered the call",
     cancelled: "The customer needs no call any more",
