@@ -98,7 +98,7 @@ export const DeskLine = v.pipe(
 export type DeskLine = v.InferOutput<typeof DeskLine>;
 
 /** Why somebody has to wait longer than was told before. */
-export const WaitReason = v.picklist(["agent-left", "urgent-ahead", "came-back", "slower"]);
+export const WaitReason = v.picklist(["agent-left", "urgent-ahead", "came-back", "taken-first", "slower"]);
 export type WaitReason = v.InferOutput<typeof WaitReason>;
 
 /**

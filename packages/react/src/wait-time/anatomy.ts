@@ -31,7 +31,7 @@ export const waitTimeAnatomy = {
     reason: {
       purpose: "Why it is longer than was told before; not there where it is not.",
       states: {
-        reason: { purpose: "Why.", values: ["agent-left", "urgent-ahead", "came-back", "slower"] },
+        reason: { purpose: "Why.", values: ["agent-left", "urgent-ahead", "came-back", "taken-first", "slower"] },
       },
     },
     overdue: { purpose: "An apology where it takes longer than was told at first." },

@@ -75,6 +75,8 @@ export const UrgentAhead: Story = longer("urgent-ahead");
 
 export const SomebodyCameBack: Story = longer("came-back");
 
+export const SomebodyTakenFirst: Story = longer("taken-first");
+
 export const Slower: Story = longer("slower");
 
 export const Overdue: Story = {
