@@ -164,6 +164,19 @@ describe("a larger number", () => {
     expect(last(told)).toMatchObject({ upperMinutes: 20, reason });
   });
 
+  test("is told at once where the reason is known from elsewhere", () => {
+    const told = tellAll([
+      [0, estimate(0.4, 0.8)],
+      [5, estimate(5, 12), { reason: "taken-first" }],
+      [10, estimate(5, 12)],
+    ]);
+    expect(told.map(({ shown: { state, upperMinutes, reason } }) => [state, upperMinutes, reason])).toEqual([
+      ["soon", 1, null],
+      ["estimate", 15, "taken-first"],
+      ["estimate", 15, "taken-first"],
+    ]);
+  });
+
   test("is not told for a moment’s sake", () => {
     const told = tellAll([
       [0, estimate(4, 8)],
@@ -254,6 +267,32 @@ describe("no number", () => {
     });
   });
 
+  test("is told with the reason why it is no longer less than a minute, as long as there is none", () => {
+    const unsure = { coverage90: 0.7 };
+    const told = tellAll([
+      [0, estimate(0.4, 0.8)],
+      [5, estimate(5, 12, unsure), { reason: "taken-first" }],
+      [90, estimate(5, 12, unsure)],
+      [120, estimate(5, 12)],
+      [150, estimate(0.4, 0.8)],
+    ]);
+    expect(told.map(({ shown: { state, upperMinutes, reason } }) => [state, upperMinutes, reason])).toEqual([
+      ["soon", 1, null],
+      ["unknown", null, "taken-first"],
+      ["unknown", null, "taken-first"],
+      ["estimate", 15, "taken-first"],
+      ["soon", 1, null],
+    ]);
+  });
+
+  test("has no reason beside it where nothing else was told before", () => {
+    const told = tellAll([
+      [0, estimate(4, 8, { coverage90: 0.7 })],
+      [5, estimate(5, 12, { coverage90: 0.7 }), { reason: "taken-first" }],
+    ]);
+    expect(last(told)).toMatchObject({ state: "unknown", reason: null });
+  });
+
   test("with three conversations seen, or with what the site says of itself, there is one", () => {
     for (const known of [{ seenCompletions: 3 }, { priorsAreSet: true }]) {
       const { shown } = tell(null, estimate(4, 8, { priorsAreSet: false, seenCompletions: 0, ...known }), FACTS, START);
@@ -291,6 +330,37 @@ describe("a wait that takes longer than was told first", () => {
       [901, estimate(1, 2)],
     ]);
     expect(told.map(({ shown }) => shown.state)).toEqual(["estimate", "estimate", "estimate", "overdue"]);
+  });
+
+  test("is not overdue after a minute that was put right with a reason, but after what was told then", () => {
+    const told = tellAll([
+      [0, estimate(0.4, 0.8)],
+      [5, estimate(2, 4), { reason: "taken-first" }],
+      [304, estimate(2, 4)],
+      [306, estimate(2, 4)],
+    ]);
+    expect(told.map(({ shown }) => shown.state)).toEqual(["soon", "estimate", "estimate", "overdue"]);
+    expect(told.map(({ shown }) => shown.toldUntil)).toEqual(Array(4).fill(START + MINUTE));
+  });
+
+  test("is overdue after the first number where that was more than a minute, whatever was told later", () => {
+    const told = tellAll([
+      [0, estimate(2, 4)],
+      [60, estimate(0.4, 0.8)],
+      [90, estimate(7, 15), { reason: "taken-first" }],
+      [301, estimate(7, 15)],
+    ]);
+    expect(told.map(({ shown }) => shown.state)).toEqual(["estimate", "soon", "estimate", "overdue"]);
+  });
+
+  test("stays overdue though a reason is told later", () => {
+    const told = tellAll([
+      [0, estimate(0.4, 0.8)],
+      [61, estimate(0.4, 0.8)],
+      [65, estimate(2, 4), { reason: "taken-first" }],
+    ]);
+    expect(told.map(({ shown }) => shown.state)).toEqual(["soon", "overdue", "overdue"]);
+    expect(last(told)).toMatchObject({ upperMinutes: 5, reason: "taken-first" });
   });
 
   test("stays overdue when nobody is sure how much longer it takes", () => {

@@ -35,6 +35,11 @@ export interface Told {
   basis: Basis | null;
   /** What has happened while no number was told. */
   meanwhile: WaitReason | null;
+  /**
+   * After when the wait is overdue: `toldUntil`, or later where less than a minute was told first and put right with a reason. Null
+   * where nothing was told that could be broken.
+   */
+  dueUntil: number | null;
 }
 
 /** What is known apart from the estimate. */
@@ -46,7 +51,7 @@ export interface Facts {
   closesAt: number | null;
   /** Whether support itself is disturbed, so that no estimate holds. */
   isPaused: boolean;
-  /** Why it takes longer than was told, if the caller knows better than the numbers tell. */
+  /** Why it takes longer than was told, if the caller knows better than the numbers tell: then a larger number is told at once. */
   reason: WaitReason | null;
 }
 
@@ -61,8 +66,13 @@ export function tell(before: Told | null, estimate: Estimate | null, facts: Fact
   if (facts.isPaused) return silent(before, "paused", null, "slower", now);
   if (estimate === null) return silent(before, "unknown", "nobody-here", "agent-left", now);
   const unknown = whyUnknown(before, estimate, facts, now);
-  if (unknown !== null) return silent(before, "unknown", unknown, null, now);
-  return numbers(before, estimate, facts, now);
+  if (unknown !== null) return silent(before, "unknown", unknown, facts.reason, now);
+  return numbers(facts.reason === null ? before : unseen(before), estimate, facts, now);
+}
+
+/** What was told, where it was not on show since, or is known not to hold: the next number is told without waiting. */
+export function unseen<T extends Told | null>(told: T): T {
+  return told && { ...told, upper: lapsed(told.upper), typical: lapsed(told.typical) };
 }
 
 function whyUnknown(before: Told | null, estimate: Estimate, facts: Facts, now: number): WaitUnknown | null {
@@ -84,17 +94,20 @@ function silent(
   meanwhile: WaitReason | null,
   now: number,
 ): Told {
-  const toldUntil = before?.shown.toldUntil ?? null;
+  const dueUntil = before && meanwhile && isSoon(before, now) ? null : (before?.dueUntil ?? null);
+  // What is closed, paused or without people is its own reason.
+  const needsReason = unknown !== null && unknown !== "nobody-here";
+  const reason = before?.upper && needsReason ? (meanwhile ?? reasonOfSilence(before)) : null;
   // That it takes longer than was told matters more than that nobody is sure how much longer.
-  const isOverdue = unknown === "unsure" && toldUntil !== null && now > toldUntil;
+  const isOverdue = unknown === "unsure" && dueUntil !== null && now > dueUntil;
   return {
     shown: {
       state: isOverdue ? "overdue" : state,
       typicalMinutes: null,
       upperMinutes: null,
       unknown: isOverdue ? null : unknown,
-      reason: null,
-      toldUntil,
+      reason,
+      toldUntil: before?.shown.toldUntil ?? null,
       asOf: now,
       validUntil: now + VALID_MS,
     },
@@ -102,7 +115,19 @@ function silent(
     typical: meanwhile ? lapsed(before?.typical ?? null) : (before?.typical ?? null),
     basis: before?.basis ?? null,
     meanwhile: meanwhile ?? before?.meanwhile ?? null,
+    dueUntil,
   };
+}
+
+/** Why nothing more can be said since something happened, as it was told with it. */
+function reasonOfSilence({ shown }: Told): WaitReason | null {
+  return shown.upperMinutes === null ? shown.reason : null;
+}
+
+/** Whether less than a minute was the first that was told, and may still be kept. */
+function isSoon({ upper, shown, dueUntil }: Told, now: number): boolean {
+  const isFirst = upper?.rung === 0 && shown.toldUntil === upper.since + secondsOf(0) * 1000;
+  return isFirst && (dueUntil === null || now <= dueUntil);
 }
 
 /** A number that need not be waited for when it has to rise: something has happened since, and it is not on show. */
@@ -122,12 +147,14 @@ function numbers(before: Told | null, estimate: Estimate, facts: Facts, now: num
   const rose = upper.change === "higher" || typical.change === "higher";
   const isAbove = upper.bound.aboveSince !== null || typical.bound.aboveSince !== null;
   const kept = upper.change === "none" ? (before?.shown.reason ?? null) : null;
-  const until = secondsOf(upper.bound.rung) * 1000 + now;
-  const toldUntil = before?.shown.toldUntil ?? (upper.bound.rung === BEYOND ? null : until);
+  const until = upper.bound.rung === BEYOND ? null : secondsOf(upper.bound.rung) * 1000 + now;
+  const toldUntil = before?.shown.toldUntil ?? until;
+  const isPutRight = before !== null && upper.change === "higher" && isSoon(before, now);
+  const dueUntil = isPutRight ? until : (before?.dueUntil ?? until);
   return {
     shown: {
       ...inMinutes(typical.isDoubted ? null : typical.bound.rung, upper.bound.rung),
-      ...(toldUntil !== null && now > toldUntil ? { state: "overdue" as const } : {}),
+      ...(dueUntil !== null && now > dueUntil ? { state: "overdue" as const } : {}),
       unknown: null,
       reason: rose ? reason : kept,
       toldUntil,
@@ -138,6 +165,7 @@ function numbers(before: Told | null, estimate: Estimate, facts: Facts, now: num
     typical: typical.bound,
     basis: before?.basis && upper.change === "none" && !rose ? before.basis : basis,
     meanwhile: isAbove ? (facts.reason ?? before?.meanwhile ?? null) : null,
+    dueUntil,
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { deskLineOf, firstsOf, inFairOrder, isSameLine, waitOf, type Line, type Place } from "./line.ts";
-import { setBacksOf } from "./telling.ts";
+import type { Member } from "./roster.ts";
+import { passedBy, setBacksOf } from "./telling.ts";
 import { placeOf } from "./testing.ts";
 
 const NOW = 1_000_000;
@@ -77,4 +78,40 @@ test("who is set back is told by whom: an emergency, or somebody who has an earl
   );
   expect(setBacksOf([a, b, c], [b, c])).toEqual(new Map());
   expect(setBacksOf([a, b], [a, b, urgent])).toEqual(new Map());
+});
+
+test("passed are those in front of whoever was taken, and whom that agent could have helped", () => {
+  const olena: Member = { id: "olena", skills: [], slots: 1, held: 1, isHere: true, isAccepting: true };
+  const before = [placeOf("a"), placeOf("billing", { needs: ["billing"] }), placeOf("b"), placeOf("c")];
+  const seen = { before, roster: [olena], came: new Map<string, { urgent: boolean }>() };
+  const held = (conversationId: string, agentId = "olena", visitorId = "somebody") => ({
+    conversationId,
+    visitorId,
+    agentId,
+  });
+  const passed = (...taken: ReturnType<typeof held>[]) => [...passedBy({ ...seen, taken })];
+  expect(passed(held("c"))).toEqual([
+    ["a", "taken-first"],
+    ["b", "taken-first"],
+  ]);
+  expect(passed(held("a"))).toEqual([]);
+  expect(passed(held("c", "a program"))).toEqual([]);
+  // An agent’s own hand-over, or a chat that was taken up again, passed nobody in line.
+  expect(passed(held("elsewhere"))).toEqual([]);
+  // Somebody else is not oneself.
+  expect(passed(held("b", "olena", "visitor of a"))).toEqual([]);
+});
+
+test("whoever came and was taken between two looks passed everybody, and an emergency is named as one", () => {
+  const olena: Member = { id: "olena", skills: null, slots: 1, held: 1, isHere: true, isAccepting: true };
+  const passed = (urgent: boolean) => [
+    ...passedBy({
+      before: [placeOf("a")],
+      came: new Map([["new", { urgent }]]),
+      taken: [{ conversationId: "new", visitorId: "somebody", agentId: "olena" }],
+      roster: [olena],
+    }),
+  ];
+  expect(passed(false)).toEqual([["a", "taken-first"]]);
+  expect(passed(true)).toEqual([["a", "urgent-ahead"]]);
 });

@@ -15,13 +15,13 @@ import type { Storage } from "../../storage/storage.ts";
 import type { WaitRow } from "../../storage/tables.ts";
 import { readWaitModel, saveWaitModel } from "../../storage/wait-model.ts";
 import type { Needs } from "../../wait-time/contract.ts";
-import { tell, type Facts } from "../../wait-time/display.ts";
+import { tell, unseen, type Facts } from "../../wait-time/display.ts";
 import { Heard } from "./heard.ts";
 import { Learner } from "./learner.ts";
 import { firstsOf, inFairOrder, type Line, type Place } from "./line.ts";
 import { priorsOf } from "./priors.ts";
 import { countAccepting, freeSlotsOf, needsOf, rosterOf, type Member } from "./roster.ts";
-import { circumstancesOf, expectedOf, setBacksOf } from "./telling.ts";
+import { circumstancesOf, expectedOf, passedBy, setBacksOf } from "./telling.ts";
 import { Steady } from "./steady.ts";
 import { Waits, type Seen } from "./waits.ts";
 
@@ -78,6 +78,8 @@ export class Queue {
   #gathering: { chats: ReadonlySet<Id>; until: Instant } = { chats: new Set(), until: 0 };
   #events: { chat: Conversation; at: Instant }[] = [];
   #last: readonly Place[] = [];
+  /** Chats that agents held at the last look; null before the first. */
+  #held: ReadonlySet<Id> | null = null;
   /** Why some are further back, until they are told anew. */
   readonly #reasons = new Map<Id, WaitReason>();
 
@@ -115,6 +117,7 @@ export class Queue {
     const agentsAvailable = countAccepting(roster);
     // Nobody is promised anything for the first time on an agent who may not come back.
     const first = (index: number) => (agentsAvailable === 0 ? null : predict(index));
+    for (const [id, reason] of this.#passed(events, floor.held, roster)) this.#reasons.set(id, reason);
     const places = await this.#tell(standing, { everybody, facts, now, predict, first });
     await this.#write(learner, now);
     const estimate = first(places.length);
@@ -127,6 +130,7 @@ export class Queue {
       asOf: now,
     };
     this.#last = places;
+    this.#held = new Set(floor.held.map(({ conversationId }) => conversationId));
     return { line, roster, gone: floor.gone, held: floor.held };
   }
 
@@ -135,6 +139,18 @@ export class Queue {
     const { siteId, storage, now } = this.#options;
     const lessons = this.#learner?.takeLessons() ?? null;
     if (lessons !== null) await storage.transaction((tx) => saveWaitModel(tx, siteId, lessons, now()));
+  }
+
+  /** Those whom an agent passed since the last look. */
+  #passed(
+    events: readonly { chat: Conversation }[],
+    held: Floor["held"],
+    roster: readonly Member[],
+  ): Map<Id, WaitReason> {
+    const known = this.#held;
+    const taken = known ? held.filter(({ conversationId }) => !known.has(conversationId)) : [];
+    const came = new Map(events.flatMap(({ chat }) => (isInLine(chat) ? [[chat.id, chat] as const] : [])));
+    return passedBy({ before: this.#last, came, taken, roster });
   }
 
   async #learn(
@@ -219,6 +235,8 @@ export class Queue {
         told = { ...told, shown: { ...told.shown, asOf: now, validUntil: now + VALID_MS } };
       } else if (everybody || told === null || index < NEAR) {
         const why = this.#reasons.get(conversationId) ?? null;
+        // Whoever comes back to a turn that is over did not read what was told of it.
+        if (this.#waits.isBack(conversationId)) told = unseen(told);
         const isPromised = told !== null && told.shown.toldUntil !== null;
         told = tell(told, isPromised ? predict(index) : first(index), { ...facts, ahead: index, reason: why }, now);
         this.#reasons.delete(conversationId);

@@ -1,9 +1,11 @@
 import { SUPPORT_ITSELF, type Id, type SiteState, type WaitReason } from "@warmline/protocol";
-import type { Standing } from "../../storage/line.ts";
+import type { Held, Standing } from "../../storage/line.ts";
 import type { WaitRow } from "../../storage/tables.ts";
 import type { Estimate } from "../../wait-time/contract.ts";
+import { serves } from "../../wait-time/crew.ts";
 import type { Facts, Told } from "../../wait-time/display.ts";
-import { isSameShown } from "./line.ts";
+import { isSameShown, type Place } from "./line.ts";
+import type { Member } from "./roster.ts";
 
 /** What is expected of a wait when it begins: these quantiles of it. */
 export const EXPECTED = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
@@ -65,4 +67,32 @@ export function setBacksOf(before: readonly Ordered[], after: readonly Ordered[]
     if (urgent) urgentFrom = Math.max(urgentFrom, was ?? Number.POSITIVE_INFINITY);
   }
   return setBacks;
+}
+
+/** What was seen since the last look at the line. */
+interface Since {
+  before: readonly Pick<Place, "conversationId" | "visitorId" | "needs">[];
+  /** Those who came into line meanwhile, and whether they go first. */
+  came: ReadonlyMap<Id, { urgent: boolean }>;
+  /** Chats that agents hold since. */
+  taken: readonly Held[];
+  roster: readonly Member[];
+}
+
+/** Those who were passed, and why: somebody behind them was taken by an agent who could have helped them. */
+export function passedBy({ before, came, taken, roster }: Since): Map<Id, WaitReason> {
+  const passed = new Map<Id, WaitReason>();
+  for (const { conversationId, visitorId, agentId } of taken) {
+    const agent = roster.find(({ id }) => id === agentId);
+    const index = before.findIndex((place) => place.conversationId === conversationId);
+    const newcomer = came.get(conversationId);
+    if (!agent || (index === -1 && !newcomer)) continue;
+    const reason = newcomer?.urgent && index === -1 ? "urgent-ahead" : "taken-first";
+    const ahead = index === -1 ? before : before.slice(0, index);
+    for (const place of ahead) {
+      const isElse = place.visitorId !== visitorId;
+      if (isElse && serves(agent.skills, place.needs)) passed.set(place.conversationId, reason);
+    }
+  }
+  return passed;
 }

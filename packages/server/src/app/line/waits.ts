@@ -33,6 +33,11 @@ export class Waits {
     this.#set(conversationId, wait, isNews);
   }
 
+  /** Whether a customer who was called is here again since this look. */
+  isBack(conversationId: Id): boolean {
+    return this.#returned.some((row) => row.conversation_id === conversationId);
+  }
+
   /** A customer who was called is here again. */
   returned(conversationId: Id): void {
     const { row, kept } = this.of(conversationId);
