@@ -23,6 +23,10 @@ export const customer: fc.Arbitrary<Step>[] = [
   does("discards", which, (page, item) => page.discard(item)),
   does("retries", which, (page, item) => page.retry(item)),
   does("changes", which, (page, item) => page.change(item, false)),
+  does("changes twice", which, (page, item) => {
+    page.change(item, false);
+    page.change(item, false);
+  }),
   does("takes back", which, (page, item) => page.change(item, true)),
   does("reacts", fc.tuple(which, fc.constantFrom(...REACTIONS, null)), (page, [item, emoji]) =>
     page.react(item, emoji),

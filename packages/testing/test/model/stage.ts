@@ -14,6 +14,9 @@ const CALM_STEPS = 60;
 /** A page that polls is live, and hears of what happened since when it asks again. */
 const POLL_PAUSE_MS = 1_000;
 
+/** Sets the desk’s ids apart from those of every page, whose seeds follow each other. */
+const DESK = 0x5eed_0a9e;
+
 /** A server, a customer’s browser and an agent, with a network between them whose every parcel the scheduler holds. */
 export class Stage {
   readonly server: Server;
@@ -31,7 +34,7 @@ export class Stage {
     this.desk = desk;
     this.ledger = new Ledger();
     this.browser = new Browser({ world: server.world, parcels, post, ledger: this.ledger, seed });
-    this.#bytes = seededBytes(~seed);
+    this.#bytes = seededBytes(seed ^ DESK);
   }
 
   static async open(scheduler: Scheduler, seed: number): Promise<Stage> {

@@ -6,7 +6,7 @@ import { runModel } from "../run.ts";
 import { DEFECTS } from "./defects.ts";
 
 /** Within so many scripts each of them is caught. */
-const RUNS = 40;
+const RUNS = 80;
 /** Long enough for a busy machine. */
 const PATIENCE_MS = 120_000;
 
