@@ -14,7 +14,7 @@ export interface Addressee {
 
 /** What a letter to a visitor rests on. @throws Error if the site is not served now */
 export async function letterFacts(context: AppContext, { id, siteId, visitorId, to }: Addressee): Promise<LetterFacts> {
-  const { storage, clock } = context.options;
+  const { storage, clock, publicUrl } = context.options;
   const site = servedSite(context, siteId);
   const visitor = await findVisitor(storage.db, visitorId);
   const locale = visitor?.locale ?? "en";
@@ -24,6 +24,7 @@ export async function letterFacts(context: AppContext, { id, siteId, visitorId, 
     locale,
     timeZone: visitor?.time_zone ?? "UTC",
     siteName: pickText(site.name, locale),
+    page: site.page === undefined ? null : new URL(site.page, publicUrl).href,
     from: site.letters.from,
     at: clock.now(),
   };

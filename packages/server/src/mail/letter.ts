@@ -15,6 +15,8 @@ export interface LetterFacts {
   /** The customer’s IANA time zone. */
   timeZone: string;
   siteName: string;
+  /** The address where the customer finds the widgets; null where the site names none. */
+  page: string | null;
   from: string;
   at: number;
 }
@@ -30,6 +32,13 @@ export interface LetterWords {
 export function voiceOf({ locale, timeZone }: Pick<LetterFacts, "locale" | "timeZone">): Voice {
   const catalogue = CATALOGUES.find((known) => known.locale === locale.split("-")[0]) ?? en;
   return createVoice(catalogue, {}, { timeZone });
+}
+
+/** How a letter ends that asks the customer to come: by whom it is, and where to come. */
+export function endingOf(facts: LetterFacts): string[] {
+  const { say } = voiceOf(facts);
+  const { siteName, page } = facts;
+  return [say("letter.sign-off", { site: siteName }), ...(page === null ? [] : [say("letter.page", { link: page })])];
 }
 
 /** Makes a letter, ready to go. */

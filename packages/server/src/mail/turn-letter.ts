@@ -1,10 +1,10 @@
 import type { Letter } from "../app/contract.ts";
-import { voiceOf, writeLetter, type LetterFacts } from "./letter.ts";
+import { endingOf, voiceOf, writeLetter, type LetterFacts } from "./letter.ts";
 
 /** Tells somebody who is away that it is their turn. Nothing that customers wrote is in it: the address is not verified. */
 export function turnLetter(facts: LetterFacts & { turnUntil: number }): Letter {
   const { say } = voiceOf(facts);
-  const { turnUntil, timeZone, siteName } = facts;
+  const { turnUntil, timeZone } = facts;
   // A letter that was held up says nothing of a time that is over.
   const kept = [say("letter.turn-kept", { when: turnUntil }), say("letter.zone", { zone: timeZone })].join(" ");
   const paragraphs = [
@@ -12,7 +12,7 @@ export function turnLetter(facts: LetterFacts & { turnUntil: number }): Letter {
     say("letter.turn"),
     ...(facts.at < turnUntil ? [kept] : []),
     say("letter.turn-else"),
-    say("letter.sign-off", { site: siteName }),
+    ...endingOf(facts),
   ];
   return writeLetter(facts, { subject: say("letter.turn-subject"), paragraphs, automatic: "auto-generated" });
 }

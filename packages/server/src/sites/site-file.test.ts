@@ -115,6 +115,15 @@ test("a status page is read over https, not too often, and touches what the site
   ]);
 });
 
+test("letters lead to a page over https, or to a path of this server", () => {
+  for (const page of ["https://www.hearthost.example/help#chat", "/", "/clubs.html", "http://localhost:4173/"])
+    expect(problems({ ...SITE, page })).toEqual([]);
+  for (const page of ["", "help", "//elsewhere.example", "javascript:alert(1)", "https://me:secret@hearthost.example"])
+    expect(problems({ ...SITE, page })).toEqual([
+      "page: must be an address that begins with https://, without a name or password, or a path of this server",
+    ]);
+});
+
 test("the JSON Schema says which one it is, explains itself and holds nothing of ours", () => {
   const schema = siteFileJsonSchema();
   expect(schema).toMatchObject({

@@ -3,7 +3,7 @@ import { Category, Email, LIMITS, Locale, LocalizedText, Name, SUPPORT_ITSELF } 
 import * as v from "valibot";
 import { problemsOf, type SiteFileProblem } from "./problems.ts";
 import { ChatRules, FileRules, SiteGreetings } from "./talk.ts";
-import { CallBackRules, SiteChannels, SiteHours, StatusPage, WaitPriors } from "./waiting.ts";
+import { CallBackRules, SiteChannels, SiteHours, SitePage, StatusPage, WaitPriors } from "./waiting.ts";
 
 /** A public key (EdDSA, ES256, RS256) or a secret (HS256) as JWK, and the one algorithm it may be used with. */
 const IdentityKey = v.pipe(
@@ -62,6 +62,7 @@ export const SiteFile = v.pipe(
     id: v.pipe(Name, v.description("The site’s name on this server: lower-case letters, digits and hyphens.")),
     name: v.pipe(LocalizedText, v.description("What customers call the company.")),
     origins: v.pipe(v.array(Origin), v.description("Pages that may hold the widgets: exact origins.")),
+    page: v.optional(SitePage),
     identity: v.optional(
       v.strictObject({
         required: v.optional(

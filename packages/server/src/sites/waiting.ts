@@ -97,6 +97,19 @@ function isSafePage(text: string): boolean {
   return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
 }
 
+/** Where customers find the widgets, for letters that ask them to come. */
+export const SitePage = v.pipe(
+  v.string(),
+  v.maxLength(1_000),
+  v.check(
+    isSafePage,
+    "must be an address that begins with https://, without a name or password, or a path of this server",
+  ),
+  v.description(
+    "The page that letters lead to, such as https://www.example.com/help, or a path of this server’s own public address.",
+  ),
+);
+
 /** A status page that incidents are read from. */
 export const StatusPage = v.strictObject({
   url: v.pipe(

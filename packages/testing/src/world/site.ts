@@ -12,6 +12,7 @@ export interface ExampleSite {
   name: LocalizedText;
   /** Pages that may hold the widgets. */
   origins: string[];
+  page?: string;
   identity: { keys: object[]; required: boolean };
   agents: {
     id: string;

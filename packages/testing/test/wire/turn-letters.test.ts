@@ -102,6 +102,38 @@ test("Q9 the letter says whose turn it is and until when the place is kept, in t
   expect(lettersOf(world)).toHaveLength(2);
 });
 
+test("Q9 N6 a letter ends with the page that the site names, in every language, and with none where it names none", async () => {
+  for (const [page, link] of [
+    ["https://www.fernhost.example/help?from=letter", "https://www.fernhost.example/help?from=letter"],
+    ["/help", "https://support.fernhost.example/help"],
+    [undefined, null],
+  ] as const) {
+    const world = await createWorld({
+      publicUrl: "https://support.fernhost.example",
+      site: (site) => {
+        if (page !== undefined) site.page = page;
+      },
+    });
+    for (const [locale, name, words] of [
+      ["en", "Fernhost", "You’ll find us here: "],
+      ["uk", "Фернгост", "Ми тут: "],
+    ] as const) {
+      const { visitor, chat } = await waitingFor(world, `${locale}@post.example`, locale);
+      const agent = await signIn(world);
+      const incident = await agent.tell({});
+      await visitor.follow(incident, { following: true, email: `${locale}@post.example` });
+      await theirTurn(world, chat);
+      await agent.tell({ phase: "resolved" }, incident);
+      await world.settled();
+      const texts = lettersOf(world)
+        .filter(({ to }) => to.startsWith(locale))
+        .map(({ text }) => text);
+      const ending = `${name}\n${link === null ? "" : `\n${words}${link}\n`}`;
+      expect(texts.map((text) => text.slice(-ending.length))).toEqual([ending, ending]);
+    }
+  }
+});
+
 test("Q9 no letter goes to who does not want one any more, left, or is being helped", async () => {
   const world = await createWorld();
   const changed = await waitingFor(world);
