@@ -2,11 +2,24 @@ import { act, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { SupportState } from "@warmline/client";
 import theme from "@warmline/theme/standalone.css?inline";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { createFakeClient } from "../../test/createFakeClient.ts";
 import { voice } from "../../test/renderPart.tsx";
-import { CHANNEL, chatting, incident, live, NOW, promise, site, troubled, waiting, WINDOW } from "../../test/world.ts";
+import {
+  CHANNEL,
+  chatting,
+  incident,
+  live,
+  message,
+  NOW,
+  promise,
+  site,
+  text,
+  troubled,
+  waiting,
+  WINDOW,
+} from "../../test/world.ts";
 import { SupportWidget } from "./index.ts";
 
 const WIDTH = 360;
@@ -82,6 +95,43 @@ test("where more was waited than was told, the other ways are there at once", ()
   expect(screen.getByRole("link", { name: "Call us", hidden: true }).checkVisibility()).toBe(false);
   act(() => client.setState({ ...waiting({ state: "overdue", unknown: null, upperMinutes: 7 }), ...offered }));
   expect(screen.getByRole("link", { name: "Call us" }).checkVisibility()).toBe(true);
+});
+
+describe("in a low window", () => {
+  const { messages = {} } = chatting([message(1, "me", text("I cannot change my plan"))]);
+  const late = { ...waiting({ state: "overdue", unknown: null, upperMinutes: 45, reason: "slower" }), ...offered };
+
+  test.each([
+    [390, 600],
+    [320, 560],
+  ])("what is unfolded fades where it goes on, and nothing fades at its end: %d × %d", async (width, height) => {
+    await page.viewport(width, height);
+    visible.height = height;
+    open({ ...late, messages });
+    const link = screen.getByRole("link", { name: "Call us" });
+    const end = () => banner().getBoundingClientRect().bottom;
+    expect(banner().scrollHeight).toBeGreaterThan(banner().clientHeight);
+    expect(link.getBoundingClientRect().top).toBeGreaterThan(end());
+    const fade = getComputedStyle(banner(), "::after");
+    expect(fade.maskImage).toContain("linear-gradient");
+    expect(fade.backgroundColor).toBe(getComputedStyle(banner()).backgroundColor);
+    banner().scrollTop = banner().scrollHeight;
+    const rest = Number.parseFloat(fade.height) + Number.parseFloat(fade.marginBlockStart);
+    expect(link.getBoundingClientRect().bottom).toBeLessThanOrEqual(end() - rest);
+    expect(field().getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
+    await page.viewport(WIDTH, HEIGHT);
+  });
+
+  test("the way to the newest lies over no message", async () => {
+    open({ ...late, messages });
+    const log = screen.getByRole("log", { name: "Conversation" });
+    await vi.waitFor(() => expect(log.scrollTop).toBeGreaterThan(0));
+    log.dispatchEvent(new WheelEvent("wheel", { deltaY: -100 }));
+    log.scrollTop = 0;
+    const newest = await screen.findByRole("button", { name: "Newest messages" });
+    expect(newest.getBoundingClientRect().top).toBeGreaterThanOrEqual(log.getBoundingClientRect().bottom);
+    expect(newest.getBoundingClientRect().bottom).toBeLessThan(field().getBoundingClientRect().top);
+  });
 });
 
 test("offers nothing else where the site has nothing else", () => {
