@@ -10,6 +10,7 @@ const TABLES = [
   "event",
   "operation",
   "outbox",
+  "incident",
   "incident_follow",
 ] as const;
 

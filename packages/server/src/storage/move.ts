@@ -36,7 +36,7 @@ export async function moveWaits(db: Db, from: Id, to: Id): Promise<void> {
 
 /**
  * Chats that wait became part of an open one. The wait with the better place goes on as the open one’s, with what was told of it;
- * the others are over without having come to anything.
+ * the others are over without having come to anything. Of two moments that were told the sooner one holds: somebody read it.
  *
  * @param since since when the open one waits now; null if it does not
  */
@@ -58,8 +58,14 @@ export async function joinWaits(
           .where("since", "=", since)
           .where("ended_at", "is", null)
           .executeTakeFirst();
-  const isOpen = db.selectFrom("wait").select("since").where("conversation_id", "=", openId).where("since", "=", since);
-  if (better && !(await isOpen.executeTakeFirst())) {
+  const open = await db
+    .selectFrom("wait")
+    .select(["since", "told_until"])
+    .where("conversation_id", "=", openId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  if (better && better.since !== open?.since) {
+    const told = [better.told_until, open?.told_until ?? null].filter((until) => until !== null);
     await db
       .updateTable("wait")
       .set({ ended_at: now, outcome: "joined" })
@@ -68,7 +74,7 @@ export async function joinWaits(
       .execute();
     await db
       .updateTable("wait")
-      .set({ conversation_id: openId })
+      .set({ conversation_id: openId, told_until: told.length === 0 ? null : Math.min(...told) })
       .where("conversation_id", "=", better.conversation_id)
       .where("since", "=", better.since)
       .execute();

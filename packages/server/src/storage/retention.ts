@@ -39,3 +39,18 @@ export async function removeOldEvents({ db, transaction }: Storage, before: numb
     return gone;
   });
 }
+
+/** Takes away incidents that were over before `before`, and with them who followed them and the addresses left for that. */
+export async function removeOldIncidents({ transaction }: Storage, before: number): Promise<void> {
+  await transaction(async (tx) => {
+    const gone = await tx.deleteFrom("incident").where("resolved_at", "<", before).returning(["site", "id"]).execute();
+    for (const { site, id } of gone) {
+      await tx.deleteFrom("incident_follow").where("site", "=", site).where("incident_id", "=", id).execute();
+    }
+  });
+}
+
+/** Takes away waits that were over before `before`: nobody asks for their numbers any more. */
+export async function removeOldWaits({ db }: Storage, before: number): Promise<void> {
+  await db.deleteFrom("wait").where("ended_at", "<", before).execute();
+}

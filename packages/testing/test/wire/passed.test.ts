@@ -86,6 +86,22 @@ test("Q5 whoever comes back to a turn for which somebody else was taken is told 
   expect(wait.upperMinutes).toBeGreaterThan(1);
 });
 
+test("Q5 whoever comes back to a turn whose agent has gone meanwhile does not read of the turn", async () => {
+  const { world, olena, martha, ivan } = await twoInLine();
+  const tomas = await world.agent("tomas");
+  await tomas.sitDown();
+  await tomas.take(await (await Visitor.arrive(world)).begin("An invoice", { category: "billing" }));
+  await pass(world, LIMITS.awayMs, [ivan]);
+  expect((await martha.look()).wait).toMatchObject({ state: "your-turn" });
+  await olena.taking(false);
+  await world.settled();
+  await martha.beHere();
+  await world.settled();
+  const { wait } = await martha.look();
+  expect(wait).toMatchObject({ place: 1, turnUntil: null, reason: expect.any(String) as string });
+  expect(wait.upperMinutes).toBeGreaterThan(1);
+});
+
 test("Q6 an agent who was there for a moment only makes nobody overdue a minute later", async () => {
   const { world, olena, martha } = await twoInLine();
   const { toldUntil } = (await martha.look()).wait;

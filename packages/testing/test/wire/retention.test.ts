@@ -102,3 +102,18 @@ test("K8 a great many old events go a few at a time, and writes go on meanwhile"
   const rows = await world.store.db.selectFrom("visitor").select("feed_after").execute();
   expect(new Set(rows.map((row) => row.feed_after))).toEqual(new Set([41]));
 });
+
+test("K8 an incident leaves a time after its end, with who followed it and the addresses left for that", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  await visitor.openChat();
+  const agent = await signIn(world);
+  const goesOn = await agent.tell();
+  const isOver = await agent.tell();
+  for (const incident of [goesOn, isOver]) await visitor.follow(incident, { email: "martha@example.com" });
+  await agent.tell({ phase: "resolved" }, isOver);
+  await pass(world, 29);
+  expect(await counts(world)).toMatchObject({ incident: 2, incident_follow: 2 });
+  await pass(world, 2);
+  expect(await counts(world)).toMatchObject({ incident: 1, incident_follow: 1 });
+});
