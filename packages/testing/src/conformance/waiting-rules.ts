@@ -3,7 +3,7 @@ export const WAITING_RULES = [
   {
     id: "Q1",
     sentence:
-      "A chat about a category that is an emergency goes before all that are not; among themselves C2 holds. Whoever stands further back than before is told why (`reason`).",
+      "A chat about a category that is an emergency goes before all that are not; among themselves C2 holds. Whoever stands further back than before is told why (`reason`), and so is whoever waits longer because an agent took somebody behind them.",
   },
   {
     id: "Q2",
@@ -28,7 +28,7 @@ export const WAITING_RULES = [
   {
     id: "Q6",
     sentence:
-      "A wait names at most two numbers of the ladder (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60 minutes) from `asOf`. They rise only with a `reason` that is true, and hold across a restart. Where nothing can be said the wait is `unknown` and says why. It is `closed` outside the hours, `paused` while an incident affects support itself, `overdue` once `toldUntil` has passed.",
+      "A wait names at most two numbers of the ladder (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60 minutes) from `asOf`. They rise only with a `reason` that is true, and hold across a restart. Where nothing can be said the wait is `unknown` and says why. It is `closed` outside the hours, `paused` while an incident affects support itself, `overdue` once `toldUntil` has passed. Who was told less than a minute first, and another time with its reason before that was over, is `overdue` after that time.",
   },
   {
     id: "Q8",
@@ -38,7 +38,7 @@ export const WAITING_RULES = [
   {
     id: "Q9",
     sentence:
-      "Who waits in a chat may ask for a letter for the case that it is their turn while they are away. The last address holds, `null` takes it back. One letter goes for each turn, and nothing the customer wrote is in it. Once an agent takes the chat, or it ends, none goes.",
+      "Who waits in a chat may ask for a letter for the case that it is their turn while they are away. The last address holds, `null` takes it back. One letter goes for each turn, and nothing the customer wrote is in it. It leads to the page that the site names. Once an agent takes the chat, or it ends, none goes.",
   },
   {
     id: "N1",
@@ -68,7 +68,7 @@ export const WAITING_RULES = [
   {
     id: "N6",
     sentence:
-      "When an incident is over, each follower of whom an address is known gets one letter. Where it begins again before, none goes; where it is over a second time, another one does.",
+      "When an incident is over, each follower of whom an address is known gets one letter, which leads to the page that the site names. Where it begins again before, none goes; where it is over a second time, another one does.",
   },
   {
     id: "N7",
