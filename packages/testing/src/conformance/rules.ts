@@ -197,7 +197,7 @@ export const RULES = [
   {
     id: "K8",
     sentence:
-      "Events leave the feed after a time (30 days by default); what they changed stays. A cursor from before is `too-old`.",
+      "Events leave the feed after a time (30 days by default); what they changed stays. A cursor from before is `too-old`. An incident leaves as long after its end, with who followed it and the addresses left for that.",
   },
   ...TALK_RULES,
   ...WAITING_RULES,
