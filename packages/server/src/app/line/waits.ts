@@ -79,13 +79,14 @@ export class Waits {
         this.#set(conversationId, { kept, row: { ...fresh, ...told } }, true);
       }
     }
-    const missed = seen.filter(
-      ({ conversationId, waitingSince }) =>
-        !rows.has(keyOf(conversationId, waitingSince)) &&
-        this.#known.get(conversationId)?.row.since !== waitingSince &&
-        before.get(conversationId)?.row.since !== waitingSince,
-    );
-    this.#over = [...rows.values(), ...missed.map((one) => this.#begin(one, null))];
+    for (const one of seen) {
+      const { conversationId, waitingSince } = one;
+      const key = keyOf(conversationId, waitingSince);
+      const isKnown = [this.#known, before].some((waits) => waits.get(conversationId)?.row.since === waitingSince);
+      // What began and ended between two looks may have been heard of several times.
+      if (!isKnown && !rows.has(key)) rows.set(key, this.#begin(one, null));
+    }
+    this.#over = [...rows.values()];
   }
 
   /** Whether there is something to write. */
