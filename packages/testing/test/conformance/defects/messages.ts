@@ -69,14 +69,15 @@ export const MESSAGE_DEFECTS: readonly Defect[] = [
     does: "lets a visitor see what agents note",
     breaks: ["M6"],
     spoil(carry) {
-      let note: string | null = null;
-      const tell = telling(carry, (frame) => (note !== null && frame.includes("message.added") ? note : null));
+      const notes = new Map<string, string>();
+      const chatOf = (text: string) => /"conversationId":"([\w-]+)"/.exec(text)?.[1] ?? "";
+      const tell = telling(carry, (frame) => (frame.includes("message.added") && notes.get(chatOf(frame))) || null);
       return async (asked) => {
         const response = await tell(asked);
         if (!NOTE.test(asked.path)) return response;
         return altered(response, (text) => {
           const [event] = (JSON.parse(text) as { events: object[] }).events;
-          note = `event: feed\ndata: ${JSON.stringify(event)}`;
+          notes.set(chatOf(text), `event: feed\ndata: ${JSON.stringify(event)}`);
           return text;
         });
       };
