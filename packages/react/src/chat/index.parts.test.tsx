@@ -219,8 +219,16 @@ const tools = {
   state: mine,
   missing: "Chat.Tools",
 };
-describePart({ ...tools, part: Chat.React, name: "react", tag: "button" });
-describePart({ ...tools, part: Chat.ReactWith, name: "react-with", tag: "div", within: asking(Chat.React) });
+const theirs = chatting([message(1, "olena", text("Hello"))]);
+describePart({ ...tools, part: Chat.React, name: "react", tag: "button", state: theirs });
+describePart({
+  ...tools,
+  part: Chat.ReactWith,
+  name: "react-with",
+  tag: "div",
+  within: asking(Chat.React),
+  state: theirs,
+});
 describePart({ ...tools, part: Chat.Copy, name: "copy", tag: "button" });
 describePart({ ...tools, part: Chat.Edit, name: "edit", tag: "button" });
 describePart({ ...tools, part: Chat.Remove, name: "remove", tag: "button" });

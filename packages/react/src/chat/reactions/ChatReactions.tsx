@@ -8,7 +8,7 @@ import { useChatContext } from "../ChatContext.ts";
 import { useMessageContext } from "../message/MessageContext.ts";
 import { nameOfReaction, ownReaction } from "./reactionNames.ts";
 
-/** The reactions to a message, each with its number and named after those who gave it; pressing one joins or takes one’s own back. Renders a `<div>`, or nothing without any. */
+/** The reactions to a message, each with its number and named after those who gave it; pressing one joins or takes one’s own back, but on the own messages. Renders a `<div>`, or nothing without any. */
 export const ChatReactions = definePart<PartState<ChatAnatomy, "reactions">, "div">(
   "Chat.Reactions",
   "div",
@@ -19,6 +19,7 @@ export const ChatReactions = definePart<PartState<ChatAnatomy, "reactions">, "di
     const voice = useVoice();
     if (row.reactions.length === 0) return null;
     const own = ownReaction(row);
+    const isMine = row.author === "me";
     const nameOf = ({ by }: ChatRow["reactions"][number]) =>
       by.kind === "visitor"
         ? voice.say("chat.you")
@@ -32,10 +33,11 @@ export const ChatReactions = definePart<PartState<ChatAnatomy, "reactions">, "di
           <button
             key={emoji}
             type="button"
-            aria-pressed={emoji === own}
+            aria-pressed={isMine ? undefined : emoji === own}
+            aria-disabled={isMine || undefined}
             aria-label={label}
             title={label}
-            onClick={() => client.chat.react(row.id, emoji === own ? null : emoji)}
+            onClick={() => !isMine && client.chat.react(row.id, emoji === own ? null : emoji)}
           >
             {emoji}
             {given.length > 1 && ` ${given.length}`}

@@ -5,15 +5,15 @@ import type { ChatAnatomy } from "../anatomy.ts";
 import { useToolsContext } from "./ToolsContext.ts";
 import { useFocusBack } from "./useFocusBack.ts";
 
-/** Offers the reactions to a message. Renders a `<button>`, or nothing while they are shown. */
+/** Offers the reactions to what somebody else wrote. Renders a `<button>`, or nothing while they are shown. */
 export const ChatReact = definePart<PartState<ChatAnatomy, "react">, "button">(
   "Chat.React",
   "button",
   function ChatReact(host, element) {
-    const { asked, ask } = useToolsContext();
+    const { row, asked, ask } = useToolsContext();
     const voice = useVoice();
     const ref = useFocusBack("reaction");
-    if (asked !== null) return null;
+    if (asked !== null || row.author === "me") return null;
     return element(host, {
       state: {},
       ref,

@@ -28,10 +28,16 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type Play = NonNullable<Story["play"]>;
 
-const point: Play = async ({ canvas, userEvent }) => {
-  const rows = await canvas.findAllByRole("article");
-  await userEvent.hover(rows.at(-1)!);
-};
+const pointAt =
+  (place: number): Play =>
+  async ({ canvas, userEvent }) => {
+    const rows = await canvas.findAllByRole("article");
+    await userEvent.hover(rows.at(place)!);
+  };
+
+const point = pointAt(-1);
+/** What the agent said. */
+const pointAtTheirs = pointAt(-2);
 
 /** A mouse over a message, focus in it, or a tap brings them. */
 export const Pointed: Story = {
@@ -50,7 +56,7 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard("{ArrowUp}");
     await expect(canvas.getAllByRole("article").at(-1)).toHaveFocus();
     await userEvent.tab();
-    await expect(canvas.getByRole("button", { name: voice.say("chat.react") })).toHaveFocus();
+    await expect(canvas.getByRole("button", { name: voice.say("chat.copy") })).toHaveFocus();
     await userEvent.keyboard("{Escape}");
     await expect(canvas.getByRole("textbox", { name: voice.say("chat.composer") })).toHaveFocus();
   },
@@ -59,7 +65,7 @@ export const ByKeyboard: Story = {
 export const Reacted: Story = {
   play: async (context) => {
     const { voice } = context.loaded as unknown as Loaded;
-    await point(context);
+    await pointAtTheirs(context);
     await press("chat.react")(context);
     const like = voice.say("chat.reaction", { emoji: "like" });
     await context.userEvent.click(await context.canvas.findByRole("button", { name: like }));
@@ -71,7 +77,7 @@ export const Reacted: Story = {
 export const Choosing: Story = {
   parameters: { scene: reacted },
   play: async (context) => {
-    await point(context);
+    await pointAtTheirs(context);
     await press("chat.react")(context);
   },
 };

@@ -76,13 +76,24 @@ test("the arrow keys reach the last message of a list that the browser has not d
 test("by keyboard one reacts, and focus comes back to where the question was asked", async () => {
   const { client, user } = show();
   act(() => log().focus());
-  await user.keyboard("{ArrowUp}{Tab}{Enter}");
+  await user.keyboard("{ArrowUp}{ArrowUp}{Tab}{Enter}");
   expect(document.activeElement).toBe(button("Thumbs up"));
   await user.keyboard("{Escape}");
   expect(document.activeElement).toBe(button("React"));
   await user.keyboard("{Enter}{Tab}{Enter}");
-  expect(client.calls).toContainEqual(["chat.react", mine.id, "❤️"]);
+  expect(client.calls).toContainEqual(["chat.react", hers.id, "❤️"]);
   expect(document.activeElement).toBe(button("React"));
+});
+
+test("nobody reacts to their own words: what others gave is shown, and pressing it does nothing", async () => {
+  const reactions = [{ by: { kind: "agent" as const, agentId: "olena" }, emoji: "👍" as const }];
+  const { client, user } = show(chatting([hers, { ...mine, reactions }]));
+  await user.hover(row(/site/));
+  expect(within(tools()!).queryByRole("button", { name: "React" })).toBeNull();
+  const reaction = screen.getByRole("button", { name: "Thumbs up: Olena Bondar" });
+  expect(reaction.getAttribute("aria-disabled")).toBe("true");
+  await user.click(reaction);
+  expect(client.calls).not.toContainEqual(["chat.react", mine.id, expect.anything()]);
 });
 
 test("the own reaction is pressed, named after those who gave it, and pressing it again takes it back", async () => {
