@@ -38,7 +38,7 @@ export class Customer {
   }
 
   async openWindow(): Promise<void> {
-    await this.page.getByRole("button", { name: /Talk to us/ }).click();
+    await this.page.getByRole("button", { name: /Talk to us(?! about)/ }).click();
     await expect(this.window).toBeVisible();
   }
 
