@@ -73,6 +73,7 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
       earlier: [CONVERSATION],
       promises: [],
       ratings: [],
+      offers: [],
       follows: [],
       site: {
         id: "hearthost",
@@ -86,6 +87,8 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
         incidents: [],
         incidentsStale: false,
         categories: [],
+        ticketKinds: ["problem"],
+        rating: { scale: "faces-3", reasons: [] },
         files: null,
         editMs: 900_000,
         identityRequired: false,

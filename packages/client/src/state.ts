@@ -7,6 +7,7 @@ import type {
   Instant,
   Message,
   Name,
+  Offer,
   Problem,
   Rating,
   Reaction,
@@ -39,7 +40,7 @@ export type OutboxCommand =
   | { type: "remove-message"; conversationId: Id; messageId: Id }
   | { type: "react"; conversationId: Id; messageId: Id; emoji: Reaction | null }
   | { type: "ticket"; conversationId: Id; ticket: TicketDraft }
-  | { type: "choose-face"; contactId: Id; face: Face | null }
+  | { type: "choose-face"; ratingId: Id; face: Face | null }
   | { type: "leave"; conversationId: Id }
   | ({ type: "ask-call-back"; conversationId: Id; timeZone: string } & CallBackWish)
   | { type: "cancel-call-back"; conversationId: Id }
@@ -142,6 +143,7 @@ export interface SupportState {
   promises: Readonly<Record<Id, AgentPromise>>;
   /** By contact. */
   ratings: Readonly<Record<Id, Rating>>;
+  offers: Readonly<Record<Id, Offer>>;
   /** By conversation. */
   typing: Readonly<Record<Id, TypingMark>>;
   wait: Wait | null;

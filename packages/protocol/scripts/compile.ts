@@ -10,6 +10,8 @@ export const ROOTS = [
   "Bye",
   "Cursor",
   "DeskNumbers",
+  "DeskRatings",
+  "DeskReference",
   "DeskSession",
   "DeskStatus",
   "DeskVisitor",

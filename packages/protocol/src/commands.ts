@@ -3,6 +3,8 @@ import { Id, Instant, Name, Seq, TimeZone } from "./ids.ts";
 import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { EndReason, Face, Reaction } from "./parts.ts";
+import { Severity } from "./severity.ts";
+import { TicketKind, TicketStatus } from "./ticket-kinds.ts";
 
 // Spaces, control characters and marks that draw nothing.
 const INVISIBLE = /[\s\p{Cc}\p{Cf}]/gu;
@@ -30,6 +32,48 @@ export const Email = v.pipe(
   ),
 );
 
+/** A text that may be left out; empty says the same. */
+function spare(most: number) {
+  return v.optional(v.pipe(v.string(), v.maxLength(most)), "");
+}
+
+/** What a customer fills in to leave a ticket. */
+export const TicketForm = v.pipe(
+  v.strictObject({
+    /** @default "problem", or the first kind that the site takes */
+    ticketKind: v.optional(TicketKind),
+    category: Name,
+    gist: v.pipe(v.string(), v.maxLength(LIMITS.gist), hasWords),
+    details: v.pipe(v.string(), v.maxLength(LIMITS.details)),
+    wanted: spare(LIMITS.wanted),
+    otherwise: spare(LIMITS.wanted),
+    /** The category’s own fields, by their ids. */
+    fields: v.optional(v.pipe(v.record(Name, v.pipe(v.string(), v.maxLength(LIMITS.field))), v.maxEntries(20)), {}),
+    /** The answers to the category’s list, by their ids. */
+    checks: v.optional(v.pipe(v.record(Name, v.picklist(["yes", "no"])), v.maxEntries(20)), {}),
+    context: v.optional(
+      v.nullable(
+        v.strictObject({
+          page: v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.context))),
+          browser: v.pipe(v.string(), v.maxLength(LIMITS.context)),
+          screen: v.pipe(v.string(), v.maxLength(40)),
+          language: v.pipe(v.string(), v.maxLength(40)),
+          appVersion: v.nullable(v.pipe(v.string(), v.maxLength(80))),
+        }),
+      ),
+      null,
+    ),
+    /** Files of one’s own that arrived whole, as in a message. */
+    files: v.optional(v.pipe(v.array(Id), v.maxLength(LIMITS.filesPerMessage))),
+    email: Email,
+    name: v.nullable(PersonName),
+  }),
+  v.metadata({ ref: "TicketForm" }),
+);
+export type TicketForm = v.InferOutput<typeof TicketForm>;
+/** The same as it may be sent: what is left out is empty. */
+export type TicketFormInput = v.InferInput<typeof TicketForm>;
+
 /** Body of `PUT …/conversations/{conversationId}`: the id is the client’s. */
 export const OpenConversation = v.pipe(
   v.variant("kind", [
@@ -40,14 +84,7 @@ export const OpenConversation = v.pipe(
       /** What it is about, of the site’s categories. */
       category: v.optional(Name),
     }),
-    v.strictObject({
-      kind: v.literal("ticket"),
-      category: Name,
-      gist: v.pipe(v.string(), v.maxLength(LIMITS.gist), hasWords),
-      details: v.pipe(v.string(), v.maxLength(LIMITS.details)),
-      email: Email,
-      name: v.nullable(PersonName),
-    }),
+    v.strictObject({ kind: v.literal("ticket"), ...TicketForm.entries }),
   ]),
   v.metadata({ ref: "OpenConversation" }),
 );
@@ -178,9 +215,93 @@ export type ClaimConversation = v.InferOutput<typeof ClaimConversation>;
 export const EndConversation = v.pipe(v.strictObject({ reason: EndReason }), v.metadata({ ref: "EndConversation" }));
 export type EndConversation = v.InferOutput<typeof EndConversation>;
 
-/** Body of `PUT …/contacts/{contactId}/choices/{choiceId}`: the last choice holds, null takes it back. */
+/** Body of `PUT …/ratings/{ratingId}/choices/{choiceId}`: the last choice holds, null takes it back. */
 export const ChooseFace = v.pipe(v.strictObject({ face: v.nullable(Face) }), v.metadata({ ref: "ChooseFace" }));
 export type ChooseFace = v.InferOutput<typeof ChooseFace>;
+
+/** Body of `PUT …/ratings/{ratingId}/remarks/{remarkId}`: what was good or wrong; the last one holds. */
+export const LeaveRemark = v.pipe(
+  v.strictObject({
+    /** Of the site’s reasons. */
+    reasons: v.pipe(v.array(Name), v.maxLength(LIMITS.reasons)),
+    text: v.pipe(v.string(), v.maxLength(LIMITS.remark)),
+  }),
+  v.forward(
+    v.partialCheck(
+      [["reasons"], ["text"]],
+      ({ reasons, text }) => reasons.length > 0 || text.replace(INVISIBLE, "") !== "",
+      "must not be empty",
+    ),
+    ["text"],
+  ),
+  v.metadata({ ref: "LeaveRemark" }),
+);
+export type LeaveRemark = v.InferOutput<typeof LeaveRemark>;
+
+/** Body of `PUT …/ratings/{ratingId}/dismissals/{dismissalId}`: the customer does not want to say. */
+export const DismissRating = v.pipe(v.strictObject({}), v.metadata({ ref: "DismissRating" }));
+export type DismissRating = v.InferOutput<typeof DismissRating>;
+
+/** Body of `PUT …/conversations/{conversationId}/statuses/{statusId}`: desk only. */
+export const SetTicketStatus = v.pipe(
+  v.strictObject({
+    status: TicketStatus,
+    /** What the agent says with it; null says nothing more. */
+    text: v.nullable(MessageText),
+  }),
+  v.metadata({ ref: "SetTicketStatus" }),
+);
+export type SetTicketStatus = v.InferOutput<typeof SetTicketStatus>;
+
+/** Body of `PUT …/conversations/{conversationId}/assignments/{assignmentId}`: desk only, for tickets. */
+export const AssignTicket = v.pipe(v.strictObject({ agentId: Name }), v.metadata({ ref: "AssignTicket" }));
+export type AssignTicket = v.InferOutput<typeof AssignTicket>;
+
+/** Body of `PUT …/conversations/{conversationId}/conversions/{conversionId}`: a chat becomes a ticket, or a ticket a chat. */
+export const ConvertConversation = v.pipe(
+  v.variant("kind", [
+    v.strictObject({ kind: v.literal("chat") }),
+    v.strictObject({ kind: v.literal("ticket"), ...TicketForm.entries }),
+  ]),
+  v.metadata({ ref: "ConvertConversation" }),
+);
+export type ConvertConversation = v.InferOutput<typeof ConvertConversation>;
+
+function slot(most: number) {
+  return v.pipe(v.string(), v.maxLength(most), hasWords);
+}
+
+/** Body of `PUT …/conversations/{conversationId}/apologies/{apologyId}`: desk only, never half empty. */
+export const Apologise = v.pipe(
+  v.strictObject({
+    happened: slot(LIMITS.apology),
+    fixed: slot(LIMITS.apology),
+    changes: slot(LIMITS.apology),
+    sorry: slot(LIMITS.apology),
+  }),
+  v.metadata({ ref: "Apologise" }),
+);
+export type Apologise = v.InferOutput<typeof Apologise>;
+
+/** Body of `PUT …/conversations/{conversationId}/offers/{offerId}`: desk only, one of the site’s guide. */
+export const MakeOffer = v.pipe(
+  v.strictObject({
+    offer: Name,
+    severity: Severity,
+    /** What the agent says with it; null says nothing more. */
+    text: v.nullable(MessageText),
+  }),
+  v.metadata({ ref: "MakeOffer" }),
+);
+export type MakeOffer = v.InferOutput<typeof MakeOffer>;
+
+/** Body of `PUT …/offers/{offerId}/claims/{claimId}`: the customer takes it. Whoever claims again has it already. */
+export const ClaimOffer = v.pipe(v.strictObject({}), v.metadata({ ref: "ClaimOffer" }));
+export type ClaimOffer = v.InferOutput<typeof ClaimOffer>;
+
+/** Body of `PUT …/conversations/{conversationId}/offers/{offerId}/withdrawals/{withdrawalId}`: desk only, while nobody took it. */
+export const WithdrawOffer = v.pipe(v.strictObject({}), v.metadata({ ref: "WithdrawOffer" }));
+export type WithdrawOffer = v.InferOutput<typeof WithdrawOffer>;
 
 /** Body of `PUT …/conversations/{conversationId}/marks`: monotonic, so it needs no id. */
 export const SetMarks = v.pipe(v.strictObject({ delivered: Seq, read: Seq }), v.metadata({ ref: "SetMarks" }));

@@ -1,9 +1,11 @@
 import * as v from "valibot";
-import { Id, Instant, Locale, Name, Seq } from "./ids.ts";
-import { AgentCard, AgentPromise, Contact, Conversation, Message, Note, Rating, Visitor } from "./entities.ts";
+import { Id, Instant, Locale, LocalizedText, Name, Seq } from "./ids.ts";
+import { AgentCard, AgentPromise, Contact, Conversation, Message, Note, Offer, Rating, Visitor } from "./entities.ts";
 import { PersonName } from "./commands.ts";
 import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
+import { Face, RatingOccasion, Scale } from "./parts.ts";
+import { Severity } from "./severity.ts";
 import { SiteState } from "./site.ts";
 
 /** Body of `POST /v1/desk/sign-in`: the secret of a one-time link. */
@@ -12,6 +14,27 @@ export const DeskSignIn = v.pipe(
   v.metadata({ ref: "DeskSignIn" }),
 );
 export type DeskSignIn = v.InferOutput<typeof DeskSignIn>;
+
+/** What the product team wrote for its agents. */
+export const DeskGuide = v.pipe(
+  v.object({
+    /** How amends are made, by how much it hurt. */
+    amends: v.array(
+      v.object({
+        severity: Severity,
+        /** What belongs here, for agents. */
+        when: v.string(),
+        offers: v.array(
+          v.object({ id: Name, label: LocalizedText, note: v.nullable(LocalizedText), days: v.number() }),
+        ),
+      }),
+    ),
+    /** Short texts to begin with: `{name}` stands for the customer’s name. */
+    snippets: v.array(v.object({ id: Name, title: v.string(), text: LocalizedText })),
+  }),
+  v.metadata({ ref: "DeskGuide" }),
+);
+export type DeskGuide = v.InferOutput<typeof DeskGuide>;
 
 /** Answer of `POST /v1/desk/session`, which the desk’s cookie opens: a short bearer token. */
 export const DeskSession = v.pipe(
@@ -24,6 +47,7 @@ export const DeskSession = v.pipe(
     taking: v.boolean(),
     /** The site’s categories that ask for something this agent has not learned. */
     cannotServe: v.array(Name),
+    guide: DeskGuide,
     site: SiteState,
   }),
   v.metadata({ ref: "DeskSession" }),
@@ -102,6 +126,7 @@ export const DeskVisitor = v.pipe(
     notes: v.array(Note),
     promises: v.array(AgentPromise),
     ratings: v.array(Rating),
+    offers: v.array(Offer),
   }),
   v.metadata({ ref: "DeskVisitor" }),
 );
@@ -151,6 +176,62 @@ export const DeskNumbers = v.pipe(
   v.metadata({ ref: "DeskNumbers" }),
 );
 export type DeskNumbers = v.InferOutput<typeof DeskNumbers>;
+
+/** A share of some answers with its Wilson interval at 95 %; the interval is null under ten answers. */
+const Share = v.object({
+  satisfied: v.number(),
+  answers: v.number(),
+  interval: v.nullable(v.object({ low: v.number(), high: v.number() })),
+});
+
+/** How one scale was answered. What was said on different scales, or on different occasions, is never added up. */
+export const ScaleNumbers = v.pipe(
+  v.object({
+    scale: Scale,
+    occasion: RatingOccasion,
+    /** How many were asked, and of them who waved it away. */
+    asked: v.number(),
+    dismissed: v.number(),
+    /** How many answered with each face. */
+    faces: v.array(v.object({ face: Face, count: v.number() })),
+    share: Share,
+    /** The same time before this one. */
+    before: v.object({
+      asked: v.number(),
+      share: Share,
+      /** The difference of the shares, now less before (Newcombe, 95 %); null where one of both has under ten answers. */
+      difference: v.nullable(v.object({ low: v.number(), high: v.number() })),
+    }),
+    /** In the order of their names; it is no ranking. */
+    agents: v.array(v.object({ agentId: Name, asked: v.number(), share: Share })),
+    /** Contacts with programs, which are in none of the figures above. */
+    bots: v.object({ asked: v.number(), answers: v.number() }),
+  }),
+  v.metadata({ ref: "ScaleNumbers" }),
+);
+export type ScaleNumbers = v.InferOutput<typeof ScaleNumbers>;
+
+/** Answer of `GET /v1/desk/ratings?from=&to=`: what was asked between two moments, and answered at any time since. */
+export const DeskRatings = v.pipe(
+  v.object({
+    from: Instant,
+    to: Instant,
+    scales: v.array(ScaleNumbers),
+    /** How often each reason was named with each face. */
+    reasons: v.array(v.object({ scale: Scale, reason: Name, face: Face, count: v.number() })),
+    /** What customers said beside the face, newest first, at most 100. */
+    remarks: v.array(v.object({ rating: Rating, visitor: Visitor })),
+  }),
+  v.metadata({ ref: "DeskRatings" }),
+);
+export type DeskRatings = v.InferOutput<typeof DeskRatings>;
+
+/** Answer of `GET /v1/desk/references/{reference}`: where the ticket of a reference is. */
+export const DeskReference = v.pipe(
+  v.object({ reference: v.string(), visitorId: Id, conversationId: Id }),
+  v.metadata({ ref: "DeskReference" }),
+);
+export type DeskReference = v.InferOutput<typeof DeskReference>;
 
 /** Names of server-sent events on the desk’s stream. */
 export const DESK_STREAM_EVENTS = ["hello", "inbox", "feed", "moment", "heartbeat", "digest", "bye"] as const;

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { Id, Instant, Locale, LocalizedText, Name, Seq } from "./ids.ts";
-import { EndReason, Face, Part, Reaction } from "./parts.ts";
+import { EndReason, Face, Part, RatingOccasion, Reaction, Scale } from "./parts.ts";
 import { RichText } from "./rich-text.ts";
+import { Severity } from "./severity.ts";
+import { TicketKind, TicketStatus } from "./ticket-kinds.ts";
 
 /** One customer’s record on one site: the owner of a feed. */
 export const Visitor = v.pipe(
@@ -40,20 +42,82 @@ export type AgentCard = v.InferOutput<typeof AgentCard>;
 export const Mark = v.object({ delivered: Seq, read: Seq });
 export type Mark = v.InferOutput<typeof Mark>;
 
+/** What the customer’s page and browser are, sent along with consent. */
+export const TicketContext = v.object({
+  /** The address of the page, without what stands behind `?` and `#`. */
+  page: v.nullable(v.string()),
+  /** What the browser calls itself. */
+  browser: v.string(),
+  /** The window in CSS pixels, such as `390 × 844`. */
+  screen: v.string(),
+  /** The language of the browser. */
+  language: v.string(),
+  /** The version that the host gave of its own application. */
+  appVersion: v.nullable(v.string()),
+});
+export type TicketContext = v.InferOutput<typeof TicketContext>;
+
+/** One step of how it stood with a ticket. */
+export const TicketStep = v.object({
+  status: TicketStatus,
+  at: Instant,
+  /** The agent whose doing it was; null for the customer’s and the system’s. */
+  agentId: v.nullable(Name),
+});
+export type TicketStep = v.InferOutput<typeof TicketStep>;
+
+/** What makes a ticket a complaint: an entry of the register, and a document of which both sides hold the same copy. */
+export const Complaint = v.pipe(
+  v.object({
+    /** The number in the site’s register of this year: 1, 2, 3 … */
+    number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    year: v.number(),
+    registeredAt: Instant,
+    /** The zone in which the document’s times are meant (IANA name). */
+    timeZone: v.string(),
+    /** The document: plain text that never changes, its lines ended by line feeds. */
+    document: v.string(),
+    /** SHA-256 of the document as UTF-8, in lower-case hexadecimal. */
+    fingerprint: v.string(),
+  }),
+  v.metadata({ ref: "Complaint" }),
+);
+export type Complaint = v.InferOutput<typeof Complaint>;
+
 /** What makes a conversation a ticket. */
 export const Ticket = v.pipe(
   v.object({
     /** Short, copyable, with a check symbol: `WL-7H3K-M2QX`. */
     reference: v.string(),
+    kind: TicketKind,
     category: Name,
     gist: v.string(),
     details: v.string(),
+    /** What the customer wants to be done; empty where it was not said. */
+    wanted: v.string(),
+    /** What else would do; empty where it was not said. */
+    otherwise: v.string(),
+    /** The category’s own fields that were filled in, with their names as the customer read them. */
+    fields: v.array(v.object({ id: Name, label: v.string(), value: v.string() })),
+    /** What the customer said to the category’s list; what was passed over is not in it. */
+    checks: v.array(v.object({ id: Name, text: v.string(), answer: v.picklist(["yes", "no"]) })),
+    /** Null without the customer’s consent. */
+    context: v.nullable(TicketContext),
     email: v.string(),
     name: v.nullable(v.string()),
-    status: v.picklist(["received", "answered", "solved"]),
+    /** The language in which the customer wrote, for what is said in it. */
+    locale: Locale,
+    status: TicketStatus,
+    /** How it stood, oldest first; the last one is the present status. */
+    history: v.array(TicketStep),
     /** Who answers by `answerBy`. */
     answerer: Name,
+    /** By when, in the site’s business hours. */
     answerBy: Instant,
+    /** When it was answered since the customer wrote last; null while an answer is owed. */
+    answeredAt: v.nullable(Instant),
+    /** Null unless it is a complaint. */
+    complaint: v.nullable(Complaint),
   }),
   v.metadata({ ref: "Ticket" }),
 );
@@ -117,6 +181,7 @@ export const Contact = v.pipe(
     agentId: Name,
     pickedUpAt: Instant,
     endedAt: v.nullable(Instant),
+    /** Why; null while it goes on, and where another agent went on with it. */
     endReason: v.nullable(EndReason),
   }),
   v.metadata({ ref: "Contact" }),
@@ -190,17 +255,61 @@ export const AgentPromise = v.pipe(
 );
 export type AgentPromise = v.InferOutput<typeof AgentPromise>;
 
-/** What the customer said of one contact; `face` is null after an undo. */
+/** What the customer said of the contact beside the face, and where it went. */
+export const Remark = v.object({
+  /** What it was about, of the site’s reasons. */
+  reasons: v.array(Name),
+  text: v.string(),
+  at: Instant,
+  /** Who reads it: the site’s own name for these people. */
+  team: LocalizedText,
+});
+export type Remark = v.InferOutput<typeof Remark>;
+
+/** What the customer says of one contact; `face` is null before it, and after an undo. */
 export const Rating = v.pipe(
   v.object({
+    /** For the contact itself the contact’s own id. */
+    id: Id,
     contactId: Id,
     conversationId: Id,
     agentId: Name,
-    scale: v.literal("faces-3"),
+    occasion: RatingOccasion,
+    scale: Scale,
     face: v.nullable(Face),
+    /** Every choice, oldest first: a change of mind does not wipe out what was said before. The first one and the latest ones. */
+    choices: v.array(v.object({ face: v.nullable(Face), at: Instant })),
+    remark: v.nullable(Remark),
     askedAt: Instant,
     changedAt: v.nullable(Instant),
+    /** When the customer waved it away; null if not. */
+    dismissedAt: v.nullable(Instant),
+    /** Whether it may be asked outside the window too: not more often than the site allows for one customer. */
+    popUp: v.boolean(),
   }),
   v.metadata({ ref: "Rating" }),
 );
 export type Rating = v.InferOutput<typeof Rating>;
+
+/** Something offered to make amends, which the customer claims with one click. */
+export const Offer = v.pipe(
+  v.object({
+    id: Id,
+    conversationId: Id,
+    agentId: Name,
+    /** Which of the site’s offers. */
+    offer: Name,
+    severity: Severity,
+    /** What it is, and what comes with it, as it was offered. */
+    label: LocalizedText,
+    note: v.nullable(LocalizedText),
+    madeAt: Instant,
+    expiresAt: Instant,
+    state: v.picklist(["open", "claimed", "expired", "withdrawn"]),
+    settledAt: v.nullable(Instant),
+    /** What the host knows the claim by, once it was made: random, with a check symbol. */
+    code: v.nullable(v.string()),
+  }),
+  v.metadata({ ref: "Offer" }),
+);
+export type Offer = v.InferOutput<typeof Offer>;

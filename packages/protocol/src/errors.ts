@@ -86,6 +86,11 @@ export const ERRORS = {
     retryable: false,
     title: "Nobody calls at this time, or no longer. Choose one of the times that the site offers.",
   },
+  "offer-gone": {
+    status: 409,
+    retryable: false,
+    title: "This offer has expired or was withdrawn. Write to the agent who made it.",
+  },
   "file-refused": {
     status: 422,
     retryable: false,

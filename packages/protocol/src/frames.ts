@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Id, Instant, Seq } from "./ids.ts";
-import { AgentPromise, Author, Contact, Conversation, Message, Note, Rating, Visitor } from "./entities.ts";
+import { AgentPromise, Author, Contact, Conversation, Message, Note, Offer, Rating, Visitor } from "./entities.ts";
 import { IncidentId } from "./incidents.ts";
 import { DeskLine, SiteState, Wait } from "./site.ts";
 
@@ -19,6 +19,7 @@ export const FeedEvent = v.pipe(
     v.object({ ...stamp, type: v.literal("note.added"), note: Note }),
     v.object({ ...stamp, type: v.literal("promise.changed"), promise: AgentPromise }),
     v.object({ ...stamp, type: v.literal("rating.changed"), rating: Rating }),
+    v.object({ ...stamp, type: v.literal("offer.changed"), offer: Offer }),
     v.object({ ...stamp, type: v.literal("conversation.gone"), conversationId: Id }),
     /** The customer wants to be told when an incident is over, or no longer. */
     v.object({

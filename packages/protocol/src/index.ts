@@ -9,6 +9,8 @@ export * from "./plain-text.ts";
 export * from "./safe-href.ts";
 export * from "./faces.ts";
 export * from "./reactions.ts";
+export * from "./severity.ts";
+export * from "./ticket-kinds.ts";
 export * from "./parts.ts";
 export * from "./entities.ts";
 export * from "./queue.ts";

@@ -6,6 +6,20 @@ export const LIMITS = {
   gist: 200,
   /** A ticket’s details. */
   details: 8_000,
+  /** What a customer wants to be done, and what else would do. */
+  wanted: 1_000,
+  /** A field of a ticket’s category. */
+  field: 500,
+  /** One fact of a customer’s page or browser. */
+  context: 1_000,
+  /** What a customer says beside a face. */
+  remark: 1_000,
+  /** The most reasons beside a face. */
+  reasons: 5,
+  /** The choices of one rating that are kept beside the first one. */
+  choices: 50,
+  /** One of the four parts of an apology. */
+  apology: 1_000,
   /** A person’s name. */
   name: 80,
   /** An agent’s warm line under the name. */

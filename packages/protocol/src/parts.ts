@@ -1,11 +1,20 @@
 import * as v from "valibot";
-import { FACES_3 } from "./faces.ts";
+import { FACES_5, SCALES, type ScaleId } from "./faces.ts";
 import { REACTIONS } from "./reactions.ts";
-import { Id, Instant, LocalizedText } from "./ids.ts";
+import { Id, Instant, LocalizedText, Name } from "./ids.ts";
 import { RichText } from "./rich-text.ts";
+import { TicketStatus } from "./ticket-kinds.ts";
 
-export const Face = v.picklist(FACES_3);
+/** A face of any scale; which ones there are, its scale says. */
+export const Face = v.picklist(FACES_5);
 export type Face = v.InferOutput<typeof Face>;
+
+export const Scale = v.picklist(Object.keys(SCALES) as [ScaleId, ...ScaleId[]]);
+export type Scale = v.InferOutput<typeof Scale>;
+
+/** What is rated: one contact, or some time after amends whether it is all right now. */
+export const RatingOccasion = v.picklist(["contact", "follow-up"]);
+export type RatingOccasion = v.InferOutput<typeof RatingOccasion>;
 
 export const Reaction = v.picklist(REACTIONS);
 export type Reaction = v.InferOutput<typeof Reaction>;
@@ -57,20 +66,40 @@ export const NoticePart = v.variant("notice", [
     from: Instant,
     to: Instant,
   }),
+  /** An agent says how it stands with a ticket. */
+  v.object({ type: v.literal("notice"), notice: v.literal("status"), agentId: Name, status: TicketStatus }),
+  /** A ticket became a chat, or a chat a ticket; all that was said stays. */
+  v.object({ type: v.literal("notice"), notice: v.literal("became"), kind: v.picklist(["chat", "ticket"]) }),
 ]);
 export type NoticePart = v.InferOutput<typeof NoticePart>;
 
-/** An invitation to rate one contact with one click. The answer is told by `rating.changed`. */
+/** An invitation to rate with one click. The answer is told by `rating.changed`. */
 export const RatingRequestPart = v.object({
   type: v.literal("rating-request"),
+  ratingId: Id,
   contactId: Id,
-  scale: v.literal("faces-3"),
+  occasion: RatingOccasion,
+  scale: Scale,
 });
 export type RatingRequestPart = v.InferOutput<typeof RatingRequestPart>;
 
+/** An apology: all four of its parts are said, or it is none. */
+export const ApologyPart = v.object({
+  type: v.literal("apology"),
+  happened: v.string(),
+  fixed: v.string(),
+  changes: v.string(),
+  sorry: v.string(),
+});
+export type ApologyPart = v.InferOutput<typeof ApologyPart>;
+
+/** Something offered to make amends: its life after that is told by `offer.changed`. */
+export const OfferPart = v.object({ type: v.literal("offer"), offerId: Id });
+export type OfferPart = v.InferOutput<typeof OfferPart>;
+
 /** What a message is made of: a closed vocabulary. */
 export const Part = v.pipe(
-  v.union([TextPart, FilePart, PromisePart, NoticePart, RatingRequestPart]),
+  v.union([TextPart, FilePart, PromisePart, NoticePart, RatingRequestPart, ApologyPart, OfferPart]),
   v.metadata({ ref: "Part" }),
 );
 export type Part = v.InferOutput<typeof Part>;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Id, Instant } from "./ids.ts";
-import { AgentPromise, Contact, Conversation, Message, Rating, Visitor } from "./entities.ts";
+import { AgentPromise, Contact, Conversation, Message, Offer, Rating, Visitor } from "./entities.ts";
 import { IncidentId } from "./incidents.ts";
 import { SiteState, Wait } from "./site.ts";
 
@@ -24,6 +24,7 @@ export const Snapshot = v.pipe(
     earlier: v.array(Id),
     promises: v.array(AgentPromise),
     ratings: v.array(Rating),
+    offers: v.array(Offer),
     /** The incidents whose end the customer wants to be told. */
     follows: v.array(IncidentId),
     site: SiteState,

@@ -2,14 +2,55 @@ import * as v from "valibot";
 import { Id, Instant, LocalizedText, Name } from "./ids.ts";
 import { AgentCard } from "./entities.ts";
 import { Incident } from "./incidents.ts";
+import { Scale } from "./parts.ts";
+import { Severity } from "./severity.ts";
+import { TicketKind } from "./ticket-kinds.ts";
+
+/** A fact that is needed to help with a category. */
+export const CategoryField = v.object({
+  id: Name,
+  label: LocalizedText,
+  /** How it is asked: one line, several lines, a telephone number, or one of `choices`. */
+  input: v.picklist(["line", "lines", "phone", "choice"]),
+  required: v.boolean(),
+  /** Where to find it; null where that is clear. */
+  where: v.nullable(LocalizedText),
+  /** What it looks like, such as HH-1042; null where it has no form. */
+  example: v.nullable(v.string()),
+  /** A regular expression (flag `u`) that the whole value matches; null where everything does. */
+  pattern: v.nullable(v.string()),
+  choices: v.array(v.object({ id: Name, label: LocalizedText })),
+});
+export type CategoryField = v.InferOutput<typeof CategoryField>;
+
+/** What customers can look at themselves before they write; every one may be passed over. */
+export const CategoryCheck = v.object({
+  id: Name,
+  /** A question with yes or no: "Is the cable in?" */
+  text: LocalizedText,
+  /** What to do if not; null where there is nothing to say. */
+  help: v.nullable(LocalizedText),
+});
+export type CategoryCheck = v.InferOutput<typeof CategoryCheck>;
+
+/** What is not in a category’s scope, and who can help instead. */
+export const CategoryScope = v.object({
+  text: LocalizedText,
+  ways: v.array(v.object({ label: LocalizedText, href: v.string() })),
+});
+export type CategoryScope = v.InferOutput<typeof CategoryScope>;
 
 export const Category = v.object({
   id: Name,
   label: LocalizedText,
-  /** Within how many minutes a ticket of this kind gets its first answer. */
+  /** Within how many minutes a ticket of this kind gets its first answer; of business hours, unless it is an emergency. */
   answerWithinMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Whether chats about it go before all others. */
+  /** Whether chats about it go before all others, and its tickets are answered round the clock. */
   emergency: v.boolean(),
+  severity: Severity,
+  fields: v.array(CategoryField),
+  checks: v.array(CategoryCheck),
+  scope: v.nullable(CategoryScope),
 });
 export type Category = v.InferOutput<typeof Category>;
 
@@ -53,6 +94,10 @@ export const SiteState = v.pipe(
     /** Whether the status page that incidents are read from has not answered for long: then nobody may say that all is well. */
     incidentsStale: v.boolean(),
     categories: v.array(Category),
+    /** The kinds of tickets that the site takes, the usual one first. */
+    ticketKinds: v.array(TicketKind),
+    /** How contacts are rated, and what one may say beside the face. */
+    rating: v.object({ scale: Scale, reasons: v.array(v.object({ id: Name, label: LocalizedText })) }),
     /** What may be attached to a message; null where nothing may. */
     files: v.nullable(
       v.object({

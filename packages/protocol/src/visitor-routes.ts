@@ -20,7 +20,12 @@ export const VISITOR_ROUTES = {
   turnLetter: "/v1/conversations/:conversationId/turn-letters/:turnLetterId",
   incidentFollow: "/v1/incidents/:incidentId/follows/:followId",
   presence: "/v1/presence",
-  choice: "/v1/contacts/:contactId/choices/:choiceId",
+  choice: "/v1/ratings/:ratingId/choices/:choiceId",
+  remark: "/v1/ratings/:ratingId/remarks/:remarkId",
+  dismissal: "/v1/ratings/:ratingId/dismissals/:dismissalId",
+  conversion: "/v1/conversations/:conversationId/conversions/:conversionId",
+  offerClaim: "/v1/offers/:offerId/claims/:claimId",
+  transcript: "/v1/conversations/:conversationId/transcript",
   photo: "/v1/agents/:agentId/photo/:digest",
 } as const;
 

@@ -42,9 +42,29 @@ export const site: SiteState = {
   incidents: [],
   incidentsStale: false,
   categories: [
-    { id: "billing", label: "A bill", answerWithinMinutes: 240, emergency: false },
-    { id: "servers", label: "A server", answerWithinMinutes: 60, emergency: false },
+    {
+      id: "billing",
+      label: "A bill",
+      answerWithinMinutes: 240,
+      emergency: false,
+      severity: "minor",
+      fields: [],
+      checks: [],
+      scope: null,
+    },
+    {
+      id: "servers",
+      label: "A server",
+      answerWithinMinutes: 60,
+      emergency: false,
+      severity: "minor",
+      fields: [],
+      checks: [],
+      scope: null,
+    },
   ],
+  ticketKinds: ["problem", "question", "wish", "complaint"],
+  rating: { scale: "faces-3", reasons: [] },
   files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },
   editMs: 900_000,
   identityRequired: false,
@@ -112,8 +132,22 @@ export function promise(change: Partial<AgentPromise> = {}): AgentPromise {
 }
 
 export function rating(change: Partial<Rating> = {}): Rating {
-  const base = { contactId: CONTACT, conversationId: CHAT, agentId: "olena", scale: "faces-3" } as const;
-  return { ...base, face: null, askedAt: NOW, changedAt: null, ...change };
+  return {
+    id: CONTACT,
+    contactId: CONTACT,
+    conversationId: CHAT,
+    agentId: "olena",
+    occasion: "contact",
+    scale: "faces-3",
+    face: null,
+    choices: [],
+    remark: null,
+    askedAt: NOW,
+    changedAt: null,
+    dismissedAt: null,
+    popUp: false,
+    ...change,
+  };
 }
 
 const contact: Contact = {
@@ -145,14 +179,24 @@ export function wait(change: Partial<Wait> = {}): Wait {
 
 export const ticket: Ticket = {
   reference: "WL-7H3K-M2QX",
+  kind: "problem",
   category: "servers",
   gist: "My site is slow.",
   details: "",
+  wanted: "",
+  otherwise: "",
+  fields: [],
+  checks: [],
+  context: null,
   email: "maria@example.com",
   name: "Maria",
+  locale: "en",
   status: "received",
+  history: [{ status: "received", at: NOW, agentId: null }],
   answerer: "olena",
   answerBy: NOW + 3_600_000,
+  answeredAt: null,
+  complaint: null,
 };
 
 /** A live session in an open window with nothing said. */

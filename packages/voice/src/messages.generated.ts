@@ -55,6 +55,7 @@ export interface Messages {
   "chat.attach-limits": { count: number; size: string };
   "chat.attached": { count: number };
   "chat.back-in-line": undefined;
+  "chat.became": { kind: "chat" | "ticket" };
   "chat.beginning": undefined;
   "chat.bot": undefined;
   "chat.call-back": { day: string; from: number; state: "asked" | "done" | "missed" | "cancelled"; to: number };
@@ -132,6 +133,7 @@ export interface Messages {
   "chat.searching": undefined;
   "chat.send": undefined;
   "chat.status": { status: "queued" | "sending" | "sent" | "delivered" | "read" | "failed" };
+  "chat.ticket-status": { name: string; status: string };
   "chat.time": { at: number };
   "chat.today": undefined;
   "chat.too-many": { count: number };
@@ -146,12 +148,12 @@ export interface Messages {
   "chat.uploading": { name: string };
   "chat.yesterday": undefined;
   "chat.you": undefined;
-  "rating.face": { face: "sad" | "neutral" | "happy" };
+  "rating.face": { face: "miserable" | "sad" | "neutral" | "happy" | "delighted" };
   "rating.failed": undefined;
   "rating.hint": undefined;
   "rating.question": undefined;
   "rating.question-agent": { name: string };
-  "rating.saved": { face: "sad" | "neutral" | "happy" };
+  "rating.saved": { face: "miserable" | "sad" | "neutral" | "happy" | "delighted" };
   "rating.saving": undefined;
   "rating.taken-back": undefined;
   "rating.undo": undefined;

@@ -21,6 +21,7 @@ const record = {
   notes: [],
   promises: [],
   ratings: [],
+  offers: [],
 };
 const changed = (seq: number, to: typeof waiting) =>
   ({ seq, at: now, type: "conversation.changed", conversation: to }) as const;

@@ -29,6 +29,10 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
       return <PromiseView part={part} />;
     case "rating-request":
       return <RatingView part={part} />;
+    case "apology":
+      return [part.happened, part.fixed, part.changes, part.sorry].map((text) => <p key={text}>{text}</p>);
+    case "offer":
+      return null;
     case "notice":
       return (
         <p>
@@ -54,6 +58,10 @@ function noticeText(part: NoticePart, { me, site, at }: Sight): string {
       return words.notice.incident(pickText(part.title, "en"));
     case "call-back":
       return words.notice.callBack[part.state](timeWindow(part, at));
+    case "status":
+      return words.notice.status(words.ticket.statuses[part.status]);
+    case "became":
+      return words.notice.became[part.kind];
     default:
       return words.notice[part.notice];
   }
@@ -75,7 +83,7 @@ function PromiseView({ part }: { part: PromisePart }): ReactNode {
 }
 
 function RatingView({ part }: { part: RatingRequestPart }): ReactNode {
-  const face = useDeskState(({ record }) => record.ratings[part.contactId]?.face ?? null);
+  const face = useDeskState(({ record }) => record.ratings[part.ratingId]?.face ?? null);
   return (
     <p className={face === null ? "rating-part" : "rating-part rated"}>
       {face !== null && <FaceIcon face={face} />}

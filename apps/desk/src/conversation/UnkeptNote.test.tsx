@@ -20,6 +20,7 @@ const record = {
   notes: [],
   promises: [],
   ratings: [],
+  offers: [],
 };
 
 let desk: DeskClient | null = null;

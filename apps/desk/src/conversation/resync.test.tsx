@@ -14,7 +14,15 @@ const now = Date.now();
 const maria = visitor(1, { name: "Maria" });
 const mine = conversation(2, maria.id, { state: "active", waitingSince: null, agentId: OLENA.id });
 const messages = Array.from({ length: 60 }, (_, index) => message(300 + index, mine.id, index + 1, { at: now }));
-const record = { visitor: maria, conversations: [mine], contacts: [], notes: [], promises: [], ratings: [] };
+const record = {
+  visitor: maria,
+  conversations: [mine],
+  contacts: [],
+  notes: [],
+  promises: [],
+  ratings: [],
+  offers: [],
+};
 const told = inbox([entry(mine, maria)], { [maria.id]: 60 });
 
 let desk: DeskClient | null = null;

@@ -29,7 +29,16 @@ afterEach(() => {
 
 function serve(shown = waiting): ScriptedServer {
   const server = createScriptedServer(inbox([entry(shown, maria, { last: hello })], { [maria.id]: 3 }), Date.now);
-  const record = { seq: 3, visitor: maria, contacts: [], messages: [hello], notes: [], promises: [], ratings: [] };
+  const record = {
+    seq: 3,
+    visitor: maria,
+    contacts: [],
+    messages: [hello],
+    notes: [],
+    promises: [],
+    ratings: [],
+    offers: [],
+  };
   server.on(/\/session$/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
   server.on(/^GET .*\/visitors\/[^/]+$/, () => ({ json: { ...record, conversations: [shown] } }));
   return server;
@@ -128,7 +137,16 @@ it("warns before a promise runs out and says when it has, also to who does not s
     reason: null,
   };
   const server = createScriptedServer(inbox([entry(held, maria, { promise })], { [maria.id]: 3 }), clock.now);
-  const record = { seq: 3, visitor: maria, contacts: [], messages: [], notes: [], promises: [promise], ratings: [] };
+  const record = {
+    seq: 3,
+    visitor: maria,
+    contacts: [],
+    messages: [],
+    notes: [],
+    promises: [promise],
+    ratings: [],
+    offers: [],
+  };
   server.on(/^GET .*\/visitors\/[^/]+$/, () => ({ json: { ...record, conversations: [held] } }));
   const user = open(server, clock);
   await user.click(await screen.findByRole("link", { name: /Maria/ }));
@@ -248,7 +266,7 @@ it("gives a text that was taken back to its own composer, and the focus to no ot
     Date.now,
   );
   server.on(/\/session$/, () => ({ json: session({ now: Date.now(), expiresAt: Date.now() + 900_000 }) }));
-  const record = { seq: 3, contacts: [], messages: [], notes: [], promises: [], ratings: [] };
+  const record = { seq: 3, contacts: [], messages: [], notes: [], promises: [], ratings: [], offers: [] };
   server.on(/^GET .*\/visitors\/[^/]+$/, ({ path }) => ({
     json: path.endsWith(ivan.id)
       ? { ...record, visitor: ivan, conversations: [his] }
@@ -279,7 +297,7 @@ it("cuts a long name, and keeps the mark of a new message beside it", async () =
 it("scrolls its messages, never the page", async () => {
   const server = serve(mine);
   const messages = Array.from({ length: 60 }, (_, index) => message(300 + index, mine.id, index + 1, { at: now }));
-  const record = { seq: 60, visitor: maria, contacts: [], messages, notes: [], promises: [], ratings: [] };
+  const record = { seq: 60, visitor: maria, contacts: [], messages, notes: [], promises: [], ratings: [], offers: [] };
   server.on(/^GET .*\/visitors\/[^/]+$/, () => ({ json: { ...record, conversations: [mine] } }));
   await openMine(server);
   expect((await screen.findAllByRole("article")).length).toBeGreaterThanOrEqual(60);

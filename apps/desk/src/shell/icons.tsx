@@ -31,9 +31,11 @@ export function Icon({ name }: { name: IconName }): ReactNode {
 }
 
 const MOUTHS = {
+  miserable: "M7.5 17.5c2-4 7-4 9 0",
   sad: "M8 16.5c1.8-2.4 6.2-2.4 8 0",
   neutral: "M8 15.5h8",
   happy: "M8 14.5c1.8 2.6 6.2 2.6 8 0",
+  delighted: "M7.5 13.5h9c-.4 3.4-2.2 5-4.5 5s-4.1-1.6-4.5-5Z",
 } as const;
 
 /** A face of the rating scale; its meaning is said beside it. */

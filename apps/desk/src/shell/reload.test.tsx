@@ -18,6 +18,7 @@ const record = {
   notes: [],
   promises: [],
   ratings: [],
+  offers: [],
 };
 
 let desk: DeskClient | null = null;

@@ -10,7 +10,16 @@ const maria = visitor(1, { name: "Maria" });
 const waiting = conversation(2, maria.id);
 const mine = { ...waiting, state: "active", waitingSince: null, agentId: OLENA.id } as const;
 const hello = message(30, waiting.id, 3);
-const record = { seq: 3, visitor: maria, contacts: [], messages: [hello], notes: [], promises: [], ratings: [] };
+const record = {
+  seq: 3,
+  visitor: maria,
+  contacts: [],
+  messages: [hello],
+  notes: [],
+  promises: [],
+  ratings: [],
+  offers: [],
+};
 
 const desks: DeskClient[] = [];
 afterEach(() => desks.splice(0).forEach((desk) => desk.destroy()));

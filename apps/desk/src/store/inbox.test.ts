@@ -3,7 +3,7 @@ import type { Conversation } from "@warmline/protocol";
 import { createInboxSelector, inboxLists, type InboxLine } from "./inbox.ts";
 import { takeInbox } from "./snapshots.ts";
 import { INITIAL_STATE, type DeskState } from "./state.ts";
-import { conversation, entry, id, inbox, message, OLENA, visitor } from "../testing/world.ts";
+import { conversation, entry, id, inbox, message, OLENA, TICKET, visitor } from "../testing/world.ts";
 
 const maria = visitor(1, { name: "Maria" });
 const holding = { state: "active", waitingSince: null } as const;
@@ -19,14 +19,8 @@ const ticket = (n: number, answerBy: number): Conversation =>
   conversation(n, maria.id, {
     kind: "ticket",
     ticket: {
-      reference: "WL-7H3K-M2QX",
-      category: "billing",
+      ...TICKET,
       gist: "Paid twice",
-      details: "",
-      email: "maria@example.com",
-      name: null,
-      status: "received",
-      answerer: "olena",
       answerBy,
     },
   });

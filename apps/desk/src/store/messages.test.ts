@@ -10,7 +10,7 @@ const maria = visitor(1);
 const chat = conversation(2, maria.id);
 const AT = 1_700_000_000_000;
 const olena = { kind: "agent", agentId: OLENA.id } as const;
-const rest = { visitor: maria, conversations: [chat], contacts: [], notes: [], promises: [], ratings: [] };
+const rest = { visitor: maria, conversations: [chat], contacts: [], notes: [], promises: [], ratings: [], offers: [] };
 
 const said = message(30, chat.id, 3);
 const liked = { ...said, reactions: [{ by: olena, emoji: "👍" as const }] };

@@ -7,7 +7,7 @@ import { INITIAL_STATE, type DeskState } from "./state.ts";
 const maria = visitor(1);
 const [here, gone] = [conversation(2, maria.id), conversation(3, maria.id, { state: "ended" })];
 const old = [message(30, here.id, 3), message(40, here.id, 4)];
-const told = { visitor: maria, contacts: [], notes: [], promises: [], ratings: [] };
+const told = { visitor: maria, contacts: [], notes: [], promises: [], ratings: [], offers: [] };
 
 function replaced(): DeskState {
   const first = takeEpoch(INITIAL_STATE, "one");

@@ -33,6 +33,7 @@ function desk(): DeskState {
     notes: [],
     promises: [],
     ratings: [],
+    offers: [],
   };
   return { ...takeVisitor(INITIAL_STATE, told), me: OLENA };
 }

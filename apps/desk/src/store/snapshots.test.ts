@@ -16,6 +16,7 @@ const record = {
   notes: [],
   promises: [],
   ratings: [],
+  offers: [],
 };
 
 describe("takeInbox", () => {

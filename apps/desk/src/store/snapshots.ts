@@ -36,6 +36,7 @@ export function takeVisitor(state: DeskState, told: DeskVisitor): DeskState {
     ...told.notes.map((value) => ({ type: "note" as const, value })),
     ...told.promises.map((value) => ({ type: "promise" as const, value })),
     ...told.ratings.map((value) => ({ type: "rating" as const, value })),
+    ...told.offers.map((value) => ({ type: "offer" as const, value })),
   ];
   const before = dropStale(state.record, told);
   const withAll = putMessages(before, visitor.id, seq, told.messages);

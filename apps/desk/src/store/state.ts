@@ -10,6 +10,7 @@ import type {
   Message,
   Name,
   Note,
+  Offer,
   Rating,
   Seq,
   SiteState,
@@ -66,6 +67,7 @@ export interface DeskRecord {
   promises: Readonly<Record<Id, AgentPromise>>;
   /** By contact. */
   ratings: Readonly<Record<Id, Rating>>;
+  offers: Readonly<Record<Id, Offer>>;
 }
 
 export type NoticeKind =
@@ -142,6 +144,7 @@ export const EMPTY_RECORD: DeskRecord = {
   notes: {},
   promises: {},
   ratings: {},
+  offers: {},
 };
 
 export const INITIAL_STATE: DeskState = {

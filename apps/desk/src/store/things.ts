@@ -6,6 +6,7 @@ import type {
   Id,
   Message,
   Note,
+  Offer,
   Rating,
   Seq,
   Visitor,
@@ -22,6 +23,7 @@ export type Thing =
   | { type: "note"; value: Note }
   | { type: "promise"; value: AgentPromise }
   | { type: "rating"; value: Rating }
+  | { type: "offer"; value: Offer }
   /** Which incidents a customer follows is not the desk’s affair. */
   | { type: "follow" }
   | { type: "gone"; value: { id: Id; visitorId: Id } };
@@ -44,6 +46,8 @@ export function thingOf(visitorId: Id, event: FeedEvent): Thing {
       return { type: "promise", value: event.promise };
     case "rating.changed":
       return { type: "rating", value: event.rating };
+    case "offer.changed":
+      return { type: "offer", value: event.offer };
     case "incident.followed":
       return { type: "follow" };
     case "conversation.gone":
@@ -72,13 +76,14 @@ export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thi
     case "note":
       return { ...stamped, notes: { ...record.notes, [thing.value.id]: thing.value } };
     case "rating":
-      return { ...stamped, ratings: { ...record.ratings, [thing.value.contactId]: thing.value } };
+      return { ...stamped, ratings: { ...record.ratings, [thing.value.id]: thing.value } };
+    case "offer":
+      return { ...stamped, offers: { ...record.offers, [thing.value.id]: thing.value } };
   }
 }
 
 function keyOf(visitorId: Id, thing: Exclude<Thing, { type: "message" | "gone" | "follow" }>): string {
-  const id = thing.type === "rating" ? thing.value.contactId : thing.value.id;
-  return `${visitorId}/${thing.type}/${id}`;
+  return `${visitorId}/${thing.type}/${thing.value.id}`;
 }
 
 // It may have gone to another visitor's record, which then holds it already, so its messages stay.

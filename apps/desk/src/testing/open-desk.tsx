@@ -62,7 +62,7 @@ export async function openDesk(talks: readonly Talk[], options: OpenOptions = {}
   server.on(/^GET .*\/visitors\/[^/]+$/, ({ path }) => {
     const talk = talks.find((each) => path.endsWith(each.visitor.id));
     const told = { seq: heads[talk?.visitor.id ?? ""], visitor: talk?.visitor, conversations: [talk?.conversation] };
-    const none = { contacts: [], notes: [], promises: [], ratings: [] };
+    const none = { contacts: [], notes: [], promises: [], ratings: [], offers: [] };
     return { json: { ...none, ...told, messages: talk?.messages, ...talk?.record } };
   });
   script?.(server);

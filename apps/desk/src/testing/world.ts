@@ -10,6 +10,7 @@ import type {
   Incident,
   Message,
   SiteState,
+  Ticket,
   Visitor,
 } from "@warmline/protocol";
 
@@ -40,10 +41,45 @@ export const SITE: SiteState = {
   callBackWindows: [],
   incidents: [],
   incidentsStale: false,
-  categories: [{ id: "billing", label: "Billing", answerWithinMinutes: 240, emergency: false }],
+  categories: [
+    {
+      id: "billing",
+      label: "Billing",
+      answerWithinMinutes: 240,
+      emergency: false,
+      severity: "minor",
+      fields: [],
+      checks: [],
+      scope: null,
+    },
+  ],
+  ticketKinds: ["problem", "question", "wish", "complaint"],
+  rating: { scale: "faces-3", reasons: [] },
   files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },
   editMs: 900_000,
   identityRequired: false,
+};
+
+export const TICKET: Ticket = {
+  reference: "WL-7H3K-M2QX",
+  kind: "problem",
+  category: "billing",
+  gist: "Paid twice",
+  details: "",
+  wanted: "",
+  otherwise: "",
+  fields: [],
+  checks: [],
+  context: null,
+  email: "maria@example.com",
+  name: null,
+  locale: "en",
+  status: "received",
+  history: [{ status: "received", at: NOW, agentId: null }],
+  answerer: "olena",
+  answerBy: NOW,
+  answeredAt: null,
+  complaint: null,
 };
 
 export function visitor(n: number, over: Partial<Visitor> = {}): Visitor {

@@ -68,6 +68,8 @@ export const noticeWords = {
   "same-place": "The customer began anew, and kept this place",
   "left-line": "Nobody answered on the other side: the place was given on",
   "back-in-line": "The customer is back in line",
+  status: (status: string): string => `Status: ${status}`,
+  became: { chat: "The ticket became a chat", ticket: "The chat became a ticket" },
   incident: (title: string): string => `The customer was told: ${title}`,
   callBack: {
     asked: (window: string): string => `The customer asked to be called: ${window}`,
@@ -87,6 +89,12 @@ export const ratingWords = {
   asked: "Asked how it was",
   notYet: "No answer yet",
   given: (face: string): string => `The customer chose: ${face}`,
-  faces: { sad: "sad", neutral: "neutral", happy: "happy" } satisfies Record<Face, string>,
+  faces: {
+    miserable: "very sad",
+    sad: "sad",
+    neutral: "neutral",
+    happy: "happy",
+    delighted: "very happy",
+  } satisfies Record<Face, string>,
   spoken: (face: string): string => `Rated ${face}`,
 } as const;

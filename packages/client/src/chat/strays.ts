@@ -24,8 +24,8 @@ export function moveStrays({ store, newId, now }: ActionContext): void {
   });
 }
 
-function isStray({ conversations, contacts, outbox }: SupportState, { command }: OutboxItem): boolean {
-  if (command.type === "choose-face") return !(command.contactId in contacts);
+function isStray({ conversations, ratings, outbox }: SupportState, { command }: OutboxItem): boolean {
+  if (command.type === "choose-face") return !(command.ratingId in ratings);
   if (!("conversationId" in command)) return false;
   const { conversationId } = command;
   return !(conversationId in conversations) && !outbox.some(({ id }) => id === conversationId);

@@ -24,7 +24,7 @@ test("one click is shown at once and stored", async () => {
   expect(ratingState.open(client.getState())).toMatchObject({ face: "happy", status: "saving" });
   await settle();
   expect(ratingState.open(client.getState())).toMatchObject({ face: "happy", status: "saved" });
-  expect(puts().map(({ path, body }) => [path.startsWith(`/v1/contacts/${CONTACT}/choices/`), body])).toEqual([
+  expect(puts().map(({ path, body }) => [path.startsWith(`/v1/ratings/${CONTACT}/choices/`), body])).toEqual([
     [true, { face: "happy" }],
   ]);
 });

@@ -6,6 +6,7 @@ import { agentById } from "../support/select.ts";
 
 /** The question how one contact went, with the answer as the customer sees it. */
 export interface RatingView {
+  id: Id;
   contactId: Id;
   /** The face that was clicked last, also while it is on its way; null if none or taken back. */
   face: Face | null;
@@ -23,7 +24,7 @@ const view = /* @__PURE__ */ memoize(
     agent: AgentCard | null,
   ): RatingView | null => {
     if (rating === undefined) return null;
-    const base = { contactId: contact.id, agentId: contact.agentId, agent };
+    const base = { id: rating.id, contactId: contact.id, agentId: contact.agentId, agent };
     if (click?.command.type === "choose-face") {
       const status = click.status === "failed" ? "failed" : "saving";
       return { ...base, face: click.command.face, status, failure: click.failure };
@@ -39,6 +40,6 @@ export function open(state: SupportState): RatingView | null {
     .filter((contact) => contact.conversationId === chat?.id && contact.endedAt !== null)
     .reduce<Contact | null>((a, b) => (a !== null && (a.endedAt ?? 0) > (b.endedAt ?? 0) ? a : b), null);
   if (last === null) return null;
-  const click = state.outbox.findLast(({ command }) => command.type === "choose-face" && command.contactId === last.id);
+  const click = state.outbox.findLast(({ command }) => command.type === "choose-face" && command.ratingId === last.id);
   return view(last, state.ratings[last.id], click, agentById(state, last.agentId));
 }

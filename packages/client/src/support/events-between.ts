@@ -66,8 +66,8 @@ function ended(before: SupportState, after: SupportState): SupportEvent[] {
 
 function rated(before: SupportState, after: SupportState): SupportEvent[] {
   if (before.ratings === after.ratings) return [];
-  return Object.values(after.ratings).flatMap(({ contactId, conversationId, agentId, face }): SupportEvent[] => {
-    const known = before.ratings[contactId];
+  return Object.values(after.ratings).flatMap(({ id, contactId, conversationId, agentId, face }): SupportEvent[] => {
+    const known = before.ratings[id];
     return known !== undefined && known.face !== face
       ? [{ type: "rated", conversationId, contactId, agentId, face }]
       : [];

@@ -15,6 +15,7 @@ import {
   rating,
   site,
   snapshot,
+  ticket,
   VISITOR,
   wait,
 } from "../test-kit/fixtures.ts";
@@ -131,15 +132,15 @@ test("tells that a chat or a ticket begun here has come, and nothing of one begu
     inDoubt: false,
     failure: null,
   });
-  const ticket = {
-    ...{ reference: "WL-1", category: "billing", gist: "A bill", details: "", email: "m@post.example", name: null },
-    ...({ status: "received", answerer: "olena", answerBy: NOON } as const),
-  } as const;
   const known = from(1, { conversations: [] });
   const { store, heard, hear } = setUp({ ...known, outbox: [item(CHAT), item(id(60))] });
   await hear();
   const elsewhere = chat({ id: id(61) });
-  const conversations = [chat(), chat({ id: id(60), kind: "ticket", ticket }), elsewhere];
+  const conversations = [
+    chat(),
+    chat({ id: id(60), kind: "ticket", ticket: ticket({ reference: "WL-1" }) }),
+    elsewhere,
+  ];
   store.update(() => from(2, { conversations }));
   expect(heard).toEqual([
     { type: "conversation-started", conversationId: CHAT },

@@ -14,6 +14,10 @@ const categories = ["billing", "mail"].map((name) => ({
   label: name,
   answerWithinMinutes: 60,
   emergency: false,
+  severity: "minor" as const,
+  fields: [],
+  checks: [],
+  scope: null,
 }));
 const siteWith = (...incidents: Incident[]) => ({ ...site, categories, incidents });
 const over = (values: Partial<Incident> = {}) => incident({ phase: "resolved", resolvedAt: NOON, ...values });

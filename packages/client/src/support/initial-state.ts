@@ -24,6 +24,7 @@ export const initialState: SupportState = {
   reveal: null,
   promises: {},
   ratings: {},
+  offers: {},
   typing: {},
   wait: null,
   waitExpired: false,

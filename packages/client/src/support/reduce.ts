@@ -67,7 +67,9 @@ function keyOf(event: FeedEvent): string {
     case "promise.changed":
       return `promise ${event.promise.id}`;
     case "rating.changed":
-      return `rating ${event.rating.contactId}`;
+      return `rating ${event.rating.id}`;
+    case "offer.changed":
+      return `offer ${event.offer.id}`;
     case "incident.followed":
       return `follow ${event.incidentId}`;
   }
@@ -94,6 +96,8 @@ function change(state: SupportState, event: FeedEvent): SupportState {
       return changePromise(state, event.promise);
     case "rating.changed":
       return changeRating(state, event.rating);
+    case "offer.changed":
+      return { ...state, offers: { ...state.offers, [event.offer.id]: event.offer } };
     case "incident.followed":
       return changeFollow(state, event.incidentId, event.following);
   }
@@ -126,5 +130,6 @@ function dropConversation(state: SupportState, id: Id): SupportState {
     contacts: keep(state.contacts, isElsewhere),
     promises: keep(state.promises, isElsewhere),
     ratings: keep(state.ratings, isElsewhere),
+    offers: keep(state.offers, isElsewhere),
   };
 }

@@ -15,6 +15,7 @@ import {
   rating,
   snapshot,
   wait,
+  ticket as ticketOf,
 } from "../test-kit/fixtures.ts";
 import * as ticketState from "../ticket/select.ts";
 import * as waitTimeState from "../wait-time/select.ts";
@@ -41,7 +42,7 @@ const text = (number: number, words: string, values: Partial<OutboxItem> = {}) =
   item(number, { type: "message", conversationId: CHAT, text: words }, values);
 
 const choice = (number: number, face: "happy" | null, values: Partial<OutboxItem> = {}) =>
-  item(number, { type: "choose-face", contactId: CONTACT, face }, values);
+  item(number, { type: "choose-face", ratingId: CONTACT, face }, values);
 
 describe("rows of the chat", () => {
   test("stored messages come first, texts on their way last", () => {
@@ -168,13 +169,7 @@ describe("the rating", () => {
 
 describe("the ticket", () => {
   const draft = { category: "billing", gist: "Twice", details: "", email: "maria@example.com", name: null };
-  const ticket = {
-    ...draft,
-    reference: "WL-7H3K-M2QX",
-    status: "received",
-    answerer: "olena",
-    answerBy: NOON,
-  } as const;
+  const ticket = ticketOf({ gist: draft.gist });
 
   test("is sending, then received with its answerer", () => {
     const unsent = item(90, { type: "ticket", conversationId: id(90), ticket: draft });
@@ -233,7 +228,7 @@ test("what was not stored is counted without marks and openings", () => {
     item(2, { type: "open-chat", conversationId: CHAT }),
     text(70, "a"),
     item(71, { type: "marks", conversationId: CHAT, delivered: 1, read: 1 }),
-    item(72, { type: "choose-face", contactId: CONTACT, face: "happy" }),
+    item(72, { type: "choose-face", ratingId: CONTACT, face: "happy" }),
   ];
   expect(supportState.unsent(known({}, outbox))).toBe(2);
 });

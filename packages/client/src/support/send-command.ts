@@ -88,7 +88,7 @@ function requestOf({ id, command }: OutboxItem): { path: string; body: unknown }
       };
     case "choose-face":
       return {
-        path: visitorPath("choice", { contactId: command.contactId, choiceId: id }),
+        path: visitorPath("choice", { ratingId: command.ratingId, choiceId: id }),
         body: { face: command.face },
       };
     case "marks":

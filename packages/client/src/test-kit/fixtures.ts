@@ -6,9 +6,11 @@ import {
   type Conversation,
   type Incident,
   type Message,
+  type Offer,
   type Rating,
   type SiteState,
   type Snapshot,
+  type Ticket,
   type Wait,
 } from "@warmline/protocol";
 
@@ -41,7 +43,20 @@ export const site: SiteState = {
   callBackWindows: [],
   incidents: [],
   incidentsStale: false,
-  categories: [{ id: "billing", label: "Billing", answerWithinMinutes: 240, emergency: false }],
+  categories: [
+    {
+      id: "billing",
+      label: "Billing",
+      answerWithinMinutes: 240,
+      emergency: false,
+      severity: "minor",
+      fields: [],
+      checks: [],
+      scope: null,
+    },
+  ],
+  ticketKinds: ["problem", "question", "wish", "complaint"],
+  rating: { scale: "faces-3", reasons: [] },
   files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },
   editMs: 900_000,
   identityRequired: false,
@@ -120,13 +135,59 @@ export const promise = (values: Partial<AgentPromise> = {}): AgentPromise => ({
 });
 
 export const rating = (values: Partial<Rating> = {}): Rating => ({
+  id: CONTACT,
   contactId: CONTACT,
   conversationId: CHAT,
   agentId: "olena",
+  occasion: "contact",
   scale: "faces-3",
   face: null,
+  choices: [],
+  remark: null,
   askedAt: NOON,
   changedAt: null,
+  dismissedAt: null,
+  popUp: false,
+  ...values,
+});
+
+/** What the server makes of a ticket’s form. */
+export const ticket = (values: Partial<Ticket> = {}): Ticket => ({
+  reference: "WL-7H3K-M2QX",
+  kind: "problem",
+  category: "billing",
+  gist: "Charged twice",
+  details: "",
+  wanted: "",
+  otherwise: "",
+  fields: [],
+  checks: [],
+  context: null,
+  email: "maria@example.com",
+  name: null,
+  locale: "en",
+  status: "received",
+  history: [{ status: "received", at: NOON, agentId: null }],
+  answerer: "olena",
+  answerBy: NOON,
+  answeredAt: null,
+  complaint: null,
+  ...values,
+});
+
+export const offer = (values: Partial<Offer> = {}): Offer => ({
+  id: id(5),
+  conversationId: CHAT,
+  agentId: "olena",
+  offer: "month-free",
+  severity: "major",
+  label: { en: "One month free", uk: "Місяць безкоштовно" },
+  note: null,
+  madeAt: NOON,
+  expiresAt: NOON + 2_592_000_000,
+  state: "open",
+  settledAt: null,
+  code: null,
   ...values,
 });
 
@@ -157,6 +218,7 @@ export const snapshot = (values: Partial<Snapshot> = {}): Snapshot => ({
   earlier: [],
   promises: [],
   ratings: [],
+  offers: [],
   follows: [],
   site,
   wait,

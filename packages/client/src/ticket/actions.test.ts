@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ticketState } from "../index.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
-import { chat, NOON } from "../test-kit/fixtures.ts";
+import { chat, NOON, ticket } from "../test-kit/fixtures.ts";
 import { json, refusal } from "../test-kit/scripted-fetch.ts";
 
 const draft = { category: "billing", gist: "Charged twice", details: "", email: " maria@example.com ", name: " " };
@@ -10,21 +10,13 @@ const body = { ...draft, kind: "ticket", email: "maria@example.com", name: null 
 
 test("a ticket brings the line up by itself and is received with its receipt", async () => {
   const { client, server, puts } = setUpSupport();
-  const ticket = {
-    ...draft,
-    name: null,
-    reference: "WL-1",
-    status: "received",
-    answerer: "olena",
-    answerBy: NOON,
-  } as const;
   server.onPut = ({ path }) => {
     const conversation = chat({
       id: path.split("/")[3] ?? "",
       kind: "ticket",
       state: "waiting",
       agentId: null,
-      ticket,
+      ticket: ticket({ reference: "WL-1" }),
     });
     return json(
       { id: conversation.id, events: [{ type: "conversation.changed", seq: 1, at: NOON, conversation }] },

@@ -100,7 +100,18 @@ export const chatAnatomy = {
       states: {
         notice: {
           purpose: "What happened.",
-          values: ["joined", "ended", "reopened", "same-place", "left-line", "back-in-line", "incident", "call-back"],
+          values: [
+            "joined",
+            "ended",
+            "reopened",
+            "same-place",
+            "left-line",
+            "back-in-line",
+            "incident",
+            "call-back",
+            "status",
+            "became",
+          ],
         },
       },
     },

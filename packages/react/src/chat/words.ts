@@ -16,6 +16,10 @@ export function sayNotice(part: NoticePart, at: number, now: number, nameOf: Nam
     case "left-line":
     case "back-in-line":
       return voice.say(`chat.${part.notice}`);
+    case "status":
+      return voice.say("chat.ticket-status", { name: nameOf(part.agentId) ?? part.agentId, status: part.status });
+    case "became":
+      return voice.say("chat.became", { kind: part.kind });
     case "incident":
       return voice.say("chat.incident", { title: pickText(part.title, voice.locale) });
     case "call-back":

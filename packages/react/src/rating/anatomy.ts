@@ -8,7 +8,7 @@ export const ratingAnatomy = {
       purpose: "The group of faces; not there before an agent’s contact has ended.",
       states: {
         status: { purpose: "Whether the click is stored.", values: ["asked", "saving", "saved", "failed"] },
-        face: { purpose: "The face that was chosen.", values: ["sad", "neutral", "happy"] },
+        face: { purpose: "The face that was chosen.", values: ["miserable", "sad", "neutral", "happy", "delighted"] },
       },
     },
     question: { purpose: "The question above the faces." },
@@ -17,7 +17,7 @@ export const ratingAnatomy = {
     face: {
       purpose: "One face: a button, at least 44 by 44 pixels, whose one click stores.",
       states: {
-        face: { purpose: "Which face it is.", values: ["sad", "neutral", "happy"] },
+        face: { purpose: "Which face it is.", values: ["miserable", "sad", "neutral", "happy", "delighted"] },
         pressed: { purpose: "It is the chosen one." },
         dimmed: { purpose: "Another one is chosen." },
       },

@@ -32,9 +32,7 @@ export function filesOf({ files }: SiteFile): SiteState["files"] {
 
 /** What customers see of the categories. */
 function categoriesOf({ tickets }: SiteFile): SiteState["categories"] {
-  return tickets.categories.map(({ id, label, answerWithinMinutes, emergency }) => {
-    return { id, label, answerWithinMinutes, emergency };
-  });
+  return tickets.categories.map(({ skills: _, answerer: __, ...category }) => category);
 }
 
 /** For how many milliseconds a message may be changed. */
@@ -138,6 +136,8 @@ export class SiteStates {
       incidents,
       incidentsStale: stale,
       categories: categoriesOf(site),
+      ticketKinds: site.tickets.kinds,
+      rating: { scale: site.rating.scale, reasons: site.rating.reasons.map(({ id, label }) => ({ id, label })) },
       files: filesOf(site),
       editMs: editMsOf(site),
       identityRequired: site.identity.required,

@@ -1,9 +1,10 @@
-import type { AgentPromise, Id, Message } from "@warmline/protocol";
+import type { AgentPromise, Id, Message, Offer } from "@warmline/protocol";
 import { refuse, type Actor, type Command, type LooseFile, type Refusal, type Slice } from "../service/command.ts";
 import type { FoundConversation } from "../storage/conversations.ts";
 import { toFilePart } from "../storage/files.ts";
 import { toVisitor } from "../storage/rows.ts";
 import type { FileRow, VisitorRow } from "../storage/tables.ts";
+import { formOf } from "./commit/needs.ts";
 import type { State } from "./commit/state.ts";
 
 /** What the decision about a command rests on, and no more; or the refusal of an id that is taken. */
@@ -19,13 +20,13 @@ export function takeSlice(
   const conversation = found && (isTheirs || command.type === "open") ? found.conversation : null;
   if (isIdTaken(state, row.id, command))
     return refuse("id-reused", "There is a message, a note or a promise with this id already.");
-  const files = command.type === "post-message" ? findFiles(state, row, command.files ?? [], actor) : [];
+  const files = findFiles(state, row, filesIn(command), actor);
   if (!files) return refuse("not-found", "files: there is no such file of yours that is not in a message already");
   const begins =
     (command.type === "open" && command.open.kind === "chat") ||
     (command.type === "post-message" && conversation?.kind === "chat" && conversation.state === "ended");
   const openChat = begins ? state.openChat(row.id) : null;
-  const isEnd = command.type === "end";
+  const isEnd = command.type === "end" || command.type === "assign";
   return {
     visitor: toVisitor(row),
     seq: row.seq,
@@ -36,7 +37,11 @@ export function takeSlice(
     message: CHANGING.has(command.type) ? findMessage(state, row.id, conversation?.id, command) : null,
     files,
     contact: isEnd && conversation?.contactId ? state.contact(conversation.contactId) : null,
-    rating: command.type === "choose-face" ? state.rating(command.contactId) : null,
+    rating: "ratingId" in command ? state.rating(command.ratingId) : null,
+    offer: "offerId" in command ? findOffer(state, conversation?.id, command.offerId) : null,
+    tickets: formOf(command) ? state.ticketsOf(row.id) : [],
+    lastPopUp: isEnd ? state.lastPopUp(row.id) : null,
+    lastComplaint: (year: number) => state.lastComplaint(row.site, year),
     promises: conversation && SETTLING.has(command.type) ? state.unsettled(conversation.id) : [],
     promise: "promiseId" in command ? findPromise(state, conversation?.id, command.promiseId) : null,
     ...aboutIncident(state, row, command),
@@ -66,6 +71,15 @@ function aboutIncident(state: State, { id, site }: VisitorRow, command: Command)
   };
 }
 
+function findOffer(state: State, conversationId: Id | undefined, id: Id): Offer | null {
+  const offer = state.offer(id);
+  return offer?.conversationId === conversationId ? offer : null;
+}
+
+function filesIn(command: Command): readonly Id[] {
+  return (command.type === "post-message" ? command.files : formOf(command)?.files) ?? [];
+}
+
 /** The files that somebody may send with a message, or null if one of them is not theirs to send. */
 function findFiles(state: State, row: VisitorRow, ids: readonly Id[], actor: Actor): LooseFile[] | null {
   const files: LooseFile[] = [];
@@ -87,6 +101,10 @@ function isIdTaken(state: State, visitorId: Id, command: Command): boolean {
   if (command.type === "post-message") return state.message(visitorId, command.messageId) !== null;
   if (command.type === "write-note") return state.hasNote(command.noteId);
   if (command.type === "extend-promise") return state.message(visitorId, command.extensionId) !== null;
+  if (command.type === "apologise") return state.message(visitorId, command.apologyId) !== null;
+  if (command.type === "set-status") return state.message(visitorId, command.statusId) !== null;
+  if (command.type === "make-offer")
+    return state.message(visitorId, command.offerId) !== null || state.offer(command.offerId) !== null;
   if (command.type !== "make-promise") return false;
   return state.message(visitorId, command.promiseId) !== null || state.promise(command.promiseId) !== null;
 }

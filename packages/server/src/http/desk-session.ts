@@ -88,6 +88,7 @@ async function openSession(context: AppContext, c: C, claims: AgentClaims): Prom
     agent: toCard(row),
     taking: row.taking === 1,
     cannotServe: cannotServe(site, agentId),
+    guide: guideOf(site),
     site: await context.states.read(site),
   };
   return c.json(session, 200, { "Cache-Control": "no-store" });
@@ -96,6 +97,13 @@ async function openSession(context: AppContext, c: C, claims: AgentClaims): Prom
 function cannotServe({ tickets, agents }: SiteFile, agentId: string): string[] {
   const skills = agents.find(({ id }) => id === agentId)?.skills ?? [];
   return tickets.categories.filter((each) => !each.skills.every((skill) => skills.includes(skill))).map(({ id }) => id);
+}
+
+function guideOf({ amends, snippets }: SiteFile): DeskSession["guide"] {
+  return {
+    amends: amends.guide.map((row) => ({ ...row, offers: amends.offers.filter(({ id }) => row.offers.includes(id)) })),
+    snippets,
+  };
 }
 
 function isSecure({ options }: AppContext): boolean {

@@ -47,7 +47,7 @@ export function visitorRoutes(http: Http, context: AppContext): void {
     route: ROUTES.choice,
     operation: "choiceId",
     schema: ChooseFace,
-    toCommand: ({ contactId = "" }, { face }) => ({ type: "choose-face", contactId, face }),
+    toCommand: ({ ratingId = "" }, { face }) => ({ type: "choose-face", ratingId, face }),
   });
   write({
     route: ROUTES.callBack,

@@ -13,7 +13,9 @@ import {
 } from "../storage/outbox.ts";
 import { sendIncidentLetter } from "./incident-letter.ts";
 import { noteIncident } from "./incident-notice.ts";
+import { askFollowUp, expireOffer } from "./amends.ts";
 import { lapse } from "./lapse.ts";
+import { sendRemark } from "./remark-letter.ts";
 import { sendAcknowledgement, sendAnswer } from "./ticket-letter.ts";
 import { sendTurnLetter } from "./turn-letter.ts";
 
@@ -32,13 +34,16 @@ const WORK: Readonly<Record<JobKind, (context: AppContext, job: Job) => Promise<
   "incident-letter": sendIncidentLetter,
   "incident-notice": noteIncident,
   "promise-due": lapse,
+  "offer-expiry": expireOffer,
+  "follow-up": askFollowUp,
+  "remark-letter": sendRemark,
 };
 
 /** One worker for letters, one for promises and one for notices, so that a slow post office makes nothing else late. */
 export function createWorkers(context: AppContext): Worker[] {
   return [
-    new Worker(context, ["ticket-letter", "answer-letter", "turn-letter", "incident-letter"]),
-    new Worker(context, ["promise-due"]),
+    new Worker(context, ["ticket-letter", "answer-letter", "turn-letter", "incident-letter", "remark-letter"]),
+    new Worker(context, ["promise-due", "offer-expiry", "follow-up"]),
     new Worker(context, ["incident-notice"]),
   ];
 }

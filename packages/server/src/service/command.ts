@@ -1,4 +1,9 @@
 import type {
+  Apologise,
+  ConvertConversation,
+  MakeOffer,
+  Offer,
+  SetTicketStatus,
   AgentPromise,
   Contact,
   Conversation,
@@ -20,6 +25,7 @@ import type {
   Visitor,
 } from "@warmline/protocol";
 import type { Audience } from "../storage/storage.ts";
+import type { AmendsRules, RatingRules, TicketRules } from "./rules.ts";
 
 /** Who wants something done. */
 export type Actor = { kind: "visitor" } | { kind: "agent"; agentId: Name } | { kind: "system" };
@@ -59,10 +65,21 @@ export type Command =
   | { type: "leave-line"; conversationId: Id }
   | { type: "join-line"; conversationId: Id }
   | { type: "end"; conversationId: Id; reason: EndReason }
-  | { type: "choose-face"; contactId: Id; face: Face | null }
+  | { type: "choose-face"; ratingId: Id; face: Face | null }
+  | { type: "leave-remark"; ratingId: Id; reasons: readonly Name[]; text: string }
+  | { type: "dismiss-rating"; ratingId: Id }
+  | { type: "ask-follow-up"; conversationId: Id; ratingId: Id; contactId: Id }
+  | ({ type: "apologise"; conversationId: Id; apologyId: Id } & Apologise)
+  | ({ type: "make-offer"; conversationId: Id; offerId: Id } & MakeOffer)
+  | { type: "claim-offer"; offerId: Id }
+  | { type: "withdraw-offer"; conversationId: Id; offerId: Id }
+  | { type: "expire-offer"; conversationId: Id; offerId: Id }
+  | ({ type: "set-status"; conversationId: Id; statusId: Id } & SetTicketStatus)
+  | { type: "assign"; conversationId: Id; agentId: Name }
+  | { type: "convert"; conversationId: Id; to: ConvertConversation }
   | { type: "set-marks"; conversationId: Id; delivered: number; read: number };
 
-/** The conversation that a command names, or null where it names none: a contact, or an incident. */
+/** The conversation that a command names, or null where it names none: a rating, an offer, or an incident. */
 export function conversationOf(command: Command): Id | null {
   return "conversationId" in command ? command.conversationId : null;
 }
@@ -91,7 +108,16 @@ export interface Slice {
   /** The files that a command would send, in its order. */
   files: readonly LooseFile[];
   contact: Contact | null;
+  /** The rating that a command names. */
   rating: Rating | null;
+  /** The offer that a command names, if it was made in the conversation. */
+  offer: Offer | null;
+  /** The tickets that the visitor left lately, for one more. */
+  tickets: readonly Conversation[];
+  /** When the visitor was last asked outside the window, for a contact that ends; null if never. */
+  lastPopUp: Instant | null;
+  /** The last number in the register of a year, for a complaint. */
+  lastComplaint(year: number): number;
   /** Promises of the conversation that nobody has settled. */
   promises: readonly AgentPromise[];
   /** The promise that a command names, if it was made in the conversation. */
@@ -115,12 +141,9 @@ export interface Surroundings {
   category(id: Name): { emergency: boolean } | undefined;
   /** The times at which the site offers to call. */
   callBackWindows(): readonly TimeWindow[];
-  ticket: {
-    reference(): string;
-    answerer: Name;
-    /** Minutes until the first answer, or undefined for a category the site does not have. */
-    answerWithinMinutes(category: Name): number | undefined;
-  };
+  ticket: TicketRules;
+  rating: RatingRules;
+  amends: AmendsRules;
 }
 
 /** An event without its stamp. */
@@ -135,7 +158,10 @@ export interface DecidedEvent {
 export type Followup =
   | { kind: "ticket-letter"; conversationId: Id }
   | { kind: "answer-letter"; conversationId: Id; messageId: Id }
-  | { kind: "promise-due"; promiseId: Id; conversationId: Id; dueAt: number };
+  | { kind: "promise-due"; promiseId: Id; conversationId: Id; dueAt: number }
+  | { kind: "offer-expiry"; offerId: Id; conversationId: Id; dueAt: number }
+  | { kind: "follow-up"; conversationId: Id; contactId: Id; dueAt: number }
+  | { kind: "remark-letter"; ratingId: Id };
 
 export interface Refusal {
   ok: false;

@@ -64,17 +64,29 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
         .add({
           type: "rating.changed",
           rating: {
+            id: contactId,
             contactId,
             conversationId: conversation.id,
             agentId,
-            scale: "faces-3",
+            occasion: "contact",
+            scale: around.rating.scale,
             face: null,
+            choices: [],
+            remark: null,
             askedAt: now,
             changedAt: null,
+            dismissedAt: null,
+            popUp: false,
           },
         })
         .message(around.newId(), conversation.id, { kind: "system" }, [
-          { type: "rating-request", contactId, scale: "faces-3" },
+          {
+            type: "rating-request",
+            ratingId: contactId,
+            contactId,
+            occasion: "contact",
+            scale: around.rating.scale,
+          },
         ]);
     }
   }

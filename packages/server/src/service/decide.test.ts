@@ -1,4 +1,4 @@
-import type { AgentPromise, Conversation, EndReason, FeedEvent, Mark, Message } from "@warmline/protocol";
+import type { AgentPromise, Category, Conversation, EndReason, FeedEvent, Mark, Message } from "@warmline/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { conversationOf, type Actor, type Command, type Slice, type Surroundings } from "./command.ts";
@@ -9,6 +9,16 @@ const EDIT_MS = 900_000;
 const CHATS = ["chat-1", "chat-2", "ticket-1"];
 const WINDOW = { from: 1, to: 2 };
 const OVER_AT = 5_000_000;
+const CATEGORY: Category = {
+  id: "billing",
+  label: "Billing",
+  answerWithinMinutes: 60,
+  emergency: false,
+  severity: "minor",
+  fields: [],
+  checks: [],
+  scope: null,
+};
 
 /** What everything that was decided adds up to. */
 class Model {
@@ -23,11 +33,8 @@ class Model {
   readonly messages = new Map<string, Message>();
 
   slice(command: Command): Slice {
-    const rating = command.type === "choose-face" ? (this.ratings.get(command.contactId) ?? null) : null;
-    const id =
-      command.type === "choose-face"
-        ? this.contacts.get(command.contactId)?.conversationId
-        : (conversationOf(command) ?? undefined);
+    const rating = "ratingId" in command ? (this.ratings.get(command.ratingId) ?? null) : null;
+    const id = conversationOf(command) ?? rating?.conversationId;
     const conversation = this.conversations.get(id ?? "") ?? null;
     const message = "messageId" in command ? this.messages.get(command.messageId) : undefined;
     const isChat = conversation?.kind === "chat" || !id?.startsWith("ticket");
@@ -44,6 +51,10 @@ class Model {
       files: [],
       contact: this.contacts.get(conversation?.contactId ?? "") ?? null,
       rating,
+      offer: null,
+      tickets: [],
+      lastPopUp: null,
+      lastComplaint: () => 0,
       promises: [...this.promises.values()].filter((one) => one.conversationId === id && one.settledAt === null),
       promise: "promiseId" in command ? this.#promiseOf(command.promiseId, id) : null,
       samePlaceTold: openChat !== null && this.timesToldSamePlace(openChat) > 0,
@@ -90,7 +101,26 @@ class Model {
       mostFiles: 10,
       category: (id) => (id === "down" ? { emergency: true } : id === "billing" ? { emergency: false } : undefined),
       callBackWindows: () => [WINDOW],
-      ticket: { reference: () => "HH-0000-0000", answerer: "olena", answerWithinMinutes: () => 60 },
+      ticket: {
+        reference: () => "HH-0000-0000",
+        kinds: ["problem", "question", "wish", "complaint"],
+        category: (id) => ({ ...CATEGORY, id }),
+        answerer: () => "olena",
+        answerBy: (_, at) => at + 3_600_000,
+        isAgent: () => true,
+        timeZone: "UTC",
+        yearAt: () => 2026,
+        document: ({ ticket }) => ticket.gist,
+        fingerprint: (text) => text,
+      },
+      rating: {
+        scale: "faces-3",
+        hasReason: () => true,
+        team: () => "Support",
+        popUpMs: 2_592_000_000,
+        followUpMs: 604_800_000,
+      },
+      amends: { offer: () => ({ label: "One month free", note: null, days: 30 }), code: () => "HH-0000-0000" },
     };
   }
 
@@ -100,7 +130,7 @@ class Model {
     this.seq = event.seq;
     if (event.type === "conversation.changed") this.#take(event.conversation);
     if (event.type === "contact.changed") this.contacts.set(event.contact.id, event.contact);
-    if (event.type === "rating.changed") this.ratings.set(event.rating.contactId, event.rating);
+    if (event.type === "rating.changed") this.ratings.set(event.rating.id, event.rating);
     if (event.type === "promise.changed") this.#promise(event.promise);
     if (event.type === "incident.followed") {
       expect(event).not.toMatchObject({ following: this.follow !== null, email: this.follow?.email ?? null });
@@ -218,7 +248,10 @@ const make: fc.Arbitrary<Step["make"]> = fc.oneof(
       type: "open",
       conversationId: chat,
       open: chat.startsWith("ticket")
-        ? { kind: "ticket", category: "billing", gist: "Help", details: "", email: "m@post.example", name: "Maria" }
+        ? {
+            ...{ kind: "ticket", category: "billing", gist: "Help", details: "", wanted: "", otherwise: "" },
+            ...{ fields: {}, checks: {}, context: null, email: "m@post.example", name: "Maria" },
+          }
         : { kind: "chat", ...about },
     })),
   fc
@@ -312,7 +345,7 @@ const make: fc.Arbitrary<Step["make"]> = fc.oneof(
     .tuple(fc.nat(20), fc.constantFrom("sad" as const, "happy" as const, null))
     .map(([nth, face]): Step["make"] => ({ contacts }) => ({
       type: "choose-face",
-      contactId: pick(contacts.keys(), nth),
+      ratingId: pick(contacts.keys(), nth),
       face,
     })),
   fc.tuple(conversationId, fc.nat(60), fc.nat(60)).map(([chat, delivered, read]): Step["make"] => () => ({

@@ -1,3 +1,4 @@
+import { makeAmends } from "./amends.ts";
 import { askCallBack, endCallBack } from "./call-back.ts";
 import { editMessage, react, removeMessage } from "./change.ts";
 import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
@@ -11,6 +12,7 @@ import { writeNote } from "./note.ts";
 import { open } from "./open.ts";
 import { extendPromise, lapsePromise, makePromise } from "./promise.ts";
 import { chooseFace } from "./rating.ts";
+import { assign, convert, setStatus } from "./ticket.ts";
 import { askTurnLetter } from "./turn-letter.ts";
 
 /** Decides what a command does: events, or a refusal. Pure: the same input gives the same answer. */
@@ -55,6 +57,22 @@ export function decide(slice: Slice, actor: Actor, command: Command, around: Sur
       return end(known, actor, command, around);
     case "choose-face":
       return chooseFace(known, actor, command, around);
+    case "leave-remark":
+    case "dismiss-rating":
+    case "ask-follow-up":
+      return refuse("wrong-state", "This cannot be done yet.");
+    case "apologise":
+    case "make-offer":
+    case "claim-offer":
+    case "withdraw-offer":
+    case "expire-offer":
+      return makeAmends(known, actor, command, around);
+    case "set-status":
+      return setStatus(known, actor, command, around);
+    case "assign":
+      return assign(known, actor, command, around);
+    case "convert":
+      return convert(known, actor, command, around);
     case "set-marks":
       return setMarks(known, actor, command, around);
   }

@@ -65,6 +65,7 @@ export function moveRecord(record: WholeRecord, lastSeq: Seq, to: MoveTarget, no
   for (const promise of record.promises)
     arriving.push({ ...stamp(), type: "promise.changed", promise: rehome(promise) });
   for (const rating of record.ratings) arriving.push({ ...stamp(), type: "rating.changed", rating: rehome(rating) });
+  for (const offer of record.offers) arriving.push({ ...stamp(), type: "offer.changed", offer: rehome(offer) });
   for (const follow of record.follows)
     arriving.push({ ...stamp(), type: "incident.followed", following: true, ...follow });
   const merged = openChat && joining.reduce(mergeChats, openChat);

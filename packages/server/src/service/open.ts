@@ -1,4 +1,4 @@
-import { isInLine, type Conversation, type Name } from "@warmline/protocol";
+import { isInLine, type Conversation, type Name, type TicketForm } from "@warmline/protocol";
 import { withContactData } from "./contact-data.ts";
 import {
   refuse,
@@ -12,9 +12,9 @@ import {
 } from "./command.ts";
 import { Ledger } from "./ledger.ts";
 import { mergedSubject, type Subject } from "./merge.ts";
+import { newTicket } from "./ticket.ts";
 
 type Open = Extract<Command, { type: "open" }>;
-type TicketForm = Extract<Open["open"], { kind: "ticket" }>;
 
 /** Each of them stands in line. */
 const MOST_CHATS = 5;
@@ -71,20 +71,9 @@ function unknownCategory(category: Name | null): Refusal {
 }
 
 function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around: Surroundings): Verdict {
-  const minutes = around.ticket.answerWithinMinutes(form.category);
-  if (minutes === undefined) return unknownCategory(form.category);
-  const { category, gist, details, email, name } = form;
-  const ticket = {
-    reference: around.ticket.reference(),
-    category,
-    gist,
-    details,
-    email,
-    name,
-    status: "received" as const,
-    answerer: around.ticket.answerer,
-    answerBy: around.now + minutes * 60_000,
-  };
+  const ticket = newTicket(slice, form, around);
+  if ("ok" in ticket) return ticket;
+  const { gist, details } = form;
   const ledger = new Ledger(slice, around);
   const known = withContactData(slice.visitor, form);
   if (known) ledger.add({ type: "visitor.changed", visitor: known });

@@ -11,7 +11,8 @@ export function chooseFace(slice: KnownSlice, actor: Actor, command: ChooseFace,
   if (!rating) return refuse("wrong-state", "Nobody asked to rate this contact yet.");
   const ledger = new Ledger(slice, around);
   if (rating.face !== command.face) {
-    ledger.add({ type: "rating.changed", rating: { ...rating, face: command.face, changedAt: around.now } });
+    const choices = [...rating.choices, { face: command.face, at: around.now }];
+    ledger.add({ type: "rating.changed", rating: { ...rating, face: command.face, choices, changedAt: around.now } });
   }
   return ledger.close();
 }

@@ -13,6 +13,12 @@ export function hoursOf({ hours }: Pick<SiteFile, "hours">): OpeningHours {
   return openingHours({ rules: read.rules, holidays: hours?.holidays ?? [], zone: timeZoneOf({ hours }) });
 }
 
+/** Which year it is where a site is. */
+export function yearOf(site: Pick<SiteFile, "hours">, at: number): number {
+  const year = new Intl.DateTimeFormat("en-US", { year: "numeric", calendar: "gregory", timeZone: timeZoneOf(site) });
+  return Number(year.format(at));
+}
+
 /** The zone in which the hours of a site are meant. */
 export function timeZoneOf({ hours }: Pick<SiteFile, "hours">): string {
   return hours?.timeZone ?? NOWHERE;

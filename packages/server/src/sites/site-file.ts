@@ -1,8 +1,10 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { Category, Email, LIMITS, Locale, LocalizedText, Name, SUPPORT_ITSELF } from "@warmline/protocol";
+import { Email, LIMITS, Locale, LocalizedText, Name, SUPPORT_ITSELF } from "@warmline/protocol";
 import * as v from "valibot";
+import { AmendsGuide, RatingRules, SiteSnippets } from "./amends.ts";
 import { problemsOf, type SiteFileProblem } from "./problems.ts";
 import { ChatRules, FileRules, SiteGreetings } from "./talk.ts";
+import { ALL_KINDS, SiteCategory, SiteTicketKinds } from "./tickets.ts";
 import { CallBackRules, SiteChannels, SiteHours, SitePage, StatusPage, WaitPriors } from "./waiting.ts";
 
 /** A public key (EdDSA, ES256, RS256) or a secret (HS256) as JWK, and the one algorithm it may be used with. */
@@ -46,15 +48,6 @@ const SiteAgent = v.strictObject({
   bot: v.optional(v.pipe(v.boolean(), v.description("Whether a program answers; customers are told.")), false),
 });
 
-const SiteCategory = v.strictObject({
-  ...Category.entries,
-  emergency: v.optional(v.pipe(v.boolean(), v.description("Whether chats about it go before all others.")), false),
-  skills: v.optional(
-    v.pipe(v.array(Name), v.description("What an agent must be able to do to take it; empty where everybody can.")),
-    [],
-  ),
-});
-
 /** What the product team of one site decides. */
 export const SiteFile = v.pipe(
   v.strictObject({
@@ -89,8 +82,18 @@ export const SiteFile = v.pipe(
         v.regex(/^[A-Z]{2,4}$/, "must be two to four capital letters"),
         v.description("Stands before the number of every ticket, e.g. HH-7H3K-M2QX."),
       ),
+      kinds: v.optional(
+        v.pipe(SiteTicketKinds, v.description("The kinds of tickets that are taken, the usual one first.")),
+        ALL_KINDS,
+      ),
       categories: v.pipe(v.array(SiteCategory), v.minLength(1, "needs at least one category")),
     }),
+    rating: v.optional(RatingRules, {}),
+    amends: v.optional(
+      v.pipe(AmendsGuide, v.description("What agents may offer to make amends; without this, nothing.")),
+      { offers: [], guide: [] },
+    ),
+    snippets: v.optional(v.pipe(SiteSnippets, v.description("Short texts that agents begin with.")), []),
     chat: v.optional(ChatRules, {}),
     files: v.optional(
       v.pipe(v.nullable(FileRules), v.description("What may be attached to a message; null where nothing may.")),

@@ -2,10 +2,12 @@ import {
   isInLine,
   type AgentPromise,
   type Contact,
+  type Conversation,
   type Id,
   type Instant,
   type Message,
   type Name,
+  type Offer,
   type Rating,
 } from "@warmline/protocol";
 import type { FoundConversation } from "./conversations.ts";
@@ -13,7 +15,7 @@ import { engineOf } from "./engine.ts";
 import { toStored } from "./feed.ts";
 import { takeFiles } from "./files.ts";
 import { readFollowsOf, readIncidentEnds } from "./incident-follows.ts";
-import { toContact, toConversation, toMessage, toPromise, toRating } from "./rows.ts";
+import { toContact, toConversation, toMessage, toOffer, toPromise, toRating } from "./rows.ts";
 import type { Db, StoredEvent } from "./storage.ts";
 import type { FileRow, IncidentFollowRow, IncidentRow, Tables, VisitorRow } from "./tables.ts";
 
@@ -25,8 +27,8 @@ export interface Needs {
   visitorIds: readonly Id[];
   /** Conversations by name, which may be the name of a chat that became part of another. */
   conversationIds: readonly Id[];
-  /** Contacts that a rating is about. */
-  contactIds: readonly Id[];
+  ratingIds: readonly Id[];
+  offerIds: readonly Id[];
   promiseIds: readonly Id[];
   operations: readonly Pair[];
   /** Notes whose ids may be taken. */
@@ -40,6 +42,16 @@ export interface Needs {
   /** Who leaves a ticket, and since when tickets count. */
   ticketsOf: readonly Id[];
   ticketsSince: number;
+  /** Who may be asked outside the window, as a contact of theirs ends. */
+  popUpsOf: readonly Id[];
+  /** The registers that complaints are entered in. */
+  registers: readonly Register[];
+}
+
+/** The complaints of one site in one year. */
+export interface Register {
+  siteId: Name;
+  year: number;
 }
 
 /** What is stored around some commands: enough to decide each of them. */
@@ -48,6 +60,7 @@ export interface Around {
   aliases: Tables["conversation_alias"][];
   contacts: Contact[];
   ratings: Rating[];
+  offers: Offer[];
   promises: AgentPromise[];
   operations: Tables["operation"][];
   messages: { visitorId: Id; message: Message }[];
@@ -59,21 +72,27 @@ export interface Around {
   follows: Pick<IncidentFollowRow, "visitor_id" | "incident_id" | "email">[];
   /** When each chat was last told that another one became part of it. */
   samePlaceTold: { conversationId: Id; at: Instant }[];
-  /** When each ticket was left. */
-  tickets: { visitorId: Id; createdAt: number }[];
+  /** The tickets that were left lately. */
+  tickets: Conversation[];
+  /** When each visitor was last asked outside the window. */
+  popUps: { visitorId: Id; askedAt: Instant }[];
+  /** The last number of each register. */
+  registers: (Register & { last: number })[];
 }
 
 /** Reads what is stored around some commands with a number of statements that does not grow with theirs. */
 export async function readAround(db: Db, needs: Needs): Promise<Around> {
-  const rated = await readContacts(db, needs.contactIds);
-  const names = [...needs.conversationIds, ...rated.map(({ conversationId }) => conversationId)];
+  const ratings = await readRatings(db, needs.ratingIds);
+  const offers = await readOffers(db, needs.offerIds);
+  const names = [...needs.conversationIds, ...[...ratings, ...offers].map(({ conversationId }) => conversationId)];
   const { conversations, aliases } = await readNamed(db, names, needs.visitorIds);
   const current = conversations.flatMap(({ conversation }) => conversation.contactId ?? []);
   return {
     conversations,
     aliases,
-    contacts: [...rated, ...(await readContacts(db, current))],
-    ratings: await readRatings(db, needs.contactIds),
+    contacts: await readContacts(db, current),
+    ratings,
+    offers,
     promises: await readPromises(
       db,
       conversations.map(({ conversation }) => conversation.id),
@@ -92,6 +111,8 @@ export async function readAround(db: Db, needs: Needs): Promise<Around> {
         .map(({ conversation }) => conversation.id),
     ),
     tickets: await readTickets(db, needs.ticketsOf, needs.ticketsSince),
+    popUps: await readPopUps(db, needs.popUpsOf),
+    registers: await readRegisters(db, needs.registers),
   };
 }
 
@@ -185,10 +206,16 @@ async function readContacts(db: Db, ids: readonly Id[]): Promise<Contact[]> {
   return rows.map(toContact);
 }
 
-async function readRatings(db: Db, contactIds: readonly Id[]): Promise<Rating[]> {
-  if (contactIds.length === 0) return [];
-  const rows = await db.selectFrom("rating").selectAll().where(engineOf(db).among("contact_id", contactIds)).execute();
+async function readRatings(db: Db, ids: readonly Id[]): Promise<Rating[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("rating").selectAll().where(engineOf(db).among("id", ids)).execute();
   return rows.map(toRating);
+}
+
+async function readOffers(db: Db, ids: readonly Id[]): Promise<Offer[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("offer").selectAll().where(engineOf(db).among("id", ids)).execute();
+  return rows.map(toOffer);
 }
 
 /** The promises of conversations that nobody has settled, and those of some ids. */
@@ -246,10 +273,35 @@ async function readTickets(db: Db, visitorIds: readonly Id[], since: number): Pr
   if (visitorIds.length === 0) return [];
   const rows = await db
     .selectFrom("conversation")
-    .select(["visitor_id", "created_at"])
+    .selectAll()
     .where(engineOf(db).among("visitor_id", visitorIds))
-    .where("kind", "=", "ticket")
+    .where("reference", "is not", null)
     .where("created_at", ">", since)
     .execute();
-  return rows.map((row) => ({ visitorId: row.visitor_id, createdAt: row.created_at }));
+  return rows.map(toConversation);
+}
+
+async function readPopUps(db: Db, visitorIds: readonly Id[]): Promise<Around["popUps"]> {
+  if (visitorIds.length === 0) return [];
+  return db
+    .selectFrom("rating")
+    .select((e) => ["visitor_id as visitorId", e.fn.max("asked_at").as("askedAt")])
+    .where(engineOf(db).among("visitor_id", visitorIds))
+    .where("pop_up", "=", 1)
+    .groupBy("visitor_id")
+    .execute();
+}
+
+async function readRegisters(db: Db, registers: readonly Register[]): Promise<Around["registers"]> {
+  const last: Around["registers"] = [];
+  for (const { siteId, year } of registers) {
+    const row = await db
+      .selectFrom("complaint")
+      .select((e) => e.fn.max("number").as("last"))
+      .where("site", "=", siteId)
+      .where("year", "=", year)
+      .executeTakeFirst();
+    last.push({ siteId, year, last: row?.last ?? 0 });
+  }
+  return last;
 }

@@ -4,15 +4,17 @@ import { moveFiles } from "./files.ts";
 import { writeFollows } from "./incident-follows.ts";
 import { insertRows } from "./insert.ts";
 import { insertJobs, type Job } from "./outbox.ts";
-import { fromContact, fromConversation, fromMessage, fromNote, fromPromise, fromRating } from "./rows.ts";
+import { fromContact, fromConversation, fromMessage, fromNote, fromOffer, fromPromise, fromRating } from "./rows.ts";
 import { scrubFeeds } from "./scrub.ts";
 import type { Db, StoredEvent } from "./storage.ts";
 import type {
+  ComplaintRow,
   ContactRow,
   ConversationRow,
   EventRow,
   MessageRow,
   NoteRow,
+  OfferRow,
   PromiseRow,
   RatingRow,
   Tables,
@@ -35,6 +37,10 @@ export interface Changes {
   operations: readonly Tables["operation"][];
   aliases: readonly Tables["conversation_alias"][];
   jobs: readonly Job[];
+  /** New lines of registers: a number that is taken shows when it is written. */
+  complaints: readonly ComplaintRow[];
+  /** Offers that are claimed: a second claim of one shows when it is written. */
+  grants: readonly Tables["offer_grant"][];
   /** Files of messages that begin and are taken back at once. */
   droppedFiles: readonly Id[];
 }
@@ -68,6 +74,8 @@ export async function writeFeed(
     operations: [],
     aliases: [],
     jobs: [],
+    complaints: [],
+    grants: [],
     droppedFiles: [],
   });
   return { visitorId: row.id, prev: row.seq, events };
@@ -83,14 +91,17 @@ export function afterEvent(row: VisitorRow, event: FeedEvent): VisitorRow {
 
 /** Writes changes, each table with one statement. A key that must be new and is not fails as a race. */
 export async function writeChanges(db: Db, changes: Changes): Promise<void> {
-  const { begun, visitors, events, fresh, operations, aliases, jobs, droppedFiles } = changes;
+  const { begun, visitors, events, fresh, operations, aliases, jobs, complaints, grants, droppedFiles } = changes;
   await insertRows(db, "visitor", begun);
   await insertRows(db, "visitor", visitors, "id");
   const things = collect(events);
   await insertThings(db, "conversation", [...things.conversations.values()], fresh);
   await insertThings(db, "promise", [...things.promises.values()], fresh);
   await insertRows(db, "contact", [...things.contacts.values()], "id");
-  await insertRows(db, "rating", [...things.ratings.values()], "contact_id");
+  await insertRows(db, "rating", [...things.ratings.values()], "id");
+  await insertThings(db, "offer", [...things.offers.values()], fresh);
+  await insertRows(db, "offer_grant", grants);
+  await insertRows(db, "complaint", complaints);
   await insertRows(db, "message", things.added);
   await insertRows(db, "message", things.changed, "visitor_id, id");
   await insertRows(db, "note", things.notes);
@@ -115,6 +126,7 @@ function collect(events: readonly Appended[]) {
   const contacts = new Map<Id, ContactRow>();
   const promises = new Map<Id, PromiseRow>();
   const ratings = new Map<Id, RatingRow>();
+  const offers = new Map<Id, OfferRow>();
   const added = new Map<string, MessageRow>();
   const changed = new Map<string, MessageRow>();
   const notes: NoteRow[] = [];
@@ -142,7 +154,10 @@ function collect(events: readonly Appended[]) {
         promises.set(event.promise.id, fromPromise(visitorId, event.promise));
         break;
       case "rating.changed":
-        ratings.set(event.rating.contactId, fromRating(visitorId, event.rating));
+        ratings.set(event.rating.id, fromRating(visitorId, event.rating));
+        break;
+      case "offer.changed":
+        offers.set(event.offer.id, fromOffer(visitorId, event.offer));
         break;
       case "incident.followed":
         follows.push({ siteId, visitorId, event });
@@ -158,6 +173,7 @@ function collect(events: readonly Appended[]) {
     contacts,
     promises,
     ratings,
+    offers,
     added: [...added.values()],
     changed: [...changed.values()],
     notes,

@@ -99,9 +99,9 @@ async function readPromises(db: Db, ids: readonly Id[]): Promise<Map<Id, AgentPr
 
 async function readRatings(db: Db, contactIds: readonly Id[]): Promise<Map<Id, Rating>> {
   const rows = await inChunks(contactIds, (some) =>
-    db.selectFrom("rating").selectAll().where("contact_id", "in", some).execute(),
+    db.selectFrom("rating").selectAll().where("id", "in", some).execute(),
   );
-  return new Map(rows.map((row) => [row.contact_id, toRating(row)]));
+  return new Map(rows.map((row) => [row.id, toRating(row)]));
 }
 
 /** The last `seq` of every visitor with an open conversation. */

@@ -3,12 +3,14 @@ import { engineOf } from "./engine.ts";
 import * as begin from "./migrations/0001-begin.ts";
 import * as talk from "./migrations/0002-talk.ts";
 import * as waiting from "./migrations/0003-waiting.ts";
+import * as tickets from "./migrations/0004-tickets.ts";
 import type { Tables } from "./tables.ts";
 
 const MIGRATIONS = [
   { id: 1, name: "begin", up: begin.up },
   { id: 2, name: "talk", up: talk.up },
   { id: 3, name: "waiting", up: waiting.up },
+  { id: 4, name: "tickets", up: tickets.up },
 ];
 
 /**

@@ -16,7 +16,10 @@ export type JobKind =
   | "turn-letter"
   | "incident-letter"
   | "incident-notice"
-  | "promise-due";
+  | "promise-due"
+  | "offer-expiry"
+  | "follow-up"
+  | "remark-letter";
 
 export interface ClaimedJob extends Job {
   /** How often it was taken, this time among them. */

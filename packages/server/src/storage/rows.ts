@@ -6,11 +6,21 @@ import {
   type Conversation,
   type Message,
   type Note,
+  type Offer,
   type Part,
   type Rating,
   type Visitor,
 } from "@warmline/protocol";
-import type { ContactRow, ConversationRow, MessageRow, NoteRow, PromiseRow, RatingRow, VisitorRow } from "./tables.ts";
+import type {
+  ContactRow,
+  ConversationRow,
+  MessageRow,
+  NoteRow,
+  OfferRow,
+  PromiseRow,
+  RatingRow,
+  VisitorRow,
+} from "./tables.ts";
 
 export function toVisitor(row: VisitorRow): Visitor {
   const { id, name, email, locale, created_at } = row;
@@ -201,25 +211,72 @@ export function fromPromise(visitorId: string, p: AgentPromise): PromiseRow {
 
 export function toRating(row: RatingRow): Rating {
   return {
+    id: row.id,
     contactId: row.contact_id,
     conversationId: row.conversation_id,
     agentId: row.agent_id,
-    scale: "faces-3",
+    occasion: row.occasion as Rating["occasion"],
+    scale: row.scale as Rating["scale"],
     face: row.face as Rating["face"],
+    choices: JSON.parse(row.choices) as Rating["choices"],
+    remark: row.remark === null ? null : (JSON.parse(row.remark) as Rating["remark"]),
     askedAt: row.asked_at,
     changedAt: row.changed_at,
+    dismissedAt: row.dismissed_at,
+    popUp: row.pop_up === 1,
   };
 }
 
 export function fromRating(visitorId: string, r: Rating): RatingRow {
   return {
+    id: r.id,
     contact_id: r.contactId,
     conversation_id: r.conversationId,
     visitor_id: visitorId,
     agent_id: r.agentId,
+    occasion: r.occasion,
     scale: r.scale,
     face: r.face,
+    choices: JSON.stringify(r.choices),
+    remark: r.remark === null ? null : JSON.stringify(r.remark),
     asked_at: r.askedAt,
     changed_at: r.changedAt,
+    dismissed_at: r.dismissedAt,
+    pop_up: r.popUp ? 1 : 0,
+  };
+}
+
+export function toOffer(row: OfferRow): Offer {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    agentId: row.agent_id,
+    offer: row.offer,
+    severity: row.severity as Offer["severity"],
+    label: JSON.parse(row.label) as Offer["label"],
+    note: row.note === null ? null : (JSON.parse(row.note) as Offer["note"]),
+    madeAt: row.made_at,
+    expiresAt: row.expires_at,
+    state: row.state as Offer["state"],
+    settledAt: row.settled_at,
+    code: row.code,
+  };
+}
+
+export function fromOffer(visitorId: string, o: Offer): OfferRow {
+  return {
+    id: o.id,
+    conversation_id: o.conversationId,
+    visitor_id: visitorId,
+    agent_id: o.agentId,
+    offer: o.offer,
+    severity: o.severity,
+    label: JSON.stringify(o.label),
+    note: o.note === null ? null : JSON.stringify(o.note),
+    made_at: o.madeAt,
+    expires_at: o.expiresAt,
+    state: o.state,
+    settled_at: o.settledAt,
+    code: o.code,
   };
 }

@@ -14,6 +14,10 @@ export interface Tables {
   file: FileRow;
   promise: PromiseRow;
   rating: RatingRow;
+  offer: OfferRow;
+  /** Offers that were claimed: there can be one row for each. */
+  offer_grant: { offer_id: string; site: string; code: string; at: number };
+  complaint: ComplaintRow;
   wait: WaitRow;
   /** What a site has learned of its waits. */
   wait_model: { site: string; state: string; at: number };
@@ -146,14 +150,47 @@ export interface PromiseRow {
 }
 
 export interface RatingRow {
+  id: string;
   contact_id: string;
   conversation_id: string;
   visitor_id: string;
   agent_id: string;
+  occasion: string;
   scale: string;
   face: string | null;
+  choices: string;
+  remark: string | null;
   asked_at: number;
   changed_at: number | null;
+  dismissed_at: number | null;
+  /** 1 if it may be asked outside the window. */
+  pop_up: number;
+}
+
+export interface OfferRow {
+  id: string;
+  conversation_id: string;
+  visitor_id: string;
+  agent_id: string;
+  offer: string;
+  severity: string;
+  label: string;
+  note: string | null;
+  made_at: number;
+  expires_at: number;
+  state: string;
+  settled_at: number | null;
+  code: string | null;
+}
+
+/** One line of a site’s register of complaints. */
+export interface ComplaintRow {
+  site: string;
+  year: number;
+  number: number;
+  conversation_id: string;
+  registered_at: number;
+  fingerprint: string;
 }
 
 export interface EventRow {

@@ -1,5 +1,15 @@
-import type { AgentPromise, Contact, Conversation, Id, Message, Note, Rating, Visitor } from "@warmline/protocol";
-import { toContact, toConversation, toMessage, toNote, toPromise, toRating, toVisitor } from "./rows.ts";
+import type {
+  AgentPromise,
+  Contact,
+  Conversation,
+  Id,
+  Message,
+  Note,
+  Offer,
+  Rating,
+  Visitor,
+} from "@warmline/protocol";
+import { toContact, toConversation, toMessage, toNote, toOffer, toPromise, toRating, toVisitor } from "./rows.ts";
 import type { Db } from "./storage.ts";
 import type { VisitorRow } from "./tables.ts";
 
@@ -27,6 +37,7 @@ export interface VisitorFrame {
   contacts: Contact[];
   promises: AgentPromise[];
   ratings: Rating[];
+  offers: Offer[];
 }
 
 /** Everything of one visitor, all messages with it. */
@@ -62,11 +73,13 @@ export async function readFrame(db: Db, row: VisitorRow): Promise<VisitorFrame> 
     .execute();
   const promises = await db.selectFrom("promise").selectAll().where("visitor_id", "=", of).orderBy("made_at").execute();
   const ratings = await db.selectFrom("rating").selectAll().where("visitor_id", "=", of).orderBy("asked_at").execute();
+  const offers = await db.selectFrom("offer").selectAll().where("visitor_id", "=", of).orderBy("made_at").execute();
   return {
     visitor: toVisitor(row),
     conversations: conversations.map(toConversation),
     contacts: contacts.map(toContact),
     promises: promises.map(toPromise),
     ratings: ratings.map(toRating),
+    offers: offers.map(toOffer),
   };
 }

@@ -12,6 +12,7 @@ const KNOWN = {
   "note.added": true,
   "promise.changed": true,
   "rating.changed": true,
+  "offer.changed": true,
   "conversation.gone": true,
   "incident.followed": true,
 } satisfies Record<FeedEvent["type"], true>;

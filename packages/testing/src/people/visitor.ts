@@ -7,13 +7,13 @@ import {
   type FollowIncident,
   type Id,
   type HistoryPage,
-  type OpenConversation,
   type Reaction,
   type Receipt,
   type SearchResult,
   type Seq,
   type SessionResponse,
   type Snapshot,
+  type TicketFormInput,
 } from "@warmline/protocol";
 import { Frames } from "./frames.ts";
 import { receipt } from "./receipt.ts";
@@ -22,7 +22,7 @@ import { createStorage } from "./storage.ts";
 import { uploadFile, type FileKind } from "../uploads/upload.ts";
 
 /** What the form of a ticket asks for. */
-export type TicketForm = Omit<Extract<OpenConversation, { kind: "ticket" }>, "kind">;
+export type TicketForm = TicketFormInput;
 
 const LEFT: EndReason = "left";
 
@@ -165,7 +165,7 @@ export class Visitor {
 
   /** Rates a contact; null takes it back. */
   async rate(contactId: Id, face: Face | null): Promise<Receipt> {
-    return receipt(await this.put(path("choice", { contactId, choiceId: newId() }), { face }));
+    return receipt(await this.put(path("choice", { ratingId: contactId, choiceId: newId() }), { face }));
   }
 
   /** Leaves a ticket. Returns the id of its conversation. */

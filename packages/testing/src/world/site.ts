@@ -1,10 +1,15 @@
-import type { Category, Channel, LocalizedText } from "@warmline/protocol";
+import type { Category, Channel, LocalizedText, Scale, Severity, TicketKind } from "@warmline/protocol";
 import { parseSiteFile, type SiteFile } from "@warmline/server";
 
 /** A page that may hold the widgets of the example site. */
 export const PAGE = "https://www.fernhost.example";
 
-type ExampleCategory = Omit<Category, "emergency"> & { emergency?: boolean; skills?: string[] };
+type ExampleCategory = Pick<Category, "id" | "label" | "answerWithinMinutes"> &
+  Partial<Pick<Category, "emergency" | "severity" | "checks" | "scope">> & {
+    skills?: string[];
+    answerer?: string;
+    fields?: (Pick<Category["fields"][number], "id" | "label"> & Partial<Category["fields"][number]>)[];
+  };
 
 /** What a test may change in the example site before the server reads it, as a product team writes it. */
 export interface ExampleSite {
@@ -23,7 +28,19 @@ export interface ExampleSite {
     skills?: string[];
     slots?: number;
   }[];
-  tickets: { answerer: string; prefix: string; categories: ExampleCategory[] };
+  tickets: { answerer: string; prefix: string; kinds?: TicketKind[]; categories: ExampleCategory[] };
+  rating?: {
+    scale?: Scale;
+    reasons?: { id: string; label: LocalizedText; team?: string }[];
+    teams?: Record<string, { name: LocalizedText; email?: string | null }>;
+    popUpDays?: number;
+    followUpDays?: number;
+  };
+  amends?: {
+    offers: { id: string; label: LocalizedText; note?: LocalizedText | null; days?: number }[];
+    guide: { severity: Severity; when: string; offers: string[] }[];
+  };
+  snippets?: { id: string; title: string; text: LocalizedText }[];
   chat?: { editMinutes: number };
   files?: { maxMegabytes?: number; maxPerMessage?: number; accept?: string[] } | null;
   greetings?: { id: string; pages: string[]; afterSeconds: number; text: LocalizedText; agent?: string }[];

@@ -91,7 +91,7 @@ test("C4 C5 ending asks for a rating; one write stores it; change and undo hold,
   await desk.until("feed", (data) => Object.hasOwn(data["event"] as object, "rating"));
   const contactId = request?.contactId ?? "";
   const choose = async (face: string | null) =>
-    receipt(await visitor.put(path("choice", { contactId, choiceId: newId() }), { face }));
+    receipt(await visitor.put(path("choice", { ratingId: contactId, choiceId: newId() }), { face }));
   for (const face of ["happy", "neutral", null, "sad"]) {
     const { events } = await choose(face);
     expect(ofType(events, "rating.changed")[0]?.rating.face).toBe(face);

@@ -206,7 +206,7 @@ test("D1 each entry of the inbox has its last word, its open promise and its rat
   await agent.promise(promised, 10);
   await agent.end(rated);
   const contactId = (await agent.visitor(people[1]?.session.snapshot.visitor.id ?? "")).contacts[0]?.id ?? "";
-  await people[1]?.put(path("choice", { contactId, choiceId: newId() }), { face: "happy" });
+  await people[1]?.put(path("choice", { ratingId: contactId, choiceId: newId() }), { face: "happy" });
   const { entries, heads } = (await (await agent.stream()).until("inbox")).data as unknown as Inbox;
   const of = (id: string) => entries.find(({ conversation }) => conversation.id === id);
   expect(entries).toHaveLength(3);

@@ -15,7 +15,7 @@ const parts = (
 );
 const face = (name: string) => screen.getByRole("button", { name });
 const choice = (chosen: "happy" | null, status: "sending" | "failed" = "sending") =>
-  unsent("", { id: "choice", status, command: { type: "choose-face", contactId: CONTACT, face: chosen } });
+  unsent("", { id: "choice", status, command: { type: "choose-face", ratingId: CONTACT, face: chosen } });
 
 test("asks about the person after the contact, and not before", () => {
   const { client } = renderPart(parts, chatting());

@@ -49,6 +49,8 @@ function sayMessage(message: Message, state: SupportState, now: number, voice: V
           return sayNotice(part, message.at, now, (id) => supportState.agentById(state, id)?.name ?? null, voice);
         case "promise":
           return sayText(voice.say("chat.promise-message", { minutes: part.minutes }), name, voice);
+        case "apology":
+        case "offer":
         case "rating-request":
           return [];
       }

@@ -1,5 +1,4 @@
 import { uuidv7, type Id, type Name, type TimeWindow } from "@warmline/protocol";
-import type { Random } from "../../environment.ts";
 import {
   refuse,
   type Command,
@@ -8,7 +7,6 @@ import {
   type Slice,
   type Surroundings,
 } from "../../service/command.ts";
-import { makeReference } from "../../service/reference.ts";
 import { decide } from "../../service/decide.ts";
 import type { SiteFile } from "../../sites/site-file.ts";
 import type { Job } from "../../storage/outbox.ts";
@@ -20,7 +18,8 @@ import { ownRow } from "../own-record.ts";
 import { editMsOf, filesOf } from "../site-state.ts";
 import { takeSlice } from "../slice.ts";
 import { checkTicketRate } from "../ticket-rate.ts";
-import { opensTicket, type Placed } from "./needs.ts";
+import { siteRules } from "./site-rules.ts";
+import { formOf, type Placed } from "./needs.ts";
 import { actorOf, type Committed, type Hashed } from "./order.ts";
 import type { State } from "./state.ts";
 
@@ -49,12 +48,12 @@ export function decideOrder(
     if (known && known.hash !== hash) return refuse("id-reused", "The first request with this id said something else.");
     if (known) return { ok: true, repeated: true, visitorId, events: known.events };
   }
-  const tooMany = opensTicket(command) ? checkTicketRate(state.ticketsOf(visitorId), now) : null;
+  const tooMany = formOf(command) ? checkTicketRate(state.ticketsOf(visitorId), now) : null;
   if (tooMany) return tooMany;
   const slice = takeSlice(state, row, state.named(command), command, actorOf(order));
   if (isRefusal(slice)) return slice;
   const newId = () => uuidv7(clock.now(), random);
-  const around = { now, newId, parse: parseMarkdown, ...rulesOf(site, now), ticket: ticketsOf(site, random) };
+  const around = { now, newId, parse: parseMarkdown, ...rulesOf(site, now), ...siteRules(site, random) };
   const decision = decide(slice, actorOf(order), command, around);
   if (!decision.ok) return decision;
   const events = decision.events.map(({ audience, event }) => ({
@@ -97,15 +96,6 @@ function rulesOf(
     mostFiles: filesOf(site)?.maxPerMessage ?? 0,
     category: (category) => site.tickets.categories.find(({ id }) => id === category),
     callBackWindows: () => [...callBackWindowsOf(site, now), ...stillOffered(site, now)],
-  };
-}
-
-/** A reference that is taken shows when it is written: then all is decided anew, with another one. */
-function ticketsOf(site: SiteFile, random: Random): Surroundings["ticket"] {
-  return {
-    reference: () => makeReference(site.tickets.prefix, random),
-    answerer: site.tickets.answerer,
-    answerWithinMinutes: (category) => site.tickets.categories.find(({ id }) => id === category)?.answerWithinMinutes,
   };
 }
 

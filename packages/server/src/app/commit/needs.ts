@@ -1,6 +1,7 @@
-import type { Id } from "@warmline/protocol";
+import type { Id, TicketForm } from "@warmline/protocol";
 import { conversationOf, type Command } from "../../service/command.ts";
-import type { Needs, Pair } from "../../storage/around.ts";
+import { yearOf } from "../../sites/hours.ts";
+import type { Needs, Pair, Register } from "../../storage/around.ts";
 import { TICKET_WINDOW_MS } from "../ticket-rate.ts";
 import type { Order } from "./order.ts";
 
@@ -13,7 +14,10 @@ export interface Placed<O extends Order = Order> {
 /** What deciding some orders rests on. */
 export function needsOf(placed: readonly Placed[], now: number): Needs {
   const conversationIds = new Set<Id>();
-  const contactIds = new Set<Id>();
+  const ratingIds = new Set<Id>();
+  const offerIds = new Set<Id>();
+  const popUpsOf = new Set<Id>();
+  const registers = new Map<string, Register>();
   const promiseIds = new Set<Id>();
   const ticketsOf = new Set<Id>();
   const noteIds = new Set<Id>();
@@ -25,7 +29,13 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
   for (const { order, visitorId } of placed) {
     const { command, operationId } = order;
     if (operationId !== null) operations.push([visitorId, operationId]);
-    if (command.type === "choose-face") contactIds.add(command.contactId);
+    if ("ratingId" in command) ratingIds.add(command.ratingId);
+    if ("offerId" in command) offerIds.add(command.offerId);
+    if (command.type === "end") popUpsOf.add(visitorId);
+    if (isComplaint(command)) {
+      const register = { siteId: order.site.id, year: yearOf(order.site, now) };
+      registers.set(`${register.siteId} ${register.year}`, register);
+    }
     const conversationId = conversationOf(command);
     if (conversationId !== null) conversationIds.add(conversationId);
     if ("messageId" in command) messages.push([visitorId, command.messageId]);
@@ -34,14 +44,20 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     if ("promiseId" in command) promiseIds.add(command.promiseId);
     if (command.type === "make-promise") messages.push([visitorId, command.promiseId]);
     if (command.type === "extend-promise") messages.push([visitorId, command.extensionId]);
+    if (command.type === "apologise") messages.push([visitorId, command.apologyId]);
+    if (command.type === "make-offer") messages.push([visitorId, command.offerId]);
+    if (command.type === "set-status") messages.push([visitorId, command.statusId]);
+    const form = formOf(command);
+    for (const id of form?.files ?? []) fileIds.add(id);
     if ("incidentId" in command) incidentIds.add(command.incidentId);
     if (command.type === "open" && command.open.kind === "chat") joining.add(visitorId);
-    if (opensTicket(command)) ticketsOf.add(visitorId);
+    if (form) ticketsOf.add(visitorId);
   }
   return {
     visitorIds: [...new Set(placed.map(({ visitorId }) => visitorId))],
     conversationIds: [...conversationIds],
-    contactIds: [...contactIds],
+    ratingIds: [...ratingIds],
+    offerIds: [...offerIds],
     promiseIds: [...promiseIds],
     noteIds: [...noteIds],
     fileIds: [...fileIds],
@@ -51,9 +67,17 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     messages,
     ticketsOf: [...ticketsOf],
     ticketsSince: now - TICKET_WINDOW_MS,
+    popUpsOf: [...popUpsOf],
+    registers: [...registers.values()],
   };
 }
 
-export function opensTicket(command: Command): boolean {
-  return command.type === "open" && command.open.kind === "ticket";
+/** The form of a command that leaves a ticket or makes one of a chat; null of any other. */
+export function formOf(command: Command): TicketForm | null {
+  if (command.type === "open" && command.open.kind === "ticket") return command.open;
+  return command.type === "convert" && command.to.kind === "ticket" ? command.to : null;
+}
+
+function isComplaint(command: Command): boolean {
+  return formOf(command)?.ticketKind === "complaint";
 }

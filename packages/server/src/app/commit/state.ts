@@ -7,6 +7,7 @@ import type {
   Instant,
   Message,
   Name,
+  Offer,
   Rating,
 } from "@warmline/protocol";
 import { conversationOf, type Command } from "../../service/command.ts";
@@ -54,13 +55,20 @@ export class State {
   /** When each chat was last told that another one became part of it. */
   readonly #samePlaceTold: Map<Id, Instant>;
   readonly #operations: Map<string, KnownOperation>;
+  readonly #offers: Map<Id, Offer>;
   readonly #tickets: Around["tickets"];
+  /** When each visitor was last asked outside the window. */
+  readonly #popUps: Map<Id, Instant>;
+  /** The last number of each register. */
+  readonly #registers: Map<string, number>;
   readonly #fresh = new Set<Id>();
   readonly #written = {
     events: [] as Appended[],
     operations: [] as Tables["operation"][],
     aliases: [] as Tables["conversation_alias"][],
     jobs: [] as Job[],
+    complaints: [] as Tables["complaint"][],
+    grants: [] as Tables["offer_grant"][],
     droppedFiles: [] as Id[],
   };
 
@@ -71,7 +79,10 @@ export class State {
     this.#aliases = new Map(around.aliases.map((alias) => [alias.id, alias.conversation_id]));
     this.#contacts = new Map(around.contacts.map((contact) => [contact.id, contact]));
     this.#promises = new Map(around.promises.map((promise) => [promise.id, promise]));
-    this.#ratings = new Map(around.ratings.map((rating) => [rating.contactId, rating]));
+    this.#ratings = new Map(around.ratings.map((rating) => [rating.id, rating]));
+    this.#offers = new Map(around.offers.map((offer) => [offer.id, offer]));
+    this.#popUps = new Map(around.popUps.map(({ visitorId, askedAt }) => [visitorId, askedAt]));
+    this.#registers = new Map(around.registers.map(({ siteId, year, last }) => [`${siteId} ${year}`, last]));
     this.#messages = new Map(around.messages.map(({ visitorId, message }) => [keyOf(visitorId, message.id), message]));
     this.#notes = new Set(around.noteIds);
     this.#files = new Map(around.files.map((file) => [file.id, file]));
@@ -90,10 +101,7 @@ export class State {
 
   /** The conversation that a command is about. */
   named(command: Command): FoundConversation | undefined {
-    const id =
-      command.type === "choose-face"
-        ? this.#contacts.get(command.contactId)?.conversationId
-        : (conversationOf(command) ?? undefined);
+    const id = conversationOf(command) ?? this.#aboutOf(command)?.conversationId;
     if (id === undefined) return undefined;
     return this.#conversations.get(id) ?? this.#conversations.get(this.#aliases.get(id) ?? "");
   }
@@ -114,8 +122,28 @@ export class State {
     return this.#contacts.get(id) ?? null;
   }
 
-  rating(contactId: Id): Rating | null {
-    return this.#ratings.get(contactId) ?? null;
+  rating(id: Id): Rating | null {
+    return this.#ratings.get(id) ?? null;
+  }
+
+  offer(id: Id): Offer | null {
+    return this.#offers.get(id) ?? null;
+  }
+
+  /** When a visitor was last asked outside the window; null if never. */
+  lastPopUp(visitorId: Id): Instant | null {
+    return this.#popUps.get(visitorId) ?? null;
+  }
+
+  /** The last number of a register that some order needs. */
+  lastComplaint(siteId: Name, year: number): number {
+    return this.#registers.get(`${siteId} ${year}`) ?? 0;
+  }
+
+  /** What a command is about that names no conversation. */
+  #aboutOf(command: Command): Rating | Offer | undefined {
+    if ("ratingId" in command) return this.#ratings.get(command.ratingId);
+    return "offerId" in command ? this.#offers.get(command.offerId) : undefined;
   }
 
   /** Promises of a conversation that nobody has settled yet. */
@@ -158,9 +186,9 @@ export class State {
     return this.#operations.get(keyOf(visitorId, id));
   }
 
-  /** When a visitor’s tickets were left. */
-  ticketsOf(visitorId: Id): number[] {
-    return this.#tickets.filter((ticket) => ticket.visitorId === visitorId).map(({ createdAt }) => createdAt);
+  /** The tickets that a visitor left lately. */
+  ticketsOf(visitorId: Id): Conversation[] {
+    return this.#tickets.filter((ticket) => ticket.visitorId === visitorId);
   }
 
   /** Takes in what was decided; the orders that follow are decided on it. */
@@ -185,7 +213,8 @@ export class State {
     switch (event.type) {
       case "conversation.changed": {
         const { conversation } = event;
-        if (!this.#conversations.has(conversation.id)) this.#begin(visitorId, conversation);
+        if (!this.#conversations.has(conversation.id)) this.#begin(conversation);
+        this.#register(site, conversation);
         this.#conversations.set(conversation.id, { siteId: site, conversation });
         return;
       }
@@ -211,7 +240,11 @@ export class State {
         this.#promises.set(event.promise.id, event.promise);
         return;
       case "rating.changed":
-        this.#ratings.set(event.rating.contactId, event.rating);
+        this.#ratings.set(event.rating.id, event.rating);
+        if (event.rating.popUp) this.#popUps.set(visitorId, event.rating.askedAt);
+        return;
+      case "offer.changed":
+        this.#grant(site, event.offer);
         return;
       case "incident.followed": {
         const key = keyOf(visitorId, event.incidentId);
@@ -225,9 +258,34 @@ export class State {
     }
   }
 
-  #begin(visitorId: Id, { id, ticket, createdAt }: Conversation): void {
-    this.#fresh.add(id);
-    if (ticket) this.#tickets.push({ visitorId, createdAt });
+  #begin(conversation: Conversation): void {
+    this.#fresh.add(conversation.id);
+    if (conversation.ticket) this.#tickets.push(conversation);
+  }
+
+  /** Enters a complaint in its register when it becomes one. */
+  #register(site: Name, { id, ticket }: Conversation): void {
+    const complaint = ticket?.complaint ?? null;
+    if (!complaint || this.#conversations.get(id)?.conversation.ticket?.complaint) return;
+    const { year, number, registeredAt, fingerprint } = complaint;
+    this.#registers.set(`${site} ${year}`, number);
+    this.#written.complaints.push({
+      site,
+      year,
+      number,
+      conversation_id: id,
+      registered_at: registeredAt,
+      fingerprint,
+    });
+  }
+
+  /** Notes a claim when an offer becomes claimed. */
+  #grant(site: Name, offer: Offer): void {
+    const { id, state, code, settledAt } = offer;
+    if (!this.#offers.has(id)) this.#fresh.add(id);
+    const isClaim = state === "claimed" && this.#offers.get(id)?.state !== "claimed";
+    if (isClaim) this.#written.grants.push({ offer_id: id, site, code: code ?? "", at: settledAt ?? 0 });
+    this.#offers.set(id, offer);
   }
 
   #send(fileId: Id, visitorId: Id, messageId: Id): void {

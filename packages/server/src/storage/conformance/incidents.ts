@@ -97,7 +97,8 @@ export function testIncidents(open: OpenEmpty): void {
     }
     const ticket = store.newId();
     const form = { gist: "No letters", details: "since today", email: "maria@example.com", name: null };
-    const wish = { kind: "ticket" as const, category: "billing", ...form };
+    const rest = { wanted: "", otherwise: "", fields: {}, checks: {}, context: null };
+    const wish = { kind: "ticket" as const, category: "billing", ...form, ...rest };
     await store.write(store.visitor(), { type: "open", conversationId: ticket, open: wish }, ticket);
     await db
       .updateTable("conversation")

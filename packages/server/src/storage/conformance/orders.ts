@@ -81,7 +81,7 @@ export function testOrders(open: OpenEmpty): void {
       store.carryOut(store.visitor(), say(chat, store.newId(), "Not mine")),
       store.carryOut(visitor, say(chat, id, "Mine"), id),
       store.carryOut({ kind: "agent", agentId: "olena" }, say(chat, store.newId(), "Not taken yet")),
-      store.carryOut(visitor, { type: "choose-face", contactId: store.newId(), face: "happy" }),
+      store.carryOut(visitor, { type: "choose-face", ratingId: store.newId(), face: "happy" }),
     ]);
     expect(outcomes.map((outcome) => (outcome.ok ? "ok" : outcome.code))).toEqual([
       "not-found",
@@ -162,8 +162,8 @@ export function testOrders(open: OpenEmpty): void {
     expect(await db.selectFrom("promise").select(["state", "settled_at"]).execute()).toMatchObject([{ state: "kept" }]);
     const { contact_id: contactId } = await db.selectFrom("rating").selectAll().executeTakeFirstOrThrow();
     await Promise.all([
-      store.write(visitor, { type: "choose-face", contactId, face: "happy" }),
-      store.write(visitor, { type: "choose-face", contactId, face: null }),
+      store.write(visitor, { type: "choose-face", ratingId: contactId, face: "happy" }),
+      store.write(visitor, { type: "choose-face", ratingId: contactId, face: null }),
     ]);
     expect(await db.selectFrom("rating").select("face").execute()).toEqual([{ face: null }]);
     expect(await db.selectFrom("outbox").select(["kind", "due_at"]).execute()).toEqual([
@@ -177,7 +177,10 @@ export function testOrders(open: OpenEmpty): void {
     const outcomes = await Promise.all(
       Array.from({ length: 11 }, () => {
         const conversationId = store.newId();
-        const ticket = { category: "billing", gist: "Bill", details: "", email: "maria@post.example", name: "Maria" };
+        const ticket = {
+          ...{ category: "billing", gist: "Bill", details: "", wanted: "", otherwise: "", fields: {}, checks: {} },
+          ...{ context: null, email: "maria@post.example", name: "Maria" },
+        };
         const command = { type: "open" as const, conversationId, open: { kind: "ticket" as const, ...ticket } };
         return store.carryOut(visitor, command, conversationId);
       }),

@@ -170,7 +170,7 @@ export const ACCESS = [
     await agent.take(chat);
     await agent.end(chat);
     const contactId = (await probe.record(agent, visitor)).contacts[0]?.id ?? "";
-    const choice = await stranger.put(path("choice", { contactId, choiceId: newId() }), { face: "sad" });
+    const choice = await stranger.put(path("choice", { ratingId: contactId, choiceId: newId() }), { face: "sad" });
     await probe.refused(choice, "not-found", "A stranger rated somebody else’s contact");
   }),
 ];

@@ -93,7 +93,7 @@ export const CONTACTS = [
     const { contacts } = await probe.record(agent, visitor);
     const contactId = contacts.find(({ conversationId }) => conversationId === chat)?.id ?? "";
     for (const face of ["happy", "neutral", null, "sad"]) {
-      const answer = await visitor.put(path("choice", { contactId, choiceId: newId() }), { face });
+      const answer = await visitor.put(path("choice", { ratingId: contactId, choiceId: newId() }), { face });
       await probe.accepted(answer, `The face ${face ?? "null"} was chosen`, 201);
     }
     const faces = ratings(await probe.told(visitor, chat)).map(({ face }) => String(face));

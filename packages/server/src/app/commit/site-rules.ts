@@ -1,0 +1,61 @@
+import type { Random } from "../../environment.ts";
+import type { Surroundings } from "../../service/command.ts";
+import { makeReference } from "../../service/reference.ts";
+import type { AmendsRules, RatingRules, TicketRules } from "../../service/rules.ts";
+import { hoursOf, timeZoneOf, yearOf } from "../../sites/hours.ts";
+import type { SiteFile } from "../../sites/site-file.ts";
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const SUPPORT = "support";
+
+/** What a site file says of tickets, ratings and amends, as decisions ask for it. */
+export function siteRules(site: SiteFile, random: Random): Pick<Surroundings, "ticket" | "rating" | "amends"> {
+  return { ticket: ticketRules(site, random), rating: ratingRules(site), amends: amendsRules(site, random) };
+}
+
+function ratingRules({ rating, name }: SiteFile): RatingRules {
+  const { scale, reasons, teams, popUpDays, followUpDays } = rating;
+  return {
+    scale,
+    hasReason: (id) => reasons.some((reason) => reason.id === id),
+    team(chosen) {
+      const team = reasons.find(({ id }) => chosen.includes(id))?.team ?? SUPPORT;
+      return (teams[team] ?? teams[SUPPORT])?.name ?? name;
+    },
+    popUpMs: popUpDays * DAY,
+    followUpMs: followUpDays * DAY,
+  };
+}
+
+function amendsRules({ amends, tickets }: SiteFile, random: Random): AmendsRules {
+  return {
+    offer(id, severity) {
+      const fits = amends.guide.some((row) => row.severity === severity && row.offers.includes(id));
+      return fits ? amends.offers.find((offer) => offer.id === id) : undefined;
+    },
+    code: () => makeReference(tickets.prefix, random),
+  };
+}
+
+/** A reference that is taken shows when it is written: then all is decided anew, with another one. */
+function ticketRules(site: SiteFile, random: Random): TicketRules {
+  const { prefix, kinds, categories, answerer } = site.tickets;
+  const category = (id: string) => categories.find((each) => each.id === id);
+  return {
+    reference: () => makeReference(prefix, random),
+    kinds,
+    category,
+    answerer: (id) => category(id)?.answerer ?? answerer,
+    answerBy(id, at) {
+      const { answerWithinMinutes = 0, emergency = false } = category(id) ?? {};
+      const length = answerWithinMinutes * MINUTE;
+      return (emergency ? null : hoursOf(site).addWorking(at, length)) ?? at + length;
+    },
+    isAgent: (id) => site.agents.some((agent) => agent.id === id),
+    timeZone: timeZoneOf(site),
+    yearAt: (at) => yearOf(site, at),
+    document: ({ ticket }) => ticket.gist,
+    fingerprint: () => "",
+  };
+}

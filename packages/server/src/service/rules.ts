@@ -1,0 +1,52 @@
+import type { Category, Instant, LocalizedText, Name, Scale, Severity, Ticket, TicketKind } from "@warmline/protocol";
+
+/** What a site says of ratings. */
+export interface RatingRules {
+  scale: Scale;
+  /** Whether the site has a reason of this id. */
+  hasReason(id: Name): boolean;
+  /** Who reads a remark about some reasons. */
+  team(reasons: readonly Name[]): LocalizedText;
+  /** For how many milliseconds one customer is not asked again outside the window. */
+  popUpMs: number;
+  /** How many milliseconds after amends it is asked whether all is right. */
+  followUpMs: number;
+}
+
+/** What a site says of amends. */
+export interface AmendsRules {
+  /** An offer of the guide, or undefined where the guide has none such for this severity. */
+  offer(id: Name, severity: Severity): { label: LocalizedText; note: LocalizedText | null; days: number } | undefined;
+  /** A new code that the host knows a claim by. */
+  code(): string;
+}
+
+/** What a complaint’s document says. */
+export interface ComplaintFacts {
+  ticket: Omit<Ticket, "complaint">;
+  number: number;
+  year: number;
+  registeredAt: Instant;
+  /** The names of the files that came with it. */
+  files: readonly string[];
+}
+
+/** What a site says of tickets. */
+export interface TicketRules {
+  reference(): string;
+  kinds: readonly TicketKind[];
+  category(id: Name): Category | undefined;
+  /** Who answers tickets of a category. */
+  answerer(category: Name): Name;
+  /** When a ticket of a category is to be answered that came at `at`. */
+  answerBy(category: Name, at: Instant): Instant;
+  /** Whether the site has this agent. */
+  isAgent(id: Name): boolean;
+  /** The zone of the site’s hours, and the year there at `at`: complaints are numbered by year. */
+  timeZone: string;
+  yearAt(at: Instant): number;
+  /** The text of a complaint’s document. */
+  document(facts: ComplaintFacts): string;
+  /** SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
+  fingerprint(text: string): string;
+}
