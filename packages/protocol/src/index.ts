@@ -11,6 +11,7 @@ export * from "./faces.ts";
 export * from "./reactions.ts";
 export * from "./severity.ts";
 export * from "./ticket-kinds.ts";
+export * from "./reference.ts";
 export * from "./parts.ts";
 export * from "./entities.ts";
 export * from "./queue.ts";

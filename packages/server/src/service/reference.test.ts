@@ -1,6 +1,7 @@
+import { checkSymbol, isReference } from "@warmline/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkSymbol, encodeBase32, isReference, makeReference } from "./reference.ts";
+import { encodeBase32, makeReference } from "./reference.ts";
 
 const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
 
