@@ -26,6 +26,7 @@ export * from "./commands.ts";
 export * from "./files.ts";
 export * from "./history.ts";
 export * from "./greetings.ts";
+export { areSimilar, groupSimilar, type NamedText } from "./similar.ts";
 export * from "./desk.ts";
 export * from "./read/read-as.ts";
 export * from "./read/readers.generated.ts";

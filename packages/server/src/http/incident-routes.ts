@@ -1,8 +1,7 @@
-import { Id, ROUTES, TellIncident, type SimilarGroups } from "@warmline/protocol";
+import { groupSimilar, Id, ROUTES, TellIncident, type SimilarGroups } from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import { tellIncident } from "../app/incidents.ts";
-import { groupSimilar } from "../service/similar.ts";
 import { readFirstWords } from "../storage/first-words.ts";
 import { authenticateAgent } from "./auth.ts";
 import { readJson } from "./body.ts";

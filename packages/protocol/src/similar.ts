@@ -26,17 +26,14 @@ export function groupSimilar(texts: readonly NamedText[]): string[][] {
   const numbers = new Map<string, number>();
   const prints = texts.slice(0, MOST_TEXTS).flatMap(({ id, text }) => {
     const words = wordsOf(text);
-    if (words.length < FEWEST_WORDS) return [];
-    return [{ id, trigrams: numbered(trigramsOf(words), numbers), shingles: numbered(shinglesOf(words), numbers) }];
+    return words.length < FEWEST_WORDS ? [] : [{ id, ...printOf(words, numbers) }];
   });
   const groups = new Groups(prints.length);
   for (const [index, one] of prints.entries()) {
     for (let other = 0; other < index; other += 1) {
       const two = prints[other];
       if (!two || groups.areOne(index, other)) continue;
-      if (overlap(one.trigrams, two.trigrams, ALIKE_TRIGRAMS) || overlap(one.shingles, two.shingles, ALIKE_SHINGLES)) {
-        groups.join(index, other);
-      }
+      if (isLike(one, two)) groups.join(index, other);
     }
   }
   return groups
@@ -44,6 +41,34 @@ export function groupSimilar(texts: readonly NamedText[]): string[][] {
     .filter((members) => members.length > 1)
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
     .map((members) => members.flatMap((member) => prints[member]?.id ?? []));
+}
+
+/**
+ * Whether two texts say much the same, by the measure of `groupSimilar`. Texts of fewer than three words only if their words are
+ * the same.
+ */
+export function areSimilar(one: string, two: string): boolean {
+  const words = wordsOf(one);
+  const others = wordsOf(two);
+  if (Math.min(words.length, others.length) < FEWEST_WORDS) {
+    return words.length > 0 && words.join(" ") === others.join(" ");
+  }
+  const numbers = new Map<string, number>();
+  return isLike(printOf(words, numbers), printOf(others, numbers));
+}
+
+/** What is compared of a text. */
+interface Print {
+  trigrams: Int32Array;
+  shingles: Int32Array;
+}
+
+function printOf(words: readonly string[], numbers: Map<string, number>): Print {
+  return { trigrams: numbered(trigramsOf(words), numbers), shingles: numbered(shinglesOf(words), numbers) };
+}
+
+function isLike(one: Print, two: Print): boolean {
+  return overlap(one.trigrams, two.trigrams, ALIKE_TRIGRAMS) || overlap(one.shingles, two.shingles, ALIKE_SHINGLES);
 }
 
 /** The words of a text in one spelling: small letters, without apostrophes, ё as е; digits are kept. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupSimilar } from "./similar.ts";
+import { areSimilar, groupSimilar } from "./similar.ts";
 
 const named = (texts: readonly string[]) => texts.map((text, index) => ({ id: String(index), text }));
 
@@ -72,4 +72,12 @@ test("the largest group comes first", () => {
 test("no more than 500 texts are compared", () => {
   const texts = named(Array.from({ length: 502 }, (_, index) => (index < 500 ? "" : "My website is down")));
   expect(groupSimilar(texts)).toEqual([]);
+});
+
+test("two texts are compared by the same measure, and very short ones by their words alone", () => {
+  expect(areSimilar("My website is down since 10 o'clock", "my website is down since 10 o’clock!!!")).toBe(true);
+  expect(areSimilar("My website is down", "Tell me how to move a domain")).toBe(false);
+  expect(areSimilar("Charged twice", "charged TWICE!")).toBe(true);
+  expect(areSimilar("Charged twice", "Charged too much")).toBe(false);
+  expect(areSimilar("", "")).toBe(false);
 });
