@@ -1,4 +1,4 @@
-import type { AgentPromise, Id, Message, Offer } from "@warmline/protocol";
+import type { AgentPromise, Id, Message, Name, Offer } from "@warmline/protocol";
 import { refuse, type Actor, type Command, type LooseFile, type Refusal, type Slice } from "../service/command.ts";
 import type { FoundConversation } from "../storage/conversations.ts";
 import { toFilePart } from "../storage/files.ts";
@@ -24,9 +24,10 @@ export function takeSlice(
   if (!files) return refuse("not-found", "files: there is no such file of yours that is not in a message already");
   const begins =
     (command.type === "open" && command.open.kind === "chat") ||
+    (command.type === "convert" && command.to.kind === "chat") ||
     (command.type === "post-message" && conversation?.kind === "chat" && conversation.state === "ended");
   const openChat = begins ? state.openChat(row.id) : null;
-  const isEnd = command.type === "end" || command.type === "assign";
+  const isEnd = ENDING.has(command.type);
   return {
     visitor: toVisitor(row),
     seq: row.seq,
@@ -36,11 +37,13 @@ export function takeSlice(
     samePlaceTold: openChat !== null && state.isSamePlaceTold(openChat),
     message: CHANGING.has(command.type) ? findMessage(state, row.id, conversation?.id, command) : null,
     files,
-    contact: isEnd && conversation?.contactId ? state.contact(conversation.contactId) : null,
+    contact: findContact(state, conversation, command),
     rating: "ratingId" in command ? state.rating(command.ratingId) : null,
+    isAskedAgain: command.type === "ask-follow-up" && state.isAskedAgain(command.contactId),
     offer: "offerId" in command ? findOffer(state, conversation?.id, command.offerId) : null,
     tickets: formOf(command) ? state.ticketsOf(row.id) : [],
-    lastPopUp: isEnd ? state.lastPopUp(row.id) : null,
+    lastPopUp: isEnd || command.type === "ask-follow-up" ? state.lastPopUp(row.id) : null,
+    agentName: (id: Name) => state.agentName(row.site, id),
     lastComplaint: (year: number) => state.lastComplaint(row.site, year),
     promises: conversation && SETTLING.has(command.type) ? state.unsettled(conversation.id) : [],
     promise: "promiseId" in command ? findPromise(state, conversation?.id, command.promiseId) : null,
@@ -48,13 +51,33 @@ export function takeSlice(
   };
 }
 
-const SETTLING: ReadonlySet<Command["type"]> = new Set(["post-message", "make-promise", "lapse-promise", "end"]);
+const SETTLING: ReadonlySet<Command["type"]> = new Set([
+  "post-message",
+  "make-promise",
+  "lapse-promise",
+  "apologise",
+  "make-offer",
+  "end",
+  "assign",
+]);
+
+const ENDING: ReadonlySet<Command["type"]> = new Set(["end", "assign"]);
 
 const CHANGING: ReadonlySet<Command["type"]> = new Set(["edit-message", "remove-message", "react"]);
 
 function findMessage(state: State, visitorId: Id, conversationId: Id | undefined, command: Command): Message | null {
   const message = "messageId" in command ? state.message(visitorId, command.messageId) : null;
   return message?.conversationId === conversationId ? message : null;
+}
+
+/** The contact that ends, or that is asked about again. */
+function findContact(state: State, conversation: Slice["conversation"], command: Command): Slice["contact"] {
+  if (!conversation) return null;
+  if (command.type === "ask-follow-up") {
+    const contact = state.contact(command.contactId);
+    return contact?.conversationId === conversation.id ? contact : null;
+  }
+  return ENDING.has(command.type) && conversation.contactId !== null ? state.contact(conversation.contactId) : null;
 }
 
 function findPromise(state: State, conversationId: Id | undefined, id: Id): AgentPromise | null {

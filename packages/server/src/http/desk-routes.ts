@@ -10,6 +10,7 @@ import {
 } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import { refuse } from "../service/command.ts";
+import { amendsRoutes } from "./amends-routes.ts";
 import { authenticateAgent } from "./auth.ts";
 import type { Http } from "./http.ts";
 import { messageRoutes } from "./message-routes.ts";
@@ -66,6 +67,7 @@ export function deskRoutes(http: Http, context: AppContext): void {
       ...extension,
     }),
   });
+  amendsRoutes(write);
   write({
     route: ROUTES.deskCallBackEnding,
     operation: "endingId",

@@ -1,4 +1,5 @@
 import { LIMITS } from "@warmline/protocol";
+import { AMENDS_ENDPOINTS } from "./amends-endpoints.ts";
 import { RECEIPT, type Endpoint } from "./endpoint.ts";
 import { FILE_ENDPOINTS } from "./files-endpoints.ts";
 import { INCIDENT_ENDPOINTS } from "./incident-endpoints.ts";
@@ -137,14 +138,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     access: "visitor",
     body: "SetTyping",
     answers: HEARD,
-  },
-  {
-    method: "put",
-    route: "choice",
-    summary: "Rate a contact with one click, change it or take it back",
-    access: "visitor",
-    body: "ChooseFace",
-    answers: RECEIPT,
   },
   {
     method: "get",
@@ -289,6 +282,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: "image/*",
     answers: { 200: { says: "The card.", schema: "AgentCard" } },
   },
+  ...AMENDS_ENDPOINTS,
   ...LINE_ENDPOINTS,
   ...WAITING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,

@@ -1,7 +1,6 @@
 import {
   AskCallBack,
   AskTurnLetter,
-  ChooseFace,
   EndCallBack,
   EndConversation,
   FollowIncident,
@@ -14,6 +13,7 @@ import type { AppContext } from "../app/context.ts";
 import { checkRecord } from "../app/own-record.ts";
 import { refuse, type Refusal } from "../service/command.ts";
 import { findVisitor } from "../storage/visitors.ts";
+import { ratingRoutes } from "./amends-routes.ts";
 import { authenticateVisitor } from "./auth.ts";
 import type { Http } from "./http.ts";
 import { messageRoutes } from "./message-routes.ts";
@@ -43,12 +43,7 @@ export function visitorRoutes(http: Http, context: AppContext): void {
     schema: SetMarks,
     toCommand: ({ conversationId = "" }, marks) => ({ type: "set-marks", conversationId, ...marks }),
   });
-  write({
-    route: ROUTES.choice,
-    operation: "choiceId",
-    schema: ChooseFace,
-    toCommand: ({ ratingId = "" }, { face }) => ({ type: "choose-face", ratingId, face }),
-  });
+  ratingRoutes(write);
   write({
     route: ROUTES.callBack,
     operation: "callBackId",

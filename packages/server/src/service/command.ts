@@ -107,15 +107,20 @@ export interface Slice {
   message: Message | null;
   /** The files that a command would send, in its order. */
   files: readonly LooseFile[];
+  /** The contact that a command ends, or asks about again. */
   contact: Contact | null;
   /** The rating that a command names. */
   rating: Rating | null;
+  /** Whether the contact that a command names was asked about again already. */
+  isAskedAgain: boolean;
   /** The offer that a command names, if it was made in the conversation. */
   offer: Offer | null;
   /** The tickets that the visitor left lately, for one more. */
   tickets: readonly Conversation[];
   /** When the visitor was last asked outside the window, for a contact that ends; null if never. */
   lastPopUp: Instant | null;
+  /** The name of one of the site’s agents, for a ticket or its assignment; null of nobody. */
+  agentName(id: Name): string | null;
   /** The last number in the register of a year, for a complaint. */
   lastComplaint(year: number): number;
   /** Promises of the conversation that nobody has settled. */
@@ -161,7 +166,7 @@ export type Followup =
   | { kind: "promise-due"; promiseId: Id; conversationId: Id; dueAt: number }
   | { kind: "offer-expiry"; offerId: Id; conversationId: Id; dueAt: number }
   | { kind: "follow-up"; conversationId: Id; contactId: Id; dueAt: number }
-  | { kind: "remark-letter"; ratingId: Id };
+  | { kind: "remark-letter"; ratingId: Id; remarkAt: Instant };
 
 export interface Refusal {
   ok: false;

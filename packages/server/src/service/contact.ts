@@ -3,6 +3,7 @@ import { refuse, type Actor, type Command, type Surroundings, type Verdict } fro
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { release } from "./promise.ts";
+import { askToRate } from "./rating.ts";
 
 type End = Extract<Command, { type: "end" }>;
 
@@ -59,35 +60,8 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
   if (conversation.state === "active" && contact) {
     ledger.add({ type: "contact.changed", contact: { ...contact, endedAt: now, endReason: reason } });
     if (reason !== "abusive") {
-      const { id: contactId, agentId } = contact;
-      ledger
-        .add({
-          type: "rating.changed",
-          rating: {
-            id: contactId,
-            contactId,
-            conversationId: conversation.id,
-            agentId,
-            occasion: "contact",
-            scale: around.rating.scale,
-            face: null,
-            choices: [],
-            remark: null,
-            askedAt: now,
-            changedAt: null,
-            dismissedAt: null,
-            popUp: false,
-          },
-        })
-        .message(around.newId(), conversation.id, { kind: "system" }, [
-          {
-            type: "rating-request",
-            ratingId: contactId,
-            contactId,
-            occasion: "contact",
-            scale: around.rating.scale,
-          },
-        ]);
+      const asked = { ratingId: contact.id, contact, conversationId: conversation.id, occasion: "contact" as const };
+      askToRate(ledger, slice, asked, around);
     }
   }
   return ledger.close();

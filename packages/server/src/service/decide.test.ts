@@ -51,6 +51,7 @@ class Model {
       files: [],
       contact: this.contacts.get(conversation?.contactId ?? "") ?? null,
       rating,
+      isAskedAgain: false,
       offer: null,
       tickets: [],
       lastPopUp: null,
@@ -116,7 +117,7 @@ class Model {
       rating: {
         scale: "faces-3",
         hasReason: () => true,
-        team: () => "Support",
+        team: () => ({ name: "Support", hasAddress: true }),
         popUpMs: 2_592_000_000,
         followUpMs: 604_800_000,
       },

@@ -3,6 +3,7 @@ import { askCallBack, endCallBack } from "./call-back.ts";
 import { editMessage, react, removeMessage } from "./change.ts";
 import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
 import { claim, end } from "./contact.ts";
+import { askFollowUp } from "./follow-up.ts";
 import { followIncident, tellIncident } from "./follow.ts";
 import type { KnownSlice } from "./known.ts";
 import { joinLine, leaveLine } from "./line.ts";
@@ -11,7 +12,7 @@ import { postMessage } from "./message.ts";
 import { writeNote } from "./note.ts";
 import { open } from "./open.ts";
 import { extendPromise, lapsePromise, makePromise } from "./promise.ts";
-import { chooseFace } from "./rating.ts";
+import { chooseFace, dismissRating, leaveRemark } from "./rating.ts";
 import { assign, convert, setStatus } from "./ticket.ts";
 import { askTurnLetter } from "./turn-letter.ts";
 
@@ -58,9 +59,11 @@ export function decide(slice: Slice, actor: Actor, command: Command, around: Sur
     case "choose-face":
       return chooseFace(known, actor, command, around);
     case "leave-remark":
+      return leaveRemark(known, actor, command, around);
     case "dismiss-rating":
+      return dismissRating(known, actor, around);
     case "ask-follow-up":
-      return refuse("wrong-state", "This cannot be done yet.");
+      return askFollowUp(known, command, around);
     case "apologise":
     case "make-offer":
     case "claim-offer":

@@ -5,8 +5,8 @@ export interface RatingRules {
   scale: Scale;
   /** Whether the site has a reason of this id. */
   hasReason(id: Name): boolean;
-  /** Who reads a remark about some reasons. */
-  team(reasons: readonly Name[]): LocalizedText;
+  /** Who reads a remark about some reasons, and whether as a letter too. */
+  team(reasons: readonly Name[]): { name: LocalizedText; hasAddress: boolean };
   /** For how many milliseconds one customer is not asked again outside the window. */
   popUpMs: number;
   /** How many milliseconds after amends it is asked whether all is right. */
@@ -27,6 +27,8 @@ export interface ComplaintFacts {
   number: number;
   year: number;
   registeredAt: Instant;
+  /** What customers call the agent who answers. */
+  answererName: string;
   /** The names of the files that came with it. */
   files: readonly string[];
 }
@@ -40,8 +42,6 @@ export interface TicketRules {
   answerer(category: Name): Name;
   /** When a ticket of a category is to be answered that came at `at`. */
   answerBy(category: Name, at: Instant): Instant;
-  /** Whether the site has this agent. */
-  isAgent(id: Name): boolean;
   /** The zone of the site’s hours, and the year there at `at`: complaints are numbered by year. */
   timeZone: string;
   yearAt(at: Instant): number;

@@ -3,6 +3,8 @@ import * as v from "valibot";
 import { ownIds } from "./own-ids.ts";
 import { whole } from "./whole.ts";
 
+const SUPPORT = "support";
+
 const Team = v.strictObject({
   name: v.pipe(LocalizedText, v.description("What customers read: the people who keep our servers.")),
   email: v.optional(v.pipe(v.nullable(Email), v.description("Where remarks go as a letter too."))),
@@ -35,6 +37,13 @@ export const RatingRules = v.strictObject({
   ),
   followUpDays: v.optional(whole(1, 90, "How many days after amends customers are asked whether it is all right."), 7),
 });
+
+/** The team that reads what is said about some reasons: that of the first one with a team, else `support`. */
+export function teamOf({ rating }: { rating: v.InferOutput<typeof RatingRules> }, chosen: readonly string[]) {
+  const { reasons, teams } = rating;
+  const { team = SUPPORT } = reasons.find(({ id, team }) => team !== undefined && chosen.includes(id)) ?? {};
+  return teams[team] ?? teams[SUPPORT];
+}
 
 const SiteOffer = v.strictObject({
   id: Name,

@@ -10,14 +10,16 @@ import {
   type Offer,
   type Rating,
 } from "@warmline/protocol";
+import { readNames } from "./agents.ts";
 import type { FoundConversation } from "./conversations.ts";
 import { engineOf } from "./engine.ts";
 import { toStored } from "./feed.ts";
 import { takeFiles } from "./files.ts";
 import { readFollowsOf, readIncidentEnds } from "./incident-follows.ts";
+import { readRegisters, type Register } from "./registers.ts";
 import { toContact, toConversation, toMessage, toOffer, toPromise, toRating } from "./rows.ts";
 import type { Db, StoredEvent } from "./storage.ts";
-import type { FileRow, IncidentFollowRow, IncidentRow, Tables, VisitorRow } from "./tables.ts";
+import type { AgentRow, FileRow, IncidentFollowRow, IncidentRow, Tables, VisitorRow } from "./tables.ts";
 
 /** A visitor’s id, and the id of something of theirs. */
 export type Pair = readonly [visitorId: Id, id: Id];
@@ -28,6 +30,8 @@ export interface Needs {
   /** Conversations by name, which may be the name of a chat that became part of another. */
   conversationIds: readonly Id[];
   ratingIds: readonly Id[];
+  /** Contacts that are asked about again. */
+  contactIds: readonly Id[];
   offerIds: readonly Id[];
   promiseIds: readonly Id[];
   operations: readonly Pair[];
@@ -46,12 +50,8 @@ export interface Needs {
   popUpsOf: readonly Id[];
   /** The registers that complaints are entered in. */
   registers: readonly Register[];
-}
-
-/** The complaints of one site in one year. */
-export interface Register {
-  siteId: Name;
-  year: number;
+  /** The sites whose agents are named. */
+  agentsOf: readonly Name[];
 }
 
 /** What is stored around some commands: enough to decide each of them. */
@@ -78,11 +78,12 @@ export interface Around {
   popUps: { visitorId: Id; askedAt: Instant }[];
   /** The last number of each register. */
   registers: (Register & { last: number })[];
+  agents: Pick<AgentRow, "site" | "id" | "name">[];
 }
 
 /** Reads what is stored around some commands with a number of statements that does not grow with theirs. */
 export async function readAround(db: Db, needs: Needs): Promise<Around> {
-  const ratings = await readRatings(db, needs.ratingIds);
+  const ratings = await readRatings(db, needs.ratingIds, needs.contactIds);
   const offers = await readOffers(db, needs.offerIds);
   const names = [...needs.conversationIds, ...[...ratings, ...offers].map(({ conversationId }) => conversationId)];
   const { conversations, aliases } = await readNamed(db, names, needs.visitorIds);
@@ -90,7 +91,7 @@ export async function readAround(db: Db, needs: Needs): Promise<Around> {
   return {
     conversations,
     aliases,
-    contacts: await readContacts(db, current),
+    contacts: await readContacts(db, [...current, ...needs.contactIds]),
     ratings,
     offers,
     promises: await readPromises(
@@ -113,6 +114,7 @@ export async function readAround(db: Db, needs: Needs): Promise<Around> {
     tickets: await readTickets(db, needs.ticketsOf, needs.ticketsSince),
     popUps: await readPopUps(db, needs.popUpsOf),
     registers: await readRegisters(db, needs.registers),
+    agents: await readNames(db, needs.agentsOf),
   };
 }
 
@@ -206,9 +208,15 @@ async function readContacts(db: Db, ids: readonly Id[]): Promise<Contact[]> {
   return rows.map(toContact);
 }
 
-async function readRatings(db: Db, ids: readonly Id[]): Promise<Rating[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.selectFrom("rating").selectAll().where(engineOf(db).among("id", ids)).execute();
+/** The ratings of some ids, and all that some contacts were asked. */
+async function readRatings(db: Db, ids: readonly Id[], contactIds: readonly Id[]): Promise<Rating[]> {
+  if (ids.length === 0 && contactIds.length === 0) return [];
+  const { among } = engineOf(db);
+  const rows = await db
+    .selectFrom("rating")
+    .selectAll()
+    .where((is) => is.or([among("id", ids), among("contact_id", contactIds)]))
+    .execute();
   return rows.map(toRating);
 }
 
@@ -290,18 +298,4 @@ async function readPopUps(db: Db, visitorIds: readonly Id[]): Promise<Around["po
     .where("pop_up", "=", 1)
     .groupBy("visitor_id")
     .execute();
-}
-
-async function readRegisters(db: Db, registers: readonly Register[]): Promise<Around["registers"]> {
-  const last: Around["registers"] = [];
-  for (const { siteId, year } of registers) {
-    const row = await db
-      .selectFrom("complaint")
-      .select((e) => e.fn.max("number").as("last"))
-      .where("site", "=", siteId)
-      .where("year", "=", year)
-      .executeTakeFirst();
-    last.push({ siteId, year, last: row?.last ?? 0 });
-  }
-  return last;
 }

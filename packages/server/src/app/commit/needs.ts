@@ -1,7 +1,9 @@
-import type { Id, TicketForm } from "@warmline/protocol";
+import type { Id, Name, TicketForm } from "@warmline/protocol";
 import { conversationOf, type Command } from "../../service/command.ts";
+import { kindOf } from "../../service/ticket-form.ts";
 import { yearOf } from "../../sites/hours.ts";
-import type { Needs, Pair, Register } from "../../storage/around.ts";
+import type { Needs, Pair } from "../../storage/around.ts";
+import type { Register } from "../../storage/registers.ts";
 import { TICKET_WINDOW_MS } from "../ticket-rate.ts";
 import type { Order } from "./order.ts";
 
@@ -15,9 +17,11 @@ export interface Placed<O extends Order = Order> {
 export function needsOf(placed: readonly Placed[], now: number): Needs {
   const conversationIds = new Set<Id>();
   const ratingIds = new Set<Id>();
+  const contactIds = new Set<Id>();
   const offerIds = new Set<Id>();
   const popUpsOf = new Set<Id>();
   const registers = new Map<string, Register>();
+  const agentsOf = new Set<Name>();
   const promiseIds = new Set<Id>();
   const ticketsOf = new Set<Id>();
   const noteIds = new Set<Id>();
@@ -31,8 +35,9 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     if (operationId !== null) operations.push([visitorId, operationId]);
     if ("ratingId" in command) ratingIds.add(command.ratingId);
     if ("offerId" in command) offerIds.add(command.offerId);
-    if (command.type === "end") popUpsOf.add(visitorId);
-    if (isComplaint(command)) {
+    if (command.type === "end" || command.type === "ask-follow-up") popUpsOf.add(visitorId);
+    if (command.type === "ask-follow-up") contactIds.add(command.contactId);
+    if (isComplaint(order)) {
       const register = { siteId: order.site.id, year: yearOf(order.site, now) };
       registers.set(`${register.siteId} ${register.year}`, register);
     }
@@ -52,11 +57,13 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     if ("incidentId" in command) incidentIds.add(command.incidentId);
     if (command.type === "open" && command.open.kind === "chat") joining.add(visitorId);
     if (form) ticketsOf.add(visitorId);
+    if (form || command.type === "assign") agentsOf.add(order.site.id);
   }
   return {
     visitorIds: [...new Set(placed.map(({ visitorId }) => visitorId))],
     conversationIds: [...conversationIds],
     ratingIds: [...ratingIds],
+    contactIds: [...contactIds],
     offerIds: [...offerIds],
     promiseIds: [...promiseIds],
     noteIds: [...noteIds],
@@ -69,6 +76,7 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     ticketsSince: now - TICKET_WINDOW_MS,
     popUpsOf: [...popUpsOf],
     registers: [...registers.values()],
+    agentsOf: [...agentsOf],
   };
 }
 
@@ -78,6 +86,7 @@ export function formOf(command: Command): TicketForm | null {
   return command.type === "convert" && command.to.kind === "ticket" ? command.to : null;
 }
 
-function isComplaint(command: Command): boolean {
-  return formOf(command)?.ticketKind === "complaint";
+function isComplaint({ command, site }: Order): boolean {
+  const form = formOf(command);
+  return form !== null && kindOf(form, site.tickets.kinds) === "complaint";
 }

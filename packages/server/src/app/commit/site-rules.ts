@@ -3,25 +3,26 @@ import type { Surroundings } from "../../service/command.ts";
 import { makeReference } from "../../service/reference.ts";
 import type { AmendsRules, RatingRules, TicketRules } from "../../service/rules.ts";
 import { hoursOf, timeZoneOf, yearOf } from "../../sites/hours.ts";
+import { teamOf } from "../../sites/amends.ts";
 import type { SiteFile } from "../../sites/site-file.ts";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-const SUPPORT = "support";
 
 /** What a site file says of tickets, ratings and amends, as decisions ask for it. */
 export function siteRules(site: SiteFile, random: Random): Pick<Surroundings, "ticket" | "rating" | "amends"> {
   return { ticket: ticketRules(site, random), rating: ratingRules(site), amends: amendsRules(site, random) };
 }
 
-function ratingRules({ rating, name }: SiteFile): RatingRules {
-  const { scale, reasons, teams, popUpDays, followUpDays } = rating;
+function ratingRules(site: SiteFile): RatingRules {
+  const { rating, name } = site;
+  const { scale, reasons, popUpDays, followUpDays } = rating;
   return {
     scale,
     hasReason: (id) => reasons.some((reason) => reason.id === id),
     team(chosen) {
-      const team = reasons.find(({ id }) => chosen.includes(id))?.team ?? SUPPORT;
-      return (teams[team] ?? teams[SUPPORT])?.name ?? name;
+      const team = teamOf(site, chosen);
+      return { name: team?.name ?? name, hasAddress: (team?.email ?? null) !== null };
     },
     popUpMs: popUpDays * DAY,
     followUpMs: followUpDays * DAY,
@@ -48,11 +49,12 @@ function ticketRules(site: SiteFile, random: Random): TicketRules {
     category,
     answerer: (id) => category(id)?.answerer ?? answerer,
     answerBy(id, at) {
-      const { answerWithinMinutes = 0, emergency = false } = category(id) ?? {};
+      // A category that the site no longer has gets no less time than any other.
+      const longest = Math.max(...categories.map(({ answerWithinMinutes }) => answerWithinMinutes));
+      const { answerWithinMinutes = longest, emergency = false } = category(id) ?? {};
       const length = answerWithinMinutes * MINUTE;
       return (emergency ? null : hoursOf(site).addWorking(at, length)) ?? at + length;
     },
-    isAgent: (id) => site.agents.some((agent) => agent.id === id),
     timeZone: timeZoneOf(site),
     yearAt: (at) => yearOf(site, at),
     document: ({ ticket }) => ticket.gist,

@@ -61,6 +61,7 @@ export class State {
   readonly #popUps: Map<Id, Instant>;
   /** The last number of each register. */
   readonly #registers: Map<string, number>;
+  readonly #agents: Around["agents"];
   readonly #fresh = new Set<Id>();
   readonly #written = {
     events: [] as Appended[],
@@ -93,6 +94,7 @@ export class State {
       around.operations.map(({ visitor_id, id, hash }) => [keyOf(visitor_id, id), { hash, events: null }]),
     );
     this.#tickets = [...around.tickets];
+    this.#agents = around.agents;
   }
 
   visitor(id: Id): VisitorRow | undefined {
@@ -126,6 +128,13 @@ export class State {
     return this.#ratings.get(id) ?? null;
   }
 
+  /** Whether a contact that some order asks about again was asked about again before. */
+  isAskedAgain(contactId: Id): boolean {
+    return [...this.#ratings.values()].some(
+      (rating) => rating.contactId === contactId && rating.occasion === "follow-up",
+    );
+  }
+
   offer(id: Id): Offer | null {
     return this.#offers.get(id) ?? null;
   }
@@ -138,6 +147,10 @@ export class State {
   /** The last number of a register that some order needs. */
   lastComplaint(siteId: Name, year: number): number {
     return this.#registers.get(`${siteId} ${year}`) ?? 0;
+  }
+
+  agentName(siteId: Name, id: Name): string | null {
+    return this.#agents.find((agent) => agent.site === siteId && agent.id === id)?.name ?? null;
   }
 
   /** What a command is about that names no conversation. */
@@ -213,7 +226,9 @@ export class State {
     switch (event.type) {
       case "conversation.changed": {
         const { conversation } = event;
-        if (!this.#conversations.has(conversation.id)) this.#begin(conversation);
+        if (!this.#conversations.has(conversation.id)) this.#fresh.add(conversation.id);
+        if (conversation.ticket && !this.#conversations.get(conversation.id)?.conversation.ticket)
+          this.#tickets.push(conversation);
         this.#register(site, conversation);
         this.#conversations.set(conversation.id, { siteId: site, conversation });
         return;
@@ -256,11 +271,6 @@ export class State {
       case "conversation.gone":
         return;
     }
-  }
-
-  #begin(conversation: Conversation): void {
-    this.#fresh.add(conversation.id);
-    if (conversation.ticket) this.#tickets.push(conversation);
   }
 
   /** Enters a complaint in its register when it becomes one. */
