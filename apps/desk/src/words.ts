@@ -4,11 +4,13 @@ import { conversationWords, statusWords, noticeWords, ratingWords } from "./word
 import { composerWords, rowWords } from "./words/composer.ts";
 import { promiseWords, endingWords } from "./words/promise.ts";
 import { ticketWords, customerWords } from "./words/customer.ts";
+import { amendsWords } from "./words/amends.ts";
 import { cardWords } from "./words/card.ts";
 import { callWords } from "./words/calls.ts";
 import { incidentWords } from "./words/incidents.ts";
 import { lineWords } from "./words/line.ts";
 import { numberWords } from "./words/numbers.ts";
+import { ratingsWords } from "./words/ratings.ts";
 import { timeWords } from "./words/time.ts";
 import { keyWords } from "./words/keys.ts";
 
@@ -29,10 +31,12 @@ export const words = {
   calls: callWords,
   incidents: incidentWords,
   numbers: numberWords,
+  ratings: ratingsWords,
   status: statusWords,
   composer: composerWords,
   row: rowWords,
   promise: promiseWords,
+  amends: amendsWords,
   ending: endingWords,
   notice: noticeWords,
   rating: ratingWords,

@@ -21,6 +21,8 @@ export function NoticeBar({ conversation }: { conversation: Conversation }): Rea
     "remove-failed": () => texts.removeFailed,
     "react-failed": () => texts.reactFailed,
     "call-back-failed": () => texts.callBackFailed,
+    "withdraw-failed": () => words.amends.withdrawFailed,
+    "withdraw-late": () => words.amends.withdrawLate,
   };
   return (
     <div role="alert" className="notice-bar">

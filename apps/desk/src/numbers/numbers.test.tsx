@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { DeskNumbers } from "@warmline/protocol";
-import { beginOf } from "../store/numbers.ts";
+import { beginOf } from "../store/spans.ts";
 import { closeDesks, openDesk, type OpenDesk } from "../testing/open-desk.tsx";
 import type { Answer } from "../testing/scripted-server.ts";
 import { byHour } from "./ContactsByHour.tsx";

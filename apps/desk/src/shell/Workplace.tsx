@@ -5,6 +5,7 @@ import { CustomerRegion } from "../customer/CustomerRegion.tsx";
 import { IncidentsPage } from "../incidents/IncidentsPage.tsx";
 import { InboxRegion } from "../inbox/InboxRegion.tsx";
 import { NumbersPage } from "../numbers/NumbersPage.tsx";
+import { RatingsPage } from "../ratings/RatingsPage.tsx";
 import { inRoom, shown } from "../store/columns.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import type { Instead } from "../store/take-next.ts";
@@ -57,6 +58,7 @@ export function Workplace(): ReactNode {
       <div className="columns">
         {page === "incidents" && <IncidentsPage />}
         {page === "numbers" && <NumbersPage />}
+        {page === "ratings" && <RatingsPage />}
         {visible.length === 0 && page === null && <ConversationRegion conversationId={null} active place={null} />}
         {visible.map((id, index) => (
           <ConversationRegion

@@ -10,6 +10,7 @@ export const SINGLE_KEYS = [
   "o",
   "a",
   "s",
+  "f",
   "b",
   "h",
   "l",
@@ -21,6 +22,7 @@ export const SINGLE_KEYS = [
   "+",
   "p",
   "w",
+  "g",
   "e",
   "c",
 ] as const;

@@ -9,6 +9,7 @@ describe("readRoute", () => {
       { conversationId: "018f-1", customer: true, page: null },
       { conversationId: null, customer: false, page: "numbers" as const },
       { conversationId: null, customer: false, page: "incidents" as const },
+      { conversationId: null, customer: false, page: "ratings" as const },
     ];
     expect(routes.map((route) => readRoute(hrefOf(route)))).toEqual(routes);
   });

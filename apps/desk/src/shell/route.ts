@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 /** A page that stands in the place of the conversations. */
 export type Page = (typeof PAGES)[number];
 
-export const PAGES = ["incidents", "numbers"] as const;
+export const PAGES = ["incidents", "numbers", "ratings"] as const;
 
 /** What is on the screen, as the address's fragment says it. On a phone it is one region at a time. */
 export interface Route {

@@ -55,6 +55,7 @@ export function useKeys({ visible, open, onHelp }: KeysOptions): void {
       case "o":
       case "a":
       case "s":
+      case "f":
         return click(list(), key);
       default:
         return click(activeRegion(), key);

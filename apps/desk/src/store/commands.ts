@@ -1,5 +1,13 @@
 import type { Failure, LaneItem } from "@warmline/client/core";
-import { path, type EndReason, type Id, type Reaction, type Seq } from "@warmline/protocol";
+import {
+  path,
+  type Apologise,
+  type EndReason,
+  type Id,
+  type MakeOffer,
+  type Reaction,
+  type Seq,
+} from "@warmline/protocol";
 
 /** A file of a message that is on its way; its bytes are on the server. */
 export interface SentFile {
@@ -24,6 +32,9 @@ export type DeskCommand =
   /** `text` is why it takes longer. */
   | { type: "extend"; conversationId: Id; promiseId: Id; minutes: number; text: string }
   | { type: "end-call-back"; conversationId: Id; outcome: CallOutcome }
+  | ({ type: "apology"; conversationId: Id } & Apologise)
+  | ({ type: "offer"; conversationId: Id } & MakeOffer)
+  | { type: "withdraw"; conversationId: Id; offerId: Id }
   | { type: "end"; conversationId: Id; reason: EndReason }
   | { type: "marks"; conversationId: Id; delivered: Seq; read: Seq };
 
@@ -67,6 +78,20 @@ export function requestOf(id: Id, command: DeskCommand): { path: string; body: u
         path: path("deskCallBackEnding", { conversationId, endingId: id }),
         body: { outcome: command.outcome },
       };
+    case "apology": {
+      const { happened, fixed, changes, sorry } = command;
+      const body: Apologise = { happened, fixed, changes, sorry };
+      return { path: path("deskApology", { conversationId, apologyId: id }), body };
+    }
+    case "offer": {
+      const { offer, severity, text } = command;
+      const body: MakeOffer = { offer, severity, text };
+      return { path: path("deskOffer", { conversationId, offerId: id }), body };
+    }
+    case "withdraw": {
+      const { offerId } = command;
+      return { path: path("deskWithdrawal", { conversationId, offerId, withdrawalId: id }), body: {} };
+    }
     case "end":
       return { path: path("deskEnding", { conversationId, endingId: id }), body: { reason: command.reason } };
     case "marks":
@@ -89,6 +114,8 @@ export function isReplaced(earlier: DeskCommand, later: DeskCommand): boolean {
   return earlier.type === "marks" && later.type === "marks";
 }
 
+const WORDS: ReadonlySet<DeskCommand["type"]> = new Set(["message", "note", "edit", "extend", "apology", "offer"]);
+
 /** What happens to a refused command: words stay to be sent again or taken back, anything else was said in a notice. */
 export function onRefused(command: DeskCommand): "park" | "drop" {
   return isWords(command) ? "park" : "drop";
@@ -96,7 +123,7 @@ export function onRefused(command: DeskCommand): "park" | "drop" {
 
 /** Whether it carries words that somebody typed. */
 export function isWords({ type }: DeskCommand): boolean {
-  return type === "message" || type === "note" || type === "edit" || type === "extend";
+  return WORDS.has(type);
 }
 
 /** One thing on its way to the server. */

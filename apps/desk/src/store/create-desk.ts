@@ -21,18 +21,20 @@ import { createKeptColumns, NO_COLUMNS } from "./columns.ts";
 import { laneOf, type DeskCommand } from "./commands.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { createDrafts } from "./drafts.ts";
-import { asUploads, createDeskFiles } from "./files.ts";
+import { createDeskFiles } from "./files.ts";
 import { createForms } from "./forms.ts";
 import { createGroups } from "./groups.ts";
 import { createIncidentTeller } from "./incidents.ts";
 import { createKeptOutbox } from "./kept-outbox.ts";
 import { createMarker } from "./marker.ts";
 import { createNumbers } from "./numbers.ts";
+import { createRatings } from "./ratings.ts";
 import { createRecords } from "./records.ts";
 import { createSender } from "./sender.ts";
 import { createSession } from "./session.ts";
 import { INITIAL_STATE } from "./state.ts";
 import { createStreamReader } from "./stream.ts";
+import { createTakeBack } from "./take-back.ts";
 import { createNextTaker } from "./take-next.ts";
 import { createTaking } from "./taking.ts";
 import { createTabNames } from "./tab-names.ts";
@@ -101,6 +103,7 @@ export function createDesk(options: DeskOptions): DeskClient {
   const tellIncident = createIncidentTeller({ store, call, forms });
   const groups = createGroups({ store, call, clock });
   const loadNumbers = createNumbers({ store, call, now: time.now });
+  const loadRatings = createRatings({ store, call, now: time.now });
 
   const connection = createConnection({
     async request() {
@@ -236,28 +239,18 @@ export function createDesk(options: DeskOptions): DeskClient {
     setTaking,
     extend: ({ id: promiseId, conversationId }, minutes, text) =>
       void add({ type: "extend", conversationId, promiseId, minutes, text }),
+    apologise: (conversationId, apology) => void add({ type: "apology", conversationId, ...apology }),
+    offer: (conversationId, offer) => void add({ type: "offer", conversationId, ...offer }),
+    withdraw: ({ id: offerId, conversationId }) => void add({ type: "withdraw", conversationId, offerId }),
     endCallBack: (conversationId, outcome) => void add({ type: "end-call-back", conversationId, outcome }),
     tellIncident: (incidentId, body) => void tellIncident(incidentId, body),
     newIncidentId: newId,
     loadNumbers: (span) => void loadNumbers(span),
+    loadRatings: (span) => void loadRatings(span),
     forms,
     end: (conversationId, reason) => void add({ type: "end", conversationId, reason }),
     retry: outbox.retry,
-    takeBack(itemId) {
-      const command = outbox.discard(itemId)?.command;
-      if (command?.type !== "message" && command?.type !== "note" && command?.type !== "extend") return;
-      const { conversationId, text } = command;
-      const mode = command.type === "note" ? "note" : "answer";
-      const draft = drafts.get(conversationId, mode);
-      drafts.set(conversationId, mode, draft === "" ? text : `${text}\n${draft}`);
-      drafts.setMode(conversationId, mode);
-      const back = command.type === "message" ? asUploads(conversationId, command.files ?? []) : [];
-      store.update((state) => ({
-        ...state,
-        uploads: [...state.uploads, ...back],
-        takenBack: state.takenBack + 1,
-      }));
-    },
+    takeBack: createTakeBack({ store, drafts, forms, discard: outbox.discard }),
     setTyping,
     getDraft: drafts.get,
     setDraft: drafts.set,

@@ -1,10 +1,13 @@
 import type {
   AgentPromise,
+  Apologise,
   EditCard,
   EndReason,
   Id,
   Instant,
+  MakeOffer,
   Message,
+  Offer,
   Reaction,
   TellIncident,
 } from "@warmline/protocol";
@@ -13,7 +16,7 @@ import type { CallOutcome } from "./commands.ts";
 import type { Mode } from "./drafts.ts";
 import type { DeskFiles } from "./files.ts";
 import type { Forms } from "./forms.ts";
-import type { Span } from "./numbers.ts";
+import type { Span } from "./spans.ts";
 import type { DeskState } from "./state.ts";
 
 /** One agent's desk: a store with actions. Made by `createDesk(options)`. */
@@ -59,6 +62,12 @@ export interface DeskClient {
   promise(conversationId: Id, minutes: number, text: string | null): void;
   /** Asks for more time before a promise runs out, and says why. */
   extend(promise: Pick<AgentPromise, "id" | "conversationId">, minutes: number, reason: string): void;
+  /** Apologises, with all four parts of an apology. */
+  apologise(conversationId: Id, apology: Apologise): void;
+  /** Offers one of the guide’s amends. */
+  offer(conversationId: Id, offer: MakeOffer): void;
+  /** Takes an offer back that nobody has claimed. */
+  withdraw(offer: Pick<Offer, "id" | "conversationId">): void;
   /** Notes how a call went that the customer asked for. */
   endCallBack(conversationId: Id, outcome: CallOutcome): void;
   /** Tells every customer of an incident, or what has become of it. */
@@ -67,6 +76,8 @@ export interface DeskClient {
   newIncidentId(): string;
   /** Fetches the numbers of one stretch of time. */
   loadNumbers(span: Span): void;
+  /** Fetches what customers said of contacts in one stretch of time. */
+  loadRatings(span: Span): void;
   /** What was filled in and not sent. It outlives the page, until its agent signs out. */
   readonly forms: Forms;
   end(conversationId: Id, reason: EndReason): void;

@@ -69,6 +69,8 @@ function kindOf(command: DeskCommand, code: string): NoticeKind | null {
       return "call-back-failed";
     case "remove":
       return code === "too-late" ? "too-late" : "remove-failed";
+    case "withdraw":
+      return code === "wrong-state" ? "withdraw-late" : "withdraw-failed";
     case "react":
       return "react-failed";
     default:

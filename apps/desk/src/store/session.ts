@@ -83,7 +83,7 @@ export function createSession(options: SessionOptions): Session {
     token = { value: session.token, expiresAt: session.expiresAt };
     attempt = 0;
     time.observe(session.now);
-    const { agent, site, expiresAt, cannotServe } = session;
+    const { agent, site, expiresAt, cannotServe, guide } = session;
     const { me, site: siteBefore } = store.get();
     const isOther = me !== null && (me.id !== agent.id || siteBefore?.id !== site.id);
     if (isOther) options.onOther();
@@ -91,7 +91,7 @@ export function createSession(options: SessionOptions): Session {
       const state = isOther ? INITIAL_STATE : before;
       const taking = heardTaking(state.taking, session.taking);
       const ready = { status: "ready", expiresAt } as const;
-      return { ...state, me: agent, site: state.site ?? site, taking, cannotServe, session: ready };
+      return { ...state, me: agent, site: state.site ?? site, taking, cannotServe, guide, session: ready };
     });
     clock.clearTimeout(timer);
     timer = clock.setTimeout(() => void access(), Math.max(1_000, expiresAt - time.now() - RENEW_MS));

@@ -4,6 +4,7 @@ import type {
   AgentPromise,
   Contact,
   Conversation,
+  DeskGuide,
   DeskLine,
   Id,
   Instant,
@@ -22,6 +23,7 @@ import type { DeskUpload } from "./files.ts";
 import type { Group } from "./groups.ts";
 import type { Telling } from "./incidents.ts";
 import type { Numbers } from "./numbers.ts";
+import type { Ratings } from "./ratings.ts";
 import type { Instead } from "./take-next.ts";
 import { TAKING, type Taking } from "./taking.ts";
 
@@ -65,7 +67,6 @@ export interface DeskRecord {
   stale: Readonly<Record<Id, readonly Message[]>>;
   notes: Readonly<Record<Id, Note>>;
   promises: Readonly<Record<Id, AgentPromise>>;
-  /** By contact. */
   ratings: Readonly<Record<Id, Rating>>;
   offers: Readonly<Record<Id, Offer>>;
 }
@@ -79,7 +80,9 @@ export type NoticeKind =
   | "too-late"
   | "remove-failed"
   | "react-failed"
-  | "call-back-failed";
+  | "call-back-failed"
+  | "withdraw-failed"
+  | "withdraw-late";
 
 /** Something an agent should be told once, in words. */
 export interface DeskNotice {
@@ -109,6 +112,8 @@ export interface DeskState {
   taking: Taking;
   /** The site’s categories that ask for something this agent has not learned. */
   cannotServe: readonly Name[];
+  /** What the product team wrote for its agents. */
+  guide: DeskGuide;
   /** Whom the agent took last in the place of another, or null. */
   instead: Instead | null;
   /** Open conversations whose first words are alike. */
@@ -117,6 +122,8 @@ export interface DeskState {
   tellings: Readonly<Record<string, Telling>>;
   /** What was asked for last, or null. */
   numbers: Numbers | null;
+  /** What customers said of contacts in the time that was asked for last, or null. */
+  ratings: Ratings | null;
   outbox: readonly OutboxItem[];
   /** Why the browser does not keep what is not yet sent, or null while it does, as far as is known. */
   storageFault: JournalFault | null;
@@ -160,10 +167,12 @@ export const INITIAL_STATE: DeskState = {
   line: null,
   taking: TAKING,
   cannotServe: [],
+  guide: { amends: [], snippets: [] },
   instead: null,
   groups: [],
   tellings: {},
   numbers: null,
+  ratings: null,
   outbox: [],
   storageFault: null,
   uploads: [],

@@ -1,4 +1,4 @@
-import type { Span } from "../store/numbers.ts";
+import type { Span } from "../store/spans.ts";
 import { plural } from "./plural.ts";
 
 /** How it went. Every figure stands beside what it means. */
