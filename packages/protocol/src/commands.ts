@@ -40,7 +40,7 @@ function spare(most: number) {
 /** What a customer fills in to leave a ticket. */
 export const TicketForm = v.pipe(
   v.strictObject({
-    /** @default "problem", or the first kind that the site takes */
+    /** @default the first kind that the site takes */
     ticketKind: v.optional(TicketKind),
     category: Name,
     gist: v.pipe(v.string(), v.maxLength(LIMITS.gist), hasWords),

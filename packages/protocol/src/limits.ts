@@ -18,6 +18,8 @@ export const LIMITS = {
   reasons: 5,
   /** The choices of one rating that are kept beside the first one. */
   choices: 50,
+  /** The steps of a ticket that are kept beside the first one. */
+  steps: 200,
   /** One of the four parts of an apology. */
   apology: 1_000,
   /** A person’s name. */

@@ -65,8 +65,7 @@ function mayChange(
   if (!isOwn(message, actor)) return refuse("forbidden", "Somebody else wrote this message.");
   if (message.removedAt !== null) return REMOVED;
   // What a ticket asks was acknowledged with its due time: whoever answers must find it as it was.
-  const isTicketItself =
-    conversation.ticket !== null && message.author.kind === "visitor" && message.at === conversation.createdAt;
+  const isTicketItself = message.author.kind === "visitor" && message.at === conversation.ticket?.history[0]?.at;
   if (isTicketItself || message.parts.some(({ type }) => type !== "text" && type !== "file"))
     return refuse("wrong-state", "Only words and files can be changed, not a ticket or a promise.");
   if (now >= message.at + editMs) return refuse("too-late", `A message may be changed for ${editMs / 60_000} minutes.`);

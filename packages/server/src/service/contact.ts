@@ -1,9 +1,11 @@
 import { settleCallBack } from "./call-back.ts";
 import { refuse, type Actor, type Command, type Surroundings, type Verdict } from "./command.ts";
+import { beginContact } from "./begin-contact.ts";
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { release } from "./promise.ts";
 import { askToRate } from "./rating.ts";
+import { afterSolving } from "./ticket-status.ts";
 
 type End = Extract<Command, { type: "end" }>;
 
@@ -18,23 +20,7 @@ export function claim(slice: KnownSlice, actor: Actor, around: Surroundings): Ve
       ? ledger.close()
       : refuse("taken", `It is with ${conversation.agentId ?? "somebody else"}.`);
   }
-  const { agentId } = actor;
-  const contactId = around.newId();
-  return ledger
-    .add({
-      type: "contact.changed",
-      contact: {
-        id: contactId,
-        conversationId: conversation.id,
-        agentId,
-        pickedUpAt: around.now,
-        endedAt: null,
-        endReason: null,
-      },
-    })
-    .conversation({ state: "active", waitingSince: null, leftLineAt: null, turnEmail: null, agentId, contactId })
-    .message(around.newId(), conversation.id, { kind: "system" }, [{ type: "notice", notice: "joined", agentId }])
-    .close();
+  return beginContact(ledger, conversation, actor.agentId, around).close();
 }
 
 /** An agent ends the contact, or the visitor leaves. After a contact the customer is asked how it was. */
@@ -56,7 +42,10 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
     .conversation({ state: "ended", waitingSince: null, leftLineAt: null, turnEmail: null, agentId: null })
     .conversation({ endReason: reason, endedAt: now })
     .message(around.newId(), conversation.id, { kind: "system" }, [{ type: "notice", notice: "ended", reason }]);
-  if (conversation.ticket) ledger.conversation({ ticket: { ...conversation.ticket, status: "solved" } });
+  if (conversation.ticket && reason === "solved") {
+    const agentId = actor.kind === "agent" ? actor.agentId : null;
+    ledger.conversation({ ticket: afterSolving(conversation.ticket, agentId, now) });
+  }
   if (conversation.state === "active" && contact) {
     ledger.add({ type: "contact.changed", contact: { ...contact, endedAt: now, endReason: reason } });
     if (reason !== "abusive") {

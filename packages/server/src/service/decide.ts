@@ -3,6 +3,7 @@ import { askCallBack, endCallBack } from "./call-back.ts";
 import { editMessage, react, removeMessage } from "./change.ts";
 import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
 import { claim, end } from "./contact.ts";
+import { convert } from "./convert.ts";
 import { askFollowUp } from "./follow-up.ts";
 import { followIncident, tellIncident } from "./follow.ts";
 import type { KnownSlice } from "./known.ts";
@@ -13,7 +14,7 @@ import { writeNote } from "./note.ts";
 import { open } from "./open.ts";
 import { extendPromise, lapsePromise, makePromise } from "./promise.ts";
 import { chooseFace, dismissRating, leaveRemark } from "./rating.ts";
-import { assign, convert, setStatus } from "./ticket.ts";
+import { assign, setStatus } from "./ticket.ts";
 import { askTurnLetter } from "./turn-letter.ts";
 
 /** Decides what a command does: events, or a refusal. Pure: the same input gives the same answer. */

@@ -4,6 +4,7 @@ import { refuse, type Actor, type Command, type Refusal, type Surroundings, type
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { settleByAnswer } from "./promise.ts";
+import { afterAnswer, afterWord } from "./ticket-status.ts";
 
 type PostMessage = Extract<Command, { type: "post-message" }>;
 
@@ -17,13 +18,15 @@ export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessag
   if (actor.kind === "system") return refuse("forbidden", "The system does not chat.");
   const wrong = checkFiles(slice, around);
   if (wrong) return wrong;
+  // In a chat people talk at once: how its ticket stands is said when that is over, or it is a ticket again.
+  const ticket = conversation.kind === "ticket" ? conversation.ticket : null;
   if (actor.kind === "agent") {
     const refusal = holds(slice, actor.agentId);
     if (refusal) return refusal;
     for (const promise of settleByAnswer(slice, around)) ledger.add({ type: "promise.changed", promise });
-    if (conversation.ticket) {
+    if (ticket) {
       ledger
-        .conversation({ ticket: { ...conversation.ticket, status: "answered" } })
+        .conversation({ ticket: afterAnswer(ticket, actor.agentId, around.now) })
         .followup({ kind: "answer-letter", conversationId: conversation.id, messageId: command.messageId });
     }
   } else {
@@ -32,7 +35,7 @@ export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessag
         .conversation({ state: "waiting", waitingSince: around.now, agentId: null, endReason: null, endedAt: null })
         .message(around.newId(), conversation.id, { kind: "system" }, [{ type: "notice", notice: "reopened" }]);
     }
-    if (conversation.ticket) ledger.conversation({ ticket: { ...conversation.ticket, status: "received" } });
+    if (ticket) ledger.conversation({ ticket: afterWord(ticket, conversation.state === "ended", around) });
   }
   const author: Author = actor.kind === "agent" ? { kind: "agent", agentId: actor.agentId } : { kind: "visitor" };
   return ledger.message(command.messageId, conversation.id, author, toParts(slice, command, around)).close();
@@ -46,7 +49,7 @@ function toParts({ files }: KnownSlice, { text }: PostMessage, around: Surroundi
 }
 
 /** Why these files cannot be sent, or null. */
-function checkFiles({ files }: KnownSlice, { mostFiles }: Surroundings): Refusal | null {
+export function checkFiles({ files }: Pick<KnownSlice, "files">, { mostFiles }: Surroundings): Refusal | null {
   if (files.length > mostFiles) return refuse("file-refused", `files: at most ${mostFiles} in one message`);
   const late = files.find(({ complete }) => !complete);
   return late ? refuse("file-incomplete", `files: ${late.part.fileId} has not arrived whole`) : null;

@@ -11,13 +11,14 @@ import {
   type Verdict,
 } from "./command.ts";
 import { Ledger } from "./ledger.ts";
+import { checkFiles } from "./message.ts";
 import { mergedSubject, type Subject } from "./merge.ts";
-import { newTicket } from "./ticket.ts";
+import { newTicket, repeatedOf, wordsOf } from "./new-ticket.ts";
 
 type Open = Extract<Command, { type: "open" }>;
 
 /** Each of them stands in line. */
-const MOST_CHATS = 5;
+export const MOST_CHATS = 5;
 const UNSEEN = { delivered: 0, read: 0 };
 
 /** A visitor begins a chat, or leaves a ticket. */
@@ -71,16 +72,31 @@ function unknownCategory(category: Name | null): Refusal {
 }
 
 function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around: Surroundings): Verdict {
+  const wrong = checkFiles(slice, around);
+  if (wrong) return wrong;
+  const repeated = repeatedOf(slice, form, around);
+  if (repeated) return joinTicket(slice, repeated, around);
   const ticket = newTicket(slice, form, around);
   if ("ok" in ticket) return ticket;
-  const { gist, details } = form;
   const ledger = new Ledger(slice, around);
   const known = withContactData(slice.visitor, form);
   if (known) ledger.add({ type: "visitor.changed", visitor: known });
-  const text = details.trim() === "" ? gist : `${gist}\n\n${details}`;
   return ledger
     .add({ type: "conversation.changed", conversation: { ...fresh, ticket } })
-    .message(around.newId(), fresh.id, { kind: "visitor" }, [{ type: "text", text, tree: around.parse(text) }])
+    .message(around.newId(), fresh.id, { kind: "visitor" }, wordsOf(form, slice, around))
     .followup({ kind: "ticket-letter", conversationId: fresh.id })
     .close();
+}
+
+/** The same words once more are no second ticket; a file that came with them is not lost. */
+function joinTicket({ seq, files }: Slice, first: Conversation, around: Surroundings): Decision {
+  const ledger = new Ledger({ seq, conversation: first }, around).join(first.id);
+  if (files.length > 0)
+    ledger.message(
+      around.newId(),
+      first.id,
+      { kind: "visitor" },
+      files.map(({ part }) => part),
+    );
+  return ledger.close();
 }

@@ -1,9 +1,16 @@
 import type { Name } from "@warmline/protocol";
+import { engineOf } from "./engine.ts";
 import type { Db } from "./storage.ts";
 import type { AgentRow, Tables } from "./tables.ts";
 
 export function readAgents(db: Db, site: Name): Promise<AgentRow[]> {
   return db.selectFrom("agent").selectAll().where("site", "=", site).orderBy("created_at").orderBy("id").execute();
+}
+
+/** The names of the agents of some sites. */
+export async function readNames(db: Db, sites: readonly Name[]): Promise<Pick<AgentRow, "site" | "id" | "name">[]> {
+  if (sites.length === 0) return [];
+  return db.selectFrom("agent").select(["site", "id", "name"]).where(engineOf(db).among("site", sites)).execute();
 }
 
 export function findAgent(db: Db, site: Name, id: Name): Promise<AgentRow | undefined> {

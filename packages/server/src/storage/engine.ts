@@ -15,6 +15,8 @@ export interface Engine {
   failureOf(error: unknown): Failure;
   /** Lets no other process do the same with this store until the transaction ends. */
   lockStore(tx: Kysely<Tables>): Promise<void>;
+  /** Lets no other transaction hold the same name until this one ends. */
+  lockNamed(tx: Kysely<Tables>, name: string): Promise<void>;
   /** How a statement names its nth parameter, from 1. */
   parameter(n: number): string;
   /** Whether a column is one of some texts. One statement, however many they are. */
@@ -49,6 +51,7 @@ const SQLITE: Engine = {
   },
   // A transaction that may write is alone already.
   lockStore: async () => undefined,
+  lockNamed: async () => undefined,
   parameter: () => "?",
   among: (column, texts) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`,
   pairAmong: ([first, second], pairs) =>
@@ -87,6 +90,8 @@ const LOST =
 
 /** An arbitrary number, the same for all servers. */
 const STORE_LOCK = 8_927_646_546;
+/** Another one, for what is locked by name. */
+const NAMED_LOCKS = 276_465;
 
 const POSTGRES: Engine = {
   shared: true,
@@ -100,6 +105,9 @@ const POSTGRES: Engine = {
     // Another server may take its time over the tables.
     await sql`set local lock_timeout = 0`.execute(tx);
     await sql`select pg_advisory_xact_lock(${sql.lit(STORE_LOCK)})`.execute(tx);
+  },
+  lockNamed: async (tx, name) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(NAMED_LOCKS)}, hashtext(${name}))`.execute(tx);
   },
   parameter: (n) => `$${n}`,
   among: (column, texts) => sql`${sql.ref(column)} = any(${texts}::text[])`,
