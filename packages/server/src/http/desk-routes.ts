@@ -15,6 +15,7 @@ import { authenticateAgent } from "./auth.ts";
 import type { Http } from "./http.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { isRefusal } from "./problem.ts";
+import { deskTicketRoutes } from "./ticket-routes.ts";
 import { typingRoute, writer, type Enter } from "./writes.ts";
 
 /** The desk’s writes. */
@@ -86,6 +87,7 @@ export function deskRoutes(http: Http, context: AppContext): void {
     schema: SetMarks,
     toCommand: ({ conversationId = "" }, marks) => ({ type: "set-marks", conversationId, ...marks }),
   });
+  deskTicketRoutes(write);
   typingRoute(http, context, {
     route: ROUTES.deskTyping,
     enter,

@@ -4,6 +4,7 @@ import { RECEIPT, type Endpoint } from "./endpoint.ts";
 import { FILE_ENDPOINTS } from "./files-endpoints.ts";
 import { INCIDENT_ENDPOINTS } from "./incident-endpoints.ts";
 import { LINE_ENDPOINTS } from "./line-endpoints.ts";
+import { TICKET_ENDPOINTS } from "./ticket-endpoints.ts";
 import { WAITING_ENDPOINTS } from "./waiting-endpoints.ts";
 
 const NATURAL: Endpoint["answers"] = { 200: { says: "Stored and synced.", schema: "Receipt" } };
@@ -287,4 +288,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...WAITING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
   ...FILE_ENDPOINTS,
+  ...TICKET_ENDPOINTS,
 ];

@@ -18,6 +18,7 @@ import { authenticateVisitor } from "./auth.ts";
 import type { Http } from "./http.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { isRefusal } from "./problem.ts";
+import { visitorTicketRoutes } from "./ticket-routes.ts";
 import { typingRoute, writer, type Enter } from "./writes.ts";
 
 /** The visitor’s writes: each an idempotent PUT on a client-made id. */
@@ -73,6 +74,7 @@ export function visitorRoutes(http: Http, context: AppContext): void {
     schema: FollowIncident,
     toCommand: ({ incidentId = "" }, follow) => ({ type: "follow-incident", incidentId, ...follow }),
   });
+  visitorTicketRoutes(write);
   typingRoute(http, context, {
     route: ROUTES.typing,
     enter,

@@ -18,6 +18,21 @@ export async function findConversation(db: Db, id: Id): Promise<FoundConversatio
   return row && { siteId: row.site, conversation: toConversation(row) };
 }
 
+/** Whose ticket has a reference. */
+export async function findByReference(
+  db: Db,
+  site: Name,
+  reference: string,
+): Promise<{ visitorId: Id; conversationId: Id } | undefined> {
+  const row = await db
+    .selectFrom("conversation")
+    .select(["id", "visitor_id"])
+    .where("site", "=", site)
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+  return row && { visitorId: row.visitor_id, conversationId: row.id };
+}
+
 /** The chat of a visitor that has not ended: the one an agent holds, else the one that waits longest. */
 export async function findOpenChat(db: Db, visitorId: Id): Promise<Conversation | undefined> {
   const rows = await db
