@@ -288,6 +288,11 @@ export interface Messages {
   "letter.incident-subject": { kind: string; title: string };
   "letter.page": { link: string };
   "letter.reference": { reference: string };
+  "letter.remark": { team: string };
+  "letter.remark-about": { reasons: string };
+  "letter.remark-else": undefined;
+  "letter.remark-face": { word: string };
+  "letter.remark-subject": { team: string };
   "letter.reply": undefined;
   "letter.sign-off": { site: string };
   "letter.sign-off-agent": { name: string; site: string };
