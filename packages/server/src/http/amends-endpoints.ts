@@ -1,4 +1,5 @@
 import { RECEIPT, type Endpoint } from "./endpoint.ts";
+import { instant } from "./line-endpoints.ts";
 
 /** What customers say of contacts, and how amends are made and taken. */
 export const AMENDS_ENDPOINTS: readonly Endpoint[] = [
@@ -57,5 +58,16 @@ export const AMENDS_ENDPOINTS: readonly Endpoint[] = [
     access: "agent",
     body: "WithdrawOffer",
     answers: RECEIPT,
+  },
+  {
+    method: "get",
+    route: "deskRatings",
+    summary: "How customers rated what they were asked between two moments, at most 366 days apart",
+    query: [
+      instant("from", "Milliseconds since 1970."),
+      instant("to", "Milliseconds since 1970; what was asked at this moment or later is left out."),
+    ],
+    access: "agent",
+    answers: { 200: { says: "The numbers of each scale, and what was said.", schema: "DeskRatings" } },
   },
 ];

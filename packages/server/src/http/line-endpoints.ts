@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint.ts";
 
-const instant = (name: string, says: string) => ({
+/** A moment after `?`. */
+export const instant = (name: string, says: string) => ({
   name,
   says,
   required: true,

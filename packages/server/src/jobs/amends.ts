@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import type { Command } from "../service/command.ts";
-import type { Job } from "../storage/outbox.ts";
+import { hasLaterFollowUp, type Job } from "../storage/outbox.ts";
 import { servedSite } from "./served-site.ts";
 
 const Expiry = v.object({ siteId: v.string(), conversationId: v.string(), offerId: v.string() });
@@ -16,6 +16,8 @@ export async function expireOffer(context: AppContext, job: Job): Promise<void> 
 /** Asks some time after amends whether it is all right now. @throws Error if it cannot be asked now */
 export async function askFollowUp(context: AppContext, job: Job): Promise<void> {
   const { siteId, conversationId, contactId } = v.parse(FollowUp, job.body);
+  // Whoever was made amends twice is asked once, some time after the second.
+  if (await hasLaterFollowUp(context.options.storage.db, job, contactId)) return;
   await carryOut(context, job, siteId, { type: "ask-follow-up", conversationId, ratingId: job.id, contactId });
 }
 

@@ -125,6 +125,20 @@ export async function parkJob(db: Db, { id, attempts }: Claim, now: number, erro
     .execute();
 }
 
+/** Whether a contact is asked about again after this job’s time. */
+export async function hasLaterFollowUp(db: Db, { id, dueAt }: Job, contactId: Id): Promise<boolean> {
+  const later = await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("kind", "=", "follow-up")
+    .where("parked_at", "is", null)
+    .where("body", "like", `%"${contactId}"%`)
+    .where((is) => is.or([is("due_at", ">", dueAt), is.and([is("due_at", "=", dueAt), is("id", ">", id)])]))
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
 /** When the next job of some kinds can be taken, or null without one. */
 export async function nextDue(db: Db, kinds: readonly JobKind[]): Promise<number | null> {
   const row = await db

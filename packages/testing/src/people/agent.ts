@@ -1,13 +1,16 @@
 import {
   path,
+  type Apologise,
   type DeskLine,
   type DeskNumbers,
+  type DeskRatings,
   type DeskSession,
   type DeskVisitor,
   type EndCallBack,
   type EndReason,
   type Id,
   type Inbox,
+  type MakeOffer,
   type Mark,
   type Reaction,
   type Receipt,
@@ -100,6 +103,13 @@ export class Agent {
     return (await response.json()) as DeskNumbers;
   }
 
+  /** How customers rated what they were asked between two moments. */
+  async ratings(from: number, to: number): Promise<DeskRatings> {
+    const response = await this.#ask(`${path("deskRatings")}?from=${from}&to=${to}`);
+    if (!response.ok) throw new Error(await response.text());
+    return (await response.json()) as DeskRatings;
+  }
+
   put(address: string, json: unknown): Promise<Response> {
     return this.#ask(address, { method: "PUT", json });
   }
@@ -176,6 +186,31 @@ export class Agent {
   ): Promise<Receipt> {
     const ids = { conversationId, promiseId, extensionId };
     return receipt(await this.put(path("deskExtension", ids), { minutes, reason }));
+  }
+
+  /** Apologises. @default words for each of the four slots */
+  async apologise(conversationId: Id, slots: Partial<Apologise> = {}, apologyId = newId()): Promise<Receipt> {
+    const whole: Apologise = {
+      happened: "A disk of your server broke.",
+      fixed: "We moved your site to another one.",
+      changes: "Every disk is watched from now on.",
+      sorry: "We are sorry that your shop was away.",
+      ...slots,
+    };
+    return receipt(await this.put(path("deskApology", { conversationId, apologyId }), whole));
+  }
+
+  /** Offers something of the site’s guide. Returns the id of the offer. @default a free week for a minor trouble */
+  async offer(conversationId: Id, offer: Partial<MakeOffer> = {}, offerId = newId()): Promise<Id> {
+    const whole: MakeOffer = { offer: "week", severity: "minor", text: null, ...offer };
+    await receipt(await this.put(path("deskOffer", { conversationId, offerId }), whole));
+    return offerId;
+  }
+
+  /** Takes an offer back that nobody took. */
+  async withdraw(conversationId: Id, offerId: Id): Promise<Receipt> {
+    const ids = { conversationId, offerId, withdrawalId: newId() };
+    return receipt(await this.put(path("deskWithdrawal", ids), {}));
   }
 
   /** Says how a call to a customer went. */

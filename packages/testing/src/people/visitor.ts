@@ -7,6 +7,7 @@ import {
   type FollowIncident,
   type Id,
   type HistoryPage,
+  type LeaveRemark,
   type Reaction,
   type Receipt,
   type SearchResult,
@@ -166,6 +167,21 @@ export class Visitor {
   /** Rates a contact; null takes it back. */
   async rate(contactId: Id, face: Face | null): Promise<Receipt> {
     return receipt(await this.put(path("choice", { ratingId: contactId, choiceId: newId() }), { face }));
+  }
+
+  /** Says what was good or wrong beside a face. */
+  async remark(ratingId: Id, { reasons = [], text = "" }: Partial<LeaveRemark>, remarkId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("remark", { ratingId, remarkId }), { reasons, text }));
+  }
+
+  /** Does not want to say how it was. */
+  async dismiss(ratingId: Id): Promise<Receipt> {
+    return receipt(await this.put(path("dismissal", { ratingId, dismissalId: newId() }), {}));
+  }
+
+  /** Takes an offer. */
+  async claim(offerId: Id, claimId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("offerClaim", { offerId, claimId }), {}));
   }
 
   /** Leaves a ticket. Returns the id of its conversation. */

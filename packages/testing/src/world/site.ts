@@ -82,6 +82,31 @@ export const FERNHOST: ExampleSite = {
       { id: "invoice", label: { en: "Invoice or contract", uk: "Рахунок або договір" }, answerWithinMinutes: 1_440 },
     ],
   },
+  rating: {
+    reasons: [
+      { id: "speed", label: { en: "How fast it went", uk: "Як швидко все було" } },
+      { id: "clarity", label: { en: "How clear it was", uk: "Наскільки все зрозуміло" } },
+      { id: "service", label: { en: "The hosting itself", uk: "Сам хостинг" }, team: "hosting" },
+    ],
+    teams: {
+      support: { name: { en: "our support team", uk: "наша команда підтримки" } },
+      hosting: { name: { en: "the people who keep our servers", uk: "команда, що дбає про сервери" } },
+    },
+  },
+  amends: {
+    offers: [
+      {
+        id: "week",
+        label: { en: "One week free", uk: "Тиждень безкоштовно" },
+        note: { en: "It’s added to your present plan.", uk: "Він додасться до вашого тарифу." },
+      },
+      { id: "month", label: { en: "One month free", uk: "Місяць безкоштовно" }, days: 14 },
+    ],
+    guide: [
+      { severity: "minor", when: "It cost somebody time.", offers: ["week"] },
+      { severity: "major", when: "A site was away for hours.", offers: ["week", "month"] },
+    ],
+  },
   letters: { from: "support@fernhost.example" },
 };
 

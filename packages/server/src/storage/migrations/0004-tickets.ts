@@ -29,6 +29,8 @@ async function ratings(db: Kysely<unknown>): Promise<void> {
     .addColumn("pop_up", "integer", (c) => c.notNull().defaultTo(0))
     .execute();
   await sql`update rating set contact_id = id`.execute(db);
+  await sql`update rating set choices = '[{"face":"' || face || '","at":' || changed_at || '}]'
+    where face is not null and changed_at is not null`.execute(db);
   await db.schema.createIndex("rating_contact").on("rating").column("contact_id").execute();
   await db.schema.createIndex("rating_asked_at").on("rating").column("asked_at").execute();
 }
