@@ -4,6 +4,7 @@ import { TROUBLE } from "../app/trouble.ts";
 import { allowReading, preflight } from "./cors.ts";
 import { deskCard } from "./desk-card.ts";
 import { deskNumbersRoute } from "./desk-numbers.ts";
+import { deskRatingsRoute } from "./desk-ratings.ts";
 import { deskReads } from "./desk-reads.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { deskSessionRoutes } from "./desk-session.ts";
@@ -69,6 +70,7 @@ export function createHttp(context: AppContext): Http {
   deskCard(http, context);
   deskStatusRoute(http, context);
   deskNumbersRoute(http, context);
+  deskRatingsRoute(http, context);
   incidentRoutes(http, context);
   deskStreamRoutes(http, context);
   http.get("/openapi.json", () => jsonResponse(openApiDocument(context.options.publicUrl)));
