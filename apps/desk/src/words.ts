@@ -6,6 +6,8 @@ import { promiseWords, endingWords } from "./words/promise.ts";
 import { ticketWords, customerWords } from "./words/customer.ts";
 import { amendsWords } from "./words/amends.ts";
 import { cardWords } from "./words/card.ts";
+import { conversionWords, handlingWords, ticketsWords } from "./words/tickets.ts";
+import { snippetWords } from "./words/snippets.ts";
 import { callWords } from "./words/calls.ts";
 import { incidentWords } from "./words/incidents.ts";
 import { lineWords } from "./words/line.ts";
@@ -41,6 +43,10 @@ export const words = {
   notice: noticeWords,
   rating: ratingWords,
   ticket: ticketWords,
+  tickets: ticketsWords,
+  handling: handlingWords,
+  conversion: conversionWords,
+  snippets: snippetWords,
   customer: customerWords,
   card: cardWords,
   time: timeWords,

@@ -1,9 +1,10 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { Id } from "@warmline/protocol";
-import { useDeskState } from "../store/context.tsx";
+import { hasAmendsDraft } from "../store/amends.ts";
+import { useDesk, useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 
-export type PanelName = "promise" | "extend" | "end";
+export type PanelName = "promise" | "extend" | "amends" | "end";
 
 interface ComposerPanelsProps {
   conversationId: Id;
@@ -12,11 +13,14 @@ interface ComposerPanelsProps {
   onPanel: (panel: PanelName) => void;
 }
 
-/** The buttons that open what else can be done: promise and end. */
+/** The buttons that open what else can be done: promise, amends and end. */
 export function ComposerPanels({ conversationId, panel, onPanel }: ComposerPanelsProps): ReactNode {
+  const desk = useDesk();
   const ending = useDeskState((state) =>
     state.outbox.some(({ command }) => command.type === "end" && command.conversationId === conversationId),
   );
+
+  const hasBegun = hasAmendsDraft(desk.forms, conversationId);
 
   function toggle(which: PanelName, { detail }: MouseEvent): void {
     // The second click of two would undo the first.
@@ -33,6 +37,15 @@ export function ComposerPanels({ conversationId, panel, onPanel }: ComposerPanel
         onClick={(event) => toggle("promise", event)}
       >
         {words.promise.button}
+      </button>
+      <button
+        type="button"
+        className="button"
+        data-key="g"
+        aria-expanded={panel === "amends"}
+        onClick={(event) => toggle("amends", event)}
+      >
+        {panel !== "amends" && hasBegun ? words.amends.begun : words.amends.button}
       </button>
       <button
         type="button"

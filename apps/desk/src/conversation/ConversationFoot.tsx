@@ -1,5 +1,7 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
+import { AmendsPanel } from "../amends/AmendsPanel.tsx";
+import { useAmendsBack } from "../amends/useAmendsBack.ts";
 import { agentName, customerName } from "../customer/names.ts";
 import { useDeskState } from "../store/context.tsx";
 import { openPromise } from "../store/inbox.ts";
@@ -28,6 +30,7 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
   const [takenBackBefore] = useState(takenBack);
   const foot = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
+  useAmendsBack(conversation.id, () => setPanel("amends"));
   const texts = words.conversation;
   const name = customerName(visitor, conversation);
 
@@ -59,13 +62,21 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
       )}
       {panel === "extend" && promise !== null && <ExtendPanel key={promise.id} promise={promise} onClose={close} />}
       {panel === "promise" && <PromisePanel conversationId={conversation.id} onClose={close} />}
+      {panel === "amends" && (
+        <AmendsPanel
+          key={takenBack}
+          conversationId={conversation.id}
+          locale={visitor?.locale ?? conversation.ticket?.locale ?? "en"}
+          onClose={close}
+        />
+      )}
       {panel === "end" && <EndPanel conversationId={conversation.id} onClose={close} />}
       <Composer
         key={takenBack}
         conversationId={conversation.id}
         name={name}
         canAnswer
-        focused={takenBack !== takenBackBefore}
+        focused={takenBack !== takenBackBefore && panel !== "amends"}
         panel={panel}
         onPanel={toggle}
         onEditLast={onEditLast}

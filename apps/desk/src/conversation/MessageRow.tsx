@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import type { Part } from "@warmline/protocol";
 import { isAgent } from "../store/changes.ts";
 import { agentName } from "../customer/names.ts";
 import { clockTime } from "../format.ts";
@@ -14,6 +15,8 @@ import { RowTools } from "./RowTools.tsx";
 import { RowWords } from "./RowWords.tsx";
 import { useIsThis, useTalk } from "./TalkContext.ts";
 
+const SPOKEN: ReadonlySet<Part["type"]> = new Set(["text", "promise", "file", "apology", "offer"]);
+
 interface MessageRowProps {
   row: Row;
   customer: string;
@@ -25,7 +28,7 @@ export const MessageRow = memo(function MessageRow({ row, customer }: MessageRow
   const site = useDeskState((state) => state.site);
   const { author, message } = row;
   if (row.isNote) return <NoteRow row={row} />;
-  const spoken = message?.parts.some(({ type }) => type === "text" || type === "promise" || type === "file") ?? true;
+  const spoken = message?.parts.some(({ type }) => SPOKEN.has(type)) ?? true;
   if (author.kind === "system" || (!spoken && !row.removed)) {
     return (
       <div className="event-row" data-row={row.key} tabIndex={-1}>

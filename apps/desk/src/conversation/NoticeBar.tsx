@@ -21,6 +21,9 @@ export function NoticeBar({ conversation }: { conversation: Conversation }): Rea
     "remove-failed": () => texts.removeFailed,
     "react-failed": () => texts.reactFailed,
     "call-back-failed": () => texts.callBackFailed,
+    "status-failed": () => words.ticket.statusFailed,
+    "assign-failed": () => words.ticket.assignFailed,
+    "convert-failed": () => words.ticket.convertFailed,
     "withdraw-failed": () => words.amends.withdrawFailed,
     "withdraw-late": () => words.amends.withdrawLate,
   };

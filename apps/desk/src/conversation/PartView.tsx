@@ -6,13 +6,15 @@ import {
   type NoticePart,
   type Part,
   type PromisePart,
-  type RatingRequestPart,
   type SiteState,
 } from "@warmline/protocol";
+import { ApologyView } from "../amends/ApologyView.tsx";
+import { OfferView } from "../amends/OfferView.tsx";
+import { RatingPartView } from "../ratings/RatingPartView.tsx";
 import { FileView } from "./FileView.tsx";
 import { agentName } from "../customer/names.ts";
 import { clockTime, timeWindow } from "../format.ts";
-import { FaceIcon, Icon } from "../shell/icons.tsx";
+import { Icon } from "../shell/icons.tsx";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 
@@ -28,11 +30,11 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
     case "promise":
       return <PromiseView part={part} />;
     case "rating-request":
-      return <RatingView part={part} />;
+      return <RatingPartView part={part} />;
     case "apology":
-      return [part.happened, part.fixed, part.changes, part.sorry].map((text) => <p key={text}>{text}</p>);
+      return <ApologyView apology={part} />;
     case "offer":
-      return null;
+      return <OfferView offerId={part.offerId} />;
     case "notice":
       return (
         <p>
@@ -78,20 +80,6 @@ function PromiseView({ part }: { part: PromisePart }): ReactNode {
       <Icon name="clock" />
       <span>{words.promise.made(part.minutes, clockTime(part.dueAt))}</span>{" "}
       <span className="tag">{words.promise.state[state]}</span>
-    </p>
-  );
-}
-
-function RatingView({ part }: { part: RatingRequestPart }): ReactNode {
-  const face = useDeskState(({ record }) => record.ratings[part.ratingId]?.face ?? null);
-  return (
-    <p className={face === null ? "rating-part" : "rating-part rated"}>
-      {face !== null && <FaceIcon face={face} />}
-      <span>
-        {face === null
-          ? `${words.rating.asked} · ${words.rating.notYet}`
-          : words.rating.given(words.rating.faces[face])}
-      </span>
     </p>
   );
 }

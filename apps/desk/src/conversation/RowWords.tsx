@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { UnsentAmends } from "../amends/UnsentAmends.tsx";
 import { Icon } from "../shell/icons.tsx";
 import type { Row } from "../store/rows.ts";
 import { words } from "../words.ts";
@@ -6,13 +7,15 @@ import { PartView } from "./PartView.tsx";
 
 /** What a row says: its parts, or what was typed while it is on its way. */
 export function RowWords({ row }: { row: Row }): ReactNode {
-  const { message, minutes, isExtension, text, files, edit, at } = row;
+  const { message, minutes, isExtension, standing, amends, text, files, edit, at } = row;
   if (message === null) {
     return (
       <>
         {minutes !== null && (
           <p className="quiet">{(isExtension ? words.promise.asking : words.promise.making)(minutes)}</p>
         )}
+        {standing !== null && <p className="quiet">{words.ticket.setting(words.ticket.statuses[standing])}</p>}
+        {amends !== null && <UnsentAmends command={amends} />}
         {text !== "" && <p className="as-typed">{text}</p>}
         {files.map((file) => (
           <p key={file.id}>

@@ -3,7 +3,7 @@ import { hrefOf, PAGES, useRoute } from "../shell/route.ts";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 
-const KEYS = { incidents: "a", numbers: "s", ratings: "f" } as const;
+const KEYS = { tickets: "d", incidents: "a", numbers: "s", ratings: "f" } as const;
 
 /** What stands under the lists: who is here, and the ways to the other pages. */
 export function InboxFoot({ onOpenKeys }: { onOpenKeys: () => void }): ReactNode {

@@ -9,6 +9,7 @@ import { RatingsPage } from "../ratings/RatingsPage.tsx";
 import { inRoom, shown } from "../store/columns.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import type { Instead } from "../store/take-next.ts";
+import { TicketsPage } from "../tickets/TicketsPage.tsx";
 import { words } from "../words.ts";
 import { Announcer } from "./Announcer.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
@@ -56,6 +57,7 @@ export function Workplace(): ReactNode {
         onOpenKeys={() => setHelp(true)}
       />
       <div className="columns">
+        {page === "tickets" && <TicketsPage />}
         {page === "incidents" && <IncidentsPage />}
         {page === "numbers" && <NumbersPage />}
         {page === "ratings" && <RatingsPage />}

@@ -11,6 +11,7 @@ export const SINGLE_KEYS = [
   "a",
   "s",
   "f",
+  "d",
   "b",
   "h",
   "l",
@@ -23,6 +24,9 @@ export const SINGLE_KEYS = [
   "p",
   "w",
   "g",
+  "u",
+  "v",
+  "q",
   "e",
   "c",
 ] as const;

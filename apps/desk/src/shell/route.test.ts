@@ -7,6 +7,8 @@ describe("readRoute", () => {
       { conversationId: null, customer: false, page: null },
       { conversationId: "018f-1", customer: false, page: null },
       { conversationId: "018f-1", customer: true, page: null },
+      { conversationId: null, customer: false, page: "tickets" as const },
+      { conversationId: null, customer: false, page: "tickets" as const, query: "of=mine&late=yes" },
       { conversationId: null, customer: false, page: "numbers" as const },
       { conversationId: null, customer: false, page: "incidents" as const },
       { conversationId: null, customer: false, page: "ratings" as const },

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 /** A page that stands in the place of the conversations. */
 export type Page = (typeof PAGES)[number];
 
-export const PAGES = ["incidents", "numbers", "ratings"] as const;
+export const PAGES = ["tickets", "incidents", "numbers", "ratings"] as const;
 
 /** What is on the screen, as the address's fragment says it. On a phone it is one region at a time. */
 export interface Route {
@@ -12,6 +12,8 @@ export interface Route {
   customer: boolean;
   /** What stands in the place of the conversations. @default null */
   page?: Page | null;
+  /** What the page shows of what it has, as it stands behind `?`. @default "" */
+  query?: string;
 }
 
 const PATTERN = /^#\/conversations\/([^/]+)(\/customer)?$/;
@@ -19,13 +21,15 @@ const PATTERN = /^#\/conversations\/([^/]+)(\/customer)?$/;
 /** Reads the fragment of an address. */
 export function readRoute(hash: string): Route {
   const match = PATTERN.exec(hash);
-  const page = PAGES.find((each) => hash === `#/${each}`) ?? null;
-  return { conversationId: match?.[1] ?? null, customer: match?.[2] !== undefined, page };
+  const [address, query = ""] = hash.split("?", 2);
+  const page = PAGES.find((each) => address === `#/${each}`) ?? null;
+  const route = { conversationId: match?.[1] ?? null, customer: match?.[2] !== undefined, page };
+  return query === "" ? route : { ...route, query };
 }
 
 /** The fragment that shows a route. */
-export function hrefOf({ conversationId, customer, page = null }: Route): string {
-  if (page !== null) return `#/${page}`;
+export function hrefOf({ conversationId, customer, page = null, query = "" }: Route): string {
+  if (page !== null) return query === "" ? `#/${page}` : `#/${page}?${query}`;
   return conversationId === null ? "#/" : `#/conversations/${conversationId}${customer ? "/customer" : ""}`;
 }
 

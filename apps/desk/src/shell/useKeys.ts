@@ -56,6 +56,7 @@ export function useKeys({ visible, open, onHelp }: KeysOptions): void {
       case "a":
       case "s":
       case "f":
+      case "d":
         return click(list(), key);
       default:
         return click(activeRegion(), key);

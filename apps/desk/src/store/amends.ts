@@ -19,9 +19,11 @@ export interface OfferDraft {
 export const NO_APOLOGY: ApologyDraft = { happened: "", fixed: "", changes: "", sorry: "" };
 export const NO_OFFER: OfferDraft = { severity: null, offer: null, text: "" };
 
+const FORMS = [(id: Id) => `apology/${id}`, (id: Id) => `offer/${id}`] as const;
+
 /** What is half made in one conversation. It outlives the page, like what is typed to the customer. */
 export function amendsDrafts(forms: Forms, conversationId: Id) {
-  const [apologyForm, offerForm] = [`apology/${conversationId}`, `offer/${conversationId}`];
+  const [apologyForm, offerForm] = [FORMS[0](conversationId), FORMS[1](conversationId)];
   return {
     apology: (): ApologyDraft => readApology(forms.get(apologyForm)),
     setApology(draft: ApologyDraft): void {
@@ -32,6 +34,11 @@ export function amendsDrafts(forms: Forms, conversationId: Id) {
       forms.set(offerForm, draft.severity === null && draft.text === "" ? null : draft);
     },
   };
+}
+
+/** Whether something is half made. */
+export function hasAmendsDraft(forms: Forms, conversationId: Id): boolean {
+  return FORMS.some((form) => forms.get(form(conversationId)) !== null);
 }
 
 /** The parts of an apology that say nothing yet. */

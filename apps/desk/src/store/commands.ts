@@ -5,8 +5,11 @@ import {
   type EndReason,
   type Id,
   type MakeOffer,
+  type Name,
   type Reaction,
   type Seq,
+  type TicketFormInput,
+  type TicketStatus,
 } from "@warmline/protocol";
 
 /** A file of a message that is on its way; its bytes are on the server. */
@@ -19,6 +22,9 @@ export interface SentFile {
 
 /** How a call that the customer asked for went. */
 export type CallOutcome = "done" | "missed";
+
+/** What a conversation becomes. A ticket that was made a chat becomes the same one again. */
+export type Conversion = { kind: "chat" } | ({ kind: "ticket" } & TicketFormInput);
 
 /** What the agent wants done. */
 export type DeskCommand =
@@ -35,8 +41,15 @@ export type DeskCommand =
   | ({ type: "apology"; conversationId: Id } & Apologise)
   | ({ type: "offer"; conversationId: Id } & MakeOffer)
   | { type: "withdraw"; conversationId: Id; offerId: Id }
+  /** `text` is what the customer reads beside the status. */
+  | { type: "status"; conversationId: Id; status: TicketStatus; text: string | null }
+  | { type: "assign"; conversationId: Id; agentId: Name }
+  | { type: "convert"; conversationId: Id; into: Conversion }
   | { type: "end"; conversationId: Id; reason: EndReason }
   | { type: "marks"; conversationId: Id; delivered: Seq; read: Seq };
+
+/** What makes something good again. */
+export type AmendsCommand = Extract<DeskCommand, { type: "apology" | "offer" }>;
 
 /** The request that carries a command. The item's id makes a send, its retry and its echo one operation. */
 export function requestOf(id: Id, command: DeskCommand): { path: string; body: unknown } {
@@ -92,6 +105,16 @@ export function requestOf(id: Id, command: DeskCommand): { path: string; body: u
       const { offerId } = command;
       return { path: path("deskWithdrawal", { conversationId, offerId, withdrawalId: id }), body: {} };
     }
+    case "status": {
+      const { status, text } = command;
+      return { path: path("deskStatusOfTicket", { conversationId, statusId: id }), body: { status, text } };
+    }
+    case "assign": {
+      const { agentId } = command;
+      return { path: path("deskAssignment", { conversationId, assignmentId: id }), body: { agentId } };
+    }
+    case "convert":
+      return { path: path("deskConversion", { conversationId, conversionId: id }), body: command.into };
     case "end":
       return { path: path("deskEnding", { conversationId, endingId: id }), body: { reason: command.reason } };
     case "marks":
@@ -122,8 +145,8 @@ export function onRefused(command: DeskCommand): "park" | "drop" {
 }
 
 /** Whether it carries words that somebody typed. */
-export function isWords({ type }: DeskCommand): boolean {
-  return WORDS.has(type);
+function isWords(command: DeskCommand): boolean {
+  return command.type === "status" ? command.text !== null : WORDS.has(command.type);
 }
 
 /** One thing on its way to the server. */

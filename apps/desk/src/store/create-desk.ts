@@ -34,6 +34,7 @@ import { createSender } from "./sender.ts";
 import { createSession } from "./session.ts";
 import { INITIAL_STATE } from "./state.ts";
 import { createStreamReader } from "./stream.ts";
+import { createTicketActions } from "./ticket-actions.ts";
 import { createTakeBack } from "./take-back.ts";
 import { createNextTaker } from "./take-next.ts";
 import { createTaking } from "./taking.ts";
@@ -102,6 +103,7 @@ export function createDesk(options: DeskOptions): DeskClient {
   const nextTaker = createNextTaker({ store, add, now: time.now });
   const tellIncident = createIncidentTeller({ store, call, forms });
   const groups = createGroups({ store, call, clock });
+  const tickets = createTicketActions({ store, call, fetch, server, clock, session, forms, records, newId, add });
   const loadNumbers = createNumbers({ store, call, now: time.now });
   const loadRatings = createRatings({ store, call, now: time.now });
 
@@ -247,6 +249,7 @@ export function createDesk(options: DeskOptions): DeskClient {
     newIncidentId: newId,
     loadNumbers: (span) => void loadNumbers(span),
     loadRatings: (span) => void loadRatings(span),
+    tickets,
     forms,
     end: (conversationId, reason) => void add({ type: "end", conversationId, reason }),
     retry: outbox.retry,

@@ -16,6 +16,7 @@ import type { CallOutcome } from "./commands.ts";
 import type { Mode } from "./drafts.ts";
 import type { DeskFiles } from "./files.ts";
 import type { Forms } from "./forms.ts";
+import type { DeskTickets } from "./ticket-actions.ts";
 import type { Span } from "./spans.ts";
 import type { DeskState } from "./state.ts";
 
@@ -78,6 +79,7 @@ export interface DeskClient {
   loadNumbers(span: Span): void;
   /** Fetches what customers said of contacts in one stretch of time. */
   loadRatings(span: Span): void;
+  readonly tickets: DeskTickets;
   /** What was filled in and not sent. It outlives the page, until its agent signs out. */
   readonly forms: Forms;
   end(conversationId: Id, reason: EndReason): void;

@@ -1,6 +1,6 @@
-import type { AgentCard, Author, Conversation, Id, Instant, Message, Note } from "@warmline/protocol";
+import type { AgentCard, Author, Conversation, Id, Instant, Message, Note, TicketStatus } from "@warmline/protocol";
 import { changesIn, reactionsWith, type EditItem, type MessageChange } from "./changes.ts";
-import type { Failure, OutboxItem, SentFile } from "./commands.ts";
+import type { AmendsCommand, DeskCommand, Failure, OutboxItem, SentFile } from "./commands.ts";
 
 export type RowStatus = "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
 
@@ -23,6 +23,10 @@ export interface Row {
   minutes: number | null;
   /** Whether those are more minutes for a promise that was made. */
   isExtension: boolean;
+  /** An apology or an offer that is still on its way. */
+  amends: AmendsCommand | null;
+  /** How it stands with a ticket, while that is still on its way. */
+  standing: TicketStatus | null;
   /** How far an own message has got; null for what others wrote. */
   status: RowStatus | null;
   failure: Failure | null;
@@ -105,8 +109,10 @@ function isSameRow(a: Row, b: Row): boolean {
   return names.every((name) => (name === "author" ? isSameHand(a, b) : a[name] === b[name]));
 }
 
+const TEXTS = new Set<DeskCommand["type"]>(["message", "promise", "extend", "note", "status", "apology", "offer"]);
+
 function isText({ command: { type } }: OutboxItem): boolean {
-  return type === "message" || type === "promise" || type === "extend" || type === "note";
+  return TEXTS.has(type);
 }
 
 const NO_FILES: readonly SentFile[] = [];
@@ -119,6 +125,8 @@ const BARE = {
   files: NO_FILES,
   minutes: null,
   isExtension: false,
+  amends: null,
+  standing: null,
   status: null,
   failure: null,
   inDoubt: false,
@@ -171,6 +179,8 @@ function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, ag
     files: command.type === "message" ? (command.files ?? NO_FILES) : NO_FILES,
     minutes: "minutes" in command ? command.minutes : null,
     isExtension: command.type === "extend",
+    amends: command.type === "apology" || command.type === "offer" ? command : null,
+    standing: command.type === "status" ? command.status : null,
     status,
     failure,
     inDoubt,

@@ -71,6 +71,12 @@ function kindOf(command: DeskCommand, code: string): NoticeKind | null {
       return code === "too-late" ? "too-late" : "remove-failed";
     case "withdraw":
       return code === "wrong-state" ? "withdraw-late" : "withdraw-failed";
+    case "status":
+      return command.text === null ? "status-failed" : null;
+    case "assign":
+      return "assign-failed";
+    case "convert":
+      return "convert-failed";
     case "react":
       return "react-failed";
     default:

@@ -18,12 +18,14 @@ import type {
   Visitor,
 } from "@warmline/protocol";
 import { NO_COLUMNS, type Columns } from "./columns.ts";
-import type { Failure, OutboxItem } from "./commands.ts";
+import type { DeskCommand, Failure, OutboxItem } from "./commands.ts";
+import type { Conversion } from "./conversions.ts";
 import type { DeskUpload } from "./files.ts";
 import type { Group } from "./groups.ts";
 import type { Telling } from "./incidents.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Ratings } from "./ratings.ts";
+import type { Lookup } from "./reference.ts";
 import type { Instead } from "./take-next.ts";
 import { TAKING, type Taking } from "./taking.ts";
 
@@ -82,7 +84,10 @@ export type NoticeKind =
   | "react-failed"
   | "call-back-failed"
   | "withdraw-failed"
-  | "withdraw-late";
+  | "withdraw-late"
+  | "status-failed"
+  | "assign-failed"
+  | "convert-failed";
 
 /** Something an agent should be told once, in words. */
 export interface DeskNotice {
@@ -120,6 +125,10 @@ export interface DeskState {
   groups: readonly Group[];
   /** By incident: where telling it stands. */
   tellings: Readonly<Record<string, Telling>>;
+  /** By conversation: where making a ticket of it stands. */
+  conversions: Readonly<Record<Id, Conversion>>;
+  /** What came of looking for the ticket of a reference, or null where nobody looks for one. */
+  lookup: Lookup | null;
   /** What was asked for last, or null. */
   numbers: Numbers | null;
   /** What customers said of contacts in the time that was asked for last, or null. */
@@ -136,6 +145,8 @@ export interface DeskState {
   singleKeys: boolean;
   /** How many texts were taken back into drafts: a composer then reads its draft anew. */
   takenBack: number;
+  /** The last of them. */
+  takenBackLast: DeskCommand | null;
 }
 
 export const EMPTY_RECORD: DeskRecord = {
@@ -171,6 +182,8 @@ export const INITIAL_STATE: DeskState = {
   instead: null,
   groups: [],
   tellings: {},
+  conversions: {},
+  lookup: null,
   numbers: null,
   ratings: null,
   outbox: [],
@@ -181,6 +194,7 @@ export const INITIAL_STATE: DeskState = {
   columns: NO_COLUMNS,
   singleKeys: true,
   takenBack: 0,
+  takenBackLast: null,
 };
 
 /** How many things that the agent did have not reached the server. */

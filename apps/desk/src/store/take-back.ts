@@ -22,10 +22,12 @@ export function createTakeBack({ store, drafts, forms, discard }: TakeBackOption
     switch (command.type) {
       case "message":
       case "note":
-      case "extend": {
+      case "extend":
+      case "status": {
         const mode = command.type === "note" ? "note" : "answer";
+        const text = command.text ?? "";
         const draft = drafts.get(conversationId, mode);
-        drafts.set(conversationId, mode, draft === "" ? command.text : `${command.text}\n${draft}`);
+        drafts.set(conversationId, mode, draft === "" ? text : `${text}\n${draft}`);
         drafts.setMode(conversationId, mode);
         return true;
       }
@@ -48,6 +50,7 @@ export function createTakeBack({ store, drafts, forms, discard }: TakeBackOption
       ...state,
       uploads: [...state.uploads, ...back],
       takenBack: state.takenBack + 1,
+      takenBackLast: command,
     }));
   };
 }

@@ -4,18 +4,13 @@ import type { ApologySlot } from "../store/amends.ts";
 /** How something is made good: with words, and with what the guide offers. */
 export const amendsWords = {
   button: "Amends",
+  begun: "Amends · begun",
   title: "Make amends",
   explain: "Some time after it the customer is asked whether it is all right now.",
   kinds: { apology: "Apology", offer: "Offer" },
   choose: "What do you want to do?",
   cancel: "Not now",
 
-  slots: {
-    happened: "What happened",
-    fixed: "How it was fixed",
-    changes: "What changes",
-    sorry: "Sorry",
-  } satisfies Record<ApologySlot, string>,
   slotHelp: {
     happened: "In plain words, from their side. No passive voice, no “inconvenience”.",
     fixed: "What was done, and that it works now. If it is not fixed yet, say what holds until then.",
@@ -28,6 +23,7 @@ export const amendsWords = {
     changes: "The list we move mailboxes by now names every old address, and two people read it.",
     sorry: "You waited three days for letters that we turned away. I am sorry.",
   } satisfies Record<ApologySlot, string>,
+  example: (text: string): string => `For example: ${text}`,
   stillEmpty: (slots: readonly string[]): string => `Still empty: ${slots.join(", ")}. Half an apology is none.`,
   allSaid: "All four parts are said.",
   preview: "As the customer reads it",

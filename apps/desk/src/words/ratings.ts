@@ -70,7 +70,8 @@ export const ratingsWords = {
   history: "Changed their mind",
   choiceAt: (face: string, time: string): string => `${face} at ${time}`,
   undone: (time: string): string => `taken back at ${time}`,
-  then: ", then ",
+  thenNext: ", then ",
   waved: (time: string): string => `Waved away ${time}`,
   followUp: "Asked whether it is all right now",
+  followUpTag: "asked again after amends",
 } as const;
