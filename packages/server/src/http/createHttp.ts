@@ -6,6 +6,7 @@ import { deskCard } from "./desk-card.ts";
 import { deskNumbersRoute } from "./desk-numbers.ts";
 import { deskRatingsRoute } from "./desk-ratings.ts";
 import { deskReads } from "./desk-reads.ts";
+import { deskReferenceRoute } from "./desk-reference.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { deskSessionRoutes } from "./desk-session.ts";
 import { deskStatusRoute } from "./desk-status.ts";
@@ -68,6 +69,7 @@ export function createHttp(context: AppContext): Http {
   deskRoutes(http, context);
   deskReads(http, context);
   deskCard(http, context);
+  deskReferenceRoute(http, context);
   deskStatusRoute(http, context);
   deskNumbersRoute(http, context);
   deskRatingsRoute(http, context);
