@@ -1,7 +1,20 @@
 import { readFileSync } from "node:fs";
 
 /** The rooms of the catalogues, in the order in which they stand in the files. */
-export const WIDGETS = ["support", "chat", "rating", "amends", "ticket", "transcript", "wait-time", "letter", "closing", "time"] as const;
+export const WIDGETS = [
+  "support",
+  "chat",
+  "rating",
+  "amends",
+  "ticket",
+  "transcript",
+  "wait-time",
+  "letter",
+  "document",
+  "transcript-file",
+  "closing",
+  "time",
+] as const;
 
 export const LOCALES = ["en", "uk"] as const;
 export type Locale = (typeof LOCALES)[number];

@@ -13,7 +13,7 @@ export function acknowledgement(facts: TicketLetterFacts & { answererName: strin
   const { say } = voiceOf(facts);
   const paragraphs = [
     say("letter.hello"),
-    `${say("letter.thanks")} ${say("letter.automatic")}`,
+    `${say("letter.thanks", { kind: ticket.kind })} ${say("letter.automatic")}`,
     `${say("letter.answer-by", { name: answererName, when: ticket.answerBy })} ${say("letter.zone", { zone: timeZone })}`,
     say("letter.reference", { reference: ticket.reference }),
     say("letter.reply"),
