@@ -1,3 +1,5 @@
+import { complaintDocument } from "../../documents/complaint.ts";
+import { fingerprintOf } from "../../documents/fingerprint.ts";
 import type { Random } from "../../environment.ts";
 import type { Surroundings } from "../../service/command.ts";
 import { makeReference } from "../../service/reference.ts";
@@ -57,7 +59,7 @@ function ticketRules(site: SiteFile, random: Random): TicketRules {
     },
     timeZone: timeZoneOf(site),
     yearAt: (at) => yearOf(site, at),
-    document: ({ ticket }) => ticket.gist,
-    fingerprint: () => "",
+    document: (facts) => complaintDocument(site, facts),
+    fingerprint: fingerprintOf,
   };
 }
