@@ -265,7 +265,9 @@ const upload = {
   failure: null,
   image: null,
   previewUrl: null,
+  tray: "chat",
   messageId: null,
+  tray: "chat",
 } as const;
 const attached = { ...live, uploads: [upload] };
 

@@ -10,7 +10,7 @@ import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { useAttach } from "../files/useAttach.ts";
-import { isMeantAsFiles } from "../files/isMeantAsFiles.ts";
+import { isMeantAsFiles } from "../../internals/files/isMeantAsFiles.ts";
 import { isChangeable, typedText } from "../message/isChangeable.ts";
 import { fewLeft, isTooLong, useComposerContext } from "./ComposerContext.ts";
 import { useEnter, useTouchAlone } from "./useEnter.ts";

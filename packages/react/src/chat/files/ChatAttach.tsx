@@ -1,14 +1,12 @@
 import * as filesState from "@warmline/client/state/files";
-import { type ChangeEvent, useId, useRef } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import { visuallyHidden } from "../../internals/visuallyHidden.ts";
+import { PickFiles } from "../../internals/files/PickFiles.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useTouchAlone } from "../composer/useEnter.ts";
 import { useComposerContext } from "../composer/ComposerContext.ts";
-import { saySize } from "./sizes.ts";
 import { useAttach } from "./useAttach.ts";
 
 export interface ChatAttachProps {
@@ -29,44 +27,17 @@ export const ChatAttach = definePart<PartState<ChatAnatomy, "attach">, "span", C
     const attach = useAttach();
     const limits = useSupport(filesState.limits);
     const isTouch = useTouchAlone();
-    const hintId = useId();
-    const picker = useRef<HTMLInputElement>(null);
     if (limits === null || editing !== null || (camera && !isTouch)) return null;
-    const words = voice.say(camera ? "chat.photo" : "chat.attach");
-    const size = saySize(limits.maxBytes, voice.locale);
-    const hint = voice.say("chat.attach-limits", { count: limits.maxPerMessage, size });
+    const pick = (files: readonly File[]): void => {
+      if (files.length > 0) attach(files);
+      if (!isTouch) input.current?.focus();
+    };
     return element(host, {
       state: { camera },
       children: (
-        <>
-          <button
-            type="button"
-            aria-label={words}
-            aria-describedby={hintId}
-            title={`${words}. ${hint}`}
-            onClick={() => picker.current?.click()}
-          >
-            {children ?? words}
-          </button>
-          <span id={hintId} style={visuallyHidden}>
-            {hint}
-          </span>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            multiple={!camera}
-            accept={camera ? "image/*" : limits.accept.join(",") || undefined}
-            capture={camera ? "environment" : undefined}
-            onChange={(event: ChangeEvent<HTMLInputElement>) => {
-              const { files } = event.currentTarget;
-              if (files !== null && files.length > 0) attach([...files]);
-              // The same file can be chosen again.
-              event.currentTarget.value = "";
-              if (!isTouch) input.current?.focus();
-            }}
-          />
-        </>
+        <PickFiles words={voice.say(camera ? "chat.photo" : "chat.attach")} camera={camera} onPick={pick}>
+          {children}
+        </PickFiles>
       ),
     });
   },

@@ -5,8 +5,8 @@ import { useSupportContext } from "../../support/SupportContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { download } from "./download.ts";
 import { useFileContext } from "./FileView.ts";
-import { DownloadIcon, FileIcon } from "./icons.tsx";
-import { saySize } from "./sizes.ts";
+import { DownloadIcon, FileIcon } from "../../internals/files/icons.tsx";
+import { saySize } from "../../internals/files/sizes.ts";
 
 /** A file with its name and size; a press saves it. Renders a `<button>`. */
 export const ChatFile = definePart<PartState<ChatAnatomy, "file">, "button">(

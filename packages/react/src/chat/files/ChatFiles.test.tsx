@@ -32,7 +32,9 @@ const notes: Upload = {
   failure: null,
   image: null,
   previewUrl: null,
+  tray: "chat",
   messageId: null,
+  tray: "chat",
 };
 const more: Upload = { ...notes, id: "file-2", name: "more.txt", status: "paused" };
 

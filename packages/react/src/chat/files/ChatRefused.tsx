@@ -6,7 +6,7 @@ import { definePart } from "../../internals/definePart.tsx";
 import { useValue } from "../../internals/value.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
-import { sayRefusal } from "./useAttach.ts";
+import { sayRefusal } from "../../internals/files/sayRefusal.ts";
 
 /** Says which files were not taken, and why, until others are chosen. Renders a `<ul>`, or nothing. */
 export const ChatRefused = definePart<PartState<ChatAnatomy, "refused">, "ul">(

@@ -8,7 +8,7 @@ import { definePart } from "../../internals/definePart.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useComposerContext } from "../composer/ComposerContext.ts";
 import { ChatUpload } from "./ChatUpload.tsx";
-import { TrayContext } from "./TrayContext.ts";
+import { TrayContext } from "../../internals/files/TrayContext.ts";
 
 export interface ChatTrayProps {
   /** Draws one file by its id. Give it a fixed reference. */

@@ -7,7 +7,7 @@ import { useEscape } from "../../internals/useEscape.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { download } from "./download.ts";
 import { useFileContext } from "./FileView.ts";
-import { DownloadIcon, RemoveIcon } from "./icons.tsx";
+import { DownloadIcon, RemoveIcon } from "../../internals/files/icons.tsx";
 
 export interface ChatViewerProps {
   /** The address of the picture. */
