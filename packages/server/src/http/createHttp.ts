@@ -22,6 +22,7 @@ import { presenceRoute } from "./presence-route.ts";
 import { photoRoutes } from "./photo.ts";
 import { codeOf, jsonResponse, overloadResponse, problemResponse } from "./problem.ts";
 import { sessionRoutes } from "./session.ts";
+import { transcriptRoutes } from "./transcripts.ts";
 import { visitorReads } from "./visitor-reads.ts";
 import { visitorRoutes } from "./visitor-routes.ts";
 import { visitorStreamRoutes } from "./visitor-stream.ts";
@@ -58,6 +59,7 @@ export function createHttp(context: AppContext): Http {
   sessionRoutes(http, context);
   visitorRoutes(http, context);
   visitorReads(http, context);
+  transcriptRoutes(http, context);
   visitorStreamRoutes(http, context);
   presenceRoute(http, context);
   fileRoutes(http, context);

@@ -1,7 +1,7 @@
-import { LIMITS, type HistoryPage, type Id, type Message, type Seq } from "@warmline/protocol";
+import { LIMITS, type HistoryPage, type Id, type Message, type Offer, type Seq } from "@warmline/protocol";
 import { sql } from "kysely";
 import { engineOf } from "./engine.ts";
-import { toMessage } from "./rows.ts";
+import { toMessage, toOffer } from "./rows.ts";
 import type { Db } from "./storage.ts";
 
 const MOST = 4 * LIMITS.page;
@@ -18,6 +18,23 @@ export async function readPage(db: Db, conversationId: Id, before: Seq): Promise
     .execute();
   const page = rows.slice(0, LIMITS.page).reverse();
   return { messages: page.map(toMessage), earlier: rows.length > page.length };
+}
+
+/** All messages of a conversation, the first one first. */
+export async function readAll(db: Db, conversationId: Id): Promise<Message[]> {
+  const rows = await db
+    .selectFrom("message")
+    .selectAll()
+    .where("conversation_id", "=", conversationId)
+    .orderBy("seq")
+    .execute();
+  return rows.map(toMessage);
+}
+
+/** All that was offered in a conversation. */
+export async function readOffersIn(db: Db, conversationId: Id): Promise<Offer[]> {
+  const rows = await db.selectFrom("offer").selectAll().where("conversation_id", "=", conversationId).execute();
+  return rows.map(toOffer);
 }
 
 /** What a snapshot carries of a visitor’s messages. */
