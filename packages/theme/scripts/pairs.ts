@@ -26,5 +26,5 @@ export const SHAPES: readonly Pair[] = [
   ...over("accent", [...GROUNDS, "accent-soft"]),
   ...over("honey-ink", ["raised", "honey-soft"]),
   ...over("bad", ["surface", "raised"]),
-  ...over("on-face", ["sad", "neutral", "happy"]),
+  ...over("on-face", ["miserable", "sad", "neutral", "happy", "delighted"]),
 ];
