@@ -27,6 +27,7 @@ export async function playStory(stage: Stage, story: Story): Promise<void> {
   const own = `/v1/conversations/${randomUUIDv7()}`;
   const desk = own.replace("/v1", "/v1/desk");
   let contact = "";
+  let offer = "";
   let seen = 0;
 
   const take = ({ events }: Receipt): void => {
@@ -51,7 +52,20 @@ export async function playStory(stage: Stage, story: Story): Promise<void> {
         await agent.put(`${desk}/marks`, { delivered: seen, read: seen });
         return agent.put(`${desk}/endings/${id}`, { reason: "solved" });
       case "rates":
-        return visitor.put(`/v1/contacts/${contact}/choices/${id}`, { face: step.face });
+        return visitor.put(`/v1/ratings/${contact}/choices/${id}`, { face: step.face });
+      case "remarks":
+        return visitor.put(`/v1/ratings/${contact}/remarks/${id}`, { reasons: step.reasons, text: step.text });
+      case "apologises": {
+        const { happened, fixed, changes, sorry } = step;
+        return agent.put(`${desk}/apologies/${id}`, { happened, fixed, changes, sorry });
+      }
+      case "offers": {
+        offer = id;
+        const { offer: name, severity, text } = step;
+        return agent.put(`${desk}/offers/${id}`, { offer: name, severity, text });
+      }
+      case "claims":
+        return visitor.put(`/v1/offers/${offer}/claims/${id}`, {});
     }
   };
 

@@ -1,4 +1,16 @@
-import { answers, ends, picksUp, promises, rates, says, type Story } from "../story.ts";
+import {
+  answers,
+  apologises,
+  claims,
+  ends,
+  offers,
+  picksUp,
+  promises,
+  rates,
+  remarks,
+  says,
+  type Story,
+} from "../story.ts";
 
 /** People of whom nothing is known but what they wrote. */
 export const visitorStories: readonly Story[] = [
@@ -52,10 +64,19 @@ export const visitorStories: readonly Story[] = [
         52,
         "You are right, and that is on us: our page says “a few days”. I have passed it on to be changed to “up to seven days, depending on your former provider”.",
       ),
-      says(30, "Thanks, that helps."),
+      apologises(160, {
+        happened: "Our page said “a few days”, so you waited five and thought your domain was lost.",
+        fixed: "The domain is on its way and arrives on the day after tomorrow. I look that morning, before you do.",
+        changes: "The page says “up to seven days, depending on your former provider” from this afternoon on.",
+        sorry: "You worried for days about something we could have told you in one sentence. I am sorry.",
+      }),
+      offers(45, { offer: "week", severity: "minor", text: "It is small, but so are spoons." }),
+      says(30, "Ha. Thanks, that helps."),
+      claims(8),
       answers(20, "Thank you for saying it plainly. I write to you the morning it arrives."),
       ends(15),
       rates(26, "neutral"),
+      remarks(40, ["clearness"], "Say seven days at the start, and nobody worries."),
     ],
   },
   {
@@ -65,6 +86,7 @@ export const visitorStories: readonly Story[] = [
     daysAgo: 1,
     minuteOfDay: 8 * 60 + 12,
     ticket: {
+      ticketKind: "wish",
       category: "something-else",
       gist: "Could you offer a guest book like in 1999?",
       details: "With a counter. And a little animated candle. I mean it.",
