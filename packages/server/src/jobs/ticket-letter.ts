@@ -1,4 +1,4 @@
-import type { Conversation, Id, Part, Ticket } from "@warmline/protocol";
+import type { Conversation, Id, Part, Ticket, TicketStatus } from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import { acknowledgement, answerLetter, type TicketLetterFacts } from "../mail/ticket-letters.ts";
@@ -36,11 +36,17 @@ export async function sendAnswer(context: AppContext, job: Job): Promise<void> {
   const found = await findTicket(context, conversationId);
   const message = found && (await findMessage(context.options.storage.db, found.conversation.visitorId, messageId));
   const text = message ? toText(message.parts) : "";
+  const status = message ? statusIn(message.parts) : null;
   // What was taken back in time is not sent.
-  if (!found || message?.author.kind !== "agent" || text === "") return;
+  if (!found || message?.author.kind !== "agent" || (text === "" && status === null)) return;
   const facts = await collectFacts(context, job.id, siteId, found.conversation, found.ticket);
   const name = await agentName(context, siteId, message.author.agentId);
-  await context.options.mailer.send(answerLetter({ ...facts, agentName: name ?? facts.siteName, text }));
+  await context.options.mailer.send(answerLetter({ ...facts, agentName: name ?? facts.siteName, text, status }));
+}
+
+function statusIn(parts: readonly Part[]): TicketStatus | null {
+  const notice = parts.find((part) => part.type === "notice" && part.notice === "status");
+  return notice?.type === "notice" && notice.notice === "status" ? notice.status : null;
 }
 
 /** What a message says, and the names of its files: the files themselves are in the chat. */
