@@ -16,10 +16,15 @@ interface ConversationHeaderProps {
   active: boolean;
   /** Whether it stands beside others and can be closed. */
   closable: boolean;
+  /** Whether what can be done with it as a whole is shown. */
+  more: boolean;
+  /** Shows that, or leaves it. */
+  onMore: () => void;
 }
 
 /** Whose conversation it is, where it stands, and the ways out of it. */
-export function ConversationHeader({ conversation, active, closable }: ConversationHeaderProps): ReactNode {
+export function ConversationHeader(props: ConversationHeaderProps): ReactNode {
+  const { conversation, active, closable, more, onMore } = props;
   const { close } = useColumns();
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +53,16 @@ export function ConversationHeader({ conversation, active, closable }: Conversat
         <Standing conversation={conversation} />
       </div>
       {conversation.state === "waiting" && <TakeButton conversation={conversation} />}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.handling.more}
+        title={words.handling.more}
+        aria-expanded={more}
+        onClick={({ detail }) => detail <= 1 && onMore()}
+      >
+        <Icon name="more" />
+      </button>
       <a
         className="icon-button unless-wide"
         href={hrefOf({ conversationId: conversation.id, customer: true })}

@@ -4,6 +4,9 @@ import { customerName } from "../customer/names.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { useColumns } from "../shell/useColumns.ts";
 import { useKeptFocus } from "../shell/useKeptFocus.ts";
+import { isTicket } from "../store/tickets.ts";
+import { HandlingPanel, type HandlingName } from "../tickets/HandlingPanel.tsx";
+import { TicketBar } from "../tickets/TicketBar.tsx";
 import { words } from "../words.ts";
 import { ConversationFoot } from "./ConversationFoot.tsx";
 import { ConversationHeader } from "./ConversationHeader.tsx";
@@ -35,10 +38,13 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
   const keptFocus = useKeptFocus(() => conversationId !== null && turnTo(conversationId));
   useToField(keptFocus.ref, conversation);
   const talk = useNewTalk();
+  const [panel, setPanel] = useState<HandlingName | null>(null);
   const texts = words.conversation;
   // Whatever was shown stays while it is fetched anew, for example because the customer signed in.
   const [shown, setShown] = useState(false);
   if (load === "loaded" && !shown) setShown(true);
+
+  const toggle = (next: HandlingName): void => setPanel(panel === next ? null : next);
 
   function editLast(): void {
     const { record, me, site } = desk.getState();
@@ -59,7 +65,15 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
         data-active={active && place !== null ? "" : undefined}
         {...keptFocus}
       >
-        <ConversationHeader conversation={conversation} active={active} closable={place !== null} />
+        <ConversationHeader
+          conversation={conversation}
+          active={active}
+          closable={place !== null}
+          more={panel === "more" || panel === "ticket"}
+          onMore={() => toggle(panel === "ticket" ? "ticket" : "more")}
+        />
+        {isTicket(conversation) && <TicketBar conversation={conversation} panel={panel} onPanel={toggle} />}
+        <HandlingPanel conversation={conversation} panel={panel} onPanel={setPanel} />
         <NoticeBar conversation={conversation} />
         {load === "loaded" || (shown && load !== "failed") ? (
           <MessageList conversation={conversation} head={<TicketCard conversation={conversation} />} />

@@ -8,6 +8,7 @@ import { hrefOf } from "../shell/route.ts";
 import { useColumns } from "../shell/useColumns.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import type { InboxLine } from "../store/inbox.ts";
+import { isOwed, isTicket } from "../store/tickets.ts";
 import { said } from "../store/said.ts";
 import { words } from "../words.ts";
 import { LineMarks } from "./LineMarks.tsx";
@@ -106,8 +107,9 @@ function Side({ line: { conversation, promise, last } }: { line: InboxLine }): R
     const text = late ? words.inbox.promiseLapsed : words.inbox.promiseBy(clockTime(promise.dueAt));
     return <span className={late ? "late" : "soon"}>{text}</span>;
   }
-  if (conversation.kind === "ticket" && conversation.ticket?.status === "received")
+  if (isTicket(conversation) && conversation.kind === "ticket" && isOwed(conversation)) {
     return <Due {...conversation.ticket} now={now} />;
+  }
   if (conversation.leftLineAt !== null) {
     return <span>{words.line.leftAt(moment(conversation.leftLineAt, now))}</span>;
   }

@@ -16,6 +16,8 @@ const PATHS = {
   smile: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-3.5-6.5c1.6 2.4 5.4 2.4 7 0M9 9.5v.5m6-.5v.5",
   edit: "M4 20l1-4.5L16.5 4 20 7.5 8.5 19 4 20Z",
   remove: "M5 7h14M10 7V4.5h4V7m3 0l-1 12.5H8L7 7m3.5 4v5m3-5v5",
+  more: "M5.5 12h.1m6.4 0h.1m6.4 0h.1",
+  print: "M7 9V4h10v5M7 17H4V9.5h16V17h-3M7 14h10v6H7v-6Z",
   send: "M4 12l16-8-5 16-3.5-6.5L4 12Z",
 } as const;
 

@@ -1,7 +1,6 @@
 import {
   SEVERITIES,
   TICKET_KINDS,
-  TicketStatus,
   type Conversation,
   type Instant,
   type Name,
@@ -9,6 +8,7 @@ import {
   type SiteState,
   type Ticket,
   type TicketKind,
+  type TicketStatus,
 } from "@warmline/protocol";
 import type { DeskState } from "./state.ts";
 
@@ -36,19 +36,21 @@ export interface TicketList {
   counts: Readonly<Record<TicketsOf, number>>;
 }
 
-const NO_FILTERS: TicketFilters = { of: "all", kind: null, category: null, status: null, late: false };
+/** The kinds of tickets, and every status that one of them knows. */
+export const ALL_KINDS = Object.keys(TICKET_KINDS) as readonly TicketKind[];
+export const ALL_STATUSES: readonly TicketStatus[] = [...new Set(Object.values(TICKET_KINDS).flat())];
+
+export const NO_FILTERS: TicketFilters = { of: "all", kind: null, category: null, status: null, late: false };
 
 /** Reads the filters out of an address; what it does not know is no filter. */
 export function readFilters(query: string): TicketFilters {
   const told = new URLSearchParams(query);
   const of = told.get("of");
-  const kind = Object.keys(TICKET_KINDS).find((each) => each === told.get("kind")) ?? null;
-  const status = TicketStatus.options.find((each) => each === told.get("status")) ?? null;
   return {
     of: of === "mine" || of === "nobody" ? of : NO_FILTERS.of,
-    kind: kind as TicketKind | null,
+    kind: ALL_KINDS.find((each) => each === told.get("kind")) ?? null,
     category: told.get("category"),
-    status,
+    status: ALL_STATUSES.find((each) => each === told.get("status")) ?? null,
     late: told.has("late"),
   };
 }

@@ -1,12 +1,19 @@
-import { useId, type ReactNode } from "react";
-import { pickText, TICKET_KINDS, TicketStatus, type TicketKind } from "@warmline/protocol";
+import { useId, type MouseEvent, type ReactNode } from "react";
+import { pickText, TICKET_KINDS, type TicketKind, type TicketStatus } from "@warmline/protocol";
 import { useDeskState } from "../store/context.tsx";
-import type { TicketFilters, TicketList, TicketsOf } from "../store/tickets.ts";
+import {
+  ALL_KINDS,
+  ALL_STATUSES,
+  NO_FILTERS,
+  writeFilters,
+  type TicketFilters,
+  type TicketList,
+  type TicketsOf,
+} from "../store/tickets.ts";
 import { words } from "../words.ts";
 import { Select } from "./Select.tsx";
 
 const WHOSE: readonly TicketsOf[] = ["all", "mine", "nobody"];
-const NO_FILTERS: TicketFilters = { of: "all", kind: null, category: null, status: null, late: false };
 
 interface TicketFiltersBarProps {
   filters: TicketFilters;
@@ -19,15 +26,21 @@ export function TicketFiltersBar({ filters, counts, onFilters }: TicketFiltersBa
   const id = useId();
   const site = useDeskState((state) => state.site);
   const texts = words.tickets;
-  const kinds = Object.keys(TICKET_KINDS) as TicketKind[];
-  const statuses = filters.kind === null ? TicketStatus.options : TICKET_KINDS[filters.kind];
+  const statusesOf = (kind: TicketKind | null): readonly TicketStatus[] =>
+    kind === null ? ALL_STATUSES : TICKET_KINDS[kind];
+  const statuses = statusesOf(filters.kind);
   const set = (change: Partial<TicketFilters>): void => onFilters({ ...filters, ...change });
 
   /** A status that the kind does not know would show nothing. */
   function setKind(kind: TicketKind | null): void {
-    const known: readonly TicketStatus[] = kind === null ? TicketStatus.options : TICKET_KINDS[kind];
-    const status = filters.status !== null && known.includes(filters.status) ? filters.status : null;
+    const status = filters.status !== null && statusesOf(kind).includes(filters.status) ? filters.status : null;
     set({ kind, status });
+  }
+
+  /** The button goes away with what it clears: the focus goes on from the first choice. */
+  function clear({ currentTarget }: MouseEvent): void {
+    currentTarget.closest("search")?.querySelector<HTMLElement>("input")?.focus();
+    onFilters(NO_FILTERS);
   }
 
   return (
@@ -51,8 +64,8 @@ export function TicketFiltersBar({ filters, counts, onFilters }: TicketFiltersBa
         <Select
           label={texts.kind}
           value={filters.kind}
-          all={kinds.map((each) => [each, texts.kinds[each]])}
-          onChoose={(kind) => setKind(kinds.find((each) => each === kind) ?? null)}
+          all={ALL_KINDS.map((each) => [each, texts.kinds[each]])}
+          onChoose={(kind) => setKind(ALL_KINDS.find((each) => each === kind) ?? null)}
         />
         <Select
           label={texts.category}
@@ -64,13 +77,13 @@ export function TicketFiltersBar({ filters, counts, onFilters }: TicketFiltersBa
           label={texts.status}
           value={filters.status}
           all={statuses.map((each) => [each, words.ticket.statuses[each]])}
-          onChoose={(status) => set({ status: TicketStatus.options.find((each) => each === status) ?? null })}
+          onChoose={(status) => set({ status: statuses.find((each) => each === status) ?? null })}
         />
-        {(filters.kind ?? filters.category ?? filters.status) !== null || filters.late || filters.of !== "all" ? (
-          <button type="button" className="link" onClick={() => onFilters(NO_FILTERS)}>
+        {writeFilters(filters) !== "" && (
+          <button type="button" className="link" onClick={clear}>
             {texts.clear}
           </button>
-        ) : null}
+        )}
       </div>
     </search>
   );

@@ -87,7 +87,6 @@ export const handlingWords = {
 export const conversionWords = {
   title: "Make this chat a ticket",
   explain: "The customer gets a letter with the reference, and sees all of this.",
-  close: "Close",
   kind: "Kind",
   category: "About",
   gist: "The gist, in a sentence or two",
@@ -101,6 +100,7 @@ export const conversionWords = {
   fieldWrong: (example: string | null): string =>
     example === null ? "This does not look right." : `This should look like ${example}.`,
   choose: "Please choose",
+  example: (example: string): string => `Such as ${example}`,
   make: "Make it a ticket",
   making: "Making it a ticket…",
   failed: (why: string): string => `It is still a chat: ${why}`,
