@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { testAmends } from "./amends.ts";
 import { testFinding } from "./finding.ts";
 import { testIncidents } from "./incidents.ts";
 import { testKeeping } from "./keeping.ts";
@@ -23,6 +24,7 @@ export function describeStorage(name: string, open: OpenEmpty): void {
     testLine(open);
     testWaiting(open);
     testIncidents(open);
+    testAmends(open);
     testMigrations(open);
   });
 }

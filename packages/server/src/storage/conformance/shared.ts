@@ -4,6 +4,7 @@ import { identify } from "../../app/identify.ts";
 import { findConversation } from "../conversations.ts";
 import { readFeed } from "../feed.ts";
 import { openStorage } from "../storage.ts";
+import { makeOffer } from "./amends.ts";
 import { AGENT, NOW, onStorage, recordOf, say, type EmptyDatabase, type Store } from "./store.ts";
 
 /** An empty database that several processes open. */
@@ -105,6 +106,21 @@ export function describeSharedStorage(name: string, open: () => Promise<SharedDa
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
       expect(new Set(outcomes.map((outcome) => (outcome.ok ? "ok" : outcome.code)))).toEqual(new Set(["ok", "taken"]));
       expect(await store.rows()).toMatchObject({ contact: 1, event: 4 });
+    });
+
+    test("B3 of 1 000 claims of one offer at two servers exactly one grants it", async () => {
+      const stores = await openStores(open, 2);
+      const [store] = stores as [Store];
+      const { visitor, offerId } = await makeOffer(store);
+      const outcomes = await Promise.all(
+        Array.from({ length: 1_000 }, (_, index) =>
+          (stores[index % 2] ?? store).carryOut(visitor, { type: "claim-offer", offerId }),
+        ),
+      );
+      expect(new Set(outcomes.map(({ ok }) => ok))).toEqual(new Set([true]));
+      expect(await store.storage.db.selectFrom("offer_grant").selectAll().execute()).toHaveLength(1);
+      const feed = await readFeed(store.storage.db, visitor.claims.visitorId, 0);
+      expect(feed.filter(({ event }) => event.type === "offer.changed")).toHaveLength(2);
     });
 
     test("K1 a record that another transaction holds is waited for alone; the others are committed meanwhile", async () => {

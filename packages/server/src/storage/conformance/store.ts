@@ -143,6 +143,11 @@ function exampleSite(): SiteFile {
       prefix: "HH",
       categories: [{ id: "billing", label: "Billing", answerWithinMinutes: 240 }],
     },
+    rating: { reasons: [{ id: "speed", label: "How fast it went" }] },
+    amends: {
+      offers: [{ id: "month", label: "One month free" }],
+      guide: [{ severity: "major", when: "Hours were lost.", offers: ["month"] }],
+    },
     letters: { from: "help@hearthost.example" },
   });
   if (!parsed.ok) throw new Error("the example site is wrong");
