@@ -1,11 +1,15 @@
-import type { Face, Greeting, Id, Instant, Message, Name, Reaction } from "@warmline/protocol";
+import type { Greeting, Id, Instant, Message, Name, Reaction } from "@warmline/protocol";
+import type { AmendsActions } from "./amends/amends-actions.ts";
 import type { Clock, Random } from "./core/clock.ts";
-import type { FileAddress, RefusedFile } from "./files/upload.ts";
+import type { FileAddress, RefusedFile, TrayName } from "./files/upload.ts";
 import type { OpenJournal } from "./journal/journal.ts";
-import type { CallBackWish, SupportState, TicketDraft, ViewName, WaitDraft } from "./state.ts";
+import type { RatingActions } from "./rating/rating-actions.ts";
+import type { CallBackWish, SupportState, ViewName, WaitDraft } from "./state.ts";
 import type { Listen } from "./support/host-events.ts";
 import type { Kept } from "./support/kept.ts";
 import type { OpenTabs } from "./tabs/tabs.ts";
+import type { TicketActions } from "./ticket/ticket-actions.ts";
+import type { TranscriptActions } from "./transcript/transcript-actions.ts";
 
 export type { Clock, Random } from "./core/clock.ts";
 export type { Journal, JournalFault, OpenJournal } from "./journal/journal.ts";
@@ -18,6 +22,8 @@ export interface SupportOptions {
   site: string;
   /** The customer’s language as a BCP 47 tag. @default "en" */
   locale?: string | undefined;
+  /** The version of the host’s own application, which goes along with a ticket where the customer agrees to it. */
+  appVersion?: string | undefined;
   /** Where the restore token and drafts are kept between visits. @default localStorage, memory where that is blocked */
   storage?: SupportStorage | undefined;
   /** Where what is not yet sent is kept before it leaves; null for memory alone. @default IndexedDB, memory where that is blocked */
@@ -142,8 +148,11 @@ export interface SupportClient {
     /**
      * Puts files into the tray and begins to upload them at once, bringing the line up. What is not taken comes back with
      * the reason.
+     *
+     * @param tray what the files go along with: `chat` with the next word in the conversation at hand, `ticket` with the form.
+     * @default "chat"
      */
-    attach: (files: Iterable<File | Blob>) => readonly RefusedFile[];
+    attach: (files: Iterable<File | Blob>, tray?: TrayName) => readonly RefusedFile[];
     /** Takes a file away, in whatever state it is. One whose message has left stays. */
     remove: (fileId: Id) => void;
     pause: (fileId: Id) => void;
@@ -155,16 +164,10 @@ export interface SupportClient {
     /** The same after an address did not work. It asks at once, but not again within ten seconds. */
     renewUrl: (fileId: Id) => Promise<FileAddress | null>;
   };
-  readonly rating: {
-    /** Stores one click on a face; null takes it back. */
-    choose: (contactId: Id, face: Face | null) => void;
-  };
-  readonly ticket: {
-    /** Sends a ticket, opening the connection too. Returns the id of its conversation. */
-    submit: (draft: TicketDraft) => Id;
-    getDraft: () => Partial<TicketDraft>;
-    setDraft: (draft: Partial<TicketDraft>) => void;
-  };
+  readonly rating: RatingActions;
+  readonly ticket: TicketActions;
+  readonly amends: AmendsActions;
+  readonly transcript: TranscriptActions;
   readonly waitTime: {
     /**
      * Asks to be called in one of `waitTimeState.windows`, opening a chat and the connection if there is none. It takes the

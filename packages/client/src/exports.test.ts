@@ -5,8 +5,12 @@ import * as client from "./index.ts";
 test("the package exports exactly this", () => {
   expect(Object.keys(client).sort()).toEqual([
     "FACES_3",
+    "FACES_5",
     "LIMITS",
     "REACTIONS",
+    "SCALES",
+    "TICKET_KINDS",
+    "amendsState",
     "chatState",
     "createAway",
     "createGreeter",
@@ -22,6 +26,7 @@ test("the package exports exactly this", () => {
     "storageKey",
     "supportState",
     "ticketState",
+    "transcriptState",
     "waitTimeState",
   ]);
 });

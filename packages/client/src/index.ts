@@ -11,6 +11,8 @@ export * as supportState from "./support/select.ts";
 export * as chatState from "./chat/select.ts";
 export * as filesState from "./files/select.ts";
 export * as ratingState from "./rating/select.ts";
+export * as amendsState from "./amends/select.ts";
+export * as transcriptState from "./transcript/select.ts";
 export * as ticketState from "./ticket/select.ts";
 export * as waitTimeState from "./wait-time/select.ts";
 
@@ -37,6 +39,7 @@ export type {
   Failure,
   OutboxCommand,
   OutboxItem,
+  RemarkDraft,
   Reveal,
   Search,
   SessionState,
@@ -53,22 +56,42 @@ export type { LaneItem } from "./outbox/lane-item.ts";
 export type { MessageChange } from "./chat/changes.ts";
 export type { ConversationView } from "./chat/conversations.ts";
 export type { ChatRow } from "./chat/rows.ts";
-export type { FileAddress, ImageSize, Outgoing, RefusalReason, RefusedFile, Upload } from "./files/upload.ts";
-export type { RatingView } from "./rating/select.ts";
-export type { TicketView } from "./ticket/select.ts";
+export type { FileAddress, ImageSize, Outgoing, RefusalReason, RefusedFile, TrayName, Upload } from "./files/upload.ts";
+export type { OfferView } from "./amends/select.ts";
+export type { AmendsActions } from "./amends/amends-actions.ts";
+export type { RatingView, RemarkView } from "./rating/select.ts";
+export type { RatingActions } from "./rating/rating-actions.ts";
+export type { ConversionView, TicketView } from "./ticket/select.ts";
+export type { TicketActions } from "./ticket/ticket-actions.ts";
+export type { TranscriptActions, TranscriptFormat } from "./transcript/transcript-actions.ts";
 export type { CallBackView, TurnLetterView, WaitView } from "./wait-time/select.ts";
 export type { IncidentView } from "./support/incidents.ts";
 export type { Turn } from "./wait-time/turns.ts";
 
-export { FACES_3, LIMITS, REACTIONS, isSafeHref, pickText, plainText } from "@warmline/protocol";
+export {
+  FACES_3,
+  FACES_5,
+  LIMITS,
+  REACTIONS,
+  SCALES,
+  TICKET_KINDS,
+  isSafeHref,
+  pickText,
+  plainText,
+} from "@warmline/protocol";
 export type {
   AgentCard,
   AgentPromise,
+  ApologyPart,
   Author,
   Block,
   CallBack,
   Category,
+  CategoryCheck,
+  CategoryField,
+  CategoryScope,
   Channel,
+  Complaint,
   Contact,
   Conversation,
   EndReason,
@@ -85,17 +108,28 @@ export type {
   Message,
   Name,
   NoticePart,
+  Offer,
+  OfferPart,
   Part,
   Problem,
   PromisePart,
   Rating,
+  RatingOccasion,
   RatingRequestPart,
   Reaction,
+  Remark,
   RichText,
+  Scale,
   Seq,
   SiteState,
   TextPart,
+  Severity,
   Ticket,
+  TicketContext,
+  TicketFormInput,
+  TicketKind,
+  TicketStatus,
+  TicketStep,
   TimeWindow,
   Visitor,
   Wait,

@@ -12,6 +12,8 @@ import type {
   Rating,
   Reaction,
   SiteState,
+  TicketFormInput,
+  TicketKind,
   Visitor,
   Wait,
 } from "@warmline/protocol";
@@ -39,8 +41,12 @@ export type OutboxCommand =
   | { type: "edit-message"; conversationId: Id; messageId: Id; text: string }
   | { type: "remove-message"; conversationId: Id; messageId: Id }
   | { type: "react"; conversationId: Id; messageId: Id; emoji: Reaction | null }
-  | { type: "ticket"; conversationId: Id; ticket: TicketDraft }
+  | { type: "ticket"; conversationId: Id; ticket: TicketFormInput }
+  | ConvertCommand
   | { type: "choose-face"; ratingId: Id; face: Face | null }
+  | ({ type: "remark"; ratingId: Id } & RemarkDraft)
+  | { type: "dismiss-rating"; ratingId: Id }
+  | { type: "claim"; offerId: Id }
   | { type: "leave"; conversationId: Id }
   | ({ type: "ask-call-back"; conversationId: Id; timeZone: string } & CallBackWish)
   | { type: "cancel-call-back"; conversationId: Id }
@@ -51,13 +57,39 @@ export type OutboxCommand =
 /** One thing on its way to the server. */
 export type OutboxItem = LaneItem<OutboxCommand>;
 
-/** What a customer fills in to leave a ticket. */
+/** A chat is to become a ticket, or a ticket a chat. */
+export type ConvertCommand =
+  | { type: "convert"; conversationId: Id; to: "chat" }
+  | { type: "convert"; conversationId: Id; to: "ticket"; ticket: TicketFormInput };
+
+/** What a customer fills in to leave a ticket; what is left out is empty. */
 export interface TicketDraft {
-  category: Name;
-  gist: string;
-  details: string;
-  email: string;
-  name: string | null;
+  /** The chat that becomes this ticket; without one the ticket stands for itself. */
+  conversationId?: Id | undefined;
+  /** @default the first kind that the site takes */
+  ticketKind?: TicketKind | undefined;
+  category?: Name | undefined;
+  gist?: string | undefined;
+  details?: string | undefined;
+  /** What the customer wants to be done. */
+  wanted?: string | undefined;
+  /** What else would do. */
+  otherwise?: string | undefined;
+  /** By the ids of the category’s fields. What other categories ask for may be in it: it stays typed and does not travel. */
+  fields?: Readonly<Record<Name, string>> | undefined;
+  /** By the ids of the category’s list; what is passed over is not in it. */
+  checks?: Readonly<Record<Name, "yes" | "no">> | undefined;
+  /** Whether what `client.ticket.context()` tells of page and browser may go along. @default false */
+  consent?: boolean | undefined;
+  email?: string | undefined;
+  name?: string | null | undefined;
+}
+
+/** What a customer says beside the face. */
+export interface RemarkDraft {
+  /** What it is about, of `ratingState.reasons`. */
+  reasons: readonly Name[];
+  text: string;
 }
 
 /** Where and when a customer wants to be called: `from` and `to` are those of a window that the site offers. */
@@ -138,10 +170,12 @@ export interface SupportState {
   chosen: string | null;
   /** What the chat is about that begins with the next word; null where the customer did not say. */
   category: Name | null;
+  /** The ticket the customer chose on this page; `new` for the form, null where none was chosen. */
+  shownTicket: string | null;
   search: Search | null;
   reveal: Reveal | null;
   promises: Readonly<Record<Id, AgentPromise>>;
-  /** By contact. */
+  /** By their own ids. */
   ratings: Readonly<Record<Id, Rating>>;
   offers: Readonly<Record<Id, Offer>>;
   /** By conversation. */
@@ -158,4 +192,6 @@ export interface SupportState {
   uploads: readonly Upload[];
   /** The messages that wait for files of theirs; then they go into the outbox. */
   outgoing: readonly Outgoing[];
+  /** The conversations whose transcript is being fetched, or could not be. */
+  transcripts: Readonly<Record<Id, "loading" | "failed">>;
 }

@@ -1,6 +1,6 @@
 import type { Message } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
-import { unreadEverywhere } from "../chat/conversations.ts";
+import { isNews, unreadEverywhere } from "../chat/conversations.ts";
 import { createListeners } from "../core/listeners.ts";
 import type { SupportState } from "../state.ts";
 import { createNews } from "../support/news.ts";
@@ -138,7 +138,7 @@ export function createAway(client: SupportClient, { words, newsWords, lang, coun
       let before: SupportState = client.getState();
       const onChange = (): void => {
         const state = client.getState();
-        const answers = messages.take(state).filter(isAnswer);
+        const answers = messages.take(state).filter(isNews);
         const fresh = newsBetween(before, state);
         before = state;
         if (answers.length + fresh.length > 0 && isAway()) {
@@ -174,8 +174,4 @@ export function createAway(client: SupportClient, { words, newsWords, lang, coun
       };
     },
   };
-}
-
-function isAnswer({ author, removedAt }: Message): boolean {
-  return author.kind === "agent" && removedAt === null;
 }

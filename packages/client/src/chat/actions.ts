@@ -126,7 +126,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
     send(text) {
       const id = newId();
       store.batch(() => {
-        if (!files.claim(id, text)) say({ id, text });
+        if (!files.claim("chat", { id, conversationId: presentId(store.get()), text })) say({ id, text });
         want();
       });
       typing.set(null, false);

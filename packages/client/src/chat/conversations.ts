@@ -1,4 +1,4 @@
-import type { Conversation, Id, Instant, Message } from "@warmline/protocol";
+import type { Conversation, Id, Instant, Message, Part } from "@warmline/protocol";
 import { memoize } from "../core/memo.ts";
 import type { SupportState } from "../state.ts";
 
@@ -15,7 +15,7 @@ export interface ConversationView {
   last: Message | null;
   /** When something was last said in it. */
   at: Instant;
-  /** Agents’ messages that were not seen. */
+  /** The news of it that was not seen: see `chatState.isNews`. */
   unread: number;
 }
 
@@ -23,7 +23,7 @@ export interface ConversationView {
 export const conversations: (state: SupportState) => readonly ConversationView[] = (state) =>
   drawAll(state.conversations, state.messages, state.contacts, state.outbox);
 
-/** How many messages of agents have not been seen in all conversations. */
+/** How much news has not been seen in all conversations. */
 export function unreadEverywhere(state: SupportState): number {
   return conversations(state).reduce((sum, { unread }) => sum + unread, 0);
 }
@@ -37,10 +37,24 @@ export function seenUpTo({ outbox }: Pick<SupportState, "outbox">, { id, marks }
   );
 }
 
-/** How many messages of agents came after a place. */
-export function countFromAgents(messages: readonly Message[] = [], after: number): number {
+/** How many messages that are news came after a place. */
+export function countNews(messages: readonly Message[] = [], after: number): number {
   const first = messages.findLastIndex(({ seq }) => seq <= after) + 1;
-  return messages.slice(first).filter(({ author, removedAt }) => author.kind === "agent" && removedAt === null).length;
+  return messages.slice(first).filter(isNews).length;
+}
+
+/**
+ * Whether a message is worth coming back for: whatever an agent says, be it a word, an apology, an offer or how it stands with a
+ * ticket, and the question whether it is all right now. What asks how a contact was is none, nor are the other notices.
+ */
+export function isNews({ author, parts, removedAt }: Pick<Message, "author" | "parts" | "removedAt">): boolean {
+  if (removedAt !== null || author.kind === "visitor") return false;
+  return author.kind === "agent" || parts.some(isTold);
+}
+
+function isTold(part: Part): boolean {
+  if (part.type === "rating-request") return part.occasion === "follow-up";
+  return part.type === "notice" && part.notice === "status";
 }
 
 /**
@@ -75,7 +89,7 @@ const drawAll = /* @__PURE__ */ memoize(
           agentId: agentId ?? contacts[contactId ?? ""]?.agentId ?? null,
           last,
           at: said.at(-1)?.at ?? createdAt,
-          unread: countFromAgents(said, seenUpTo({ outbox }, conversation)),
+          unread: countNews(said, seenUpTo({ outbox }, conversation)),
         };
       })
       .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)),

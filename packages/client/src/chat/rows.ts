@@ -1,5 +1,4 @@
 import {
-  plainText,
   type Conversation,
   type Id,
   type Instant,
@@ -12,6 +11,7 @@ import {
 } from "@warmline/protocol";
 import type { Failure, OutboxItem } from "../state.ts";
 import type { MessageChange } from "./changes.ts";
+import { textOf } from "./words.ts";
 
 /** One line of the chat: a message the server holds, or a text on its way there. */
 export interface ChatRow {
@@ -197,10 +197,6 @@ function messageRow(
 function partsOf({ parts }: Message, changed: string | null | undefined): readonly Part[] {
   if (changed === undefined) return parts;
   return changed === null ? [] : parts.filter(({ type }) => type === "file");
-}
-
-function textOf({ parts }: Message): string {
-  return parts.flatMap((part) => (part.type === "text" ? [plainText(part.tree)] : [])).join("\n");
 }
 
 function react(reactions: Message["reactions"], emoji: Reaction | null): Message["reactions"] {

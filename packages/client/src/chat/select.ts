@@ -4,13 +4,13 @@ import { outgoingTexts } from "../files/select.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
 import { agentById } from "../support/select.ts";
 import { changes } from "./changes.ts";
-import { countFromAgents, seenUpTo } from "./conversations.ts";
+import { countNews, isNews, seenUpTo } from "./conversations.ts";
 import { isOpen, isOpening, present, presentId, usualId } from "./present.ts";
 import { createRows, type ChatRow } from "./rows.ts";
 
 export { changes, type MessageChange } from "./changes.ts";
 export { category, topics } from "./category.ts";
-export { conversations, editableUntil, unreadEverywhere, type ConversationView } from "./conversations.ts";
+export { conversations, editableUntil, isNews, unreadEverywhere, type ConversationView } from "./conversations.ts";
 export { isOpen, present, presentId, usualId } from "./present.ts";
 
 /** What is known of the messages before those that are here. */
@@ -92,20 +92,20 @@ export function promise(state: SupportState): AgentPromise | null {
   return newest?.state === "lapsed" && !answeredSince(state.messages[chat.id], newest.dueAt) ? newest : null;
 }
 
-/** How many messages of agents in the present chat have not been seen. */
+/** How much news of the present chat has not been seen. */
 export function unread(state: SupportState): number {
   const chat = present(state);
-  return chat === null ? 0 : countFromAgents(state.messages[chat.id], seenUpTo(state, chat));
+  return chat === null ? 0 : countNews(state.messages[chat.id], seenUpTo(state, chat));
 }
 
-/** The first message of an agent in the present chat that has not been seen, or null. */
+/** The first news in the present chat that has not been seen, or null. */
 export function firstUnseen(state: SupportState): Id | null {
   const chat = present(state);
   if (chat === null) return null;
   const messages = state.messages[chat.id] ?? NO_MESSAGES;
   const read = seenUpTo(state, chat);
   const seen = messages.findLastIndex(({ seq }) => seq <= read) + 1;
-  return messages.slice(seen).find(({ author }) => author.kind === "agent")?.id ?? null;
+  return messages.slice(seen).find(isNews)?.id ?? null;
 }
 
 /** The open chat in which a word to the present, ended one would land; null where it is said right here. */

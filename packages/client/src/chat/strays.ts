@@ -6,12 +6,12 @@ import { isSaid, presentId } from "./present.ts";
 
 /**
  * Lets texts written to chats that the server no longer knows, and calls asked for there, go on in the present chat, or in a
- * fresh one. They get new ids: what counts as sent in the old record is nothing in the new one. Marks, leaving and faces have
- * lost their object and go.
+ * fresh one. They get new ids: what counts as sent in the old record is nothing in the new one. What was to make a ticket of such
+ * a chat leaves one of its own. Marks, leaving, faces, remarks and claims have lost their object and go.
  */
 export function moveStrays({ store, newId, now }: ActionContext): void {
   store.update((state) => {
-    const rest = state.outbox.filter((item) => !isStray(state, item));
+    const rest = state.outbox.flatMap((item) => (isStray(state, item) ? ticketOf(item, newId()) : item));
     const texts = state.outbox.filter((item) => isSaid(item.command) && isStray(state, item));
     if (texts.length === 0) return { ...state, outbox: rest };
     const here = presentId({ ...state, outbox: rest });
@@ -24,11 +24,17 @@ export function moveStrays({ store, newId, now }: ActionContext): void {
   });
 }
 
-function isStray({ conversations, ratings, outbox }: SupportState, { command }: OutboxItem): boolean {
-  if (command.type === "choose-face") return !(command.ratingId in ratings);
+function isStray({ conversations, ratings, offers, outbox }: SupportState, { command }: OutboxItem): boolean {
+  if ("ratingId" in command) return !(command.ratingId in ratings);
+  if (command.type === "claim") return !(command.offerId in offers);
   if (!("conversationId" in command)) return false;
   const { conversationId } = command;
   return !(conversationId in conversations) && !outbox.some(({ id }) => id === conversationId);
+}
+
+function ticketOf({ at, command }: OutboxItem, id: Id): OutboxItem[] {
+  if (command.type !== "convert" || command.to === "chat") return [];
+  return [queued({ id, lane: id, at, command: { type: "ticket", conversationId: id, ticket: command.ticket } })];
 }
 
 function moveText(item: OutboxItem, id: Id, conversationId: Id): OutboxItem[] {

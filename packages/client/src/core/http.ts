@@ -10,12 +10,14 @@ export interface HttpRequest {
   url: string;
   token?: string | undefined;
   body: unknown;
+  /** Whether the answer is a file, of whatever kind. */
+  file?: true | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /** What came of a request. */
 export type HttpAnswer =
-  | { status: "done"; json: unknown }
+  | { status: "done"; json: unknown; file?: Blob }
   /** The server said no, in its own words. */
   | { status: "refused"; problem: Problem; retryAfterMs: number }
   /** No answer of the server came through: it may have acted all the same, unless nothing was sent. */
@@ -38,7 +40,7 @@ export function isJson(headers: Headers): boolean {
 
 /** Makes the way to send JSON; it never throws and always ends. */
 export function createHttp({ fetch, clock }: { fetch: typeof globalThis.fetch; clock: Clock }) {
-  return async ({ method, url, token, body, signal }: HttpRequest): Promise<HttpAnswer> => {
+  return async ({ method, url, token, body, file, signal }: HttpRequest): Promise<HttpAnswer> => {
     const abort = new AbortController();
     const timer = clock.setTimeout(() => abort.abort(), TIMEOUT_MS);
     signal?.addEventListener("abort", () => abort.abort(), { once: true, signal: abort.signal });
@@ -48,7 +50,7 @@ export function createHttp({ fetch, clock }: { fetch: typeof globalThis.fetch; c
         method,
         headers: {
           "content-type": "application/json",
-          accept: "application/json",
+          accept: file ? "*/*" : "application/json",
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify(body),
@@ -60,6 +62,7 @@ export function createHttp({ fetch, clock }: { fetch: typeof globalThis.fetch; c
       });
       const wait = retryAfterMs(response.headers, clock.now());
       if (response.status === 204) return { status: "done", json: null };
+      if (file && response.ok) return { status: "done", json: null, file: await response.blob() };
       if (!isJson(response.headers)) return { status: "lost", retryAfterMs: wait };
       const json: unknown = await response.json();
       if (response.ok) return { status: "done", json };

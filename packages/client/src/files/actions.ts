@@ -1,9 +1,8 @@
 import { readFileUrl, visitorPath, type Id } from "@warmline/protocol";
-import { presentId } from "../chat/select.ts";
 import type { SupportClient, SupportStorage } from "../client.ts";
 import { lazy } from "../core/lazy.ts";
 import type { Failure } from "../outbox/lane-item.ts";
-import type { OutboxItem, SupportState } from "../state.ts";
+import type { OutboxItem } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import { filesKey } from "../support/storage-key.ts";
 import type { Whose } from "../support/whose.ts";
@@ -13,7 +12,8 @@ import { previewOf } from "./picture.ts";
 import { moved } from "./moved.ts";
 import { awaitAgain, isOrphaned } from "./orphans.ts";
 import { limits, tray, upload } from "./select.ts";
-import type { Outgoing, RefusedFile, Upload } from "./upload.ts";
+import { isFree, isUnderWay, withFound } from "./under-way.ts";
+import type { Outgoing, RefusedFile, TrayName, Upload } from "./upload.ts";
 import { createFileUrls } from "./urls.ts";
 
 export interface FilesOptions
@@ -25,15 +25,15 @@ export interface FilesOptions
   storage: SupportStorage;
   /** Begins the names under which something is kept. */
   key: string;
-  /** Says something whose files are whole. */
+  /** Sends something whose files are whole. */
   say: (message: Outgoing) => void;
 }
 
 /** What a customer can do with files, and what the rest of the line asks of them. */
 export interface Files {
   actions: SupportClient["files"];
-  /** Makes the tray’s files part of a message, which leaves once they are whole. False if there are none. */
-  claim: (messageId: Id, text: string) => boolean;
+  /** Makes the files of a tray part of a message or ticket, which leaves once they are whole. False if there are none. */
+  claim: (tray: TrayName, message: Omit<Outgoing, "at" | "files">) => boolean;
   /** Takes a message back whose files are not whole, or that was taken back from the outbox. Null if there is none. */
   release: (messageId: Id) => string | null;
   /** Tries the files of a message again that failed. */
@@ -125,7 +125,8 @@ export function createFiles(options: FilesOptions): Files {
     wake(isBack ? "now" : undefined);
   });
 
-  const sendable = () => tray(state()).flatMap(({ id, status }) => (status === "failed" ? [] : [id]));
+  const sendable = (name: TrayName) =>
+    tray(state(), name).flatMap(({ id, status, messageId }) => (status === "failed" || messageId !== null ? [] : [id]));
   const isWhole = ({ files }: Outgoing) => files.every((id) => upload(state(), id)?.status === "done");
   const setOutgoing = (change: (outgoing: readonly Outgoing[]) => readonly Outgoing[]) =>
     store.update((before) => ({ ...before, outgoing: change(before.outgoing) }));
@@ -141,7 +142,7 @@ export function createFiles(options: FilesOptions): Files {
   /** A message whose files are whole goes the way of every other; one without words or files goes nowhere. */
   function leave(message: Outgoing): void {
     setOutgoing((outgoing) => outgoing.filter(({ id }) => id !== message.id));
-    if (message.files.length > 0 || message.text.trim() !== "") options.say(message);
+    if (message.ticket || message.files.length > 0 || message.text.trim() !== "") options.say(message);
   }
 
   function drop(gone: readonly Upload[]): void {
@@ -163,13 +164,13 @@ export function createFiles(options: FilesOptions): Files {
 
   return {
     actions: {
-      attach(files) {
+      attach(files, name = "chat") {
         const refused: RefusedFile[] = [];
         store.batch(() => {
           want();
           for (const file of files) {
             const about = describe(file);
-            const reason = whyRefused(about, limits(state()), sendable().length);
+            const reason = whyRefused(about, limits(state()), sendable(name).length);
             if (reason !== null) {
               refused.push({ ...about, reason });
               continue;
@@ -185,6 +186,7 @@ export function createFiles(options: FilesOptions): Files {
               failure: null,
               image: null,
               previewUrl,
+              tray: name,
               messageId: null,
             };
             setUploads((uploads) => [...uploads, one]);
@@ -194,7 +196,7 @@ export function createFiles(options: FilesOptions): Files {
       },
       remove(id) {
         const one = upload(state(), id);
-        if (one === null || (one.messageId !== null && !isOutgoing(state(), one.messageId))) return;
+        if (one === null || !isFree(state(), one)) return;
         void engine.use((loaded) => loaded.revoke(id));
         store.batch(() => {
           drop([one]);
@@ -221,12 +223,12 @@ export function createFiles(options: FilesOptions): Files {
       url: urls.url,
       renewUrl: urls.renewUrl,
     },
-    claim(messageId, text) {
-      const files = sendable().slice(0, limits(state())?.maxPerMessage);
+    claim(name, about) {
+      const files = sendable(name).slice(0, limits(state())?.maxPerMessage);
       if (files.length === 0) return false;
-      const message: Outgoing = { id: messageId, conversationId: presentId(state()), at: now(), text, files };
+      const message: Outgoing = { ...about, at: now(), files };
       store.batch(() => {
-        setUploads((uploads) => uploads.map((one) => (files.includes(one.id) ? { ...one, messageId } : one)));
+        setUploads((uploads) => uploads.map((one) => (files.includes(one.id) ? { ...one, messageId: about.id } : one)));
         if (isWhole(message)) options.say(message);
         else setOutgoing((outgoing) => [...outgoing, message]);
       });
@@ -280,20 +282,4 @@ const RETRIED = { status: "waiting", failure: null } as const;
 
 function isPending({ status }: Upload): boolean {
   return status === "waiting" || status === "uploading";
-}
-
-function isOutgoing({ outgoing }: SupportState, messageId: Id): boolean {
-  return outgoing.some(({ id }) => id === messageId);
-}
-
-/** Whether a message is not yet stored, as far as is known here. */
-function isUnderWay(state: SupportState, messageId: Id): boolean {
-  return isOutgoing(state, messageId) || state.outbox.some(({ id }) => id === messageId);
-}
-
-function withFound(state: SupportState, found: Pick<SupportState, "uploads" | "outgoing">): SupportState {
-  const uploads = [...state.uploads, ...found.uploads];
-  const known = new Set(state.outgoing.map(({ id }) => id));
-  const outgoing = [...state.outgoing, ...found.outgoing.filter(({ id }) => !known.has(id))];
-  return { ...state, uploads, outgoing };
 }

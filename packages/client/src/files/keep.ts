@@ -49,7 +49,7 @@ export interface FileKeep {
 }
 
 // Part of every name, so that what another version keeps is not taken for this.
-const PAGE = "page 1 ";
+const PAGE = "page 2 ";
 const BYTES = "bytes 1 ";
 // A large file takes its time; a damaged storage takes for ever.
 const PATIENCE_MS = 10_000;

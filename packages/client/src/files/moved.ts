@@ -1,8 +1,9 @@
 import type { Id } from "@warmline/protocol";
 import type { OutboxItem, SupportState } from "../state.ts";
+import { isTicket } from "../ticket/command.ts";
 import type { Outgoing, Upload } from "./upload.ts";
 
-type Moved = Pick<SupportState, "uploads" | "outgoing" | "outbox">;
+type Moved = Pick<SupportState, "uploads" | "outgoing" | "outbox" | "shownTicket">;
 
 /**
  * Files and their messages for a record that has none of them. What counts as sent in the old one is nothing in the new one:
@@ -34,6 +35,7 @@ export function moved(state: SupportState, newId: () => Id): { ids: ReadonlyMap<
   return {
     ids,
     state: {
+      shownTicket: messages.get(state.shownTicket ?? "") ?? state.shownTicket,
       uploads,
       outgoing: [...waiting, ...state.outgoing].map(move),
       outbox: taken.size === 0 ? state.outbox : state.outbox.filter(({ id }) => !taken.has(id)),
@@ -41,8 +43,13 @@ export function moved(state: SupportState, newId: () => Id): { ids: ReadonlyMap<
   };
 }
 
-/** A message with files as it was before they were whole. */
+/** A message or ticket with files as it was before they were whole. */
 export function outgoingOf({ id, at, command }: OutboxItem): Outgoing[] {
+  if (isTicket(command)) {
+    const { files, ...ticket } = command.ticket;
+    const conversationId = command.type === "convert" ? command.conversationId : null;
+    return files === undefined ? [] : [{ id, conversationId, at, text: "", files, ticket }];
+  }
   if (command.type !== "message" || command.files === undefined) return [];
   return [{ id, conversationId: command.conversationId, at, text: command.text, files: command.files }];
 }

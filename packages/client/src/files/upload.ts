@@ -1,4 +1,4 @@
-import type { Id, Instant } from "@warmline/protocol";
+import type { Id, Instant, TicketFormInput } from "@warmline/protocol";
 import type { Failure } from "../outbox/lane-item.ts";
 
 /** The size of a picture in pixels, as it is drawn. */
@@ -6,6 +6,9 @@ export interface ImageSize {
   width: number;
   height: number;
 }
+
+/** What attached files go along with: the next word in the conversation at hand, or the form of a ticket. */
+export type TrayName = "chat" | "ticket";
 
 /** A file that a customer has attached, until the message it goes with is stored. */
 export interface Upload {
@@ -26,20 +29,24 @@ export interface Upload {
   image: ImageSize | null;
   /** An address of the picture on this page alone; null for what is no picture. */
   previewUrl: string | null;
-  /** The message it goes with; null while it lies in the tray of the composer. */
+  /** The tray in which it was put. */
+  tray: TrayName;
+  /** The message or ticket it goes with; null while it lies in its tray. */
   messageId: Id | null;
 }
 
-/** A message that was sent while files of it were still on their way: it leaves when the last of them is whole. */
+/** A message or ticket that was sent while files of it were still on their way: it leaves when the last of them is whole. */
 export interface Outgoing {
-  /** The id that the message will have. */
+  /** The id that the message will have; of a ticket that of its conversation, or of the change that makes a chat one. */
   id: Id;
-  /** The conversation it was written in; null if that begins with it. */
+  /** The conversation it was written in, or that becomes the ticket; null if that begins with it. */
   conversationId: Id | null;
   /** When it was written, by the server’s clock. */
   at: Instant;
   text: string;
   files: readonly Id[];
+  /** What was filled in, where it is a ticket. */
+  ticket?: TicketFormInput;
 }
 
 /** Why a file is not taken, known before a byte of it is sent. */

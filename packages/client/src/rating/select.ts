@@ -1,45 +1,148 @@
-import type { AgentCard, Contact, Face, Id, Name, Rating } from "@warmline/protocol";
-import { present } from "../chat/select.ts";
+import {
+  SCALES,
+  type AgentCard,
+  type Face,
+  type Id,
+  type LocalizedText,
+  type Name,
+  type Rating,
+  type RatingOccasion,
+  type Scale,
+  type SiteState,
+} from "@warmline/protocol";
+import { presentId } from "../chat/present.ts";
 import { memoize } from "../core/memo.ts";
-import type { Failure, OutboxItem, SupportState } from "../state.ts";
+import type { Failure, OutboxCommand, OutboxItem, SupportState } from "../state.ts";
 import { agentById } from "../support/select.ts";
+
+/** What the customer said beside the face. */
+export interface RemarkView {
+  reasons: readonly Name[];
+  text: string;
+  /** Who reads it, in the site’s own name for these people; null until the server has it. */
+  team: LocalizedText | null;
+  status: "sending" | "sent" | "failed";
+  /** Why it is not stored; with the status `sending` it is tried again without being asked. */
+  failure: Failure | null;
+}
 
 /** The question how one contact went, with the answer as the customer sees it. */
 export interface RatingView {
   id: Id;
   contactId: Id;
+  conversationId: Id;
+  /** Whether the contact is asked about, or some time after amends whether it is all right now. */
+  occasion: RatingOccasion;
+  scale: Scale;
+  /** The faces of the scale, worst to best. */
+  faces: readonly Face[];
   /** The face that was clicked last, also while it is on its way; null if none or taken back. */
   face: Face | null;
   agentId: Name;
   agent: AgentCard | null;
   status: "asked" | "saving" | "saved" | "failed";
   failure: Failure | null;
+  /** Null until something was said. */
+  remark: RemarkView | null;
+  /** Whether the customer does not want to say, also while that is on its way. */
+  dismissed: boolean;
 }
 
-const view = /* @__PURE__ */ memoize(
+type Reason = SiteState["rating"]["reasons"][number];
+type About = "choose-face" | "remark" | "dismiss-rating";
+
+const NO_REASONS: readonly Reason[] = [];
+
+const draw = /* @__PURE__ */ memoize(
   (
-    contact: Contact,
-    rating: Rating | undefined,
+    rating: Rating,
     click: OutboxItem | undefined,
+    remark: OutboxItem | undefined,
+    dismissal: OutboxItem | undefined,
     agent: AgentCard | null,
-  ): RatingView | null => {
-    if (rating === undefined) return null;
-    const base = { id: rating.id, contactId: contact.id, agentId: contact.agentId, agent };
-    if (click?.command.type === "choose-face") {
-      const status = click.status === "failed" ? "failed" : "saving";
-      return { ...base, face: click.command.face, status, failure: click.failure };
-    }
-    return { ...base, face: rating.face, status: rating.face === null ? "asked" : "saved", failure: null };
+  ): RatingView => {
+    const { id, contactId, conversationId, occasion, scale, agentId } = rating;
+    const face = click?.command.type === "choose-face" ? click.command.face : rating.face;
+    return {
+      id,
+      contactId,
+      conversationId,
+      occasion,
+      scale,
+      faces: SCALES[scale],
+      face,
+      agentId,
+      agent,
+      status: click ? (click.status === "failed" ? "failed" : "saving") : face === null ? "asked" : "saved",
+      failure: click?.failure ?? null,
+      remark: remarkView(rating, remark),
+      // A face takes it back.
+      dismissed: dismissal !== undefined || (rating.dismissedAt !== null && click === undefined),
+    };
   },
 );
 
-/** The rating of the last ended contact of the present chat, or null if none is asked for. */
+function remarkView({ remark }: Rating, item: OutboxItem | undefined): RemarkView | null {
+  if (item?.command.type === "remark") {
+    const { reasons, text } = item.command;
+    return {
+      reasons,
+      text,
+      team: null,
+      status: item.status === "failed" ? "failed" : "sending",
+      failure: item.failure,
+    };
+  }
+  return remark && { reasons: remark.reasons, text: remark.text, team: remark.team, status: "sent", failure: null };
+}
+
+/** One rating, or null if it is unknown here. */
+export function byId(state: SupportState, id: Id): RatingView | null {
+  const rating = state.ratings[id];
+  if (rating === undefined) return null;
+  const last = (...types: About[]) =>
+    state.outbox.findLast(({ command }) => isAbout(command, id) && types.includes(command.type));
+  const latest = last("choose-face", "dismiss-rating");
+  const dismissal = latest?.command.type === "dismiss-rating" ? latest : undefined;
+  return draw(rating, last("choose-face"), last("remark"), dismissal, agentById(state, rating.agentId));
+}
+
+/** What was asked last in a conversation, dismissed or not; null if nothing was. */
+export function ofConversation(state: SupportState, conversationId: Id): RatingView | null {
+  const isMeant = (rating: Rating) =>
+    rating.conversationId === conversationId && state.contacts[rating.contactId]?.endedAt !== null;
+  const id = newestId(state.ratings, isMeant);
+  return id === null ? null : byId(state, id);
+}
+
+/**
+ * What was asked last in the conversation at hand, be it a chat or a ticket; null if nothing was, or if the customer does not want
+ * to say. What was asked before that does not come back.
+ */
 export function open(state: SupportState): RatingView | null {
-  const chat = present(state);
-  const last = Object.values(state.contacts)
-    .filter((contact) => contact.conversationId === chat?.id && contact.endedAt !== null)
-    .reduce<Contact | null>((a, b) => (a !== null && (a.endedAt ?? 0) > (b.endedAt ?? 0) ? a : b), null);
-  if (last === null) return null;
-  const click = state.outbox.findLast(({ command }) => command.type === "choose-face" && command.ratingId === last.id);
-  return view(last, state.ratings[last.id], click, agentById(state, last.agentId));
+  const rating = ofConversation(state, presentId(state) ?? "");
+  return rating?.dismissed === false ? rating : null;
+}
+
+/** What may be asked outside the window now: the newest of what the server allows there, without an answer; null while the window is open. */
+export function popUp(state: SupportState): RatingView | null {
+  if (state.window.open) return null;
+  const id = newestId(state.ratings, (rating) => rating.popUp);
+  const rating = id === null ? null : byId(state, id);
+  return rating !== null && rating.face === null && !rating.dismissed ? rating : null;
+}
+
+/** What a customer can name beside the face, in the site’s order. */
+export function reasons(state: SupportState): readonly Reason[] {
+  return state.site?.rating.reasons ?? NO_REASONS;
+}
+
+/** Whether a command answers one rating. */
+export function isAbout(command: OutboxCommand, ratingId: Id): command is Extract<OutboxCommand, { type: About }> {
+  return "ratingId" in command && command.ratingId === ratingId;
+}
+
+function newestId(ratings: SupportState["ratings"], isMeant: (rating: Rating) => boolean): Id | null {
+  const asked = Object.values(ratings).filter(isMeant);
+  return asked.sort((a, b) => b.askedAt - a.askedAt || (a.id < b.id ? 1 : -1))[0]?.id ?? null;
 }

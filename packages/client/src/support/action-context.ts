@@ -17,6 +17,8 @@ export interface ActionContext {
   files: Pick<Files, "claim" | "release" | "retryOf">;
   drafts: Drafts;
   http: ReturnType<typeof createHttp>;
+  /** The version of the host’s own application; null where it told none. */
+  appVersion: string | null;
   clock: Clock;
   now: () => Instant;
   newId: () => Id;

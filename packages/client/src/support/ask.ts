@@ -8,7 +8,7 @@ export interface AskOptions {
 }
 
 /** What is asked of the server in the customer’s name. */
-export interface Question extends Pick<HttpRequest, "method" | "signal"> {
+export interface Question extends Pick<HttpRequest, "method" | "signal" | "file"> {
   path: string;
   body?: unknown;
 }
@@ -18,13 +18,13 @@ export type Ask = (question: Question) => Promise<HttpAnswer>;
 
 /** Makes the way to ask in the customer’s name; once more with a new token if the old one is refused. */
 export function createAsk({ base, http, session }: AskOptions): Ask {
-  return async ({ method, path, body, signal }) => {
-    const put = (token: string) => http({ method, url: base + path, token, body, signal });
+  return async ({ path, body, ...question }) => {
+    const put = (token: string) => http({ ...question, url: base + path, token, body });
     const token = await session.ensure();
     const answer = await put(token);
-    if (answer.status !== "refused" || answer.problem.status !== 401 || signal?.aborted) return answer;
+    if (answer.status !== "refused" || answer.problem.status !== 401 || question.signal?.aborted) return answer;
     session.invalidate(token);
     const renewed = await session.ensure();
-    return signal?.aborted ? answer : put(renewed);
+    return question.signal?.aborted ? answer : put(renewed);
   };
 }

@@ -1,6 +1,5 @@
 import { uuidv7, type FeedEvent } from "@warmline/protocol";
 import type { SupportClient, SupportOptions } from "../client.ts";
-import { createChatActions } from "../chat/actions.ts";
 import { markDelivered } from "../chat/marks.ts";
 import { moveStrays } from "../chat/strays.ts";
 import { systemClock, systemRandom } from "../core/clock.ts";
@@ -14,16 +13,14 @@ import { indexedDbJournal } from "../journal/indexed-db.ts";
 import { memoryJournals } from "../journal/memory.ts";
 import { createKeeper } from "../outbox/keeper.ts";
 import { createOutbox } from "../outbox/outbox.ts";
-import { createRatingActions } from "../rating/actions.ts";
 import type { OutboxCommand, SupportState } from "../state.ts";
 import { browserTabs } from "../tabs/browser-tabs.ts";
-import { createTicketActions } from "../ticket/actions.ts";
-import { createWaitTimeActions } from "../wait-time/actions.ts";
 import type { ActionContext } from "./action-context.ts";
 import { createSupportActions } from "./actions.ts";
 import { createAsk } from "./ask.ts";
 import { createDrafts } from "./drafts.ts";
 import { createExpiry } from "./expiry.ts";
+import { createFeatures } from "./features.ts";
 import { fetchGreetings } from "./greetings.ts";
 import { createHostEvents } from "./host-events.ts";
 import { initialState } from "./initial-state.ts";
@@ -144,9 +141,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     onOtherCustomer() {
       outbox.clear();
       files.forget();
-      forgetChat();
-      forgetTicket();
-      forgetWait();
+      features.forget();
       remembered.forget();
     },
     onNewRecord() {
@@ -212,7 +207,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     lockName: tabs === null ? null : filesKey(key),
     before: keeper.kept,
     onFault: (fault) => tellFault("files", fault),
-    say: (message) => say(message),
+    say: (message) => features.say(message),
   });
 
   const context: ActionContext = {
@@ -221,12 +216,9 @@ export function createSupport(options: SupportOptions): SupportClient {
     drafts: createDrafts(storage, key, line.whose),
     http,
     token: line.session.token,
+    appVersion: options.appVersion ?? null,
   };
-  const { forget: forgetChat, stop: stopChat, prefill, say, openChat, ...chat } = createChatActions(context);
-  const { forget: forgetTicket, settle: settleTicket, ...ticket } = createTicketActions(context);
-  const waitActions = createWaitTimeActions(context, { openChat, discard: chat.discard });
-  const { forget: forgetWait, settle: settleWait, ...waitTime } = waitActions;
-
+  const features = createFeatures(context);
   const remembered = createRemembered(store, context.drafts);
   const events = createHostEvents(store, context.drafts);
   const { forget: forgetThings, ...things } = createKept(context.drafts);
@@ -236,7 +228,7 @@ export function createSupport(options: SupportOptions): SupportClient {
     pages.tellState();
     if (store.get().outbox === kept) return;
     keeper.changed();
-    settleWait(kept);
+    features.settleSince(kept);
     kept = store.get().outbox;
   });
 
@@ -247,7 +239,7 @@ export function createSupport(options: SupportOptions): SupportClient {
 
   function onTaken(): void {
     if (pages.role() !== "follower") markDelivered(context);
-    settleTicket();
+    features.settle();
     expiry.schedule();
   }
 
@@ -256,9 +248,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       endLine();
       outbox.clear();
       files.forget();
-      forgetChat();
-      forgetTicket();
-      forgetWait();
+      features.forget();
       remembered.forget();
       events.forget();
       forgetThings();
@@ -278,7 +268,7 @@ export function createSupport(options: SupportOptions): SupportClient {
       base,
       context,
       line,
-      prefill,
+      prefill: features.prefill,
       greetings: () => fetchGreetings(http, base, site),
       forget() {
         pages.tellSignedOut();
@@ -286,17 +276,15 @@ export function createSupport(options: SupportOptions): SupportClient {
         forget(line.forget);
       },
     }),
-    chat,
+    ...features.actions,
     files: files.actions,
-    rating: createRatingActions(context),
-    ticket,
-    waitTime,
+    ticket: { ...features.actions.ticket, attach: (chosen) => files.actions.attach(chosen, "ticket") },
     destroy() {
       events.stop();
       line.stop();
       outbox.stop();
       files.stop();
-      stopChat();
+      features.stop();
       expiry.stop();
       keeper.rest();
     },

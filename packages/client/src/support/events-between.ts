@@ -1,5 +1,6 @@
-import { pickText, plainText, type Conversation, type Message } from "@warmline/protocol";
+import { pickText, type Conversation, type Message } from "@warmline/protocol";
 import { unreadEverywhere } from "../chat/conversations.ts";
+import { textOf } from "../chat/words.ts";
 import type { SupportState } from "../state.ts";
 import { turnsBetween } from "../wait-time/turns.ts";
 import type { SupportEvent } from "./host-events.ts";
@@ -13,6 +14,8 @@ export function eventsBetween(before: SupportState, after: SupportState, fresh: 
     ...said(after, fresh),
     ...ended(before, after),
     ...rated(before, after),
+    ...claimed(before, after),
+    ...stood(before, after),
     ...turnsBetween(before, after).map((turn) => ({ type: "turn-came" as const, ...turn })),
     ...told(before, after),
     ...calls(before, after),
@@ -33,15 +36,15 @@ function begun(before: SupportState, after: SupportState): SupportEvent[] {
     const conversation = after.conversations[id];
     if (conversation === undefined || id in before.conversations) return [];
     if (conversation.ticket === null) return [{ type: "conversation-started", conversationId: id }];
-    const { reference, category } = conversation.ticket;
-    return [{ type: "ticket-sent", conversationId: id, reference, category }];
+    const { reference, category, kind } = conversation.ticket;
+    return [{ type: "ticket-sent", conversationId: id, reference, category, kind }];
   });
 }
 
 function said({ conversations }: SupportState, fresh: readonly Message[]): SupportEvent[] {
   return fresh.flatMap((message): SupportEvent[] => {
     const { author, conversationId, id: messageId, parts, removedAt } = message;
-    const text = parts.flatMap((part) => (part.type === "text" ? [plainText(part.tree)] : [])).join("\n");
+    const text = textOf(message);
     const at = { conversationId, messageId };
     if (removedAt !== null) return [];
     if (author.kind === "agent") return [{ type: "message-received", ...at, agentId: author.agentId, text }];
@@ -66,11 +69,37 @@ function ended(before: SupportState, after: SupportState): SupportEvent[] {
 
 function rated(before: SupportState, after: SupportState): SupportEvent[] {
   if (before.ratings === after.ratings) return [];
-  return Object.values(after.ratings).flatMap(({ id, contactId, conversationId, agentId, face }): SupportEvent[] => {
-    const known = before.ratings[id];
-    return known !== undefined && known.face !== face
-      ? [{ type: "rated", conversationId, contactId, agentId, face }]
-      : [];
+  return Object.values(after.ratings).flatMap((rating): SupportEvent[] => {
+    const { id: ratingId, contactId, conversationId, agentId, occasion, scale, face, remark } = rating;
+    const known = before.ratings[ratingId];
+    if (known === undefined || known === rating) return [];
+    const at = { conversationId, contactId, ratingId, agentId };
+    const isSaid = remark !== null && remark.at !== known.remark?.at;
+    return [
+      ...(known.face === face ? [] : [{ type: "rated" as const, ...at, occasion, scale, face }]),
+      ...(isSaid ? [{ type: "remark-left" as const, ...at, reasons: remark.reasons, text: remark.text }] : []),
+    ];
+  });
+}
+
+function claimed(before: SupportState, after: SupportState): SupportEvent[] {
+  if (before.offers === after.offers) return [];
+  return Object.values(after.offers).flatMap(
+    ({ id: offerId, conversationId, agentId, offer, state, code }): SupportEvent[] =>
+      before.offers[offerId]?.state === "open" && state === "claimed"
+        ? [{ type: "offer-claimed", conversationId, offerId, agentId, offer, code }]
+        : [],
+  );
+}
+
+/** How it stands with tickets that were known. */
+function stood(before: SupportState, after: SupportState): SupportEvent[] {
+  if (before.conversations === after.conversations) return [];
+  return Object.values(after.conversations).flatMap(({ id: conversationId, ticket }): SupportEvent[] => {
+    const known = before.conversations[conversationId]?.ticket?.status;
+    if (ticket === null || known === undefined || known === ticket.status) return [];
+    const { reference, kind, status } = ticket;
+    return [{ type: "ticket-status-changed", conversationId, reference, kind, status }];
   });
 }
 

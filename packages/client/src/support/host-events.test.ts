@@ -144,7 +144,7 @@ test("tells that a chat or a ticket begun here has come, and nothing of one begu
   store.update(() => from(2, { conversations }));
   expect(heard).toEqual([
     { type: "conversation-started", conversationId: CHAT },
-    { type: "ticket-sent", conversationId: id(60), reference: "WL-1", category: "billing" },
+    { type: "ticket-sent", conversationId: id(60), reference: "WL-1", category: "billing", kind: "problem" },
   ]);
 });
 
@@ -156,10 +156,11 @@ test("tells of the end of a contact and of a face, when it was there to see", as
   store.update(() => from(2, { contacts: [over, other], ratings: [rating({ face: "happy" })] }));
   store.update(() => from(3, { contacts: [over], ratings: [rating()] }));
   const who = { conversationId: CHAT, contactId: CONTACT, agentId: "olena" };
+  const on = { ratingId: CONTACT, occasion: "contact", scale: "faces-3" };
   expect(heard).toEqual([
     { type: "contact-ended", ...who, reason: "solved" },
-    { type: "rated", ...who, face: "happy" },
-    { type: "rated", ...who, face: null },
+    { type: "rated", ...who, ...on, face: "happy" },
+    { type: "rated", ...who, ...on, face: null },
   ]);
 });
 

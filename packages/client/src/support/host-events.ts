@@ -1,4 +1,16 @@
-import type { EndReason, Face, Id, Incident, Instant, Message, Name } from "@warmline/protocol";
+import type {
+  EndReason,
+  Face,
+  Id,
+  Incident,
+  Instant,
+  Message,
+  Name,
+  RatingOccasion,
+  Scale,
+  TicketKind,
+  TicketStatus,
+} from "@warmline/protocol";
 import { lazy } from "../core/lazy.ts";
 import { report } from "../core/report.ts";
 import type { Store } from "../core/store.ts";
@@ -19,12 +31,18 @@ export type SupportEvent =
   | { type: "file-sent"; conversationId: Id; messageId: Id; fileId: Id; name: string }
   /** An agent wrote, in a chat or to a ticket; told also if it came while no page was open. */
   | { type: "message-received"; conversationId: Id; messageId: Id; agentId: Name; text: string }
-  /** How many messages of agents are unseen, in all conversations together. */
+  /** How much of what agents said is unseen, in all conversations together: see `chatState.isNews`. */
   | { type: "unread-changed"; unread: number }
   | { type: "contact-ended"; conversationId: Id; contactId: Id; agentId: Name; reason: EndReason | null }
-  /** The face is stored; null if it was taken back. */
-  | { type: "rated"; conversationId: Id; contactId: Id; agentId: Name; face: Face | null }
-  | { type: "ticket-sent"; conversationId: Id; reference: string; category: Name }
+  /** The face is stored; null if it was taken back. What was chosen on one scale or occasion is never counted with another. */
+  | ({ type: "rated"; occasion: RatingOccasion; scale: Scale; face: Face | null } & RatingPlace)
+  /** What the customer said beside the face is stored. */
+  | ({ type: "remark-left"; reasons: readonly Name[]; text: string } & RatingPlace)
+  | { type: "ticket-sent"; conversationId: Id; reference: string; category: Name; kind: TicketKind }
+  /** It stands otherwise with a ticket, by whoever’s doing. */
+  | { type: "ticket-status-changed"; conversationId: Id; reference: string; kind: TicketKind; status: TicketStatus }
+  /** The customer was granted an offer: `offer` is its name in the site file, `code` what the claim is known by. */
+  | { type: "offer-claimed"; conversationId: Id; offerId: Id; agentId: Name; offer: Name; code: string | null }
   /** It is the customer’s turn: `agentId` has taken the chat, or null waits for them to come back. */
   | ({ type: "turn-came" } & Turn)
   /** An incident that touches the customer has begun, come further or is over. */
@@ -46,6 +64,14 @@ export type SupportEvent =
       dueAt: Instant;
       reason: string | null;
     };
+
+/** Which rating it is, and of what. */
+interface RatingPlace {
+  conversationId: Id;
+  contactId: Id;
+  ratingId: Id;
+  agentId: Name;
+}
 
 export type SupportEventType = SupportEvent["type"];
 export type SupportEventOf<Type extends SupportEventType> = Extract<SupportEvent, { type: Type }>;

@@ -20,6 +20,7 @@ export const initialState: SupportState = {
   changedEarlier: {},
   chosen: null,
   category: null,
+  shownTicket: null,
   search: null,
   reveal: null,
   promises: {},
@@ -33,4 +34,5 @@ export const initialState: SupportState = {
   outbox: [],
   uploads: [],
   outgoing: [],
+  transcripts: {},
 };

@@ -1,7 +1,7 @@
 import type { Drafts } from "./drafts.ts";
 
 /** What a feature may keep in the browser. */
-export type KeptName = "away" | "greeted";
+export type KeptName = "away" | "greeted" | "ticket-step";
 
 /** Small things that are kept in the browser for this customer until they sign out. */
 export interface Kept {
@@ -10,7 +10,7 @@ export interface Kept {
   set: (name: KeptName, value: unknown) => void;
 }
 
-const NAMES: readonly KeptName[] = ["away", "greeted"];
+const NAMES: readonly KeptName[] = ["away", "greeted", "ticket-step"];
 
 export function createKept(drafts: Drafts): Kept & { forget: () => void } {
   return {

@@ -1,4 +1,5 @@
 import type { Conversation, FeedEvent, Id, Instant, Moment, Seq, SiteState } from "@warmline/protocol";
+import { changeOffer } from "../amends/reduce.ts";
 import { addMessage, changeMessage, changePromise, markTyping } from "../chat/reduce.ts";
 import { keep, without } from "../core/records.ts";
 import { changeRating } from "../rating/reduce.ts";
@@ -97,7 +98,7 @@ function change(state: SupportState, event: FeedEvent): SupportState {
     case "rating.changed":
       return changeRating(state, event.rating);
     case "offer.changed":
-      return { ...state, offers: { ...state.offers, [event.offer.id]: event.offer } };
+      return changeOffer(state, event.offer);
     case "incident.followed":
       return changeFollow(state, event.incidentId, event.following);
   }

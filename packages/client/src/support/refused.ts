@@ -2,7 +2,13 @@ import type { Conversation } from "@warmline/protocol";
 import type { Failure, OutboxCommand, OutboxItem, SupportState } from "../state.ts";
 
 /** What nobody misses once the server has refused it. */
-const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "leave", "react", "cancel-call-back"]);
+const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set([
+  "marks",
+  "leave",
+  "react",
+  "dismiss-rating",
+  "cancel-call-back",
+]);
 const FUTILE: readonly string[] = ["not-found", "wrong-state"];
 
 /** What becomes of a refused command; without a failure, of one that the refused session holds back. */
@@ -18,9 +24,10 @@ export function fateOf(
   return isForWaiting(command) && isOver(conversations[command.conversationId]) ? "drop" : "park";
 }
 
-/** Whether an item has no object any more, as a conversation is now: it arrived, or is for those who wait alone. */
+/** Whether an item has no object any more, as a conversation is now: it arrived, is done already, or is for those who wait alone. */
 export function isPast({ id, command, status }: OutboxItem, conversation: Conversation): boolean {
   if (id === conversation.id || id === conversation.callBack?.id) return true;
+  if (command.type === "convert" && command.conversationId === conversation.id) return command.to === conversation.kind;
   const isRefused = status === "failed" && isForWaiting(command) && command.conversationId === conversation.id;
   return isRefused && isOver(conversation);
 }

@@ -9,7 +9,7 @@ import {
 } from "@warmline/protocol";
 import { memoize } from "../core/memo.ts";
 import type { JournalFault } from "../journal/journal.ts";
-import type { OutboxItem, SupportState } from "../state.ts";
+import type { OutboxCommand, SupportState } from "../state.ts";
 
 export { incidents, incidentsStale, type IncidentView } from "./incidents.ts";
 
@@ -72,19 +72,25 @@ export function visitor(state: SupportState): Visitor | null {
 }
 
 /** The public card of an agent, or null if the site shows none of that id. */
-export function agentById(state: SupportState, id: Name | null): AgentCard | null {
-  return state.site?.agents.find((agent) => agent.id === id) ?? null;
+export function agentById({ site }: Pick<SupportState, "site">, id: Name | null): AgentCard | null {
+  return site?.agents.find((agent) => agent.id === id) ?? null;
 }
 
-/** How many texts, tickets, ratings and call-backs were not yet stored by the server. */
-export function unsent(state: SupportState): number {
-  const isMissed = ({ command: { type } }: OutboxItem) =>
-    type === "message" ||
-    type === "edit-message" ||
-    type === "ticket" ||
-    type === "choose-face" ||
-    type === "ask-call-back";
-  return state.outbox.filter(isMissed).length + state.outgoing.length;
+/** What a customer would miss that is not yet stored. */
+const MISSED: readonly OutboxCommand["type"][] = [
+  "message",
+  "edit-message",
+  "ticket",
+  "convert",
+  "choose-face",
+  "remark",
+  "claim",
+  "ask-call-back",
+];
+
+/** How many texts, tickets, ratings, claims and call-backs were not yet stored by the server. */
+export function unsent({ outbox, outgoing }: SupportState): number {
+  return outbox.filter(({ command }) => MISSED.includes(command.type)).length + outgoing.length;
 }
 
 /** Why what is not yet stored by the server would be lost with the page, or null while nothing would. */

@@ -67,6 +67,11 @@ function requestOf({ id, command }: OutboxItem): { path: string; body: unknown }
         path: visitorPath("conversation", { conversationId: command.conversationId }),
         body: { kind: "ticket", ...command.ticket },
       };
+    case "convert":
+      return {
+        path: visitorPath("conversion", { conversationId: command.conversationId, conversionId: id }),
+        body: command.to === "chat" ? { kind: "chat" } : { kind: "ticket", ...command.ticket },
+      };
     case "message":
       return {
         path: visitorPath("message", { conversationId: command.conversationId, messageId: id }),
@@ -91,6 +96,15 @@ function requestOf({ id, command }: OutboxItem): { path: string; body: unknown }
         path: visitorPath("choice", { ratingId: command.ratingId, choiceId: id }),
         body: { face: command.face },
       };
+    case "remark":
+      return {
+        path: visitorPath("remark", { ratingId: command.ratingId, remarkId: id }),
+        body: { reasons: command.reasons, text: command.text },
+      };
+    case "dismiss-rating":
+      return { path: visitorPath("dismissal", { ratingId: command.ratingId, dismissalId: id }), body: {} };
+    case "claim":
+      return { path: visitorPath("offerClaim", { offerId: command.offerId, claimId: id }), body: {} };
     case "marks":
       return {
         path: visitorPath("marks", { conversationId: command.conversationId }),

@@ -1,4 +1,5 @@
 import type { Id, Instant, Message, Seq, Snapshot } from "@warmline/protocol";
+import { isSettledClaim } from "../amends/reduce.ts";
 import { presentId } from "../chat/present.ts";
 import { keep } from "../core/records.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
@@ -30,7 +31,9 @@ export function takeSnapshot(
   for (const message of Object.values(all).toSorted((a, b) => a.seq - b.seq)) {
     (messages[message.conversationId] ??= []).push(message);
   }
-  const isArrived = (item: OutboxItem) => item.id in all || snapshot.conversations.some((one) => isPast(item, one));
+  const offers = together("offer", snapshot.offers, ({ id }) => id, Object.values(state.offers));
+  const isArrived = (item: OutboxItem) =>
+    item.id in all || isSettledClaim(item, offers) || snapshot.conversations.some((one) => isPast(item, one));
   const isFollowAhead = (id: string) => `follow ${id}` in ahead;
   const next: SupportState = {
     ...state,
@@ -45,7 +48,7 @@ export function takeSnapshot(
     changedEarlier: {},
     promises: together("promise", snapshot.promises, ({ id }) => id, Object.values(state.promises)),
     ratings: together("rating", snapshot.ratings, ({ id }) => id, Object.values(state.ratings)),
-    offers: together("offer", snapshot.offers, ({ id }) => id, Object.values(state.offers)),
+    offers,
     typing: {},
     wait: snapshot.wait,
     waitExpired: snapshot.wait.validUntil <= now,

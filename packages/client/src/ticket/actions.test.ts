@@ -33,7 +33,7 @@ test("a ticket brings the line up by itself and is received with its receipt", a
     status: "received",
     ticket: { reference: "WL-1" },
   });
-  expect(client.ticket.getDraft()).toEqual({});
+  expect(client.ticket.getDraft()).toEqual({ email: "maria@example.com" });
 });
 
 test("a refused ticket keeps its draft and is replaced by the corrected one", async () => {

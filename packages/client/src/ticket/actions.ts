@@ -1,41 +1,131 @@
-import type { SupportClient } from "../client.ts";
-import type { TicketDraft } from "../state.ts";
+import { LIMITS, type Id, type Ticket, type TicketFormInput } from "@warmline/protocol";
+import { CHAT_LANE } from "../chat/lane.ts";
+import type { Outgoing } from "../files/upload.ts";
+import type { OutboxCommand, TicketDraft } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
+import { ticketCommand } from "./command.ts";
+import { contextNow } from "./context.ts";
+import { createDraft } from "./draft.ts";
+import { formOf, saysSame } from "./form.ts";
+import { category, conversion, list } from "./select.ts";
+import type { TicketActions } from "./ticket-actions.ts";
+import { inPieces, wordsOf } from "./words.ts";
 
-/** What a customer can do with tickets. `settle` lets go of a draft that was stored, `forget` of any. */
+/** A ticket whose files are whole. */
+type Sent = Pick<Outgoing, "id" | "conversationId" | "files" | "ticket">;
+
+/**
+ * What a customer can do with tickets. `send` puts one into the outbox whose files are whole, `settle` lets go of a draft that was
+ * stored, `forget` of any.
+ */
 export function createTicketActions(
   context: ActionContext,
-): SupportClient["ticket"] & { settle: () => void; forget: () => void } {
-  const { store, outbox, drafts, newId, now, want } = context;
+): Omit<TicketActions, "attach"> & { send: (sent: Sent) => void; settle: () => void; forget: () => void } {
+  const { store, outbox, files, drafts, newId, now, want } = context;
+  const draft = createDraft(drafts);
 
-  const forget = () => {
-    drafts.set("ticket", undefined);
-    drafts.set("submitted", undefined);
-  };
+  const show = (shownTicket: string | null) =>
+    store.update((state) => (state.shownTicket === shownTicket ? state : { ...state, shownTicket }));
+  const choose = (chosen: Id) => store.update((state) => ({ ...state, chosen, reveal: null }));
+  const contextOfPage = () => contextNow(context.appVersion);
+
+  function form(typed: TicketDraft): TicketFormInput {
+    return formOf(typed, category(store.get(), typed.category), typed.consent === true ? contextOfPage() : null);
+  }
+
+  function send({ id, conversationId, files: whole, ticket }: Sent): void {
+    if (ticket === undefined) return;
+    const withFiles = whole.length > 0 ? { ...ticket, files: [...whole] } : ticket;
+    const command = ticketCommand(conversationId, id, withFiles);
+    // What becomes a ticket goes behind what was said in it.
+    outbox.add({ id, lane: conversationId === null ? id : CHAT_LANE, at: now(), command });
+  }
+
+  /** The corrected one takes the place of the refused one, and gets its files. */
+  function dropRefused(): void {
+    for (const { itemId, status } of list(store.get())) {
+      if (itemId === null || status !== "failed") continue;
+      outbox.discard(itemId);
+      files.release(itemId);
+    }
+  }
+
+  /** Says something in a ticket, with the files of the form at its end. False if there is nothing to say. */
+  function say(conversationId: Id, text: string): boolean {
+    const pieces = inPieces(text, LIMITS.text);
+    const last = pieces.pop() ?? "";
+    const put = (id: Id, words: string) =>
+      outbox.add({ id, lane: CHAT_LANE, at: now(), command: { type: "message", conversationId, text: words } });
+    for (const piece of pieces) put(newId(), piece);
+    const id = newId();
+    const isTaken = files.claim("ticket", { id, conversationId, text: last });
+    if (!isTaken && last !== "") put(id, last);
+    return isTaken || last !== "";
+  }
+
+  /** Leaves a change of kind that was never sent; what may be there already is taken back by its opposite. */
+  function putConversion(conversationId: Id, command: Extract<OutboxCommand, { type: "convert" }>): void {
+    const before = conversion(store.get(), conversationId);
+    if (before?.to === command.to && before.status === "sending") return;
+    if (before !== null) outbox.discard(before.itemId);
+    const isUnderWay = conversion(store.get(), conversationId) !== null;
+    if (!isUnderWay && store.get().conversations[conversationId]?.kind === command.to) return;
+    outbox.add({ id: newId(), lane: CHAT_LANE, at: now(), command });
+  }
 
   return {
-    submit(ticket) {
+    send,
+    submit(typed) {
+      const ticket = form(typed);
+      const { conversations } = store.get();
+      const chatId = conversations[typed.conversationId ?? ""]?.ticket === null ? (typed.conversationId ?? null) : null;
+      const twin = list(store.get()).find((one) => one.status === "sending" && one.form && saysSame(one.form, ticket));
+      if (twin !== undefined) return twin.conversationId;
       const id = newId();
-      const trimmed = { ...ticket, email: ticket.email.trim(), name: ticket.name?.trim() || null };
       store.batch(() => {
-        for (const { id: other, command, status } of store.get().outbox) {
-          if (command.type === "ticket" && status === "failed") outbox.discard(other);
-        }
-        outbox.add({ id, lane: id, at: now(), command: { type: "ticket", conversationId: id, ticket: trimmed } });
+        dropRefused();
+        const about = { id, conversationId: chatId, ticket };
+        if (!files.claim("ticket", { ...about, text: "" })) send({ ...about, files: [] });
+        show(chatId ?? id);
         want();
       });
-      drafts.set("ticket", ticket);
-      drafts.set("submitted", id);
-      return id;
+      draft.submitted(typed, chatId ?? id);
+      return chatId ?? id;
     },
-    getDraft: () => ({ ...(drafts.get("ticket") as Partial<TicketDraft> | undefined) }),
-    setDraft(next) {
-      drafts.set("ticket", Object.keys(next).length > 0 ? next : undefined);
-      drafts.set("submitted", undefined);
+    getDraft: draft.get,
+    setDraft: draft.set,
+    onDraft: draft.listen,
+    context: contextOfPage,
+    addTo(conversationId) {
+      if (!(conversationId in store.get().conversations)) return;
+      store.batch(() => {
+        if (!say(conversationId, wordsOf(draft.get()))) return;
+        show(conversationId);
+        want();
+        draft.forget();
+      });
     },
-    settle() {
-      if (String(drafts.get("submitted")) in store.get().conversations) forget();
+    convert(conversationId, to) {
+      const was = store.get().conversations[conversationId]?.ticket;
+      if (was == null) return;
+      store.batch(() => {
+        if (to === "chat") {
+          putConversion(conversationId, { type: "convert", conversationId, to });
+          choose(conversationId);
+        } else {
+          putConversion(conversationId, { type: "convert", conversationId, to, ticket: form(asBefore(was)) });
+          show(conversationId);
+        }
+        want();
+      });
     },
-    forget,
+    show,
+    settle: () => draft.settle(store.get().conversations),
+    forget: draft.forget,
   };
+}
+
+/** What names a ticket that there was before: the server keeps the rest. */
+function asBefore({ kind, category: topic, gist, email, name }: Ticket): TicketDraft {
+  return { ticketKind: kind, category: topic, gist, email, name };
 }

@@ -267,7 +267,6 @@ const upload = {
   previewUrl: null,
   tray: "chat",
   messageId: null,
-  tray: "chat",
 } as const;
 const attached = { ...live, uploads: [upload] };
 

@@ -85,6 +85,7 @@ test.each([
       id,
       name: `${id}.txt`,
       status: "done" as const,
+      tray: "chat" as const,
       messageId: null,
     }));
     await userEvent.click(field);

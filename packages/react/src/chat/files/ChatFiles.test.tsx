@@ -34,7 +34,6 @@ const notes: Upload = {
   previewUrl: null,
   tray: "chat",
   messageId: null,
-  tray: "chat",
 };
 const more: Upload = { ...notes, id: "file-2", name: "more.txt", status: "paused" };
 

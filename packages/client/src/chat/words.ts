@@ -1,0 +1,10 @@
+import { plainText, type Message } from "@warmline/protocol";
+
+/** What a message says, without its marks: the words, and the four of an apology. */
+export function textOf({ parts }: Pick<Message, "parts">): string {
+  const texts = parts.flatMap((part) => {
+    if (part.type === "text") return plainText(part.tree);
+    return part.type === "apology" ? [part.happened, part.fixed, part.changes, part.sorry] : [];
+  });
+  return texts.join("\n");
+}

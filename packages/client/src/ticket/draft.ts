@@ -1,0 +1,92 @@
+import type { Conversation, Id } from "@warmline/protocol";
+import { createListeners } from "../core/listeners.ts";
+import type { SupportState, TicketDraft } from "../state.ts";
+import type { Drafts } from "../support/drafts.ts";
+
+const DRAFT = "ticket";
+/** The ticket that was made of the draft. */
+const SUBMITTED = "submitted";
+
+/** What is typed in the form, kept beyond the page, and by whom. */
+export interface KeptDraft {
+  get: () => TicketDraft;
+  /** Keeps what is typed here. */
+  set: (draft: TicketDraft) => void;
+  /** Keeps what was sent until it is stored. */
+  submitted: (draft: TicketDraft, id: Id) => void;
+  /** Lets go of a draft of which the server has the ticket; the next form has the address and the name. */
+  settle: (conversations: SupportState["conversations"]) => void;
+  forget: () => void;
+  listen: (listener: () => void) => () => void;
+}
+
+export function createDraft(drafts: Drafts): KeptDraft {
+  const listeners = createListeners();
+  let known = "";
+  let ignoreLooks: (() => void) | null = null;
+
+  const get = () => (drafts.get(DRAFT) ?? {}) as TicketDraft;
+
+  function put(draft: TicketDraft | undefined, id?: Id): void {
+    drafts.set(DRAFT, draft);
+    drafts.set(SUBMITTED, id);
+    known = JSON.stringify(get());
+  }
+
+  const set = (draft: TicketDraft) => put(Object.keys(draft).length > 0 ? draft : undefined);
+
+  function forget(rest: TicketDraft = {}): void {
+    set(rest);
+    listeners.tell();
+  }
+
+  /** Another page may have gone on with it. Whoever types here looks at this page, so that nothing is changed under their hands. */
+  function look(): void {
+    const now = JSON.stringify(get());
+    if (now === known) return;
+    known = now;
+    listeners.tell();
+  }
+
+  return {
+    get,
+    set,
+    submitted: put,
+    settle(conversations) {
+      if (drafts.get(SUBMITTED) === undefined) return;
+      const { gist = "", details = "", category, email, name } = get();
+      const isOwn = ({ id, ticket }: Conversation) => {
+        if (ticket === null) return false;
+        // A server that did not have the record got it under another id.
+        const isSame = ticket.gist === gist.trim() && ticket.details === details.trim() && ticket.category === category;
+        return id === drafts.get(SUBMITTED) || isSame;
+      };
+      if (Object.values(conversations).some(isOwn)) forget({ ...said("email", email), ...said("name", name) });
+    },
+    forget: () => forget(),
+    listen(listener) {
+      if (listeners.isEmpty()) {
+        known = JSON.stringify(get());
+        ignoreLooks = listenForLooks(look);
+      }
+      const ignore = listeners.add(listener);
+      return () => {
+        ignore();
+        if (listeners.isEmpty()) ignoreLooks?.();
+      };
+    },
+  };
+}
+
+function said(key: "email" | "name", text: string | null | undefined): TicketDraft {
+  return text?.trim() ? { [key]: text.trim() } : {};
+}
+
+/** Calls `listener` when somebody turns to this page. Returns the way to stop. */
+function listenForLooks(listener: () => void): () => void {
+  if (typeof document === "undefined") return () => undefined;
+  const life = new AbortController();
+  globalThis.addEventListener("focus", listener, life);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && listener(), life);
+  return () => life.abort();
+}
