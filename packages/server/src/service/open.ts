@@ -90,7 +90,8 @@ function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around:
 
 /** The same words once more are no second ticket; a file that came with them is not lost. */
 function joinTicket({ seq, files }: Slice, first: Conversation, around: Surroundings): Decision {
-  const ledger = new Ledger({ seq, conversation: first }, around).join(first.id);
+  // Told whole once more: whoever sent it again learns which ticket it is.
+  const ledger = new Ledger({ seq, conversation: first }, around).join(first.id).conversation({});
   if (files.length > 0)
     ledger.message(
       around.newId(),

@@ -4,6 +4,7 @@ import {
   type DeskLine,
   type DeskNumbers,
   type DeskRatings,
+  type DeskReference,
   type DeskSession,
   type DeskVisitor,
   type EndCallBack,
@@ -15,10 +16,13 @@ import {
   type Reaction,
   type Receipt,
   type TellIncident,
+  type TicketStatus,
 } from "@warmline/protocol";
+import { openDeskSession, readOn } from "./desk-session.ts";
 import { Frames } from "./frames.ts";
-import { receipt } from "./receipt.ts";
+import { accepted, receipt } from "./receipt.ts";
 import { newId, type Server } from "./server.ts";
+import type { ConvertInput } from "./visitor.ts";
 import { uploadFile, type FileKind } from "../uploads/upload.ts";
 
 /** An agent at the desk. Everything goes by the HTTP API, as the desk’s clicks do. */
@@ -36,12 +40,12 @@ export class Agent {
 
   /** Signs in by a one-time link. @throws Error if the link is refused */
   static async signIn(server: Server, link: string): Promise<Agent> {
-    return new Agent(server, await openSession(server, link), null);
+    return new Agent(server, await openDeskSession(server, link), null);
   }
 
   /** Signs in, and again whenever the token has expired. @throws Error if a link is refused */
   static async stay(server: Server, newLink: () => Promise<string>): Promise<Agent> {
-    const renew = async () => openSession(server, await newLink());
+    const renew = async () => openDeskSession(server, await newLink());
     return new Agent(server, await renew(), renew);
   }
 
@@ -98,15 +102,13 @@ export class Agent {
 
   /** How it went between two moments. */
   async numbers(from: number, to: number): Promise<DeskNumbers> {
-    const response = await this.#ask(`${path("deskNumbers")}?from=${from}&to=${to}`);
-    if (!response.ok) throw new Error(await response.text());
+    const response = await accepted(await this.#ask(`${path("deskNumbers")}?from=${from}&to=${to}`));
     return (await response.json()) as DeskNumbers;
   }
 
   /** How customers rated what they were asked between two moments. */
   async ratings(from: number, to: number): Promise<DeskRatings> {
-    const response = await this.#ask(`${path("deskRatings")}?from=${from}&to=${to}`);
-    if (!response.ok) throw new Error(await response.text());
+    const response = await accepted(await this.#ask(`${path("deskRatings")}?from=${from}&to=${to}`));
     return (await response.json()) as DeskRatings;
   }
 
@@ -158,8 +160,7 @@ export class Agent {
 
   /** Shows the customer that words are being typed: for six seconds, or no more. */
   async type(conversationId: Id, typing = true): Promise<void> {
-    const response = await this.put(path("deskTyping", { conversationId }), { typing });
-    if (!response.ok) throw new Error(await response.text());
+    await accepted(await this.put(path("deskTyping", { conversationId }), { typing }));
   }
 
   /** Tells the customer how far their words have come. */
@@ -213,6 +214,33 @@ export class Agent {
     return receipt(await this.put(path("deskWithdrawal", ids), {}));
   }
 
+  /** Says how it stands with a ticket. */
+  async status(conversationId: Id, status: TicketStatus, text: string | null = null): Promise<Receipt> {
+    const ids = { conversationId, statusId: newId() };
+    return receipt(await this.put(path("deskStatusOfTicket", ids), { status, text }));
+  }
+
+  /** Gives a ticket to an agent, or takes it over. */
+  async assign(conversationId: Id, agentId = this.id): Promise<Receipt> {
+    return receipt(await this.put(path("deskAssignment", { conversationId, assignmentId: newId() }), { agentId }));
+  }
+
+  /** Makes a ticket of a chat, or a chat of a ticket. */
+  async convert(conversationId: Id, to: ConvertInput): Promise<Receipt> {
+    return receipt(await this.put(path("deskConversion", { conversationId, conversionId: newId() }), to));
+  }
+
+  /** Where the ticket of a reference is; null where there is none. */
+  async find(reference: string): Promise<DeskReference | null> {
+    const response = await this.#ask(path("deskReference", { reference }));
+    return response.ok ? ((await response.json()) as DeskReference) : null;
+  }
+
+  /** All that was said in a conversation, as a file. */
+  transcript(conversationId: Id, query = ""): Promise<Response> {
+    return this.#ask(`${path("deskTranscript", { conversationId })}${query}`);
+  }
+
   /** Says how a call to a customer went. */
   async endCallBack(conversationId: Id, outcome: EndCallBack["outcome"] = "done"): Promise<Receipt> {
     return receipt(await this.put(path("deskCallBackEnding", { conversationId, endingId: newId() }), { outcome }));
@@ -231,15 +259,13 @@ export class Agent {
       nextUpdateAt: null,
       ...incident,
     };
-    const response = await this.put(path("deskIncident", { incidentId }), whole);
-    if (!response.ok) throw new Error(await response.text());
+    await accepted(await this.put(path("deskIncident", { incidentId }), whole));
     return incidentId;
   }
 
   /** Takes new chats, or finishes those at hand. */
   async taking(taking: boolean): Promise<void> {
-    const response = await this.put(path("deskStatus"), { taking });
-    if (!response.ok) throw new Error(await response.text());
+    await accepted(await this.put(path("deskStatus"), { taking }));
   }
 
   async end(conversationId: Id, reason: EndReason = "solved"): Promise<Receipt> {
@@ -269,14 +295,4 @@ export class Agent {
     this.session = await this.#renew();
     return this.#server.fetch(address, { ...init, token: this.token });
   }
-}
-
-async function readOn(frames: Frames): Promise<void> {
-  while (await frames.next());
-}
-
-async function openSession(server: Server, link: string): Promise<DeskSession> {
-  const response = await server.fetch(path("deskSignIn"), { method: "POST", json: { link } });
-  if (!response.ok) throw new Error(await response.text());
-  return (await response.json()) as DeskSession;
 }

@@ -12,3 +12,9 @@ export function ofType<T extends FeedEvent["type"]>(
 ): Extract<FeedEvent, { type: T }>[] {
   return events.filter((event): event is Extract<FeedEvent, { type: T }> => event.type === type);
 }
+
+/** An answer that must not be a refusal. @throws Error if it is one */
+export async function accepted(response: Response): Promise<Response> {
+  if (!response.ok) throw new Error(await response.text());
+  return response;
+}

@@ -17,13 +17,16 @@ import {
   type TicketFormInput,
 } from "@warmline/protocol";
 import { Frames } from "./frames.ts";
-import { receipt } from "./receipt.ts";
+import { accepted, receipt } from "./receipt.ts";
 import { newId, type Server } from "./server.ts";
 import { createStorage } from "./storage.ts";
 import { uploadFile, type FileKind } from "../uploads/upload.ts";
 
 /** What the form of a ticket asks for. */
 export type TicketForm = TicketFormInput;
+
+/** What a conversation becomes. */
+export type ConvertInput = { kind: "chat" } | ({ kind: "ticket" } & TicketForm);
 
 const LEFT: EndReason = "left";
 
@@ -200,6 +203,16 @@ export class Visitor {
     return conversationId;
   }
 
+  /** Makes a ticket of a chat, or a chat of a ticket. */
+  async convert(conversationId: Id, to: ConvertInput): Promise<Receipt> {
+    return receipt(await this.put(path("conversion", { conversationId, conversionId: newId() }), to));
+  }
+
+  /** All that was said in a conversation, as a file. */
+  transcript(conversationId: Id, query = ""): Promise<Response> {
+    return this.#server.fetch(`${path("transcript", { conversationId })}${query}`, { token: this.token });
+  }
+
   /** Opens the session anew, as the next page does, and tells what it shows. */
   async look(): Promise<Snapshot> {
     const { restore, snapshot } = this.session;
@@ -232,9 +245,4 @@ export class Visitor {
 async function openSession(server: Server, json: object): Promise<SessionResponse> {
   const response = await server.fetch(path("session"), { method: "POST", json });
   return (await (await accepted(response)).json()) as SessionResponse;
-}
-
-async function accepted(response: Response): Promise<Response> {
-  if (!response.ok) throw new Error(await response.text());
-  return response;
 }
