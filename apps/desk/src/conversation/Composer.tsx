@@ -4,6 +4,9 @@ import { fileWords } from "../words/files.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useDesk } from "../store/context.tsx";
 import type { Mode } from "../store/drafts.ts";
+import { SnippetPicker } from "../snippets/SnippetPicker.tsx";
+import { SnippetsButton } from "../snippets/SnippetsButton.tsx";
+import { useSnippets } from "../snippets/useSnippets.ts";
 import { words } from "../words.ts";
 import { AttachButton } from "./AttachButton.tsx";
 import { ComposerPanels, type PanelName } from "./ComposerPanels.tsx";
@@ -38,6 +41,7 @@ export function Composer(props: ComposerProps): ReactNode {
   const { mode, setMode, text, setText } = useDraft(conversationId, canAnswer);
   const field = useRef<HTMLTextAreaElement>(null);
   const { uploads, isWhole, refused, attach, ...drop } = useAttach(conversationId, mode);
+  const snippets = useSnippets(conversationId, field, canAnswer && mode === "answer");
   const left = LIMITS.text - text.length;
   const texts = words.composer;
   const hasFiles = mode === "answer" && uploads.length > 0;
@@ -74,6 +78,10 @@ export function Composer(props: ComposerProps): ReactNode {
       event.preventDefault();
       onEditLast();
     }
+    if (event.key === "/" && text === "" && snippets.all.length > 0) {
+      event.preventDefault();
+      snippets.open();
+    }
     if (event.key === "Escape") toMessages(event.currentTarget);
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
@@ -92,6 +100,7 @@ export function Composer(props: ComposerProps): ReactNode {
       }}
     >
       {canAnswer && <ModeSwitch mode={mode} onMode={changeMode} />}
+      {snippets.isOpen && <SnippetPicker snippets={snippets} />}
       <label htmlFor={id} className="unseen">
         {mode === "note" ? texts.noteLabel(name) : texts.label(name)}
       </label>
@@ -120,6 +129,7 @@ export function Composer(props: ComposerProps): ReactNode {
       </p>
       <div className="composer-actions">
         {mode === "answer" && <AttachButton onFiles={attach} />}
+        {snippets.all.length > 0 && <SnippetsButton snippets={snippets} />}
         {canAnswer && <ComposerPanels conversationId={conversationId} panel={panel} onPanel={onPanel} />}
         <button type="submit" className="button primary send" aria-disabled={!canSend}>
           <Icon name={mode === "note" ? "note" : "send"} />

@@ -5,7 +5,7 @@ export const snippetWords = {
   open: "Snippets",
   title: "Snippets",
   search: "Find a snippet",
-  hint: "Enter puts it into your message · Escape leaves",
+  hint: "Enter puts the first one into your message · Escape leaves",
   found: (count: number): string => plural(count, "snippet", "snippets"),
   none: "No snippet is like that.",
   without: "The customer’s name is not known: sentences with it are left out.",
