@@ -64,7 +64,7 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
       {panel === "promise" && <PromisePanel conversationId={conversation.id} onClose={close} />}
       {panel === "amends" && (
         <AmendsPanel
-          key={takenBack}
+          key={`amends-${takenBack}`}
           conversationId={conversation.id}
           locale={visitor?.locale ?? conversation.ticket?.locale ?? "en"}
           onClose={close}

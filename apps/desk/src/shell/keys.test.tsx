@@ -198,6 +198,16 @@ const SCENES: Record<string, () => Promise<void>> = {
     await user.keyboard("{ArrowUp}");
     expect(focused()).toBe(line("Maria"));
   },
+  async f() {
+    const { user } = await withMaria();
+    await user.keyboard("f");
+    await heading("Ratings");
+  },
+  async g() {
+    const { user } = await withMaria();
+    await user.keyboard("g");
+    expect(focused()?.closest("form")).toBe(screen.getByRole("form", { name: "Make amends" }));
+  },
   async "Home, End"() {
     const { user } = await withMaria();
     await user.keyboard("i{Home}");
