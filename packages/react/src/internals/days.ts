@@ -12,3 +12,10 @@ export function dayOf(at: number, now: number): "today" | "tomorrow" | "other" {
   next.setDate(next.getDate() + 1);
   return day === startOfDay(next.getTime()) ? "tomorrow" : "other";
 }
+
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+
+/** The day of the week in which a time lies, by this machine’s clock. */
+export function weekdayOf(at: number): (typeof WEEKDAYS)[number] {
+  return WEEKDAYS[new Date(at).getDay()] ?? "mon";
+}

@@ -108,6 +108,12 @@ export const supportAnatomy = {
       purpose: "A button that goes to another view: to the ticket, to the conversations, or back to the chat.",
       states: { to: { purpose: "Where it goes.", values: ["chat", "ticket", "conversations"] } },
     },
+    transcript: { purpose: "Ways to save all that was said, to unfold; not there before there is anything." },
+    "transcript-save": { purpose: "The button that saves it as one kind of file." },
+    "transcript-status": {
+      purpose: "Says that it is being fetched, or could not be; empty while there is nothing to say.",
+      states: { status: { purpose: "Where fetching stands.", values: ["loading", "failed"] } },
+    },
   },
   variables: {
     "--wl-support-visible-start":

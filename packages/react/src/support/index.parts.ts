@@ -37,3 +37,12 @@ export { SupportNotifySystem as NotifySystem } from "./notify/SupportNotifySyste
 export { SupportNotifyHint as NotifyHint } from "./notify/SupportNotifyHint.tsx";
 export { SupportView as View, type SupportViewProps as ViewProps } from "./view/SupportView.tsx";
 export { SupportGo as Go, type SupportGoProps as GoProps } from "./view/SupportGo.tsx";
+export {
+  SupportTranscript as Transcript,
+  type SupportTranscriptProps as TranscriptProps,
+} from "./transcript/SupportTranscript.tsx";
+export {
+  SupportTranscriptSave as TranscriptSave,
+  type SupportTranscriptSaveProps as TranscriptSaveProps,
+} from "./transcript/SupportTranscriptSave.tsx";
+export { SupportTranscriptStatus as TranscriptStatus } from "./transcript/SupportTranscriptStatus.tsx";

@@ -3,13 +3,23 @@ import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
 
 export interface TicketContextValue {
-  /** The ticket whose acknowledgement is shown, or null while the form is. */
+  /** Whether the form is shown. */
+  isWriting: boolean;
+  /** Whether the list of all tickets is shown. */
+  isListing: boolean;
+  /** The ticket whose acknowledgement is shown, or null. */
   ticket: TicketView | null;
-  /** Shows an empty form again. */
-  again: () => void;
+  /** The ticket whose page is shown, or null. */
+  page: TicketView | null;
+  /** Shows the page of a ticket. */
+  show: (conversationId: string) => void;
+  /** Shows the form: empty, or with what was refused, to be changed. */
+  write: () => void;
+  /** Shows the list of all tickets. */
+  list: () => void;
   /** Tells that a hand has just sent the form. */
   sent: () => void;
-  /** Whether a hand has just sent the form or asked for it, which lets focus move. */
+  /** Whether a hand has led to what is shown, which lets focus move. */
   movedByHand: RefObject<boolean>;
 }
 

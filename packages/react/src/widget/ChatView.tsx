@@ -6,11 +6,10 @@ import * as Chat from "../chat/index.parts.ts";
 import { stateOf } from "../chat/root/ChatRoot.tsx";
 import { useSupport } from "../hooks/useSupport.ts";
 import { useVoice } from "../hooks/useVoice.ts";
-import * as Rating from "../rating/index.parts.ts";
 import { useGreeting } from "../support/greeting/useGreeting.ts";
 import * as Support from "../support/index.parts.ts";
-import { AttachIcon, EmojiIcon, PhotoIcon, SendIcon } from "./icons.tsx";
-import { ToolIcons } from "./ToolIcons.tsx";
+import { RatingCard } from "./RatingCard.tsx";
+import { Said, Writing } from "./Talk.tsx";
 import { WaitBanner } from "./WaitBanner.tsx";
 
 const isChat = (state: SupportState): boolean => chatState.present(state)?.kind !== "ticket";
@@ -39,45 +38,15 @@ export function ChatView(): ReactElement {
       </Chat.Empty>
       <Chat.Topics />
       {chat && state !== "ended" && <WaitBanner />}
-      <Chat.List />
-      <ToolIcons />
-      <Chat.Latest />
-      <Chat.Typing />
-      <Chat.Promise />
-      {chat && state === "ended" && (
-        <Rating.Root>
-          <Rating.Question />
-          <Rating.Faces />
-          <Rating.Hint />
-          <Rating.Saved />
-          <Rating.Undo />
-        </Rating.Root>
-      )}
-      <Chat.Drop />
-      <Chat.Elsewhere />
-      <Chat.Composer>
-        <Chat.Editing />
-        <Chat.Tray />
-        <Chat.Refused />
-        <Chat.Emoji>
-          <EmojiIcon />
-        </Chat.Emoji>
-        <Chat.Attach>
-          <AttachIcon />
-        </Chat.Attach>
-        <Chat.Attach camera>
-          <PhotoIcon />
-        </Chat.Attach>
-        <Chat.Input />
-        <Chat.Remaining />
-        <Chat.Send>
-          <SendIcon />
-        </Chat.Send>
-      </Chat.Composer>
+      <Said />
+      {chat && state === "ended" && <RatingCard />}
+      <Writing />
       <Chat.Actions>
         <Chat.Leave />
         {state === "ended" && <Chat.New />}
-        {(state !== "active" || lapsed) && <Support.Go to="ticket" />}
+        {(state === "waiting" || lapsed) && <Chat.ToTicket />}
+        {(state === "none" || state === "ended") && <Support.Go to="ticket" />}
+        <Support.Transcript />
       </Chat.Actions>
     </Chat.Root>
   );

@@ -4,18 +4,20 @@ import type { Voice } from "@warmline/voice";
 import type { ReactElement } from "react";
 import { useLeaveWarning } from "../hooks/useLeaveWarning.ts";
 import { useClientState } from "../hooks/useSupport.ts";
+import * as Rating from "../rating/index.parts.ts";
 import * as Support from "../support/index.parts.ts";
 import { ChatView } from "./ChatView.tsx";
 import { ConversationsView } from "./ConversationsView.tsx";
 import { BackIcon, BellIcon, CloseIcon, ConversationsIcon } from "./icons.tsx";
 import { LauncherFace } from "./LauncherFace.tsx";
+import { RatingCard } from "./RatingCard.tsx";
 import { TicketView } from "./TicketView.tsx";
 import { useOwnClient } from "./useOwnClient.ts";
 
 /** Either a client that the host made, or where to find the server. */
 type Line =
   | ({ client: SupportClient } & { [Name in keyof SupportOptions]?: undefined })
-  | ({ client?: undefined } & Pick<SupportOptions, "server" | "site" | "locale" | "storage">);
+  | ({ client?: undefined } & Pick<SupportOptions, "server" | "site" | "locale" | "appVersion" | "storage">);
 
 export type SupportWidgetProps = Line & {
   /** The words, for example `createVoice(en)`. */
@@ -33,7 +35,7 @@ export type SupportWidgetProps = Line & {
 };
 
 /**
- * A complete widget: launcher, chat with wait time and rating, and a way to leave a ticket.
+ * A complete widget: launcher, chat with wait time and rating, tickets from the form to the last word.
  * It makes its own client unless it is given one, and goes on with the session of an earlier visit.
  */
 export function SupportWidget(props: SupportWidgetProps): ReactElement {
@@ -56,6 +58,9 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement {
         <Support.GreetingOpen />
         <Support.GreetingDismiss />
       </Support.Greeting>
+      <Rating.PopUp>
+        <RatingCard />
+      </Rating.PopUp>
       <Support.Launcher>
         <LauncherFace />
         <Support.LauncherBadge />

@@ -1,7 +1,7 @@
 import { createSupport, type SupportClient, type SupportOptions } from "@warmline/client";
 import { useCallback, useEffect, useRef, useState } from "react";
 
-type Own = Pick<SupportOptions, "server" | "site" | "locale" | "storage">;
+type Own = Pick<SupportOptions, "server" | "site" | "locale" | "appVersion" | "storage">;
 
 /**
  * Gives the host’s client, or one of our own that lives as long as the component. Ours is there with the first render,
@@ -9,10 +9,10 @@ type Own = Pick<SupportOptions, "server" | "site" | "locale" | "storage">;
  */
 export function useOwnClient(given: SupportClient | Own): SupportClient {
   const host = "getState" in given ? given : null;
-  const { server = "", site = "", locale, storage } = "getState" in given ? NONE : given;
+  const { server = "", site = "", locale, appVersion, storage } = "getState" in given ? NONE : given;
   const make = useCallback(
-    () => host ?? createSupport({ server: addressOf(server), site, locale, storage }),
-    [host, server, site, locale, storage],
+    () => host ?? createSupport({ server: addressOf(server), site, locale, appVersion, storage }),
+    [host, server, site, locale, appVersion, storage],
   );
   const [line, setLine] = useState(() => ({ make, client: make() }));
   if (line.make !== make) setLine({ make, client: make() });

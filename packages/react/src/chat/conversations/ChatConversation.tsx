@@ -50,7 +50,8 @@ export const ChatConversation = definePart<PartState<ChatAnatomy, "conversation"
             children: ENTRY,
             onClick: (event) => {
               client.chat.choose(id);
-              go("chat", event);
+              if (kind === "ticket") client.ticket.show(id);
+              go(kind === "ticket" ? "ticket" : "chat", event);
             },
           })}
         </AgentContext.Provider>

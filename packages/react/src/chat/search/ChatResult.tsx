@@ -34,6 +34,7 @@ export const ChatResult = definePart<PartState<ChatAnatomy, "result">, "button",
     const nameOf = (agentId: string | null) => agents(agentId).agent?.name ?? null;
     const { author, conversationId } = message;
     const gist = useSupport(({ conversations }) => conversations[conversationId]?.ticket?.gist ?? null);
+    const isTicket = useSupport(({ conversations }) => conversations[conversationId]?.kind === "ticket");
     const name =
       author.kind === "agent" ? nameOf(author.agentId) : author.kind === "visitor" ? voice.say("chat.you") : null;
     return element(host, {
@@ -52,7 +53,8 @@ export const ChatResult = definePart<PartState<ChatAnatomy, "result">, "button",
       ),
       onClick: (event) => {
         client.chat.reveal(message);
-        go("chat", event);
+        if (isTicket) client.ticket.show(conversationId);
+        go(isTicket ? "ticket" : "chat", event);
       },
     });
   },

@@ -4,13 +4,18 @@ import { definePart } from "../../internals/definePart.tsx";
 import { useFocusByHand } from "../../internals/useFocusByHand.ts";
 import type { TicketAnatomy } from "../anatomy.ts";
 import { useTicketContext } from "../TicketContext.ts";
-import { AcknowledgementContext, type AcknowledgementContextValue } from "./AcknowledgementContext.ts";
+import { AtHandContext, type TicketAtHand } from "../AtHandContext.ts";
+import { TicketDocument } from "../document/TicketDocument.tsx";
 import { TicketAgain } from "./TicketAgain.tsx";
 import { TicketAnswerBy } from "./TicketAnswerBy.tsx";
 import { TicketAutomatic } from "./TicketAutomatic.tsx";
 import { TicketCopy } from "./TicketCopy.tsx";
 import { TicketLetter } from "./TicketLetter.tsx";
+import { TicketThen } from "./TicketThen.tsx";
+import { TicketOpen } from "./TicketOpen.tsx";
 import { TicketReference } from "./TicketReference.tsx";
+import { TicketSent } from "./TicketSent.tsx";
+import { TicketSignOff } from "./TicketSignOff.tsx";
 import { TicketThanks } from "./TicketThanks.tsx";
 import { TicketTick } from "./TicketTick.tsx";
 
@@ -22,7 +27,12 @@ const NOTE = (
     <TicketLetter />
     <TicketReference />
     <TicketCopy />
+    <TicketDocument open />
+    <TicketSent />
+    <TicketThen />
+    <TicketSignOff />
     <TicketAutomatic />
+    <TicketOpen />
     <TicketAgain />
   </>
 );
@@ -33,21 +43,21 @@ export const TicketAcknowledgement = definePart<PartState<TicketAnatomy, "acknow
   "section",
   function TicketAcknowledgement(host, element) {
     const { ticket: view, movedByHand } = useTicketContext();
-    const thanksId = useId();
+    const titleId = useId();
     const section = useRef<HTMLElement>(null);
-    const context = useMemo<AcknowledgementContextValue | null>(() => view && { view, thanksId }, [view, thanksId]);
+    const context = useMemo<TicketAtHand | null>(() => view && { view, titleId }, [view, titleId]);
     useFocusByHand(section, view !== null, movedByHand);
     if (view === null) return null;
     return (
-      <AcknowledgementContext.Provider value={context}>
+      <AtHandContext.Provider value={context}>
         {element(host, {
           state: { status: view.status },
           ref: section,
           tabIndex: -1,
-          "aria-labelledby": thanksId,
+          "aria-labelledby": titleId,
           children: NOTE,
         })}
-      </AcknowledgementContext.Provider>
+      </AtHandContext.Provider>
     );
   },
 );

@@ -4,15 +4,15 @@ import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { TicketAnatomy } from "../anatomy.ts";
 import { useTicketContext } from "../TicketContext.ts";
-import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+import { useTicketAtHand } from "../AtHandContext.ts";
 
 /** Opens the form again: empty, or with what failed, to be changed. Renders a `<button>`, or nothing on the way or where nothing can be sent. */
 export const TicketAgain = definePart<PartState<TicketAnatomy, "again">, "button">(
   "Ticket.Again",
   "button",
   function TicketAgain(host, element) {
-    const { again } = useTicketContext();
-    const { status } = useAcknowledgementContext().view;
+    const { write } = useTicketContext();
+    const { status } = useTicketAtHand().view;
     const voice = useVoice();
     const shut = useShut();
     if (shut || status === "sending") return null;
@@ -20,7 +20,7 @@ export const TicketAgain = definePart<PartState<TicketAnatomy, "again">, "button
       state: {},
       type: "button",
       children: voice.say(status === "failed" ? "ticket.edit" : "ticket.another"),
-      onClick: again,
+      onClick: write,
     });
   },
 );

@@ -3,7 +3,7 @@ import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import { useSupportContext } from "../../support/SupportContext.ts";
 import type { TicketAnatomy } from "../anatomy.ts";
-import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+import { useTicketAtHand } from "../AtHandContext.ts";
 import { copyText } from "../../internals/copyText.ts";
 
 const SHOWN_MS = 2_500;
@@ -13,7 +13,7 @@ export const TicketCopy = definePart<PartState<TicketAnatomy, "copy">, "button">
   "Ticket.Copy",
   "button",
   function TicketCopy(host, element) {
-    const { ticket } = useAcknowledgementContext().view;
+    const { ticket } = useTicketAtHand().view;
     const { voice, announce } = useSupportContext();
     const [outcome, setOutcome] = useState<"copied" | "copy-failed" | null>(null);
     useEffect(() => {

@@ -4,21 +4,22 @@ import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { TicketAnatomy } from "../anatomy.ts";
-import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+import { useTicketAtHand } from "../AtHandContext.ts";
 
 /** The thank-you, or how far the ticket has got. Renders a `<p role="status">`. */
 export const TicketThanks = definePart<PartState<TicketAnatomy, "thanks">, "p">(
   "Ticket.Thanks",
   "p",
   function TicketThanks(host, element) {
-    const { view, thanksId } = useAcknowledgementContext();
+    const { view, titleId } = useTicketAtHand();
     const voice = useVoice();
     const offline = useSupport(supportState.offline);
+    const name = view.ticket?.name;
     const words = {
       sending: voice.say(offline ? "ticket.offline" : "ticket.sending"),
-      received: voice.say("ticket.thanks"),
+      received: name ? voice.say("ticket.thanks-name", { name }) : voice.say("ticket.thanks"),
       failed: voice.say(view.failure?.code === "identity-required" ? "support.identity-required" : "ticket.failed"),
     }[view.status];
-    return element(host, { state: {}, id: thanksId, role: "status", children: words });
+    return element(host, { state: {}, id: titleId, role: "status", children: words });
   },
 );

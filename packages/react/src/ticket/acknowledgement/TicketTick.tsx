@@ -1,14 +1,14 @@
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { TicketAnatomy } from "../anatomy.ts";
-import { useAcknowledgementContext } from "./AcknowledgementContext.ts";
+import { useTicketAtHand } from "../AtHandContext.ts";
 
 /** A drawn tick. Renders an `<svg>`, or nothing before the ticket is received. */
 export const TicketTick = definePart<PartState<TicketAnatomy, "tick">, "svg">(
   "Ticket.Tick",
   "svg",
   function TicketTick(host, element) {
-    const { status } = useAcknowledgementContext().view;
+    const { status } = useTicketAtHand().view;
     if (status !== "received") return null;
     return element(host, {
       state: {},

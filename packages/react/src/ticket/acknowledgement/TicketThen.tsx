@@ -1,0 +1,16 @@
+import { useVoice } from "../../hooks/useVoice.ts";
+import type { PartState } from "../../internals/anatomy.ts";
+import { definePart } from "../../internals/definePart.tsx";
+import type { TicketAnatomy } from "../anatomy.ts";
+import { useTicketAtHand } from "../AtHandContext.ts";
+
+/** What happens next, by kind, and how one adds something. Renders a `<p>`, or nothing before the ticket is received. */
+export const TicketThen = definePart<PartState<TicketAnatomy, "then">, "p">(
+  "Ticket.Then",
+  "p",
+  function TicketThen(host, element) {
+    const { ticket } = useTicketAtHand().view;
+    const voice = useVoice();
+    return ticket && element(host, { state: {}, children: voice.say("ticket.then", { kind: ticket.kind }) });
+  },
+);
