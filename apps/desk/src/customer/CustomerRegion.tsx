@@ -4,6 +4,7 @@ import { calendarDate, languageName } from "../format.ts";
 import { Icon } from "../shell/icons.tsx";
 import { hrefOf, useRoute } from "../shell/route.ts";
 import { useDeskState } from "../store/context.tsx";
+import { isTicket } from "../store/tickets.ts";
 import { words } from "../words.ts";
 import { CallBackCard } from "./CallBackCard.tsx";
 import { EarlierConversations } from "./EarlierConversations.tsx";
@@ -71,7 +72,7 @@ function CustomerDetails({ conversation }: { conversation: Conversation }): Reac
             [texts.since, visitor === null ? texts.unknown : calendarDate(visitor.createdAt)],
           ]}
         />
-        {conversation.ticket !== null && <TicketFacts ticket={conversation.ticket} />}
+        {isTicket(conversation) && <TicketFacts conversation={conversation} />}
         <EarlierConversations conversation={conversation} />
       </div>
     </aside>

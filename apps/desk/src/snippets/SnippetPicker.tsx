@@ -30,10 +30,11 @@ export function SnippetPicker({ snippets }: { snippets: Snippets }): ReactNode {
     if (event.nativeEvent.isComposing) return;
     const [first] = found;
     if (event.key === "ArrowDown") box.current?.querySelector<HTMLElement>(SNIPPETS.items)?.focus();
-    else if (event.key === "Enter") first !== undefined && insert(snippetText(first, reader));
+    else if (event.key === "Enter" && first !== undefined) insert(snippetText(first, reader));
     // Whoever wanted to write a slash writes another one.
     else if (event.key === "/" && query === "") insert("/");
-    else return;
+    // Enter never sends from here.
+    else if (event.key !== "Enter") return;
     event.preventDefault();
   }
 
@@ -41,9 +42,10 @@ export function SnippetPicker({ snippets }: { snippets: Snippets }): ReactNode {
     if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) leave();
   }
 
+  // They are heard for everything inside.
+  const heard = { onKeyDown, onBlur };
   return (
-    // Escape is heard for everything inside.
-    <section ref={box} className="snippets" aria-label={texts.title} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <section ref={box} className="snippets" aria-label={texts.title} {...heard}>
       <input
         ref={focusFirst}
         type="text"

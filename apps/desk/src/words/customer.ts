@@ -37,7 +37,6 @@ export const ticketWords = {
   appVersion: "Version",
   files: "Files",
   timeline: "How it went",
-  byCustomer: "by the customer",
   byAgent: (name: string): string => `by ${name}`,
   complaint: "Complaint",
   register: "Register number",
