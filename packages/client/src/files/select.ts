@@ -2,7 +2,7 @@ import type { Id, SiteState } from "@warmline/protocol";
 import { memoize } from "../core/memo.ts";
 import type { OutboxCommand, OutboxItem, SupportState } from "../state.ts";
 import { CHAT_LANE } from "../chat/lane.ts";
-import { isTicket, ticketCommand } from "../ticket/command.ts";
+import { isTicket, isWrong, ticketCommand } from "../ticket/command.ts";
 import { WIDEST } from "./check.ts";
 import type { Outgoing, TrayName, Upload } from "./upload.ts";
 
@@ -17,7 +17,7 @@ const byTray = /* @__PURE__ */ memoize(
   ): Readonly<Partial<Record<TrayName, readonly Upload[]>>> => {
     const trays: Partial<Record<TrayName, Upload[]>> = {};
     const isBack = (id: Id) =>
-      [...outbox, ...waiting].some((item) => item.id === id && item.status === "failed" && isTicket(item.command));
+      [...outbox, ...waiting].some((item) => item.id === id && isTicket(item.command) && isWrong(item));
     for (const one of uploads) {
       if (one.messageId === null || isBack(one.messageId)) (trays[one.tray] ??= []).push(one);
     }

@@ -3,11 +3,11 @@ import { CHAT_LANE } from "../chat/lane.ts";
 import type { Outgoing } from "../files/upload.ts";
 import type { OutboxCommand, TicketDraft } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
-import { ticketCommand } from "./command.ts";
+import { isWrong, ticketCommand } from "./command.ts";
 import { contextNow } from "./context.ts";
 import { createDraft } from "./draft.ts";
 import { formOf, saysSame } from "./form.ts";
-import { category, conversion, list } from "./select.ts";
+import { category, conversion, list, type TicketView } from "./select.ts";
 import type { TicketActions } from "./ticket-actions.ts";
 import { inPieces, wordsOf } from "./words.ts";
 
@@ -41,13 +41,20 @@ export function createTicketActions(
     outbox.add({ id, lane: conversationId === null ? id : CHAT_LANE, at: now(), command });
   }
 
-  /** The corrected one takes the place of the refused one, and gets its files. */
-  function dropRefused(): void {
-    for (const { itemId, status } of list(store.get())) {
-      if (itemId === null || status !== "failed") continue;
-      outbox.discard(itemId);
-      files.release(itemId);
+  /** The corrected one takes the place of what was refused for its words or files, and gets those files. */
+  function dropWrong(): void {
+    for (const ticket of list(store.get())) {
+      if (ticket.itemId === null || !isWrong(ticket)) continue;
+      outbox.discard(ticket.itemId);
+      files.release(ticket.itemId);
     }
+  }
+
+  /** The very same on its way already, which is tried again where it was held back; null if there is none. */
+  function sameUnsent(form: TicketFormInput): TicketView | null {
+    const same = list(store.get()).find((one) => one.form !== null && saysSame(one.form, form) && !isWrong(one));
+    if (same?.itemId != null && same.status === "failed") outbox.retry(same.itemId);
+    return same ?? null;
   }
 
   /** Says something in a ticket, with the files of the form at its end. False if there is nothing to say. */
@@ -79,17 +86,17 @@ export function createTicketActions(
       const ticket = form(typed);
       const { conversations } = store.get();
       const chatId = conversations[typed.conversationId ?? ""]?.ticket === null ? (typed.conversationId ?? null) : null;
-      const twin = list(store.get()).find((one) => one.status === "sending" && one.form && saysSame(one.form, ticket));
-      if (twin !== undefined) return twin.conversationId;
+      const same = sameUnsent(ticket);
+      if (same !== null) return same.conversationId;
       const id = newId();
       store.batch(() => {
-        dropRefused();
+        dropWrong();
         const about = { id, conversationId: chatId, ticket };
         if (!files.claim("ticket", { ...about, text: "" })) send({ ...about, files: [] });
         show(chatId ?? id);
         want();
       });
-      draft.submitted(typed, chatId ?? id);
+      draft.submitted(typed, id);
       return chatId ?? id;
     },
     getDraft: draft.get,

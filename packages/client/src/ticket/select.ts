@@ -13,7 +13,7 @@ import { memoize } from "../core/memo.ts";
 import { outgoingTickets } from "../files/select.ts";
 import type { Failure, OutboxItem, SupportState, TicketDraft } from "../state.ts";
 import { agentById } from "../support/select.ts";
-import { isTicket } from "./command.ts";
+import { isTicket, isWrong } from "./command.ts";
 
 /** A ticket as the customer sees it, from the click on “send” on. */
 export interface TicketView {
@@ -187,8 +187,7 @@ function newestFirst(a: Conversation, b: Conversation): number {
  * ticket was not refused for a field.
  */
 export function problemAt({ status, failure }: Pick<TicketView, "status" | "failure">): string | null {
-  if (status !== "failed" || failure === null) return null;
-  if (failure.code.startsWith("file-")) return "files";
-  if (failure.code !== "invalid-request" && failure.code !== "too-large") return null;
+  if (failure === null || !isWrong({ status, failure })) return null;
+  if (failure.code !== "invalid-request" && failure.code !== "too-large") return "files";
   return /^([\w-]+(?:\.[\w-]+)*): /.exec(failure.title)?.[1] ?? null;
 }

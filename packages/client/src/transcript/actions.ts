@@ -1,5 +1,7 @@
+import type { Id } from "@warmline/protocol";
 import { lazy } from "../core/lazy.ts";
 import { without } from "../core/records.ts";
+import type { SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import type { TranscriptActions } from "./transcript-actions.ts";
 
@@ -22,14 +24,14 @@ export function createTranscriptActions({
       const state = store.get();
       void saving
         .use(({ download }) => download({ ask, clock, state, conversationId, format }))
-        .then((isSaved) =>
-          store.update(({ transcripts, ...rest }) => ({
-            ...rest,
-            transcripts: isSaved
-              ? without(transcripts, conversationId)
-              : { ...transcripts, [conversationId]: "failed" as const },
-          })),
-        );
+        .then((isSaved) => store.update((now) => settled(now, conversationId, isSaved === true)));
     },
   };
+}
+
+function settled(state: SupportState, id: Id, isSaved: boolean): SupportState {
+  const { transcripts } = state;
+  // Whoever signed out meanwhile asked for nothing.
+  if (!(id in transcripts)) return state;
+  return { ...state, transcripts: isSaved ? without(transcripts, id) : { ...transcripts, [id]: "failed" } };
 }

@@ -60,8 +60,7 @@ function isOthersInChat({ author, conversationId, removedAt }: Message, { conver
 function unseenIn(state: SupportState): readonly Message[] {
   return chatState.conversations(state).flatMap(({ id, kind, unread }) => {
     if (unread === 0 || kind === "ticket") return [];
-    const fromAgents = (state.messages[id] ?? []).filter((message) => isOthersInChat(message, state));
-    return fromAgents.filter(({ author }) => author.kind === "agent").slice(-unread);
+    return (state.messages[id] ?? []).filter(chatState.isNews).slice(-unread);
   });
 }
 
