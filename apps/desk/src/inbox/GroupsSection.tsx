@@ -4,6 +4,7 @@ import { go } from "../shell/route.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import type { Group } from "../store/groups.ts";
 import { words } from "../words.ts";
+import { GroupMembers } from "./GroupMembers.tsx";
 
 const FORM = "seen-groups";
 
@@ -47,6 +48,7 @@ export function GroupsSection(): ReactNode {
             <p className="small" dir="auto">
               {texts.alikeCount(group.conversationIds.length, group.words)}
             </p>
+            <GroupMembers conversationIds={group.conversationIds} />
             <div className="call-actions">
               <button
                 type="button"

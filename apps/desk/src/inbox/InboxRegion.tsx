@@ -6,6 +6,7 @@ import { Mark } from "../shell/icons.tsx";
 import { useKeptFocus } from "../shell/useKeptFocus.ts";
 import { useRoving } from "../shell/useRoving.ts";
 import { useDeskState } from "../store/context.tsx";
+import { referenceIn } from "../store/reference.ts";
 import { searched } from "../store/search.ts";
 import { words } from "../words.ts";
 import { CallsSection } from "./CallsSection.tsx";
@@ -13,6 +14,7 @@ import { GroupsSection } from "./GroupsSection.tsx";
 import { IncidentsBar } from "./IncidentsBar.tsx";
 import { InboxFoot } from "./InboxFoot.tsx";
 import { InboxSection } from "./InboxSection.tsx";
+import { ReferenceNote } from "./ReferenceNote.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { TakeNext } from "./TakeNext.tsx";
 import { TakingSwitch } from "./TakingSwitch.tsx";
@@ -65,7 +67,8 @@ export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxReg
           <TakingSwitch />
           <IncidentsBar />
           <SearchField query={query} onQuery={setQuery} found={count} />
-          {count === 0 && <p className="empty">{inbox.nothingFound}</p>}
+          {count !== null && <ReferenceNote query={query} found={count > 0} />}
+          {count === 0 && referenceIn(query) === null && <p className="empty">{inbox.nothingFound}</p>}
           <CallsSection lines={lists.calls} />
           <InboxSection
             title={inbox.waiting}

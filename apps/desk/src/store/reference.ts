@@ -18,10 +18,10 @@ const FORM = /^(?:(?:\p{L}{1,8}[\s-]+)?[0-9A-Z]{4}[\s-]?|\p{L}{1,8}[0-9A-Z]{4}-?
 export function referenceIn(query: string): { code: string } | "typo" | null {
   const text = query.trim();
   if (!FORM.test(text)) return null;
-  const code = referenceCode(text);
-  if (code !== null) return { code };
   // A name may be as long; a reference without any digit is rare.
-  return /\d/.test(text) || /^\p{L}+-\w{4}-\w{4}$/u.test(text) ? "typo" : null;
+  if (!/\d|\w{4}-\w{4}$/u.test(text)) return null;
+  const code = referenceCode(text);
+  return code === null ? "typo" : { code };
 }
 
 interface FinderOptions {

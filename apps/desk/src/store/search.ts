@@ -1,3 +1,4 @@
+import { referenceCode } from "@warmline/protocol";
 import { customerName } from "../customer/names.ts";
 import type { InboxLine, InboxLists } from "./inbox.ts";
 import { said } from "./said.ts";
@@ -6,8 +7,11 @@ import { said } from "./said.ts";
 export function searched(lists: InboxLists, query: string): InboxLists {
   const parts = query.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean);
   if (parts.length === 0) return lists;
+  const reference = referenceCode(query);
   const isFound = (line: InboxLine): boolean => {
     const text = textOf(line);
+    const own = line.conversation.ticket?.reference;
+    if (reference !== null && own !== undefined && referenceCode(own) === reference) return true;
     return parts.every((part) => text.includes(part));
   };
   const { waiting, left, calls, mine, tickets, colleagues, ended } = lists;

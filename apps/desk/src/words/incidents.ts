@@ -88,6 +88,8 @@ export const incidentWords = {
 
   alike: "Alike",
   alikeCount: (count: number, words: string): string => `${count} people report alike: “${words}”`,
+  chatOf: (name: string): string => `${name}, chat`,
+  ticketOf: (name: string, reference: string): string => `${name}, ticket ${reference}`,
   raiseFrom: "Tell of an incident",
   raiseFromNamed: (words: string): string => `Tell of an incident: “${words}”`,
   notOne: "No incident",
