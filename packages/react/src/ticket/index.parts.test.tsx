@@ -11,27 +11,12 @@ test("exports the parts of the anatomy", () => {
 });
 
 const inRoot = (part: ReactElement) => <Ticket.Root>{part}</Ticket.Root>;
-const inForm = (part: ReactElement) => inRoot(<Ticket.Form>{part}</Ticket.Form>);
-const inField = (part: ReactElement) => inForm(<Ticket.Field field="gist">{part}</Ticket.Field>);
 const inNote = (part: ReactElement) => inRoot(<Ticket.Acknowledgement>{part}</Ticket.Acknowledgement>);
 
 describePart({ anatomy, part: Ticket.Root, name: "root", tag: "div", missing: "Support.Root", state: live });
 
 const root = { anatomy, within: inRoot, missing: "Ticket.Root" };
-describePart({ ...root, part: Ticket.Form, name: "form", tag: "form" });
 describePart({ ...root, part: Ticket.Acknowledgement, name: "acknowledgement", tag: "section", state: acknowledged() });
-
-const form = { anatomy, within: inForm, missing: "Ticket.Form" };
-describePart({ ...form, part: Ticket.Intro, name: "intro", tag: "p" });
-describePart({ ...form, part: Ticket.Field, name: "field", tag: "div", props: { field: "gist" } });
-describePart({ ...form, part: Ticket.Submit, name: "submit", tag: "button" });
-
-const field = { anatomy, within: inField, missing: "Ticket.Field" };
-describePart({ ...field, part: Ticket.Label, name: "label", tag: "label" });
-describePart({ ...field, part: Ticket.Hint, name: "hint", tag: "p" });
-describePart({ ...field, part: Ticket.Input, name: "input", tag: "input" });
-describePart({ ...field, part: Ticket.TextArea, name: "text-area", tag: "textarea" });
-describePart({ ...field, part: Ticket.Select, name: "select", tag: "select" });
 
 const note = { anatomy, within: inNote, missing: "Ticket.Acknowledgement", state: acknowledged() };
 describePart({ ...note, part: Ticket.Tick, name: "tick", tag: "svg" });

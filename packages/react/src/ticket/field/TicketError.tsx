@@ -18,8 +18,15 @@ export const TicketError = definePart<PartState<TicketAnatomy, "error">, "p">(
   },
 );
 
-function wordsFor({ field, error }: FieldContextValue, voice: Voice): string {
-  const max = maxLengthOf(field);
-  if (error === "too-long" && max !== undefined) return voice.say("ticket.error-long", { max });
-  return field === "name" ? "" : voice.say(`ticket.error-${field}`);
+function wordsFor({ field, own, error }: FieldContextValue, voice: Voice): string {
+  if (error === "too-long") return voice.say("ticket.error-long", { max: maxLengthOf(field) });
+  if (error === "refused") return voice.say("ticket.error-refused");
+  if (field === "category" || own?.input === "choice") {
+    return voice.say(field === "category" ? "ticket.error-category" : "ticket.error-choice");
+  }
+  if (field === "gist" || field === "email") return voice.say(`ticket.error-${field}`);
+  if (error === "missing") return voice.say("ticket.error-missing");
+  return own?.example == null
+    ? voice.say("ticket.error-wrong")
+    : voice.say("ticket.error-example", { example: own.example });
 }

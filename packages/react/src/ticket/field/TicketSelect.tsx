@@ -7,12 +7,12 @@ import { definePart } from "../../internals/definePart.tsx";
 import type { TicketAnatomy } from "../anatomy.ts";
 import { useControl } from "./FieldContext.ts";
 
-/** The site’s categories. Renders a `<select>`. */
+/** The site’s categories, or the choices of a category’s own question. Renders a `<select>`. */
 export const TicketSelect = definePart<PartState<TicketAnatomy, "select">, "select">(
   "Ticket.Select",
   "select",
   function TicketSelect(host, element) {
-    const { props } = useControl();
+    const { own, props } = useControl();
     const voice = useVoice();
     const categories = useSupport(ticketState.categories);
     return element(host, {
@@ -20,7 +20,7 @@ export const TicketSelect = definePart<PartState<TicketAnatomy, "select">, "sele
       children: (
         <>
           <option value="">{voice.say("ticket.category-choose")}</option>
-          {categories.map(({ id, label }) => (
+          {(own?.choices ?? categories).map(({ id, label }) => (
             <option key={id} value={id}>
               {pickText(label, voice.locale)}
             </option>

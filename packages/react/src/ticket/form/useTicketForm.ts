@@ -1,86 +1,108 @@
 import * as supportState from "@warmline/client/state/support";
 import * as ticketState from "@warmline/client/state/ticket";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
-import { createValue, useValue } from "../../internals/value.ts";
 import { useTicketContext } from "../TicketContext.ts";
-import type { FormContextValue } from "./FormContext.ts";
-import { draftOf, FIELDS, type TicketFieldName, type TicketValues, validate } from "./values.ts";
-
-const NOTHING: Partial<TicketValues> = {};
+import { firstOf, namesIn } from "./controls.ts";
+import type { FormContextValue, Guide } from "./FormContext.ts";
+import { useTicketDraft } from "./useTicketDraft.ts";
+import { changeOf, type TicketFieldName, type TicketValues, validate, valuesOf } from "./values.ts";
 
 interface TicketForm {
   context: FormContextValue;
-  /** Whether sending was tried and something is missing. */
+  /** Whether the customer was told that something is missing or wrong. */
   invalid: boolean;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }
 
-/** Keeps what is typed, in the client’s draft too, and tells what is missing after sending or after a field is left. */
+/** Keeps what is filled in, in the client’s draft too, and tells what is missing after sending or after a field is left. */
 export function useTicketForm(): TicketForm {
   const client = useClient();
   const visitor = useSupport(supportState.visitor);
   const categories = useSupport(ticketState.categories);
+  const kinds = useSupport(ticketState.kinds);
   const { sent } = useTicketContext();
-  const draft = useMemo(
-    () => createValue(withoutNulls(client.ticket.getDraft()), client.ticket.setDraft, NOTHING),
-    [client],
-  );
-  const typed = useValue(draft);
-  const [left, setLeft] = useState<ReadonlySet<TicketFieldName>>(new Set());
-  const [tried, setTried] = useState(false);
+  const { draft, keep } = useTicketDraft();
+  const form = useRef<HTMLFormElement>(null);
+  const guide = useRef<Guide>(null);
+  const asksFirst = useRef<() => boolean>(null);
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<string | null>(() => {
+    const latest = ticketState.latest(client.getState());
+    return latest && ticketState.problemAt(latest);
+  });
 
+  // The site may have dropped the category or the kind since it was chosen.
+  const category =
+    (categories.length === 1 ? categories[0] : categories.find(({ id }) => id === draft.category)) ?? null;
+  const kind = kinds.find((one) => one === draft.ticketKind) ?? kinds[0] ?? "problem";
   const values = useMemo<TicketValues>(
     () => ({
-      gist: "",
-      details: "",
-      ...typed,
-      // The site may have dropped the category since it was chosen.
-      category: categories.find(({ id }) => id === typed.category)?.id ?? "",
-      email: typed.email ?? visitor?.email ?? "",
-      name: typed.name ?? visitor?.name ?? "",
+      ...valuesOf(draft),
+      category: category?.id ?? "",
+      email: draft.email ?? visitor?.email ?? "",
+      name: draft.name ?? visitor?.name ?? "",
     }),
-    [typed, visitor, categories],
+    [draft, visitor, category],
   );
-  const errors = useMemo(() => validate(values), [values]);
+  const errors = useMemo(() => validate(values, category), [values, category]);
 
-  const context = useMemo<FormContextValue>(
-    () => ({
+  useEffect(() => {
+    const { current } = form;
+    const control = current && refused && firstOf(current, current, (name) => name === refused);
+    if (control) show(guide.current, control);
+  }, [refused]);
+
+  const context = useMemo<FormContextValue>(() => {
+    const errorOf: FormContextValue["errorOf"] = (field) => {
+      const error = errors[field] ?? null;
+      if (error === null) return field === refused ? "refused" : null;
+      return told.has(field) || error === "too-long" ? error : null;
+    };
+    return {
+      form,
+      guide,
+      asksFirst,
+      draft,
       values,
-      errorOf(field) {
-        const error = errors[field] ?? null;
-        return tried || left.has(field) || error === "too-long" ? error : null;
-      },
+      kind,
+      category,
+      errorOf,
+      refused,
+      keep,
       set(field, value) {
-        draft.set({ ...draft.get(), [field]: value });
+        if (field === refused) setRefused(null);
+        keep(changeOf(draft, field, value));
       },
       leave(field) {
-        if (values[field] !== "") setLeft((fields) => new Set(fields).add(field));
+        if (values[field]) setTold((before) => new Set(before).add(field));
       },
-    }),
-    [draft, values, errors, tried, left],
-  );
+      send() {
+        sent();
+        const { email, name } = values;
+        client.ticket.submit({ ...draft, ticketKind: kind, category: category?.id, email, name });
+      },
+    };
+  }, [client, sent, draft, keep, values, kind, category, errors, told, refused]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wrong = FIELDS.find((field) => errors[field] !== undefined);
-    if (wrong !== undefined) {
-      setTried(true);
-      const control = event.currentTarget.elements.namedItem(wrong);
-      if (control instanceof HTMLElement) control.focus();
-      return;
-    }
-    sent();
-    const ticket = draftOf(values);
-    client.ticket.submit(ticket);
-    client.ticket.setDraft({ email: ticket.email, name: ticket.name });
+    const whole = event.currentTarget;
+    const step = guide.current?.here() ?? null;
+    const names = namesIn(whole, step ?? whole);
+    setTold((before) => new Set([...before, ...names]));
+    const wrong = firstOf(whole, step ?? whole, (name) => errors[name as TicketFieldName] !== undefined);
+    if (wrong !== undefined) show(guide.current, wrong);
+    else if (step !== null) guide.current?.next();
+    else if (Object.keys(errors).length === 0 && asksFirst.current?.() !== true) context.send();
   };
 
-  return { context, invalid: tried && Object.keys(errors).length > 0, onSubmit };
+  const invalid = Object.keys(errors).some((field) => told.has(field));
+  return { context, invalid, onSubmit };
 }
 
-function withoutNulls(draft: Partial<Record<TicketFieldName, string | null>>): Partial<TicketValues> {
-  const entries = Object.entries(draft).filter(([, value]) => typeof value === "string");
-  return Object.fromEntries(entries) as Partial<TicketValues>;
+function show(guide: Guide | null, control: HTMLElement): void {
+  if (guide === null) control.focus();
+  else guide.show(control);
 }
