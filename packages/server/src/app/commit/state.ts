@@ -56,7 +56,6 @@ export class State {
   readonly #samePlaceTold: Map<Id, Instant>;
   readonly #operations: Map<string, KnownOperation>;
   readonly #offers: Map<Id, Offer>;
-  readonly #tickets: Around["tickets"];
   /** When each visitor was last asked outside the window. */
   readonly #popUps: Map<Id, Instant>;
   /** The last number of each register. */
@@ -93,7 +92,10 @@ export class State {
     this.#operations = new Map(
       around.operations.map(({ visitor_id, id, hash }) => [keyOf(visitor_id, id), { hash, events: null }]),
     );
-    this.#tickets = [...around.tickets];
+    for (const ticket of around.tickets) {
+      const siteId = this.#visitors.get(ticket.visitorId)?.site;
+      if (siteId !== undefined) this.#conversations.set(ticket.id, { siteId, conversation: ticket });
+    }
     this.#agents = around.agents;
   }
 
@@ -201,7 +203,8 @@ export class State {
 
   /** The tickets that a visitor left lately. */
   ticketsOf(visitorId: Id): Conversation[] {
-    return this.#tickets.filter((ticket) => ticket.visitorId === visitorId);
+    const all = [...this.#conversations.values()].map(({ conversation }) => conversation);
+    return all.filter((one) => one.ticket !== null && one.visitorId === visitorId);
   }
 
   /** Takes in what was decided; the orders that follow are decided on it. */
@@ -227,8 +230,6 @@ export class State {
       case "conversation.changed": {
         const { conversation } = event;
         if (!this.#conversations.has(conversation.id)) this.#fresh.add(conversation.id);
-        if (conversation.ticket && !this.#conversations.get(conversation.id)?.conversation.ticket)
-          this.#tickets.push(conversation);
         this.#register(site, conversation);
         this.#conversations.set(conversation.id, { siteId: site, conversation });
         return;
