@@ -42,6 +42,7 @@ const stories = (locale: string) => ({
   test: {
     ...PATIENT,
     name: `stories-${locale}`,
+    isolate: false,
     setupFiles: ["./.storybook/test-setup.ts"],
     // A browser by itself lets a press of a button copy; one that is steered wants to be told.
     browser: browser({ permissions: ["clipboard-read", "clipboard-write"] }),
@@ -85,6 +86,7 @@ export default defineConfig({
         test: {
           ...PATIENT,
           name: "browser",
+          isolate: false,
           provide: { react: "19" },
           include: [
             "packages/**/*.test.tsx",
@@ -110,6 +112,7 @@ export default defineConfig({
         test: {
           ...PATIENT,
           name: "react-18",
+          isolate: false,
           provide: { react: "18.3" },
           include: [
             "packages/react/src/**/index.parts.test.tsx",

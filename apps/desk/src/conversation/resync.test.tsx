@@ -1,11 +1,11 @@
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it, vi } from "vitest";
-import "../desk.css";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Desk } from "../shell/Desk.tsx";
 import { DeskContext } from "../store/context.tsx";
 import { createDesk } from "../store/create-desk.ts";
 import type { DeskClient } from "../store/desk-client.ts";
+import { putOnLook, takeOffLook } from "../testing/look.ts";
 import { createBrowser } from "../testing/browser.ts";
 import { createScriptedServer, session } from "../testing/scripted-server.ts";
 import { conversation, entry, inbox, message, OLENA, visitor } from "../testing/world.ts";
@@ -26,8 +26,10 @@ const record = {
 const told = inbox([entry(mine, maria)], { [maria.id]: 60 });
 
 let desk: DeskClient | null = null;
+beforeEach(putOnLook);
 afterEach(() => {
   cleanup();
+  takeOffLook();
   desk?.destroy();
   location.hash = "#/";
 });

@@ -1,12 +1,12 @@
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it, vi } from "vitest";
-import "../desk.css";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { systemClock, type Clock } from "@warmline/client/core";
 import type { AgentPromise } from "@warmline/protocol";
 import { createDesk } from "../store/create-desk.ts";
 import { DeskContext } from "../store/context.tsx";
 import type { DeskClient } from "../store/desk-client.ts";
+import { putOnLook, takeOffLook } from "../testing/look.ts";
 import { createManualClock } from "../testing/manual-clock.ts";
 import { createBrowser } from "../testing/browser.ts";
 import { createScriptedServer, session, type ScriptedServer } from "../testing/scripted-server.ts";
@@ -20,8 +20,10 @@ const mine = conversation(2, maria.id, { state: "active", waitingSince: null, ag
 const hello = message(30, waiting.id, 3, { at: now });
 
 let desk: DeskClient | null = null;
+beforeEach(putOnLook);
 afterEach(() => {
   cleanup();
+  takeOffLook();
   desk?.destroy();
   desk = null;
   location.hash = "#/";

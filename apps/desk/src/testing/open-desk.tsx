@@ -2,13 +2,12 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Conversation, DeskVisitor, Message, Visitor } from "@warmline/protocol";
 import { page } from "vitest/browser";
-import "../desk.css";
-import "@warmline/theme/tokens.css";
 import { Desk } from "../shell/Desk.tsx";
 import { DeskContext } from "../store/context.tsx";
 import { createDesk } from "../store/create-desk.ts";
 import type { DeskClient } from "../store/desk-client.ts";
 import { createBrowser, type KeptByBrowser } from "./browser.ts";
+import { putOnLook, takeOffLook } from "./look.ts";
 import { createScriptedServer, session, type ScriptedServer } from "./scripted-server.ts";
 import { conversation, entry, id, inbox, message, OLENA, visitor } from "./world.ts";
 
@@ -54,6 +53,7 @@ export interface OpenOptions {
 /** Opens the whole desk of Olena on a server with these conversations. */
 export async function openDesk(talks: readonly Talk[], options: OpenOptions = {}): Promise<OpenDesk> {
   const { width = 1_280, height = 800, browser = createBrowser(), script } = options;
+  putOnLook();
   await page.viewport(width, height);
   const heads = Object.fromEntries(talks.map((talk) => [talk.visitor.id, talk.messages.at(-1)?.seq ?? 1]));
   const lines = talks.map((talk) => entry(talk.conversation, talk.visitor, { last: talk.messages.at(-1) ?? null }));
@@ -86,5 +86,6 @@ export function closeDesks(): void {
   cleanup();
   for (const desk of opened) desk.destroy();
   opened = [];
+  takeOffLook();
   history.replaceState(null, "", "#/");
 }
