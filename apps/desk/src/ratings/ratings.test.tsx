@@ -18,7 +18,7 @@ afterEach(closeDesks);
 
 async function open(told: Partial<DeskRatings> | Answer = {}, talks: readonly Talk[] = []): Promise<OpenDesk> {
   const answer = (): Answer =>
-    told === "lost" || "json" in told ? (told as Answer) : { json: ratingsOf(told as Partial<DeskRatings>) };
+    told === "lost" || "json" in told ? told : { json: ratingsOf(told as Partial<DeskRatings>) };
   const opened = await openDesk(talks, { script: (server) => server.on(/\/ratings\?/, answer) });
   const site = { ...SITE, rating: { ...SITE.rating, reasons: REASONS } };
   opened.server.push("inbox", { ...inbox([], {}), entries: [], site });
