@@ -2,6 +2,7 @@ import {
   type Greeting,
   initialState,
   type OpenOptions,
+  type RemarkDraft,
   type SupportClient,
   type SupportEvent,
   type SupportState,
@@ -44,6 +45,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
   let greetings: readonly Greeting[] = [];
   let ticketDraft: Partial<TicketDraft> = {};
   let waitDraft: WaitDraft = {};
+  const remarks = new Map<string, RemarkDraft>();
   const setState = (change: Partial<SupportState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
@@ -123,14 +125,37 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       url: note("files.url", (_id: string) => Promise.resolve(null)),
       renewUrl: note("files.renewUrl", (_id: string) => Promise.resolve(null)),
     },
-    rating: { choose: note("rating.choose", (_contact: string, _face: string | null) => undefined) },
+    rating: {
+      choose: note("rating.choose", (_rating: string, _face: string | null) => undefined),
+      remark: note("rating.remark", (_rating: string, _remark: RemarkDraft) => undefined),
+      dismiss: note("rating.dismiss", (_rating: string) => undefined),
+      getDraft: (id) => remarks.get(id) ?? null,
+      setDraft(id, next) {
+        if (next === null) remarks.delete(id);
+        else remarks.set(id, next);
+      },
+    },
+    amends: { claim: note("amends.claim", (_offer: string) => undefined) },
     ticket: {
       submit: note("ticket.submit", (_ticket: TicketDraft) => "ticket"),
       getDraft: () => ticketDraft,
       setDraft(next) {
         ticketDraft = next;
       },
+      onDraft: listen(drafts),
+      context: () => ({
+        page: "https://shop.example/",
+        browser: "A browser",
+        screen: "390 × 844",
+        language: "en",
+        appVersion: null,
+      }),
+      attach: note("ticket.attach", (_files: Iterable<File | Blob>) => []),
+      addTo: note("ticket.addTo", (_id: string) => undefined),
+      convert: note("ticket.convert", (_id: string, _to: string, _draft?: TicketDraft) => undefined),
+      show: note("ticket.show", (shownTicket: string | null) => setState({ shownTicket })),
     },
+    transcript: { download: note("transcript.download", (_id: string, _format: string) => undefined) },
     waitTime: {
       askCallBack: note("waitTime.askCallBack", (_wish: object) => undefined),
       cancelCallBack: note("waitTime.cancelCallBack", nothing),

@@ -6,6 +6,7 @@ import type {
   Conversation,
   Incident,
   Message,
+  Offer,
   OutboxItem,
   Part,
   Rating,
@@ -146,6 +147,25 @@ export function rating(change: Partial<Rating> = {}): Rating {
     changedAt: null,
     dismissedAt: null,
     popUp: false,
+    ...change,
+  };
+}
+
+/** A month for nothing, for two weeks. */
+export function offer(change: Partial<Offer> = {}): Offer {
+  return {
+    id: "offer-1",
+    conversationId: CHAT,
+    agentId: "olena",
+    offer: "month",
+    severity: "major",
+    label: { en: "One month free", uk: "Місяць безкоштовно" },
+    note: { en: "It is added to your plan.", uk: "Він додається до вашого тарифу." },
+    madeAt: NOW,
+    expiresAt: NOW + 14 * 86_400_000,
+    state: "open",
+    settledAt: null,
+    code: null,
     ...change,
   };
 }

@@ -5,6 +5,11 @@ const status = {
   values: ["queued", "sending", "sent", "delivered", "read", "failed"],
 } as const;
 
+const offerStatus = {
+  purpose: "How it stands with the offer.",
+  values: ["open", "claiming", "claimed", "expired", "withdrawn", "failed"],
+} as const;
+
 /** A conversation with a person. */
 export const chatAnatomy = {
   widget: "chat",
@@ -115,6 +120,19 @@ export const chatAnatomy = {
         },
       },
     },
+    apology: { purpose: "An apology as a short letter with four headings; not there in another message." },
+    offer: {
+      purpose: "Something offered to make amends, with what comes with it; not there in another message.",
+      states: { status: offerStatus },
+    },
+    "offer-state": {
+      purpose: "Until when an offer can be taken, its code once it was, or what became of it.",
+      states: { status: offerStatus },
+    },
+    "offer-claim": {
+      purpose: "The button that takes an offer, and copies its code afterwards; not there where nothing can be taken.",
+      states: { status: offerStatus },
+    },
     typing: { purpose: "Says that the agent is writing; not there otherwise." },
     promise: {
       purpose: "Who promised to be back, until what clock time, with a calm countdown.",
@@ -196,6 +214,9 @@ export const chatAnatomy = {
     result: { purpose: "The button of one message that was found, which leads to its place." },
     actions: { purpose: "The row of quiet buttons under the composer." },
     leave: { purpose: "The button that leaves the line or ends the chat; not there outside of both." },
+    "to-ticket": {
+      purpose: "The button that goes on with the chat as a ticket; not there before the first word and after the end.",
+    },
   },
   variables: {
     "--wl-chat-promise-progress": "On `chat-promise`: the share of the promised time that has passed, 0 to 1.",

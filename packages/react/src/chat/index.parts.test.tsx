@@ -1,4 +1,4 @@
-import { chatState, initialState, REACTIONS } from "@warmline/client";
+import { chatState, initialState, type Part, REACTIONS } from "@warmline/client";
 import { type ReactElement, type ReactNode, useEffect } from "react";
 import { expect, test } from "vitest";
 import type { FakeClient } from "../../test/createFakeClient.ts";
@@ -12,6 +12,7 @@ import {
   live,
   message,
   NOW,
+  offer,
   olena,
   promise,
   site,
@@ -181,6 +182,7 @@ describePart({ ...root, part: Chat.Promise, name: "promise", tag: "div", state: 
 describePart({ ...root, part: Chat.Composer, name: "composer", tag: "form" });
 describePart({ ...root, part: Chat.Actions, name: "actions", tag: "div" });
 describePart({ ...root, part: Chat.Leave, name: "leave", tag: "button", state: chatting() });
+describePart({ ...root, part: Chat.ToTicket, name: "to-ticket", tag: "button", state: mine });
 
 const agent = { anatomy, within: inAgent, missing: "Chat.Agent", state: chatting() };
 describePart({ ...agent, part: Chat.AgentPhoto, name: "agent-photo", tag: "span" });
@@ -188,12 +190,32 @@ describePart({ ...agent, part: Chat.AgentName, name: "agent-name", tag: "span" }
 describePart({ ...agent, part: Chat.AgentSignature, name: "agent-signature", tag: "span" });
 describePart({ ...agent, part: Chat.AgentBot, name: "agent-bot", tag: "span", state: robot });
 
+const sorry = {
+  type: "apology",
+  happened: "It stopped.",
+  fixed: "It runs.",
+  changes: "A second one.",
+  sorry: "Sorry.",
+};
+const apologised = chatting([message(1, "olena", sorry as Part)]);
+const offered = chatting([message(1, "olena", { type: "offer", offerId: "offer-1" })], {
+  offers: { "offer-1": offer() },
+});
 const inOne = { anatomy, within: inMessage, missing: "Chat.Message", state: failed };
 describePart({ ...inOne, part: Chat.Text, name: "text", tag: "div" });
 describePart({ ...inOne, part: Chat.Time, name: "time", tag: "time" });
 describePart({ ...inOne, part: Chat.Status, name: "status", tag: "span" });
 describePart({ ...inOne, part: Chat.Retry, name: "retry", tag: "button" });
 describePart({ ...inOne, part: Chat.Notice, name: "notice", tag: "p", state: joined });
+describePart({ ...inOne, part: Chat.Apology, name: "apology", tag: "div", state: apologised });
+describePart({ ...inOne, part: Chat.Offer, name: "offer", tag: "div", state: offered });
+const inOffer = {
+  ...inOne,
+  within: (part: ReactElement) => inMessage(<Chat.Offer>{part}</Chat.Offer>),
+  state: offered,
+};
+describePart({ ...inOffer, part: Chat.OfferState, name: "offer-state", tag: "p", missing: "Chat.Offer" });
+describePart({ ...inOffer, part: Chat.OfferClaim, name: "offer-claim", tag: "button", missing: "Chat.Offer" });
 describePart({ ...inOne, part: Chat.Discard, name: "discard", tag: "button", missing: "Chat.Root" });
 
 const composer = { anatomy, within: inComposer, missing: "Chat.Composer" };

@@ -22,6 +22,10 @@ export { ChatStatus as Status } from "./message/ChatStatus.tsx";
 export { ChatRetry as Retry } from "./message/ChatRetry.tsx";
 export { ChatDiscard as Discard } from "./message/ChatDiscard.tsx";
 export { ChatNotice as Notice } from "./message/ChatNotice.tsx";
+export { ChatApology as Apology } from "./amends/ChatApology.tsx";
+export { ChatOffer as Offer } from "./amends/ChatOffer.tsx";
+export { ChatOfferState as OfferState } from "./amends/ChatOfferState.tsx";
+export { ChatOfferClaim as OfferClaim } from "./amends/ChatOfferClaim.tsx";
 export { ChatTyping as Typing } from "./typing/ChatTyping.tsx";
 export { ChatPromise as Promise, type ChatPromiseProps as PromiseProps } from "./promise/ChatPromise.tsx";
 export { ChatCountdown as Countdown } from "./promise/ChatCountdown.tsx";
@@ -30,6 +34,7 @@ export { ChatInput as Input, type ChatInputProps as InputProps } from "./compose
 export { ChatRemaining as Remaining } from "./composer/ChatRemaining.tsx";
 export { ChatSend as Send } from "./composer/ChatSend.tsx";
 export { ChatLeave as Leave } from "./leave/ChatLeave.tsx";
+export { ChatToTicket as ToTicket } from "./leave/ChatToTicket.tsx";
 export { ChatActions as Actions } from "./leave/ChatActions.tsx";
 export { ChatEdited as Edited } from "./message/ChatEdited.tsx";
 export { ChatRemoved as Removed } from "./message/ChatRemoved.tsx";

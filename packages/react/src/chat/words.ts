@@ -1,10 +1,8 @@
 import { type Message, type NoticePart, pickText, plainText } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
-import { dayOf } from "../internals/days.ts";
+import { dayOf, weekdayOf } from "../internals/days.ts";
 
 type NameOf = (agentId: string | null) => string | null;
-
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
 /** The sentence for what happened to the conversation. */
 export function sayNotice(part: NoticePart, at: number, now: number, nameOf: NameOf, voice: Voice): string {
@@ -32,8 +30,7 @@ export function sayNotice(part: NoticePart, at: number, now: number, nameOf: Nam
     case "ended": {
       const ended = voice.say("chat.ended", { reason: part.reason });
       if (part.reason !== "solved") return ended;
-      const weekday = WEEKDAYS[new Date(at).getDay()] ?? "mon";
-      return `${ended} ${voice.say("closing.weekday", { weekday })}`;
+      return `${ended} ${voice.say("closing.weekday", { weekday: weekdayOf(at) })}`;
     }
   }
 }
@@ -53,8 +50,12 @@ export function sayMessage(message: Message, now: number, nameOf: NameOf, voice:
           return sayNotice(part, at, now, nameOf, voice);
         case "promise":
           return voice.say("chat.promise-message", { minutes: part.minutes });
-        default:
-          return "";
+        case "apology":
+          return part.sorry;
+        case "offer":
+          return voice.say("amends.offer");
+        case "rating-request":
+          return part.occasion === "follow-up" ? voice.say("rating.question-follow-up") : "";
       }
     })
     .filter(Boolean)

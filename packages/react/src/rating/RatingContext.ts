@@ -1,6 +1,8 @@
-import type { Face, RatingView } from "@warmline/client";
+import type { Face, RatingView, SupportClient } from "@warmline/client";
+import type { Voice } from "@warmline/voice";
 import { createContext } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
+import type { RatingReader } from "./root/ratingReader.ts";
 
 export interface FaceChangeDetails {
   reason: "choose" | "undo";
@@ -9,16 +11,54 @@ export interface FaceChangeDetails {
   cancel(): void;
 }
 
+/** A click on a face, or on what takes it back. */
+export type FaceChange = Omit<FaceChangeDetails, "cancel">;
+
+/** What the parts show of a rating, wherever it is stored. */
+export interface RatingShown extends Pick<RatingView, "scale" | "faces" | "face" | "occasion" | "agent" | "remark"> {
+  /** `chosen` in a form, which takes the face along when it is sent. */
+  status: RatingView["status"] | "chosen";
+}
+
+/** What says the words of a rating. */
+export type RatingVoice = Pick<Voice, "locale" | "say">;
+
+/** What only a rating on a support line can do. */
+export interface RatingLine {
+  client: SupportClient;
+  id: string;
+  /** What one can say it is about. */
+  reasons: ReturnType<RatingReader["reasons"]>;
+  /** Whether the form beside the face is unfolded. */
+  isOpen: boolean;
+  setOpen: (open: boolean) => void;
+}
+
 export interface RatingContextValue {
-  rating: RatingView;
+  rating: RatingShown;
+  /** The words. */
+  voice: RatingVoice;
   /** Whether a face was chosen here, even if it was taken back since. */
   clicked: boolean;
   hintId: string;
-  choose: (face: Face | null, details: Omit<FaceChangeDetails, "cancel">) => void;
+  choose: (face: Face | null, details: FaceChange) => void;
+  /** Null where the rating stands alone. */
+  line: RatingLine | null;
 }
 
 export const RatingContext = createContext<RatingContextValue | null>(null);
 
 export function useRatingContext(): RatingContextValue {
   return useRequiredContext(RatingContext, "Rating.Root");
+}
+
+/** The word of a face, which differs between scales. */
+export function sayFace(face: Face, { rating, voice }: Pick<RatingContextValue, "rating" | "voice">): string {
+  return voice.say("rating.face", { face, scale: rating.scale === "faces-5" ? "five" : "three" });
+}
+
+/** What is asked. */
+export function sayQuestion({ occasion, agent }: Pick<RatingShown, "occasion" | "agent">, voice: RatingVoice): string {
+  if (occasion === "follow-up") return voice.say("rating.question-follow-up");
+  return agent ? voice.say("rating.question-agent", { name: agent.name }) : voice.say("rating.question");
 }

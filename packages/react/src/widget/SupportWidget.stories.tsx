@@ -215,8 +215,12 @@ export const RatedAndTakenBack: Story = {
   play: async (context) => {
     const { canvas, userEvent, loaded } = context;
     const { voice } = loaded as unknown as Loaded;
-    await userEvent.click(await canvas.findByRole("button", { name: voice.say("rating.face", { face: "sad" }) }));
-    await canvas.findByText(voice.say("rating.saved", { face: "sad" }));
+    await userEvent.click(
+      await canvas.findByRole("button", { name: voice.say("rating.face", { face: "sad", scale: "three" }) }),
+    );
+    await canvas.findByText(
+      voice.say("rating.saved", { face: "sad", word: voice.say("rating.face", { face: "sad", scale: "three" }) }),
+    );
     await press("rating.undo")(context);
     await canvas.findByText(voice.say("rating.taken-back"));
   },

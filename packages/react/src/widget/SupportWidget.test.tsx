@@ -63,7 +63,7 @@ test("with an agent: card, messages, promise and typing, and no place in line", 
 
 test("after the chat one click rates it", async () => {
   const { client, user } = await open(ended());
-  await user.click(screen.getByRole("button", { name: voice.say("rating.face", { face: "happy" }) }));
+  await user.click(screen.getByRole("button", { name: voice.say("rating.face", { face: "happy", scale: "three" }) }));
   expect(client.calls).toContainEqual(["rating.choose", "contact-1", "happy"]);
 });
 

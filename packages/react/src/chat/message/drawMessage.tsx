@@ -1,6 +1,8 @@
-import type { AgentCard, ChatRow } from "@warmline/client";
+import type { AgentCard, ChatRow, Part } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 import type { ReactElement, ReactNode } from "react";
+import { ChatApology } from "../amends/ChatApology.tsx";
+import { ChatOffer } from "../amends/ChatOffer.tsx";
 import { ChatFiles } from "../files/ChatFiles.tsx";
 import { hasFiles } from "../files/FileView.ts";
 import { ChatReactions } from "../reactions/ChatReactions.tsx";
@@ -35,6 +37,8 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
       </div>
     ),
     removedAt !== null && around(row, "removed", <ChatRemoved />),
+    removedAt === null && has(row, "apology") && around(row, "apology", <ChatApology />),
+    removedAt === null && has(row, "offer") && around(row, "offer", <ChatOffer />),
     removedAt === null && hasFiles(row) && around(row, "files", <ChatFiles />),
     row.reactions.length > 0 && around(row, "reactions", <ChatReactions />),
     <time key="time" data-wl="chat-time" dateTime={new Date(at).toISOString()}>
@@ -52,6 +56,10 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
   ];
   // The copy lies as close as it can; a list that was filtered keeps room for more.
   return pieces.filter(Boolean).slice();
+}
+
+function has({ parts }: ChatRow, type: Part["type"]): boolean {
+  return parts.some((part) => part.type === type);
 }
 
 /** A part that only few messages have, with the row that it asks for. */

@@ -1,9 +1,8 @@
 import type { Face } from "@warmline/client";
-import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { RatingAnatomy } from "../anatomy.ts";
-import { useRatingContext } from "../RatingContext.ts";
+import { sayFace, useRatingContext } from "../RatingContext.ts";
 import { FaceContext } from "./FaceContext.ts";
 import { RatingDrawing } from "./RatingDrawing.tsx";
 import { RatingWord } from "./RatingWord.tsx";
@@ -25,8 +24,11 @@ export const RatingFace = definePart<PartState<RatingAnatomy, "face">, "button",
   "Rating.Face",
   "button",
   function RatingFace({ face, ...host }, element) {
-    const { rating, choose } = useRatingContext();
-    const voice = useVoice();
+    const context = useRatingContext();
+    const { rating, choose, voice } = context;
+    const word = sayFace(face, context);
+    const place = rating.faces.indexOf(face) + 1;
+    const count = rating.faces.length;
     const pressed = rating.face === face;
     return (
       <FaceContext.Provider value={face}>
@@ -34,7 +36,7 @@ export const RatingFace = definePart<PartState<RatingAnatomy, "face">, "button",
           state: { face, pressed, dimmed: rating.face !== null && !pressed },
           type: "button",
           "aria-pressed": pressed,
-          "aria-label": voice.say("rating.face", { face }),
+          "aria-label": count > 3 ? voice.say("rating.place", { word, place, count }) : word,
           children: LOOKS,
           onClick: (event) => {
             if (!pressed || rating.status === "failed") choose(face, { reason: "choose", event });

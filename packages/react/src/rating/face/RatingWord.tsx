@@ -1,7 +1,7 @@
-import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { RatingAnatomy } from "../anatomy.ts";
+import { sayFace, useRatingContext } from "../RatingContext.ts";
 import { useFaceContext } from "./FaceContext.ts";
 
 /** The word under a face. Renders a `<span>`. */
@@ -10,7 +10,7 @@ export const RatingWord = definePart<PartState<RatingAnatomy, "word">, "span">(
   "span",
   function RatingWord(host, element) {
     const face = useFaceContext();
-    const voice = useVoice();
-    return element(host, { state: {}, children: voice.say("rating.face", { face }) });
+    const context = useRatingContext();
+    return element(host, { state: {}, children: sayFace(face, context) });
   },
 );

@@ -14,23 +14,33 @@ const PUPILS = (
 );
 
 /**
- * Told apart by the shape of the head alone: one that has slumped under worried brows, a level one that waits to hear more,
- * and a lit one with laughing eyes.
+ * Told apart by the shape of the head alone: one that melts away in tears, one that has slumped under worried brows, a level one
+ * that waits to hear more, a lit one with laughing eyes, and a sun.
  */
 export const drawings: Record<Face, ReactElement> = {
   miserable: (
     <>
-      <Head d="M24 7c9.5 0 15.4 7 18.6 18.6C45.8 37.2 39 43 24 43S2.2 37.2 5.4 25.6C8.6 14 14.5 7 24 7Z" />
-      {PUPILS}
-      <path d="m12.5 18.6 6.4-4.4M35.5 18.6l-6.4-4.4" />
-      <path d="M16.5 36.5c1.5-4.4 4-6.5 7.5-6.5s6 2.1 7.5 6.5" />
+      <Head d="M24 5.5C31 5.5 36 11.5 38.5 20 40.3 26 45 30 45 36 45 41 40.5 42.5 37 40.5 34.5 39 32.5 39.5 30.5 41.5 27 45 21 45 17.5 41.5 15.5 39.5 13.5 39 11 40.5 7.5 42.5 3 41 3 36 3 30 7.7 26 9.5 20 12 11.5 17 5.5 24 5.5Z" />
+      <path d="M13 23.4c1.6-2.2 5-2.4 7 .2M35 23.4c-1.6-2.2-5-2.4-7 .2M12.6 19.6l6-4.2M35.4 19.6l-6-4.2" />
+      <path
+        d="M17 36.4c.8-4.4 3.4-6.6 7-6.6s6.2 2.2 7 6.6c-4.6-1.4-9.4-1.4-14 0Z"
+        fill="var(--wl-rating-ink, currentColor)"
+      />
+      <path
+        d="M12.2 27.5c-1.3 2-1.9 3-1.9 3.9a1.9 1.9 0 0 0 3.8 0c0-.9-.6-1.9-1.9-3.9Z"
+        fill="var(--wl-rating-ink, currentColor)"
+        stroke="none"
+      />
     </>
   ),
   delighted: (
     <>
-      <Head d="M24 3.5 29.4 9l7.4-2.2 2.2 7.4L46 17l-2.4 7 2.4 7-7 2.8-2.2 7.4-7.4-2.2L24 44.5 18.6 39l-7.4 2.2L9 33.8 2 31l2.4-7L2 17l7-2.8 2.2-7.4L18.6 9Z" />
-      <path d="M13.5 22.5c1.4-4.6 6.6-4.6 8 0M26.5 22.5c1.4-4.6 6.6-4.6 8 0" />
-      <path d="M13.5 27h21c-.7 6-4.8 9.5-10.5 9.5S14.2 33 13.5 27Z" fill="var(--wl-rating-ink, currentColor)" />
+      <Head d="M21.6 3.4Q24-.6 26.4 3.4T33.1 5.4T37.1 8T41.7 13.3T43.7 17.7T44.7 24.5T44 29.3T41.1 35.6T37.9 39.3T32.1 43T27.5 44.4T20.5 44.4T15.9 43T10.1 39.3T6.9 35.6T4 29.3T3.3 24.5T4.3 17.7T6.3 13.3T10.9 8T14.9 5.4T21.6 3.4Z" />
+      <path d="M13 22.6c1-5.4 7.2-5.4 8.2 0M26.8 22.6c1-5.4 7.2-5.4 8.2 0" />
+      <path
+        d="M13.4 26.6h21.2c-.4 6.9-4.6 11.4-10.6 11.4s-10.2-4.5-10.6-11.4Z"
+        fill="var(--wl-rating-ink, currentColor)"
+      />
     </>
   ),
   sad: (

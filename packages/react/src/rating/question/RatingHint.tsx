@@ -1,4 +1,3 @@
-import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { RatingAnatomy } from "../anatomy.ts";
@@ -9,8 +8,7 @@ export const RatingHint = definePart<PartState<RatingAnatomy, "hint">, "p">(
   "Rating.Hint",
   "p",
   function RatingHint(host, element) {
-    const { rating, clicked, hintId } = useRatingContext();
-    const voice = useVoice();
+    const { rating, clicked, hintId, voice } = useRatingContext();
     if (clicked || rating.status !== "asked") return null;
     return element(host, { state: {}, id: hintId, children: voice.say("rating.hint") });
   },

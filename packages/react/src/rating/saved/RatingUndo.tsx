@@ -1,4 +1,3 @@
-import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { RatingAnatomy } from "../anatomy.ts";
@@ -9,8 +8,7 @@ export const RatingUndo = definePart<PartState<RatingAnatomy, "undo">, "button">
   "Rating.Undo",
   "button",
   function RatingUndo(host, element) {
-    const { rating, choose } = useRatingContext();
-    const voice = useVoice();
+    const { rating, choose, voice } = useRatingContext();
     if (rating.face === null) return null;
     return element(host, {
       state: {},

@@ -1,4 +1,4 @@
-import { type Message, plainText, type SupportState } from "@warmline/client";
+import { type Message, pickText, plainText, type SupportState } from "@warmline/client";
 import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
 import { sayNotice } from "../../chat/words.ts";
@@ -50,12 +50,21 @@ function sayMessage(message: Message, state: SupportState, now: number, voice: V
         case "promise":
           return sayText(voice.say("chat.promise-message", { minutes: part.minutes }), name, voice);
         case "apology":
+          return sayText(shorten(`${part.happened} ${part.fixed} ${part.changes} ${part.sorry}`), name, voice);
         case "offer":
+          return sayOffer(part.offerId, name, state, voice);
         case "rating-request":
-          return [];
+          return part.occasion === "follow-up" ? voice.say("rating.question-follow-up") : [];
       }
     })
     .join(" ");
+}
+
+function sayOffer(id: string, name: string | null, { offers }: SupportState, voice: Voice): string {
+  const offer = offers[id];
+  if (offer === undefined) return voice.say("amends.offer");
+  const label = pickText(offer.label, voice.locale);
+  return name === null ? voice.say("amends.offered-short", { label }) : voice.say("amends.offered", { name, label });
 }
 
 function sayText(text: string, name: string | null, voice: Voice): string {
