@@ -6,11 +6,11 @@ export function RatingCard(): ReactElement {
   return (
     <Rating.Root>
       <Rating.Question />
-      <Rating.Dismiss />
       <Rating.Faces />
       <Rating.Hint />
       <Rating.Saved />
       <Rating.Undo />
+      <Rating.Dismiss />
       <Rating.RemarkButton />
       <Rating.Remark />
       <Rating.PassedOn />

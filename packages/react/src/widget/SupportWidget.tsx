@@ -51,6 +51,9 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement {
       greetings={greetings}
       page={page}
     >
+      <Rating.PopUp>
+        <RatingCard />
+      </Rating.PopUp>
       <Support.Greeting>
         <Support.GreetingPhoto />
         <Support.GreetingName />
@@ -58,9 +61,6 @@ export function SupportWidget(props: SupportWidgetProps): ReactElement {
         <Support.GreetingOpen />
         <Support.GreetingDismiss />
       </Support.Greeting>
-      <Rating.PopUp>
-        <RatingCard />
-      </Rating.PopUp>
       <Support.Launcher>
         <LauncherFace />
         <Support.LauncherBadge />
