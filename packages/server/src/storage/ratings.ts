@@ -32,8 +32,8 @@ export async function countRatings(
   siteId: Name,
   { since, from, to }: { since: Instant; from: Instant; to: Instant },
 ): Promise<RatingCount[]> {
-  const before = sql<number>`case when rating.asked_at < ${sql.lit(from)} then 1 else 0 end`;
-  const dismissed = sql<number>`case when rating.dismissed_at is null then 0 else 1 end`;
+  const before = sql<number | string>`case when rating.asked_at < ${sql.lit(from)} then 1 else 0 end`;
+  const dismissed = sql<number | string>`case when rating.dismissed_at is null then 0 else 1 end`;
   const rows = await asked(db, siteId, since, to)
     .select(["rating.scale", "rating.occasion", "rating.agent_id", "rating.face", "agent.bot"])
     .select((e) => [before.as("before"), dismissed.as("dismissed"), e.fn.countAll<number | string>().as("count")])

@@ -1,3 +1,4 @@
+import { AMENDS_RULES } from "./amends-rules.ts";
 import { FILE_RULES } from "./file-rules.ts";
 import { TALK_RULES } from "./talk-rules.ts";
 import { WAITING_RULES } from "./waiting-rules.ts";
@@ -201,6 +202,7 @@ export const RULES = [
   },
   ...TALK_RULES,
   ...WAITING_RULES,
+  ...AMENDS_RULES,
   ...FILE_RULES,
   { id: "A1", sentence: "The visitor API takes bearer tokens only; there is no cookie and no credentials mode." },
   {

@@ -1,5 +1,6 @@
 import type { Check } from "../check.ts";
 import { ACCESS } from "./access.ts";
+import { AMENDS } from "./amends.ts";
 import { CONTACTS } from "./contacts.ts";
 import { CONVERSATIONS } from "./conversations.ts";
 import { DESK } from "./desk.ts";
@@ -11,6 +12,7 @@ import { LINE } from "./line.ts";
 import { MESSAGES } from "./messages.ts";
 import { MOMENTS } from "./moments.ts";
 import { POLLS } from "./polls.ts";
+import { RATINGS } from "./ratings.ts";
 import { REFUSALS } from "./refusals.ts";
 import { SESSION } from "./session.ts";
 import { SIGN_IN } from "./sign-in.ts";
@@ -35,6 +37,8 @@ export const CHECKS: readonly Check[] = [
   ...WAITING,
   ...INCIDENTS,
   ...MESSAGES,
+  ...RATINGS,
+  ...AMENDS,
   ...FILES,
   ...ACCESS,
   ...DESK,

@@ -17,6 +17,8 @@ export const OUT_OF_SIGHT: Partial<Record<RuleId, string>> = {
   N3: "what a status page tells; change something on one that the backend reads, and look at its site",
   N6: "the letters; look into the mailbox of whoever follows an incident that is over",
   Q9: "the letter; look into the mailbox of the address",
+  B4: "an offer lasts for days; make one, and claim it when they are over",
+  B6: "the question comes days after amends; make some, end the contact, and look then",
   A4: "signing in over plain HTTP from another machine; try it from there",
 };
 

@@ -97,10 +97,11 @@ export const REFUSALS = [
     const visitor = await probe.visitor();
     const [category] = visitor.session.snapshot.site.categories;
     if (!category) throw new NotSeen("the site takes no tickets; use one that has a category");
-    const form = { kind: "ticket", category: category.id, gist: "A question", details: "", name: null };
+    const form = { kind: "ticket", category: category.id, details: "", name: null };
     const leave = (i: number) =>
       visitor.put(path("conversation", { conversationId: newId() }), {
         ...form,
+        gist: `Question ${i}`,
         email: `conformance-${i}@customer.invalid`,
       });
     for (let i = 1; i <= TICKETS_AN_HOUR; i += 1)

@@ -1,4 +1,5 @@
 import { ACCESS_DEFECTS } from "./access.ts";
+import { AMENDS_DEFECTS } from "./amends.ts";
 import type { Defect } from "./carrier.ts";
 import { FILE_DEFECTS } from "./files.ts";
 import { INCIDENT_DEFECTS } from "./incidents.ts";
@@ -19,5 +20,6 @@ export const DEFECTS: readonly Defect[] = [
   ...STORY_DEFECTS,
   ...INCIDENT_DEFECTS,
   ...MESSAGE_DEFECTS,
+  ...AMENDS_DEFECTS,
   ...FILE_DEFECTS,
 ];
