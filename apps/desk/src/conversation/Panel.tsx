@@ -15,7 +15,9 @@ export function Panel({ title, explain, onClose, onSubmit, children }: PanelProp
 
   useEffect(() => {
     const before = document.activeElement;
-    form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
+    // It is read from its beginning, which stands above what takes the focus.
+    form.current?.scrollIntoView({ block: "nearest" });
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
