@@ -1,10 +1,8 @@
 import type { Id } from "@warmline/protocol";
-import type { OutboxCommand, RemarkDraft, SupportState } from "../state.ts";
+import type { RemarkDraft, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import type { RatingActions } from "./rating-actions.ts";
-import { byId, isAbout } from "./select.ts";
-
-type Answer = Extract<OutboxCommand, { ratingId: Id }>;
+import { isAbout, lastSaid, type Answer } from "./said.ts";
 
 /** What a customer can say of a contact. `settle` lets go of drafts that were stored, `forget` of any. */
 export function createRatingActions({
@@ -35,22 +33,29 @@ export function createRatingActions({
 
   return {
     choose(ratingId, face) {
-      const before = byId(store.get(), ratingId);
       // A second click on the same face says nothing new.
-      if (before?.face === face && before.status !== "failed" && !before.dismissed) return;
+      const before = lastSaid(store.get(), ratingId, "choose-face", "dismiss-rating");
+      const { face: stored, dismissedAt } = store.get().ratings[ratingId] ?? {};
+      if (before === undefined && stored === face && dismissedAt === null) return;
+      if (before?.command.type === "choose-face" && before.command.face === face && before.status !== "failed") return;
       put({ type: "choose-face", ratingId, face }, ["choose-face", "dismiss-rating"]);
     },
     remark(ratingId, { reasons, text }) {
       const remark = { reasons, text: text.trim() };
       if (isEmpty(remark)) return;
       setDraft(ratingId, remark);
-      const before = byId(store.get(), ratingId)?.remark;
-      if (before != null && before.status !== "failed" && isSame(before, remark)) return;
+      const before = lastSaid(store.get(), ratingId, "remark");
+      const stored = store.get().ratings[ratingId]?.remark;
+      if (before === undefined && stored != null && isSame(stored, remark)) return;
+      if (before?.command.type === "remark" && before.status !== "failed" && isSame(before.command, remark)) return;
       put({ type: "remark", ratingId, ...remark }, ["remark"]);
     },
     dismiss(ratingId) {
-      const rating = byId(store.get(), ratingId);
-      if (rating === null || rating.face !== null || rating.dismissed) return;
+      const before = lastSaid(store.get(), ratingId, "choose-face", "dismiss-rating")?.command;
+      const rating = store.get().ratings[ratingId];
+      const face = before?.type === "choose-face" ? before.face : (rating?.face ?? null);
+      const isDismissed = before === undefined ? rating?.dismissedAt != null : before.type === "dismiss-rating";
+      if (rating === undefined || face !== null || isDismissed) return;
       put({ type: "dismiss-rating", ratingId }, ["dismiss-rating"]);
     },
     getDraft,

@@ -12,8 +12,9 @@ import {
 } from "@warmline/protocol";
 import { presentId } from "../chat/present.ts";
 import { memoize } from "../core/memo.ts";
-import type { Failure, OutboxCommand, OutboxItem, SupportState } from "../state.ts";
+import type { Failure, OutboxItem, SupportState } from "../state.ts";
 import { agentById } from "../support/select.ts";
+import { lastSaid } from "./said.ts";
 
 /** What the customer said beside the face. */
 export interface RemarkView {
@@ -49,7 +50,6 @@ export interface RatingView {
 }
 
 type Reason = SiteState["rating"]["reasons"][number];
-type About = "choose-face" | "remark" | "dismiss-rating";
 
 const NO_REASONS: readonly Reason[] = [];
 
@@ -100,11 +100,15 @@ function remarkView({ remark }: Rating, item: OutboxItem | undefined): RemarkVie
 export function byId(state: SupportState, id: Id): RatingView | null {
   const rating = state.ratings[id];
   if (rating === undefined) return null;
-  const last = (...types: About[]) =>
-    state.outbox.findLast(({ command }) => isAbout(command, id) && types.includes(command.type));
-  const latest = last("choose-face", "dismiss-rating");
+  const latest = lastSaid(state, id, "choose-face", "dismiss-rating");
   const dismissal = latest?.command.type === "dismiss-rating" ? latest : undefined;
-  return draw(rating, last("choose-face"), last("remark"), dismissal, agentById(state, rating.agentId));
+  return draw(
+    rating,
+    lastSaid(state, id, "choose-face"),
+    lastSaid(state, id, "remark"),
+    dismissal,
+    agentById(state, rating.agentId),
+  );
 }
 
 /** What was asked last in a conversation, dismissed or not; null if nothing was. */
@@ -135,11 +139,6 @@ export function popUp(state: SupportState): RatingView | null {
 /** What a customer can name beside the face, in the site’s order. */
 export function reasons(state: SupportState): readonly Reason[] {
   return state.site?.rating.reasons ?? NO_REASONS;
-}
-
-/** Whether a command answers one rating. */
-export function isAbout(command: OutboxCommand, ratingId: Id): command is Extract<OutboxCommand, { type: About }> {
-  return "ratingId" in command && command.ratingId === ratingId;
 }
 
 function newestId(ratings: SupportState["ratings"], isMeant: (rating: Rating) => boolean): Id | null {

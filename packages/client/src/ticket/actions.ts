@@ -7,8 +7,8 @@ import { isWrong, ticketCommand } from "./command.ts";
 import { contextNow } from "./context.ts";
 import { createDraft } from "./draft.ts";
 import { formOf, saysSame } from "./form.ts";
-import { category, conversion, list, type TicketView } from "./select.ts";
 import type { TicketActions } from "./ticket-actions.ts";
+import { conversionOf, unsentTickets } from "./unsent.ts";
 import { inPieces, wordsOf } from "./words.ts";
 
 /** A ticket whose files are whole. */
@@ -30,7 +30,8 @@ export function createTicketActions(
   const contextOfPage = () => contextNow(context.appVersion);
 
   function form(typed: TicketDraft): TicketFormInput {
-    return formOf(typed, category(store.get(), typed.category), typed.consent === true ? contextOfPage() : null);
+    const category = store.get().site?.categories.find(({ id }) => id === typed.category);
+    return formOf(typed, category ?? null, typed.consent === true ? contextOfPage() : null);
   }
 
   function send({ id, conversationId, files: whole, ticket }: Sent): void {
@@ -43,18 +44,18 @@ export function createTicketActions(
 
   /** The corrected one takes the place of what was refused for its words or files, and gets those files. */
   function dropWrong(): void {
-    for (const ticket of list(store.get())) {
-      if (ticket.itemId === null || !isWrong(ticket)) continue;
-      outbox.discard(ticket.itemId);
-      files.release(ticket.itemId);
+    for (const item of unsentTickets(store.get())) {
+      if (!isWrong(item)) continue;
+      outbox.discard(item.id);
+      files.release(item.id);
     }
   }
 
-  /** The very same on its way already, which is tried again where it was held back; null if there is none. */
-  function sameUnsent(form: TicketFormInput): TicketView | null {
-    const same = list(store.get()).find((one) => one.form !== null && saysSame(one.form, form) && !isWrong(one));
-    if (same?.itemId != null && same.status === "failed") outbox.retry(same.itemId);
-    return same ?? null;
+  /** Where the very same is on its way already, which is tried again if it was held back; null if it is not. */
+  function sameUnsent(ticket: TicketFormInput): Id | null {
+    const same = unsentTickets(store.get()).find((one) => saysSame(one.command.ticket, ticket) && !isWrong(one));
+    if (same?.status === "failed") outbox.retry(same.id);
+    return same?.command.conversationId ?? null;
   }
 
   /** Says something in a ticket, with the files of the form at its end. False if there is nothing to say. */
@@ -72,10 +73,10 @@ export function createTicketActions(
 
   /** Leaves a change of kind that was never sent; what may be there already is taken back by its opposite. */
   function putConversion(conversationId: Id, command: Extract<OutboxCommand, { type: "convert" }>): void {
-    const before = conversion(store.get(), conversationId);
-    if (before?.to === command.to && before.status === "sending") return;
-    if (before !== null) outbox.discard(before.itemId);
-    const isUnderWay = conversion(store.get(), conversationId) !== null;
+    const before = conversionOf(store.get(), conversationId);
+    if (before?.command.to === command.to && before.status !== "failed") return;
+    if (before !== undefined) outbox.discard(before.id);
+    const isUnderWay = conversionOf(store.get(), conversationId) !== undefined;
     if (!isUnderWay && store.get().conversations[conversationId]?.kind === command.to) return;
     outbox.add({ id: newId(), lane: CHAT_LANE, at: now(), command });
   }
@@ -87,7 +88,7 @@ export function createTicketActions(
       const { conversations } = store.get();
       const chatId = conversations[typed.conversationId ?? ""]?.ticket === null ? (typed.conversationId ?? null) : null;
       const same = sameUnsent(ticket);
-      if (same !== null) return same.conversationId;
+      if (same !== null) return same;
       const id = newId();
       store.batch(() => {
         dropWrong();
@@ -133,6 +134,6 @@ export function createTicketActions(
 }
 
 /** What names a ticket that there was before: the server keeps the rest. */
-function asBefore({ kind, category: topic, gist, email, name }: Ticket): TicketDraft {
-  return { ticketKind: kind, category: topic, gist, email, name };
+function asBefore({ kind, category, gist, email, name }: Ticket): TicketDraft {
+  return { ticketKind: kind, category, gist, email, name };
 }

@@ -14,6 +14,7 @@ import { outgoingTickets } from "../files/select.ts";
 import type { Failure, OutboxItem, SupportState, TicketDraft } from "../state.ts";
 import { agentById } from "../support/select.ts";
 import { isTicket, isWrong } from "./command.ts";
+import { conversionOf } from "./unsent.ts";
 
 /** A ticket as the customer sees it, from the click on “send” on. */
 export interface TicketView {
@@ -129,10 +130,8 @@ export function isFormChosen({ shownTicket }: SupportState): boolean {
 }
 
 /** A chat on its way to become a ticket, or a ticket to become a chat; null while nobody asked for it, and once it is done. */
-export function conversion({ outbox }: SupportState, conversationId: Id): ConversionView | null {
-  const item = outbox.findLast(
-    ({ command }) => command.type === "convert" && command.conversationId === conversationId,
-  );
+export function conversion(state: SupportState, conversationId: Id): ConversionView | null {
+  const item = conversionOf(state, conversationId);
   return item === undefined ? null : conversionView(item);
 }
 
