@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { testAmends } from "./amends.ts";
+import { testComplaints } from "./complaints.ts";
 import { testFinding } from "./finding.ts";
 import { testIncidents } from "./incidents.ts";
 import { testKeeping } from "./keeping.ts";
@@ -25,6 +26,7 @@ export function describeStorage(name: string, open: OpenEmpty): void {
     testWaiting(open);
     testIncidents(open);
     testAmends(open);
+    testComplaints(open);
     testMigrations(open);
   });
 }

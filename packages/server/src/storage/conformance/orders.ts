@@ -175,10 +175,11 @@ export function testOrders(open: OpenEmpty): void {
     const store = await openStore(open);
     const visitor = store.visitor();
     const outcomes = await Promise.all(
-      Array.from({ length: 11 }, () => {
+      Array.from({ length: 11 }, (_, nth) => {
         const conversationId = store.newId();
         const ticket = {
-          ...{ category: "billing", gist: "Bill", details: "", wanted: "", otherwise: "", fields: {}, checks: {} },
+          ...{ category: "billing", gist: `Bill ${nth}`, details: "", wanted: "", otherwise: "" },
+          ...{ fields: {}, checks: {} },
           ...{ context: null, email: "maria@post.example", name: "Maria" },
         };
         const command = { type: "open" as const, conversationId, open: { kind: "ticket" as const, ...ticket } };

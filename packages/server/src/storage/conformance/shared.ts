@@ -5,6 +5,7 @@ import { findConversation } from "../conversations.ts";
 import { readFeed } from "../feed.ts";
 import { openStorage } from "../storage.ts";
 import { makeOffer } from "./amends.ts";
+import { complain, counted } from "./complaints.ts";
 import { AGENT, NOW, onStorage, recordOf, say, type EmptyDatabase, type Store } from "./store.ts";
 
 /** An empty database that several processes open. */
@@ -54,6 +55,18 @@ export function describeSharedStorage(name: string, open: () => Promise<SharedDa
       const feed = await readFeed(store.storage.db, visitor.claims.visitorId, 0);
       expect(feed.map(({ seq }) => seq)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
       expect(await store.rows()).toMatchObject({ message: 20, operation: 21, event: 21 });
+    });
+
+    test("T6 complaints at several servers at once are numbered without a hole and without a twin", async () => {
+      const stores = await openStores(open, 3);
+      const [store] = stores as [Store];
+      const made = await Promise.all(
+        counted(90).map((nth) => complain(stores[nth % 3] ?? store, nth % 10 === 0 ? { category: "weather" } : {})),
+      );
+      const numbers = made.flatMap((complaint) => complaint?.number ?? []);
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(counted(81));
+      const kept = await store.storage.db.selectFrom("complaint").select("number").orderBy("number").execute();
+      expect(kept.map(({ number }) => number)).toEqual(counted(81));
     });
 
     test("S2 a visitor’s first word at several servers at once makes one record and one chat", async () => {
