@@ -109,8 +109,8 @@ describe.each(THEMES)("the theme %s", (name) => {
     const set = [...plain(`themes/${name}`).matchAll(/(?<=[{;]\s*)([\w-]+):/g)].map(([, property = ""]) => property);
     expect(set.length).toBeGreaterThan(10);
     expect(set.filter((property) => !readTokens().has(property.replace("--wl-", "")))).toEqual([]);
-    expect(new Set(sheet.match(/\[data-wl="[^"]+"\]/g))).toEqual(
-      new Set(['[data-wl="support-root"]', '[data-wl="support-window"]']),
+    expect(new Set(sheet.match(/\[data-wl(-alone|="[^"]+")\]/g))).toEqual(
+      new Set(['[data-wl="support-root"]', '[data-wl="support-window"]', "[data-wl-alone]"]),
     );
   });
 

@@ -9,6 +9,7 @@ export const ratingAnatomy = {
       states: {
         status: { purpose: "Whether the click is stored.", values: ["asked", "saving", "saved", "failed", "chosen"] },
         face: { purpose: "The face that was chosen.", values: ["miserable", "sad", "neutral", "happy", "delighted"] },
+        alone: { purpose: "It stands in a page of the host’s, outside of any support line." },
         scale: { purpose: "How many faces there are to choose from.", values: ["faces-3", "faces-5"] },
       },
     },

@@ -54,7 +54,8 @@ export function OwnRating(props: Props): ReactElement {
   return (
     <RatingContext.Provider value={context}>
       {element(host, {
-        state: { status, face, scale },
+        state: { status, face, scale, alone: support === null },
+        lang: support === null ? voice.locale : undefined,
         ref: root,
         "aria-describedby": clicked ? undefined : hintId,
         children: (

@@ -49,7 +49,7 @@ export function LineRating(props: LineRatingProps & RootParts): ReactElement | n
   return (
     <RatingContext.Provider value={context}>
       {element(host, {
-        state: { status: rating.status, face: rating.face, scale: rating.scale },
+        state: { status: rating.status, face: rating.face, scale: rating.scale, alone: false },
         "aria-describedby": clicked ? undefined : hintId,
       })}
     </RatingContext.Provider>
