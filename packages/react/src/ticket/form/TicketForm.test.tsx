@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { createFakeClient } from "../../../test/createFakeClient.ts";
 import { renderPart, voice } from "../../../test/renderPart.tsx";
 import { serverMarkup } from "../../../test/serverMarkup.ts";
-import { acknowledged, live, NOW, site, ticket, unsent } from "../../../test/world.ts";
+import { brief, hosting, plain, withSite } from "../../../test/ticketSite.ts";
+import { acknowledged, live, NOW, ticket, unsent } from "../../../test/world.ts";
 import { Support } from "../../support/index.ts";
 import { Ticket } from "../index.ts";
 
@@ -14,29 +15,40 @@ const parts = (
   </Ticket.Root>
 );
 const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
-const category = () => screen.getByRole<HTMLSelectElement>("combobox", { name: "What is it about?" });
-const submit = () => screen.getByRole("button", { name: "Send" });
-const draft = { category: "servers", gist: "My site is slow.", details: "", email: "maria@example.com", name: null };
-const outbox = (status: "sending" | "failed") => [
-  unsent("", { id: "ticket-1", status, command: { type: "ticket", conversationId: "ticket-1", ticket: draft } }),
+const send = () => screen.getByRole("button", { name: "Send" });
+const form = {
+  category: "servers",
+  gist: "My site is slow.",
+  details: "",
+  email: "maria@example.com",
+  name: null,
+};
+const outbox = (status: "sending" | "failed", title = "") => [
+  unsent("", {
+    id: "ticket-1",
+    status,
+    command: { type: "ticket", conversationId: "ticket-1", ticket: form },
+    failure: title === "" ? null : { code: "invalid-request", title, retryable: false },
+  }),
 ];
 
-test("sends what was filled in", async () => {
-  const { client, user } = renderPart(parts, live);
-  await user.selectOptions(category(), "A server");
-  await user.type(field("In one sentence"), " My site is slow. ");
-  await user.type(field("The details (if you like)"), "Since noon.");
+test("where a site asks little, all is on one page, and what was filled in is sent", async () => {
+  const { client, user } = renderPart(parts, brief);
+  expect(screen.queryByRole("button", { name: "Go on" })).toBeNull();
+  expect(screen.queryByRole("list", { name: "Steps" })).toBeNull();
+  expect(screen.queryByRole("combobox")).toBeNull();
+  await user.type(field("In one sentence"), "My site is slow.");
+  await user.type(field("What would you like us to do? (if you like)"), "Make it quick.");
   await user.type(field("Your e-mail"), "maria@example.com");
-  await user.click(submit());
-  expect(client.calls).toEqual([["ticket.submit", { ...draft, details: "Since noon." }]]);
+  await user.click(send());
+  const sent = { gist: "My site is slow.", wanted: "Make it quick.", email: "maria@example.com" };
+  expect(client.calls).toEqual([["ticket.submit", { ...sent, ticketKind: "problem", category: "billing", name: "" }]]);
 });
 
 test("says in words what is missing, focuses the first such field and sends nothing", async () => {
-  const { client, user } = renderPart(parts, live);
-  await user.selectOptions(category(), "A server");
-  await user.click(submit());
+  const { client, user } = renderPart(parts, brief);
+  await user.click(send());
   expect(document.activeElement).toBe(field("In one sentence"));
-  expect(screen.getByText("Please say in a sentence what it is about.")).toBeTruthy();
   expect(field("Your e-mail").getAttribute("aria-invalid")).toBe("true");
   const described = field("In one sentence").getAttribute("aria-describedby")?.split(" ") ?? [];
   expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([
@@ -47,7 +59,7 @@ test("says in words what is missing, focuses the first such field and sends noth
 });
 
 test("tells of a wrong address after the field is left, not while it is typed or empty", async () => {
-  const { user } = renderPart(parts, live);
+  const { user } = renderPart(parts, brief);
   const wrong = "Please check the e-mail: it needs an @ and a domain.";
   await user.click(field("Your e-mail"));
   await user.tab();
@@ -61,32 +73,48 @@ test("tells of a wrong address after the field is left, not while it is typed or
 });
 
 test("a text that is too long stays whole, and the field says at once how long it may be", async () => {
-  const { user } = renderPart(parts, live);
+  const { user } = renderPart(parts, brief);
   await user.click(field("In one sentence"));
   await user.paste("a".repeat(201));
   expect(field("In one sentence").value).toHaveLength(201);
   expect(field("In one sentence").getAttribute("aria-invalid")).toBe("true");
   expect(screen.getByText("Please keep it to 200 characters.")).toBeTruthy();
-  await user.click(field("The details (if you like)"));
-  await user.paste("a".repeat(8_001));
-  expect(field("The details (if you like)").value).toHaveLength(8_001);
-  expect(screen.getByText("Please keep it to 8,000 characters.")).toBeTruthy();
+  await user.click(field("What else would do? (if you like)"));
+  await user.paste("a".repeat(1_001));
+  expect(screen.getByText("Please keep it to 1,000 characters.")).toBeTruthy();
 });
 
-test("a category that the site no longer has must be chosen anew", async () => {
-  const { client, user } = renderPart(parts, live);
-  await user.selectOptions(category(), "A server");
-  await user.type(field("In one sentence"), "My site is slow.");
-  await user.type(field("Your e-mail"), "maria@example.com");
-  act(() => client.setState({ site: { ...site, categories: site.categories.slice(0, 1) } }));
-  await user.click(submit());
-  expect(client.calls).toEqual([]);
-  expect(screen.getByText("Please choose what it is about.")).toBeTruthy();
-  expect(document.activeElement).toBe(category());
+test("what the topic asks is told at its field: missing, not as it should be, not one of the choices", async () => {
+  const { client, user } = renderPart(
+    <Ticket.Root>
+      <Ticket.Form>
+        <Ticket.Fields />
+        <Ticket.Submit />
+      </Ticket.Form>
+    </Ticket.Root>,
+    withSite({ categories: [hosting] }),
+  );
+  act(() => client.ticket.setDraft({ gist: "Slow", email: "maria@example.com" }));
+  const contract = field("Contract number");
+  expect(screen.getByText("For example HH-1042")).toBeTruthy();
+  expect(screen.getByText("On the first page of your contract, at the top.")).not.toBeVisible();
+  await user.click(screen.getByText("Where do I find it?"));
+  expect(screen.getByText("On the first page of your contract, at the top.")).toBeVisible();
+  await user.click(send());
+  expect(document.activeElement).toBe(contract);
+  expect(screen.getByText("Please fill this in: we need it to help.")).toBeTruthy();
+  await user.type(contract, "1042");
+  expect(screen.getByText("Please check it: it looks like HH-1042.")).toBeTruthy();
+  await user.clear(contract);
+  await user.type(contract, "HH-1042");
+  expect(contract.getAttribute("aria-invalid")).toBe("false");
+  expect(field("Your phone (if you like)")).toMatchObject({ type: "tel", autocomplete: "tel" });
+  await user.selectOptions(screen.getByRole("combobox", { name: "System (if you like)" }), "BSD");
+  expect(client.ticket.getDraft().fields).toEqual({ contract: "HH-1042", system: "bsd" });
 });
 
-test("what is typed is kept and is there again", async () => {
-  const { client, user, unmount } = renderPart(parts, live);
+test("what is typed is kept and is there again, and what comes from elsewhere is shown", async () => {
+  const { client, user, unmount } = renderPart(parts, brief);
   await user.type(field("In one sentence"), "Slow");
   expect(client.ticket.getDraft()).toEqual({ gist: "Slow" });
   unmount();
@@ -96,21 +124,24 @@ test("what is typed is kept and is there again", async () => {
     </Support.Root>,
   );
   expect(field("In one sentence").value).toBe("Slow");
+  client.ticket.setDraft({ gist: "Written on another page" });
+  act(() => client.support.prefill(""));
+  expect(field("In one sentence").value).toBe("Written on another page");
 });
 
 test("O8: what was typed is in a form that a server rendered, whose markup is taken over", async () => {
-  const form = (client = createFakeClient(live)) => (
+  const drawn = (client = createFakeClient(brief)) => (
     <Support.Root client={client} voice={voice}>
       {parts}
     </Support.Root>
   );
   const container = document.createElement("div");
-  container.innerHTML = serverMarkup(form());
+  container.innerHTML = serverMarkup(drawn());
   document.body.append(container);
   const rendered = field("In one sentence");
-  const client = createFakeClient(live);
+  const client = createFakeClient(brief);
   client.ticket.setDraft({ gist: "a".repeat(201) });
-  render(form(client), { container, hydrate: true });
+  render(drawn(client), { container, hydrate: true });
   await screen.findByText("Please keep it to 200 characters.");
   expect(field("In one sentence")).toBe(rendered);
   expect(rendered.value).toHaveLength(201);
@@ -125,14 +156,22 @@ test("a signed-in customer’s address and name are filled in", () => {
     locale: "en",
     createdAt: NOW,
   };
-  renderPart(parts, { ...live, visitor });
+  renderPart(parts, { ...brief, visitor });
   expect(field("Your e-mail").value).toBe("maria@example.com");
   expect(field("Your name (if you like)").value).toBe("Maria");
 });
 
+test("shows word for word what page and browser would say, and sends it only where one agrees", async () => {
+  const { client, user } = renderPart(parts, brief);
+  await user.click(screen.getByText("What exactly?"));
+  expect(await screen.findByText("https://shop.example/")).toBeVisible();
+  expect(screen.getByText("A browser")).toBeVisible();
+  await user.click(screen.getByRole("checkbox", { name: "Send along what this page and your browser say" }));
+  expect(client.ticket.getDraft()).toEqual({ consent: true });
+});
+
 test("is followed by the acknowledgement, which takes focus", async () => {
-  const { client, user } = renderPart(parts, live);
-  await user.selectOptions(category(), "A server");
+  const { client, user } = renderPart(parts, brief);
   await user.type(field("In one sentence"), "My site is slow.");
   await user.type(field("Your e-mail"), "maria@example.com{Enter}");
   await act(async () => client.setState({ outbox: outbox("sending") }));
@@ -140,7 +179,7 @@ test("is followed by the acknowledgement, which takes focus", async () => {
   expect(document.activeElement).toBe(screen.getByRole("region", { name: "Sending…" }));
   expect(screen.queryByRole("textbox")).toBeNull();
   act(() => client.setState({ outbox: [], ...acknowledged() }));
-  expect(screen.getByRole("status").textContent).toBe("Thank you! We have it.");
+  expect(screen.getByRole("status").textContent).toContain("We have it.");
 });
 
 test("waits for the connection and says so", () => {
@@ -148,12 +187,26 @@ test("waits for the connection and says so", () => {
   expect(screen.getByText("We’ll send it once we’re connected.")).toBeTruthy();
 });
 
-test("a ticket that was refused says what can be done, and is changed without typing it anew", async () => {
-  const { user } = renderPart(parts, { ...live, outbox: outbox("failed") });
+test("what the server did not take is told at its field, in whatever step it is, until it is changed", async () => {
+  const categories = [hosting, plain];
+  const { client, user } = renderPart(parts, {
+    ...withSite({ categories }),
+    outbox: outbox("failed", "fields.contract: is not known"),
+  });
+  client.ticket.setDraft({ ...form, fields: { contract: "HH-9999" } });
   expect(screen.getByText("We couldn’t send it. Nothing is lost: change it and send it again.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Change it" }));
-  expect(field("In one sentence").value).toBe("My site is slow.");
-  expect(category().value).toBe("servers");
+  expect(document.activeElement).toBe(field("Contract number"));
+  expect(field("Contract number").value).toBe("HH-9999");
+  expect(screen.getByText("We couldn’t take this. Please check it.")).toBeVisible();
+  await user.type(field("Contract number"), "{Backspace}8");
+  expect(screen.queryByText("We couldn’t take this. Please check it.")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Go on" }));
+  await user.click(send());
+  expect(client.calls.at(-1)).toMatchObject([
+    "ticket.submit",
+    { gist: "My site is slow.", fields: { contract: "HH-9998" } },
+  ]);
 });
 
 test("a ticket that waits for the customer to sign in says so", () => {
@@ -162,14 +215,16 @@ test("a ticket that waits for the customer to sign in says so", () => {
   expect(screen.getByText("Please sign in first, then we can talk.")).toBeTruthy();
 });
 
-test("another ticket begins with an empty form", async () => {
-  const { user } = renderPart(parts, acknowledged());
+test("another ticket begins with an empty form, which takes focus", async () => {
+  const { user } = renderPart(parts, { ...acknowledged(), ...brief });
   await user.click(screen.getByRole("button", { name: "Write another" }));
   expect(field("In one sentence").value).toBe("");
+  expect(document.activeElement?.contains(field("In one sentence"))).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
 });
 
 test("after a day the form comes first again", () => {
-  const { client } = renderPart(parts, acknowledged());
+  const { client } = renderPart(parts, { ...acknowledged(), ...brief });
   expect(screen.getByText(ticket.reference)).toBeTruthy();
   act(() => client.tick(25 * 3_600_000));
   expect(field("In one sentence")).toBeTruthy();

@@ -80,6 +80,7 @@ export function useTicketForm(): TicketForm {
       },
       send() {
         sent();
+        client.kept.set("ticket-step", undefined);
         const { email, name } = values;
         client.ticket.submit({ ...draft, ticketKind: kind, category: category?.id, email, name });
       },

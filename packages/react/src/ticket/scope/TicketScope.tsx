@@ -32,7 +32,7 @@ export const TicketScope = definePart<PartState<TicketAnatomy, "scope">, "div">(
         <>
           <p>{words}</p>
           {category.scope.ways.length > 0 && (
-            <ul role="list">
+            <ul>
               {category.scope.ways.map(({ label, href }) => (
                 <li key={href}>
                   <TicketScopeWay href={href}>{pickText(label, voice.locale)}</TicketScopeWay>

@@ -35,6 +35,7 @@ export const TicketAddTo = definePart<PartState<TicketAnatomy, "add-to">, "butto
       type: "button",
       onClick() {
         sent();
+        client.kept.set("ticket-step", undefined);
         client.ticket.addTo(conversationId);
         announce(voice.say("ticket.added", { reference }));
       },

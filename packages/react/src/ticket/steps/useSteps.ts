@@ -1,5 +1,5 @@
 import * as ticketState from "@warmline/client/state/ticket";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { createValue, useValue } from "../../internals/value.ts";
@@ -13,9 +13,9 @@ export function useSteps(): StepsContextValue {
   const client = useClient();
   const kinds = useSupport(ticketState.kinds);
   const categories = useSupport(ticketState.categories);
-  const { guide, category } = useFormContext();
-  const { movedByHand } = useTicketContext();
-  const elements = useRef(new Map<TicketStepName, HTMLElement>()).current;
+  const { guide: guideRef, category } = useFormContext();
+  const { movedByHand: byHandRef } = useTicketContext();
+  const elements = useMemo(() => new Map<TicketStepName, HTMLElement>(), []);
   const awaited = useRef<HTMLElement>(null);
   const wanted = useMemo(() => {
     const keep = (step: TicketStepName): void => client.kept.set("ticket-step", step);
@@ -28,11 +28,11 @@ export function useSteps(): StepsContextValue {
   const current = isShort(steps) ? null : (steps.findLast((one) => STEPS.indexOf(one) <= at) ?? steps[0] ?? null);
   const isLast = current === null || current === steps.at(-1);
 
-  useLayoutEffect(() => {
-    guide.current = {
+  useEffect(() => {
+    guideRef.current = {
       here: () => (isLast || current === null ? null : (elements.get(current) ?? null)),
       next() {
-        movedByHand.current = true;
+        byHandRef.current = true;
         wanted.set(steps[steps.indexOf(current ?? "about") + 1] ?? "person");
       },
       show(control) {
@@ -43,13 +43,13 @@ export function useSteps(): StepsContextValue {
       },
     };
     return () => {
-      guide.current = null;
+      guideRef.current = null;
     };
-  }, [guide, movedByHand, wanted, elements, steps, current, isLast]);
+  }, [guideRef, byHandRef, wanted, elements, steps, current, isLast]);
   useEffect(() => {
     awaited.current?.focus();
     awaited.current = null;
-  }, [current]);
+  });
 
   return useMemo(
     () => ({
@@ -58,10 +58,10 @@ export function useSteps(): StepsContextValue {
       isLast,
       elements,
       go(next) {
-        movedByHand.current = true;
+        byHandRef.current = true;
         wanted.set(next);
       },
     }),
-    [steps, current, isLast, elements, movedByHand, wanted],
+    [steps, current, isLast, elements, byHandRef, wanted],
   );
 }
