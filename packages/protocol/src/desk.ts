@@ -172,6 +172,8 @@ export const DeskNumbers = v.pipe(
     }),
     /** Contacts that began, by the hour. */
     contacts: v.array(v.object({ from: Instant, count: v.number() })),
+    /** Contacts that ended, by why; one that another agent went on with is none of them. */
+    endings: v.object({ solved: v.number(), left: v.number(), abusive: v.number() }),
   }),
   v.metadata({ ref: "DeskNumbers" }),
 );

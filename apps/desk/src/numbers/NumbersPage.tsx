@@ -3,6 +3,7 @@ import type { DeskNumbers } from "@warmline/protocol";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 import { ContactsByHour } from "./ContactsByHour.tsx";
+import { EndingFigures } from "./EndingFigures.tsx";
 import { EstimateFigures } from "./EstimateFigures.tsx";
 import { PromiseFigures } from "./PromiseFigures.tsx";
 import { SpanPage } from "./SpanPage.tsx";
@@ -23,6 +24,7 @@ function Figures({ told, days }: { told: DeskNumbers; days: number }): ReactNode
   return (
     <div className="figures">
       <WaitFigures told={told} />
+      <EndingFigures endings={told.endings} />
       <PromiseFigures promises={told.promises} />
       <EstimateFigures estimate={told.estimate} />
       <ContactsByHour contacts={told.contacts} days={days} />

@@ -29,6 +29,7 @@ function numbersOf(over: Partial<DeskNumbers> = {}): DeskNumbers {
     abandoned: 10,
     estimate: { count: 100, within50: 51, within90: 91, told: 90, held: 88 },
     contacts: [{ from: new Date(2026, 10, 22, 9).getTime(), count: 4 }],
+    endings: { solved: 17, left: 2, abusive: 1 },
     ...over,
   };
 }
@@ -52,6 +53,7 @@ describe("the numbers page", () => {
     expect(first.textContent).toContain("From the moment a customer joins the line to the first word of a person.");
     expect(first.textContent).toContain("Half within1 min");
     expect((await figure("Promises")).textContent).toContain("18 of 20 kept 90 %");
+    expect((await figure("Solved")).textContent).toContain("17 of 20 solved 85 %");
     expect((await figure("Left before their turn")).textContent).toContain("10 of 50 20 %");
     expect((await figure("What was told about the wait")).textContent).toContain(
       "Inside the wide range: 91 % 91 of 100 · should be near 90 %",
@@ -83,9 +85,10 @@ describe("the numbers page", () => {
   it("says that there is nothing to count yet", async () => {
     const empty = { count: 0, within50: 0, within90: 0, told: 0, held: 0 };
     const promises = { kept: 0, missed: 0, released: 0, extended: 0 };
-    const none = { firstAnswer: NONE, waits: NONE, abandoned: 0, promises, estimate: empty, contacts: [] };
+    const endings = { solved: 0, left: 0, abusive: 0 };
+    const none = { firstAnswer: NONE, waits: NONE, abandoned: 0, promises, estimate: empty, contacts: [], endings };
     await open(() => ({ json: numbersOf(none) }));
-    expect(await screen.findAllByText("Nothing to count yet.")).toHaveLength(6);
+    expect(await screen.findAllByText("Nothing to count yet.")).toHaveLength(7);
     expect(screen.queryByRole("table")).toBeNull();
   });
 

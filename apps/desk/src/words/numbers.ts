@@ -21,6 +21,10 @@ export const numberWords = {
   waitsMeans: "From joining the line to being taken, of those who were.",
   abandoned: "Left before their turn",
   abandonedMeans: "Customers whose place was given on or who went, of all who waited.",
+  endings: "Solved",
+  endingsMeans: "Contacts that ended as solved, of all that ended. Those that a colleague went on with count once.",
+  endingNames: { left: "The customer left", abusive: "Ended for abuse" },
+  solvedOf: (solved: number, all: number): string => `${solved} of ${all} solved`,
   promises: "Promises",
   promisesMeans:
     "Kept: answered in time. Missed: the time ran out first. Let go: the contact ended before. Extended ones count too.",

@@ -1,4 +1,4 @@
-import type { ErrorCode, Id, Resync } from "@warmline/protocol";
+import type { EndReason, ErrorCode, Id, Resync } from "@warmline/protocol";
 import type { Fate } from "../storage/line.ts";
 import { countEstimate, type EstimateCounts } from "../storage/numbers.ts";
 import type { StoredEvent } from "../storage/storage.ts";
@@ -33,6 +33,10 @@ export class Meters {
   /** How what was told of waits came true, of those who were taken. */
   readonly estimate: EstimateCounts = { count: 0, within50: 0, within90: 0, told: 0, held: 0 };
   readonly promises = { kept: 0, missed: 0 };
+  /** Contacts that ended, by why. */
+  readonly endings: Record<EndReason, number> = { solved: 0, left: 0, abusive: 0 };
+  /** Offers that customers took. */
+  offersClaimed = 0;
   /** Promises that are known to be missed, until they are settled: each is missed once. */
   readonly #missed = new Set<Id>();
 
@@ -45,6 +49,9 @@ export class Meters {
 
   settle(events: readonly StoredEvent[]): void {
     for (const { event } of events) {
+      if (event.type === "contact.changed" && event.contact.endReason !== null)
+        this.endings[event.contact.endReason] += 1;
+      if (event.type === "offer.changed" && event.offer.state === "claimed") this.offersClaimed += 1;
       if (event.type !== "promise.changed") continue;
       const { id, state, settledAt } = event.promise;
       if (state === "kept") this.promises.kept += 1;

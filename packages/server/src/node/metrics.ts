@@ -57,6 +57,8 @@ export function createMetrics(app: Pick<App, "figures" | "backlog">, countSites:
   const told = counter("wait_bounds_total", "Customers who were taken and had been told by when.");
   const held = counter("wait_bounds_held_total", "Those of them who were taken by then.");
   const promises = counter("promises_total", "Promises of agents that were kept or missed.", ["state"]);
+  const endings = counter("contacts_ended_total", "Contacts that ended, by why.", ["reason"]);
+  const claims = counter("offers_claimed_total", "Offers that customers took.");
   const store = gauge("store_up", "Whether the store answers: 1 or 0.");
   const due = gauge("outbox_due", "Letters and other work whose time has come and which is not done.");
   const oldest = gauge("outbox_oldest_seconds", "For how long the oldest of it has been due.");
@@ -93,6 +95,8 @@ export function createMetrics(app: Pick<App, "figures" | "backlog">, countSites:
     told([[{}, figures.estimate.told]]);
     held([[{}, figures.estimate.held]]);
     promises(Object.entries(figures.promises).map(([state, count]) => [{ state }, count]));
+    endings(Object.entries(figures.endings).map(([reason, count]) => [{ reason }, count]));
+    claims([[{}, figures.offersClaimed]]);
   };
   const takeBacklog = async () => {
     try {

@@ -1,4 +1,4 @@
-import type { DeskNumbers, Instant, Name } from "@warmline/protocol";
+import type { DeskNumbers, EndReason, Instant, Name } from "@warmline/protocol";
 import { sql } from "kysely";
 import { breath } from "../breath.ts";
 import type { Db } from "./storage.ts";
@@ -53,6 +53,7 @@ export async function readNumbers(db: Db, siteId: Name, from: Instant, to: Insta
     abandoned,
     estimate,
     contacts: await countContacts(db, siteId, from, to),
+    endings: await countEndings(db, siteId, from, to),
   };
 }
 
@@ -133,6 +134,20 @@ async function countContacts(db: Db, siteId: Name, from: Instant, to: Instant): 
     .orderBy(hour)
     .execute();
   return rows.map((row) => ({ from: Number(row.hour) * HOUR_MS, count: Number(row.count) }));
+}
+
+async function countEndings(db: Db, siteId: Name, from: Instant, to: Instant): Promise<DeskNumbers["endings"]> {
+  const rows = await db
+    .selectFrom("contact")
+    .innerJoin("conversation", "conversation.id", "contact.conversation_id")
+    .select((e) => ["contact.end_reason as reason", e.fn.countAll<number | string>().as("count")])
+    .where("conversation.site", "=", siteId)
+    .where("contact.ended_at", ">=", from)
+    .where("contact.ended_at", "<", to)
+    .groupBy("contact.end_reason")
+    .execute();
+  const count = (reason: EndReason) => Number(rows.find((row) => row.reason === reason)?.count ?? 0);
+  return { solved: count("solved"), left: count("left"), abusive: count("abusive") };
 }
 
 /** Seconds, counted by how long they are; quantiles by nearest rank. */

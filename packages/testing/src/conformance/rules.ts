@@ -230,7 +230,7 @@ export const RULES = [
   {
     id: "D3",
     sentence:
-      "`GET /v1/desk/numbers?from=&to=` tells how it went between two moments at most 366 days apart: the waits that began then, first words of a person, promises, contacts by the hour (hours without any left out), and how often the estimate came true. Anything else is `invalid-request`.",
+      "`GET /v1/desk/numbers?from=&to=` tells how it went between two moments at most 366 days apart: the waits that began then, first words of a person, promises, contacts by the hour (hours without any left out), how many ended and why, and how often the estimate came true. Anything else is `invalid-request`.",
   },
   {
     id: "D4",

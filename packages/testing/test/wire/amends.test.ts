@@ -86,6 +86,7 @@ test("B3 an offer is claimed once: by a double click, by another claim, from ano
   expect((await (await again(visitor, world)).claim(offerId)).events).toEqual([]);
   await world.settled();
   expect(await offerOf(visitor, offerId)).toEqual(claimed);
+  expect(world.app.figures().offersClaimed).toBe(1);
   expect(await grants(world)).toEqual([
     { offer_id: offerId, site: "fernhost", code: claimed?.code, at: claimed?.settledAt },
   ]);

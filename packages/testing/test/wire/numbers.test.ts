@@ -29,14 +29,17 @@ test("D3 the numbers tell waits, first answers, promises and contacts as they we
   await olena.say(held, "Here it is");
   await olena.promise(held, 1);
   await world.turn(2 * MINUTE);
+  await olena.end(held);
   await world.settled();
-  expect(await olena.numbers(from, world.clock.now())).toMatchObject({
+  expect(await olena.numbers(from, world.clock.now() + 1)).toMatchObject({
     waits: { count: 1, median: 10, p90: 10 },
     firstAnswer: { count: 1, median: 15 },
     abandoned: 1,
     promises: { kept: 1, missed: 1, released: 0, extended: 0 },
     contacts: [{ count: 1 }],
+    endings: { solved: 1, left: 0, abusive: 0 },
   });
+  expect(world.app.figures().endings).toEqual({ solved: 1, left: 0, abusive: 0 });
 });
 
 test("D3 of the estimate they tell how often it came true", async () => {
