@@ -1,6 +1,8 @@
 import type { Conversation, Message, SupportState, Ticket } from "@warmline/client";
 import { conversation, live, message, NOW, text, ticket } from "./world.ts";
 
+const DAY_MS = 86_400_000;
+
 export const TICKET = "ticket-1";
 
 const said: readonly Message[] = [
@@ -38,9 +40,13 @@ export function ticketed(
   };
 }
 
-/** The same, with its page shown. */
-export function onPage(...args: Parameters<typeof ticketed>): Partial<SupportState> {
-  return { ...ticketed(...args), shownTicket: TICKET };
+/** One of two days ago, with its page shown. */
+export function onPage(
+  change?: Partial<Ticket>,
+  around?: Partial<Conversation>,
+  messages?: readonly Message[],
+): Partial<SupportState> {
+  return { ...ticketed(change, { createdAt: NOW - 2 * DAY_MS, ...around }, messages), shownTicket: TICKET };
 }
 
 /** A complaint that is entered in the register. */

@@ -88,3 +88,15 @@ describePart({
   tag: "form",
   state: followed,
 });
+
+const inTranscript = (part: ReactElement) => <Support.Transcript>{part}</Support.Transcript>;
+const transcriptPart = { anatomy, missing: "Support.Transcript", within: inTranscript, state: chatting() };
+describePart({ ...common, part: Support.Transcript, name: "transcript", tag: "details", state: chatting() });
+describePart({
+  ...transcriptPart,
+  part: Support.TranscriptSave,
+  name: "transcript-save",
+  tag: "button",
+  props: { format: "text" },
+});
+describePart({ ...transcriptPart, part: Support.TranscriptStatus, name: "transcript-status", tag: "p" });

@@ -10,6 +10,7 @@ import {
   offlineTicket,
   sendingTicket,
 } from "../../test/scenes/ticket.ts";
+import { answeredTicket, complained, solvedTicket } from "../../test/scenes/tickets.ts";
 import { Ticket } from "./index.ts";
 
 const meta = {
@@ -32,12 +33,16 @@ export const AllStates: Story = {
     "Received, answered today": acknowledged(),
     "Received, answered tomorrow": acknowledged({ category: "invoice" }),
     "Not sent": failedTicket,
+    Complaint: complained,
+    Answered: answeredTicket,
+    Solved: solvedTicket,
   }),
   render: (_args, { loaded }) => (
     <Composite loaded={loaded as unknown as Loaded}>
       <Ticket.Root>
         <Ticket.Form />
         <Ticket.Acknowledgement />
+        <Ticket.Page />
       </Ticket.Root>
     </Composite>
   ),

@@ -11,6 +11,7 @@ const meta = {
     <Chat.Root>
       <Chat.Actions>
         <Chat.Leave />
+        <Chat.ToTicket />
       </Chat.Actions>
     </Chat.Root>
   ),

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { press } from "../../../test/press.ts";
+import type { Loaded } from "../../../test/scene.ts";
 import { acknowledged, failedTicket, offlineTicket, sendingTicket } from "../../../test/scenes/ticket.ts";
+import { complained, wholeTicket } from "../../../test/scenes/tickets.ts";
 import { Ticket } from "../index.ts";
 
 const meta = {
@@ -28,6 +30,18 @@ export const AnswerToday: Story = {};
 
 /** What it is about may take a day. */
 export const AnswerTomorrow: Story = { parameters: { scene: acknowledged({ category: "invoice" }) } };
+
+/** A copy of all that was sent, word for word. */
+export const WhatWasSent: Story = {
+  parameters: { scene: wholeTicket },
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { voice } = loaded as unknown as Loaded;
+    await userEvent.click(await canvas.findByText(voice.say("ticket.sent")));
+  },
+};
+
+/** Its document is there at once, and nobody is wished a lovely day. */
+export const Complaint: Story = { parameters: { scene: complained } };
 
 export const LongAddress: Story = {
   parameters: {

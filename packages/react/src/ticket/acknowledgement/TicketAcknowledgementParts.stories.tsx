@@ -15,6 +15,10 @@ const meta = {
     Reference: Ticket.Reference,
     Copy: Ticket.Copy,
     Again: Ticket.Again,
+    Sent: Ticket.Sent,
+    Then: Ticket.Then,
+    SignOff: Ticket.SignOff,
+    Open: Ticket.Open,
   },
   parameters: { scene: acknowledged() },
 } satisfies Meta<typeof Ticket.Thanks>;
@@ -58,6 +62,18 @@ export const AnswerByTomorrow: Story = {
 };
 
 export const Automatic: Story = { render: thanks(<Ticket.Automatic />) };
+
+/** What happens next, who signs, and the way on. */
+export const Onward: Story = {
+  render: thanks(
+    <>
+      <Ticket.Then />
+      <Ticket.SignOff />
+      <Ticket.Sent open />
+      <Ticket.Open />
+    </>,
+  ),
+};
 
 export const Letter: Story = { render: thanks(<Ticket.Letter />) };
 

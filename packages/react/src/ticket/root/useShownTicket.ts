@@ -13,24 +13,21 @@ const shownOf = ({ shownTicket }: SupportState): string | null => shownTicket;
 
 /**
  * What the view of the tickets shows: what the customer or the host chose last, else the acknowledgement of what was left last
- * while that is fresh and nobody has answered, else the form.
+ * while that is fresh and nothing has come of it, else the form. What is fresh is acknowledged until its page is opened.
  */
 export function useShownTicket(): TicketContextValue {
   const client = useClient();
   const shown = useSupport(shownOf);
-  const [noted, setNoted] = useState<string | null>(null);
+  const chosen = useSupport(ticketState.shown);
+  const latest = useSupport(ticketState.latest);
+  const [opened, setOpened] = useState<string | null>(null);
   const [isListing, setListing] = useState(false);
   const movedByHand = useRef(false);
-  const latest = useSupport(ticketState.latest);
-  const chosen = useSupport(ticketState.shown);
-  const isFresh = useNow((now) => latest !== null && isNew(latest, now));
-  // What was sent here is acknowledged here, also once it has arrived.
-  const sending = chosen !== null && chosen.status !== "received" ? chosen.conversationId : null;
-  if (sending !== null && sending !== noted) setNoted(sending);
+  const isFresh = useNow((now) => isNew(chosen ?? latest, now));
 
   return useMemo(() => {
     const at = chosen ?? (shown === null && !isListing && isFresh ? latest : null);
-    const isNote = at !== null && (at.status !== "received" || shown === null || at.conversationId === noted);
+    const isNote = at !== null && (at.status !== "received" || (isFresh && at.conversationId !== opened));
     const move = (ticket: string | null, listing: boolean): void => {
       movedByHand.current = true;
       setListing(listing);
@@ -43,7 +40,7 @@ export function useShownTicket(): TicketContextValue {
       page: isNote ? null : at,
       movedByHand,
       show(conversationId) {
-        setNoted(null);
+        setOpened(conversationId);
         move(conversationId, false);
       },
       write: () => move("new", false),
@@ -52,11 +49,14 @@ export function useShownTicket(): TicketContextValue {
         movedByHand.current = true;
       },
     };
-  }, [client, shown, chosen, latest, isFresh, isListing, noted]);
+  }, [client, shown, chosen, latest, isFresh, isListing, opened]);
 }
 
-/** Whether nothing has come of a ticket yet, and it was left not long ago. */
-function isNew({ ticket, conversation }: TicketView, now: number): boolean {
+/** Whether a ticket is on its way, or was left not long ago and nothing has come of it yet. */
+function isNew(view: TicketView | null, now: number): boolean {
+  if (view === null) return false;
+  const { ticket, conversation } = view;
   if (ticket === null || conversation === null) return true;
-  return conversation.kind === "ticket" && ticket.status === "received" && now - conversation.createdAt <= FRESH_MS;
+  const isUntouched = ticket.history.length === 1 && ticket.answeredAt === null;
+  return conversation.kind === "ticket" && isUntouched && now - conversation.createdAt <= FRESH_MS;
 }
