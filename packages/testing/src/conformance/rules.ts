@@ -1,6 +1,7 @@
 import { AMENDS_RULES } from "./amends-rules.ts";
 import { FILE_RULES } from "./file-rules.ts";
 import { TALK_RULES } from "./talk-rules.ts";
+import { TICKET_RULES } from "./ticket-rules.ts";
 import { WAITING_RULES } from "./waiting-rules.ts";
 
 /** Every rule of the wire in the words of the protocol’s `SPEC.md`. */
@@ -203,6 +204,7 @@ export const RULES = [
   ...TALK_RULES,
   ...WAITING_RULES,
   ...AMENDS_RULES,
+  ...TICKET_RULES,
   ...FILE_RULES,
   { id: "A1", sentence: "The visitor API takes bearer tokens only; there is no cookie and no credentials mode." },
   {

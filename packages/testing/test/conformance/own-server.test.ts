@@ -50,6 +50,7 @@ test("without desk, key and clock the report says what to give for each rule tha
     ...["N1", "N2", "N3", "N4", "N5", "N6", "N7"],
     ...["V1", "V2", "V3", "V4", "V5", "V6"],
     ...["B1", "B2", "B3", "B4", "B5", "B6"],
+    ...["T3", "T4", "T8"],
     "A4",
     "A5",
     ...["D1", "D2", "D3", "D4"],

@@ -17,6 +17,7 @@ import { REFUSALS } from "./refusals.ts";
 import { SESSION } from "./session.ts";
 import { SIGN_IN } from "./sign-in.ts";
 import { STREAM } from "./stream.ts";
+import { TICKETS } from "./tickets.ts";
 import { WAITING } from "./waiting.ts";
 import { WRITES } from "./writes.ts";
 import { WRITTEN } from "./written.ts";
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   ...MESSAGES,
   ...RATINGS,
   ...AMENDS,
+  ...TICKETS,
   ...FILES,
   ...ACCESS,
   ...DESK,

@@ -8,6 +8,7 @@ import { LINE_DEFECTS } from "./line.ts";
 import { PEOPLE_DEFECTS } from "./people.ts";
 import { STORY_DEFECTS } from "./stories.ts";
 import { SILENT_DEFECTS, STREAM_DEFECTS } from "./streams.ts";
+import { TICKET_DEFECTS } from "./tickets.ts";
 import { WRITE_DEFECTS } from "./writes.ts";
 
 export const DEFECTS: readonly Defect[] = [
@@ -21,5 +22,6 @@ export const DEFECTS: readonly Defect[] = [
   ...INCIDENT_DEFECTS,
   ...MESSAGE_DEFECTS,
   ...AMENDS_DEFECTS,
+  ...TICKET_DEFECTS,
   ...FILE_DEFECTS,
 ];
