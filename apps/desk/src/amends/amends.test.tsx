@@ -6,6 +6,7 @@ import { createBrowser } from "../testing/browser.ts";
 import { closeDesks, openDesk, talkWith, type OpenDesk, type OpenOptions } from "../testing/open-desk.tsx";
 import { session, type Answer, type ScriptedRequest } from "../testing/scripted-server.ts";
 import { message } from "../testing/world.ts";
+import { words } from "../words.ts";
 
 const maria = talkWith(1, "Maria");
 const { id: conversationId } = maria.conversation;
@@ -138,7 +139,7 @@ describe("an offer", () => {
     const offer = offerOf(conversationId, over);
     const said = message(820, conversationId, 4, {
       author: { kind: "agent", agentId: "olena" },
-      at: Date.now() - 3_600_000,
+      at: Date.now() - 60_000,
       parts: [{ type: "offer", offerId: offer.id }],
     });
     return { ...maria, messages: [...maria.messages, said], record: { offers: [offer] } };
@@ -185,8 +186,10 @@ describe("an offer", () => {
     expect(within(log).queryByRole("button", { name: "Take the offer back" })).toBeNull();
   });
 
-  it("is taken back once that was confirmed", async () => {
+  it("is taken back once that was confirmed, and not as a message", async () => {
     const { user, server } = await open({}, offered());
+    await user.hover(await screen.findByText("One month free"));
+    expect(screen.queryByRole("button", { name: words.row.remove })).toBeNull();
     await user.click(await screen.findByRole("button", { name: "Take the offer back" }));
     expect(document.activeElement?.textContent).toBe("Take it back");
     await user.click(screen.getByRole("button", { name: "Leave it open" }));

@@ -52,7 +52,9 @@ function OwnTools({ message }: { message: Message }): ReactNode {
   const [asking, setAsking] = useState(false);
   const until = message.at + editMs;
   const now = useNow();
-  if (now >= until || isEdited) return null;
+  // What was offered is taken back as an offer, so that it cannot be claimed unseen.
+  const isOffer = message.parts.some(({ type }) => type === "offer");
+  if (now >= until || isEdited || isOffer) return null;
   if (asking) {
     return (
       <span className="row-tools">
