@@ -99,3 +99,23 @@ test("O8 each conversation has its own draft, and signing out leaves none", asyn
   client.support.signOut();
   expect([...stored.keys()].filter((key) => key.includes("draft"))).toEqual([]);
 });
+
+test("what an agent said, how it stands with a ticket and whether it is all right now are news; other notices are none", () => {
+  const system = { author: { kind: "system" } } as const;
+  const asked = { type: "rating-request", ratingId: id(4), contactId: id(3), scale: "faces-3" } as const;
+  const status = { type: "notice", notice: "status", agentId: "olena", status: "working" } as const;
+  const news = [
+    message(1, "word"),
+    message(2, "", { parts: [{ type: "apology", happened: "a", fixed: "b", changes: "c", sorry: "d" }] }),
+    message(3, "", { parts: [{ type: "offer", offerId: id(5) }] }),
+    message(4, "", { ...system, parts: [status] }),
+    message(5, "", { ...system, parts: [{ ...asked, occasion: "follow-up" }] }),
+  ];
+  const others = [
+    message(6, "mine", { author: { kind: "visitor" } }),
+    message(7, "gone", { removedAt: NOON }),
+    message(8, "", { ...system, parts: [{ ...asked, occasion: "contact" }] }),
+    message(9, "", { ...system, parts: [{ type: "notice", notice: "became", kind: "ticket" }] }),
+  ];
+  expect([...news, ...others].filter(chatState.isNews)).toEqual(news);
+});

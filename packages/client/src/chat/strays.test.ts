@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chatState } from "../index.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
-import { CHAT, chat, CONTACT, contact, id, NOON, rating, snapshot } from "../test-kit/fixtures.ts";
+import { CHAT, chat, CONTACT, contact, id, NOON, offer, rating, snapshot } from "../test-kit/fixtures.ts";
 import { json, unreachable } from "../test-kit/scripted-fetch.ts";
 
 const visitor = { ...snapshot().visitor, id: id(50) };
@@ -107,4 +107,26 @@ test("a call asked of a server that came back with another store is asked of it 
     [false, undefined],
     [false, "+380441234567"],
   ]);
+});
+
+test("what was said of a contact or claimed of an offer goes with it; the form that was to make a ticket of a chat leaves one", async () => {
+  const { client, server, putsAfter, comeBack } = await cutOff({ offers: [offer()] });
+  client.rating.remark(CONTACT, { reasons: [], text: "Kind" });
+  client.amends.claim(offer().id);
+  client.ticket.submit({
+    conversationId: CHAT,
+    category: "billing",
+    gist: "Charged twice",
+    email: "maria@example.com",
+  });
+  await settle();
+  const tried = putsAfter().length;
+  server.epoch = "new";
+  server.snapshot = snapshot();
+  await comeBack();
+  const fresh = putsAfter().slice(tried);
+  const form: unknown = expect.objectContaining({ kind: "ticket", gist: "Charged twice" });
+  expect(fresh.map(({ body }) => body)).toContainEqual(form);
+  expect(fresh.filter(({ path }) => /ratings|offers|conversions/.test(path))).toEqual([]);
+  expect(client.getState().outbox).toEqual([]);
 });

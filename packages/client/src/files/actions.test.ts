@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { chatState, filesState, type SupportOptions } from "../index.ts";
+import { chatState, filesState, ticketState, type SupportOptions } from "../index.ts";
 import { memoryJournals } from "../journal/memory.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { createFakeUploads } from "../test-kit/fake-uploads.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
-import { chat, id, site, snapshot } from "../test-kit/fixtures.ts";
+import { chat, id, NOON, site, snapshot, ticket } from "../test-kit/fixtures.ts";
 import { json, refusal, unreachable, type Call } from "../test-kit/scripted-fetch.ts";
 
 const PNG = "image/png";
@@ -38,6 +38,12 @@ function setUp(options: Partial<SupportOptions> = {}, uploads = createFakeUpload
       expect(statuses()).toEqual(expected);
     },
   };
+}
+
+/** What the server makes of a ticket that it is sent. */
+function received({ path }: Call): Response {
+  const conversation = chat({ id: path.split("/")[3] ?? "", kind: "ticket", ticket: ticket() });
+  return json({ id: null, events: [{ type: "conversation.changed", seq: 1, at: NOON, conversation }] }, 201);
 }
 
 const file = (text: string, name = "note.txt", type = "text/plain") => new File([text], name, { type });
@@ -388,3 +394,77 @@ test("a destroyed client leaves every upload and keeps no timer", async () => {
 });
 
 const KEY = "warmline:hearthost@https://support.example";
+
+/** A form with a file that is on its way. */
+const form = { category: "billing", gist: "Charged twice", email: "maria@example.com" };
+
+test("a ticket waits for its files and takes them along; the chat’s own stay in the composer", async () => {
+  const uploads = createFakeUploads();
+  const { client, server, become, ids } = setUp({}, uploads);
+  const opened: Call[] = [];
+  server.onPut = async (call) => {
+    const answer = await uploads.answer(call);
+    if (answer !== null) return answer;
+    opened.push(call);
+    return received(call);
+  };
+  client.files.attach([file("for the chat")]);
+  expect(client.ticket.attach([file("bill", "bill.txt")])).toEqual([]);
+  const [, billId = ""] = ids();
+  const conversationId = client.ticket.submit(form);
+  expect(ticketState.byId(client.getState(), conversationId)).toMatchObject({ status: "sending", form });
+  expect(opened).toEqual([]);
+  await become("done");
+  expect(opened.map(({ body }) => body)).toMatchObject([{ kind: "ticket", gist: form.gist, files: [billId] }]);
+  expect(ticketState.byId(client.getState(), conversationId)).toMatchObject({ status: "received" });
+  expect(filesState.tray(client.getState())).toMatchObject([{ tray: "chat", name: "note.txt" }]);
+  expect(filesState.tray(client.getState(), "ticket")).toEqual([]);
+});
+
+test("the files of a refused ticket lie in the form again, and go along with the corrected one", async () => {
+  const uploads = createFakeUploads();
+  const { client, server, become, turnUntil } = setUp({}, uploads);
+  const bodies: unknown[] = [];
+  server.onPut = async (call) => {
+    const answer = await uploads.answer(call);
+    if (answer !== null) return answer;
+    bodies.push(call.body);
+    return bodies.length === 1 ? refusal("invalid-request") : received(call);
+  };
+  client.ticket.attach([file("one", "one.txt"), file("two", "two.txt")]);
+  await become("done", "done");
+  client.ticket.submit({ ...form, email: "maria" });
+  await expect.poll(() => ticketState.latest(client.getState())?.status).toBe("failed");
+  const [one, two] = filesState.tray(client.getState(), "ticket");
+  expect([one?.name, two?.name]).toEqual(["one.txt", "two.txt"]);
+  client.files.remove(one?.id ?? "");
+  client.ticket.submit(form);
+  await turnUntil();
+  expect(bodies).toMatchObject([{ files: [one?.id, two?.id] }, { files: [two?.id] }]);
+  expect(ticketState.list(client.getState())).toMatchObject([{ status: "received" }]);
+});
+
+test("a ticket that waits for its files goes on after a reload, under the id it had", async () => {
+  const journal = memoryJournals();
+  const stored = new Map<string, string>();
+  const storage = {
+    get: (key: string) => stored.get(key) ?? null,
+    set: (key: string, value: string) => void stored.set(key, value),
+    remove: (key: string) => void stored.delete(key),
+  };
+  const first = setUp({ journal, storage });
+  first.server.onPut = unreachable;
+  first.client.ticket.attach([file("bill", "bill.txt")]);
+  const conversationId = first.client.ticket.submit(form);
+  await expect
+    .poll(async () => (await journal("warmline:hearthost@https://support.example files").read("")).length)
+    .toBe(2);
+  first.client.destroy();
+
+  const uploads = createFakeUploads();
+  const second = setUp({ journal, storage }, uploads);
+  second.server.onPut = async (call) => (await uploads.answer(call)) ?? received(call);
+  second.client.support.restore();
+  await expect.poll(() => ticketState.byId(second.client.getState(), conversationId)?.status).toBe("received");
+  expect(second.client.ticket.getDraft()).toEqual({ email: form.email });
+});

@@ -11,6 +11,7 @@ import {
   incident,
   message,
   NOON,
+  offer,
   promise,
   rating,
   site,
@@ -161,6 +162,47 @@ test("tells of the end of a contact and of a face, when it was there to see", as
     { type: "contact-ended", ...who, reason: "solved" },
     { type: "rated", ...who, ...on, face: "happy" },
     { type: "rated", ...who, ...on, face: null },
+  ]);
+});
+
+test("tells of a remark, of a claim and of how it stands with a ticket, each once", async () => {
+  const one = chat({ id: id(60), kind: "ticket", ticket: ticket() });
+  const before = { conversations: [chat(), one], ratings: [rating({ face: "sad" })], offers: [offer()] };
+  const { store, heard, hear } = setUp(from(1, before));
+  await hear();
+  const remark = { reasons: ["speed"], text: "Slow", at: NOON, team: "Support" };
+  const after = {
+    conversations: [chat(), { ...one, ticket: ticket({ status: "working" }) }],
+    ratings: [rating({ face: "sad", remark })],
+    offers: [offer({ state: "claimed", code: "HH-1" })],
+  };
+  store.update(() => from(2, after));
+  store.update(() => from(3, structuredClone(after)));
+  expect(heard).toEqual([
+    {
+      type: "remark-left",
+      conversationId: CHAT,
+      contactId: CONTACT,
+      ratingId: CONTACT,
+      agentId: "olena",
+      reasons: ["speed"],
+      text: "Slow",
+    },
+    {
+      type: "offer-claimed",
+      conversationId: CHAT,
+      offerId: offer().id,
+      agentId: "olena",
+      offer: "month-free",
+      code: "HH-1",
+    },
+    {
+      type: "ticket-status-changed",
+      conversationId: id(60),
+      reference: ticket().reference,
+      kind: "problem",
+      status: "working",
+    },
   ]);
 });
 
