@@ -2,7 +2,17 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Composite } from "../../test/Composite.tsx";
 import type { Loaded } from "../../test/scene.ts";
 import { sideBySide } from "../../test/sideBySide.ts";
-import { asked, failedRating, rated, ratedLongAgo, savingRating } from "../../test/scenes/rating.ts";
+import {
+  asked,
+  failedRating,
+  followUp,
+  onFive,
+  passedOn,
+  rated,
+  ratedLongAgo,
+  remarkBegun,
+  savingRating,
+} from "../../test/scenes/rating.ts";
 import { Rating } from "./index.ts";
 
 const meta = {
@@ -24,6 +34,11 @@ export const AllStates: Story = {
     "On its way": savingRating,
     "Not saved": failedRating,
     "Back after two days": ratedLongAgo,
+    "Saying more": remarkBegun,
+    "Passed on": passedOn,
+    "After amends": followUp,
+    Five: onFive(asked),
+    "Five, saved": onFive(rated("delighted")),
   }),
   render: (_args, { loaded }) => (
     <Composite loaded={loaded as unknown as Loaded}>
@@ -33,6 +48,10 @@ export const AllStates: Story = {
         <Rating.Hint />
         <Rating.Saved />
         <Rating.Undo />
+        <Rating.Dismiss />
+        <Rating.RemarkButton />
+        <Rating.Remark />
+        <Rating.PassedOn />
       </Rating.Root>
     </Composite>
   ),

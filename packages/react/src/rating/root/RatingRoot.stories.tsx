@@ -1,6 +1,14 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { press } from "../../../test/press.ts";
-import { asked, failedRating, rated, ratedLongAgo, savingRating } from "../../../test/scenes/rating.ts";
+import {
+  asked,
+  failedRating,
+  followUp,
+  onFive,
+  rated,
+  ratedLongAgo,
+  savingRating,
+} from "../../../test/scenes/rating.ts";
 import { Rating } from "../index.ts";
 
 const meta = {
@@ -39,3 +47,11 @@ export const TakenBack: Story = { parameters: { scene: rated("happy") }, play: p
 
 /** The customer comes back two days later: the click stands and can still be changed. */
 export const RatedLongAgo: Story = { parameters: { scene: ratedLongAgo } };
+
+/** A site that asks with five faces, which have words and places of their own. */
+export const Five: Story = { parameters: { scene: onFive(asked) } };
+
+export const FiveRated: Story = { parameters: { scene: onFive(rated("miserable")) } };
+
+/** Some days after an apology. */
+export const FollowUp: Story = { parameters: { scene: followUp } };
