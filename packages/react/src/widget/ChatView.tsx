@@ -3,6 +3,7 @@ import { pickText } from "@warmline/client";
 import * as chatState from "@warmline/client/state/chat";
 import type { ReactElement } from "react";
 import * as Chat from "../chat/index.parts.ts";
+import { canBeTicket } from "../chat/leave/ChatToTicket.tsx";
 import { stateOf } from "../chat/root/ChatRoot.tsx";
 import { useSupport } from "../hooks/useSupport.ts";
 import { useVoice } from "../hooks/useVoice.ts";
@@ -26,6 +27,7 @@ export function ChatView(): ReactElement {
   const chat = useSupport(isChat);
   const lost = useSupport(isLost);
   const lapsed = useSupport(isLapsed);
+  const convertible = useSupport(canBeTicket);
   const voice = useVoice();
   const { greeting } = useGreeting();
   return (
@@ -44,8 +46,7 @@ export function ChatView(): ReactElement {
       <Chat.Actions>
         <Chat.Leave />
         {state === "ended" && <Chat.New />}
-        {(state === "waiting" || lapsed) && <Chat.ToTicket />}
-        {(state === "none" || state === "ended") && <Support.Go to="ticket" />}
+        {(state !== "active" || lapsed) && (convertible ? <Chat.ToTicket /> : <Support.Go to="ticket" />)}
         <Support.Transcript />
       </Chat.Actions>
     </Chat.Root>

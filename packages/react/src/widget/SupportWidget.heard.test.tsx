@@ -66,6 +66,8 @@ test("what a screen reader says of a whole chat, in order and each thing once", 
     "Olena writes: Are you there?",
     "Olena writes: Are you there?\u200B",
     expect.stringContaining(voice.say("chat.ended", { reason: "solved" })),
+    // Outside of the window it is asked again.
+    "How was it with Olena? One click is enough.",
     "3 new messages from Olena. The conversation is open again. Olena is here and reading.",
     "Olena writes: Four",
   ]);

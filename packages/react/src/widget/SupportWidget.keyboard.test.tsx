@@ -110,7 +110,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   "In the window: Tab": {
     from: () =>
-      [...dialog()!.querySelectorAll<HTMLElement>("button")]
+      [...dialog()!.querySelectorAll<HTMLElement>("button, summary")]
         .filter((button) => button.checkVisibility())
         .at(-1)
         ?.focus(),

@@ -124,7 +124,7 @@ test.each([
   for (const view of ["chat", "ticket", "conversations"] as const) {
     act(() => client.support.open({ view }));
     for (const field of window.querySelectorAll<HTMLElement>("textarea, input, select")) {
-      if (field.hidden || field.matches("[type=file]")) continue;
+      if (field.hidden || field.matches("[type=file], [type=radio], [type=checkbox]")) continue;
       expect(Number.parseFloat(getComputedStyle(field).fontSize)).toBeGreaterThanOrEqual(16);
     }
   }

@@ -72,7 +72,7 @@ test("a ticket can be left instead, by keyboard, and the way back leads to the c
   screen.getByRole("button", { name: voice.say("support.tab-ticket") }).focus();
   await user.keyboard("{Enter}");
   expect(document.activeElement).toBe(screen.getByRole("region", { name: voice.say("support.tab-ticket") }));
-  expect(screen.getByRole("textbox", { name: voice.say("ticket.gist") })).toBeTruthy();
+  expect(screen.getByRole("group", { name: voice.say("ticket.kinds") })).toBeTruthy();
   expect(screen.getByRole("dialog", { name: voice.say("support.tab-ticket") })).toBeTruthy();
   expect(screen.queryByRole("textbox", { name: voice.say("chat.composer") })).toBeNull();
   await user.click(screen.getByRole("button", { name: voice.say("support.back") }));

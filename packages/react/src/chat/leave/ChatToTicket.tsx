@@ -11,8 +11,8 @@ import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { toDraft } from "./toDraft.ts";
 
-/** An open chat in which the customer has said something. */
-const isOffered = (state: SupportState): boolean => {
+/** Whether the chat at hand is open, and the customer has said something in it. */
+export const canBeTicket = (state: SupportState): boolean => {
   const chat = chatState.present(state);
   if (chat === null || chat.kind !== "chat" || chat.state === "ended") return false;
   return (state.messages[chat.id] ?? []).some(({ author }) => author.kind === "visitor");
@@ -31,7 +31,7 @@ export const ChatToTicket = definePart<PartState<ChatAnatomy, "to-ticket">, "but
     const { go } = useViewContext();
     const client = useClient();
     const voice = useVoice();
-    const offered = useSupport(isOffered);
+    const offered = useSupport(canBeTicket);
     if (shut || !offered) return null;
     return element(host, {
       state: {},
