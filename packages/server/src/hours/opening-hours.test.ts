@@ -144,6 +144,23 @@ describe.each([
       expect([shown(before), shown(after)]).toEqual(["09:00", "09:00"]);
     }
   });
+
+  test("working time that goes through the night of the change is added as it is counted", () => {
+    const office = hours("Mo-Sa 09:00-18:00; Su 10:00-14:00; PH off", zone, ["2026-03-30", "2026-10-26"]);
+    const night = hours("20:00-05:00; Su off", zone);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(spring, autumn),
+        fc.constantFrom(office, night, days),
+        fc.integer({ min: -72 * HOUR, max: 24 * HOUR }),
+        fc.integer({ min: 0, max: 60 * HOUR }),
+        (change, schedule, away, length) => {
+          const to = schedule.addWorking(change + away, length) ?? 0;
+          expect(schedule.workingBetween(change + away, to)).toBe(length);
+        },
+      ),
+    );
+  });
 });
 
 test("an hour that clocks jump over is not open, and nothing is counted twice", () => {
