@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { press } from "../../../test/press.ts";
-import { filledTicket, halfAnAddress, longGist, signedIn } from "../../../test/scenes/ticket.ts";
+import { halfAnAddress, signedIn } from "../../../test/scenes/ticket.ts";
+import { atStep, firstStep, onOnePage, refusedNumber, withoutFiles } from "../../../test/scenes/ticketForm.ts";
 import { Ticket } from "../index.ts";
 
 const meta = {
@@ -18,49 +19,47 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const Empty: Story = {};
+export const Empty: Story = { parameters: { scene: firstStep } };
 
-export const Filled: Story = { parameters: { scene: filledTicket } };
+/** A site that asks little has no steps. */
+export const OnOnePage: Story = { parameters: { scene: onOnePage } };
+
+/** Everything that is missing says so, and the first of it has the focus. */
+export const SentEmpty: Story = { parameters: { scene: withoutFiles }, play: press("ticket.submit") };
 
 /** Whom the host has signed in need not say who they are. */
-export const SignedIn: Story = { parameters: { scene: signedIn } };
+export const SignedIn: Story = { parameters: { scene: { ...signedIn, site: withoutFiles.site } } };
 
-/** Sent while empty: everything that is missing says so, and the first of it has the focus. */
-export const SentEmpty: Story = { play: press("ticket.submit") };
-
-export const SentWithHalfAnAddress: Story = {
-  parameters: { scene: halfAnAddress },
+/** Sent from the last step: the step opens in which something is wrong. */
+export const SentWithoutTheNumber: Story = {
+  parameters: { scene: atStep("person") },
   play: press("ticket.submit"),
 };
 
-/** A text that is too long stays whole and says at once how long it may be. */
-export const TooLong: Story = { parameters: { scene: longGist } };
+export const SentWithHalfAnAddress: Story = {
+  parameters: { scene: { ...halfAnAddress, site: withoutFiles.site } },
+  play: press("ticket.submit"),
+};
 
-export const Intro: Story = {
+/** What the server did not take is told at its field, in whatever step that is. */
+export const NotTaken: Story = {
+  parameters: { scene: refusedNumber },
+  render: () => (
+    <Ticket.Root>
+      <Ticket.Form />
+      <Ticket.Acknowledgement />
+    </Ticket.Root>
+  ),
+  play: press("ticket.edit"),
+};
+
+/** Everything on one page, in one’s own order. */
+export const WithoutSteps: Story = {
+  parameters: { scene: firstStep },
   render: () => (
     <Ticket.Root>
       <Ticket.Form>
         <Ticket.Intro />
-      </Ticket.Form>
-    </Ticket.Root>
-  ),
-};
-
-export const Submit: Story = {
-  render: () => (
-    <Ticket.Root>
-      <Ticket.Form>
-        <Ticket.Submit />
-      </Ticket.Form>
-    </Ticket.Root>
-  ),
-};
-
-/** The questions of one’s choice, in one’s own order. */
-export const Shorter: Story = {
-  render: () => (
-    <Ticket.Root>
-      <Ticket.Form>
         <Ticket.Field field="email" />
         <Ticket.Field field="category" />
         <Ticket.Field field="gist" />

@@ -57,7 +57,7 @@ export function useTicketForm(): TicketForm {
   const context = useMemo<FormContextValue>(() => {
     const errorOf: FormContextValue["errorOf"] = (field) => {
       const error = errors[field] ?? null;
-      if (error === null) return field === refused ? "refused" : null;
+      if (field === refused) return error ?? "refused";
       return told.has(field) || error === "too-long" ? error : null;
     };
     return {
