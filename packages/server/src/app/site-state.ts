@@ -32,7 +32,10 @@ export function filesOf({ files }: SiteFile): SiteState["files"] {
 
 /** What customers see of the categories. */
 function categoriesOf({ tickets }: SiteFile): SiteState["categories"] {
-  return tickets.categories.map(({ skills: _, answerer: __, ...category }) => category);
+  return tickets.categories.map((each) => {
+    const { skills: _, answerer: __, ...category } = each;
+    return category;
+  });
 }
 
 /** For how many milliseconds a message may be changed. */

@@ -52,7 +52,11 @@ function statusIn(parts: readonly Part[]): TicketStatus | null {
 /** What a message says, and the names of its files: the files themselves are in the chat. */
 function toText(parts: readonly Part[]): string {
   return parts
-    .flatMap((part) => (part.type === "text" ? [part.text] : part.type === "file" ? [`📎 ${part.name}`] : []))
+    .flatMap((part) => {
+      if (part.type === "text") return [part.text];
+      if (part.type === "apology") return [[part.happened, part.fixed, part.changes, part.sorry].join("\n\n")];
+      return part.type === "file" ? [`📎 ${part.name}`] : [];
+    })
     .join("\n");
 }
 

@@ -3,6 +3,7 @@ import { refuse, type Actor, type Command, type Decision, type Surroundings, typ
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { settleByAnswer } from "./promise.ts";
+import { afterAnswer } from "./ticket-status.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 type Amends = Of<"apologise" | "make-offer" | "claim-offer" | "withdraw-offer" | "expire-offer">;
@@ -120,9 +121,9 @@ function say(
   const { conversation } = slice;
   if (isAnswer) {
     for (const promise of settleByAnswer(slice, around)) ledger.add({ type: "promise.changed", promise });
-    if (conversation.ticket)
+    if (conversation.kind === "ticket" && conversation.ticket)
       ledger
-        .conversation({ ticket: { ...conversation.ticket, status: "answered" } })
+        .conversation({ ticket: afterAnswer(conversation.ticket, agentId, around.now) })
         .followup({ kind: "answer-letter", conversationId: conversation.id, messageId: id });
   }
   ledger.message(id, conversation.id, { kind: "agent", agentId }, parts);

@@ -43,6 +43,24 @@ test("B1 an apology has all four of its parts, or it is none, and answers what w
   expect(await codeOf(await apologise(whole))).toBe("wrong-state");
 });
 
+test("B1 C7 an apology answers a ticket: its status says so, and the letter has all of it", async () => {
+  const world = await createWorld();
+  const visitor = await world.visitor();
+  const ticket = await visitor.leaveTicket({ email: "maria@post.example" });
+  const agent = await world.agent();
+  await agent.take(ticket);
+  await agent.apologise(ticket, { happened: "A disk broke", sorry: "We are sorry" });
+  await world.settled();
+  expect((await visitor.look()).conversations[0]?.ticket).toMatchObject({
+    status: "answered",
+    answeredAt: world.clock.now(),
+  });
+  expect(world.letters.at(-1)).toMatchObject({
+    to: "maria@post.example",
+    text: expect.stringMatching(/A disk broke\n\n.+\n\n.+\n\nWe are sorry/),
+  });
+});
+
 test("B2 an offer is one of the guide for how much it hurt, and says itself what it is and until when", async () => {
   const world = await createWorld();
   const { visitor, agent, chat } = await beginTalk(world);
@@ -189,7 +207,8 @@ test("B6 some time after amends the customer is asked once whether it is all rig
     const { ratings } = await (await again(visitor, world)).look();
     return ratings.filter(({ occasion }) => occasion === "follow-up");
   };
-  await world.turn(3 * DAY - 1);
+  world.clock.turn(3 * DAY - 1);
+  await world.settled();
   expect(await asked()).toEqual([]);
   await world.turn(1);
   const [rating, ...more] = await asked();
@@ -202,7 +221,8 @@ test("B6 some time after amends the customer is asked once whether it is all rig
     { type: "rating-request", ratingId: rating?.id, contactId, occasion: "follow-up", scale: "faces-3" },
   ]);
   await back.rate(rating?.id ?? "", "happy");
-  await world.turn(5 * DAY);
+  world.clock.turn(5 * DAY);
+  await world.settled();
   expect(await asked()).toMatchObject([{ face: "happy" }]);
   const askedAt = rating?.askedAt ?? 0;
   const { scales } = await (await world.agent()).ratings(askedAt, askedAt + 1);
@@ -219,12 +239,14 @@ test("B6 while people still talk the question waits a day, and after abuse it is
   const rude = await beginTalk(world);
   for (const { agent, chat } of [kind, rude]) await agent.apologise(chat);
   await rude.agent.end(rude.chat, "abusive");
-  await world.turn(DAY);
+  world.clock.turn(DAY);
+  await world.settled();
   const desk = await world.agent();
   await desk.end(kind.chat);
   const occasions = async ({ visitor }: typeof kind) =>
     (await desk.visitor(visitor.id)).ratings.map(({ occasion }) => occasion);
-  await world.turn(DAY - 1);
+  world.clock.turn(DAY - 1);
+  await world.settled();
   expect(await occasions(kind)).toEqual(["contact"]);
   await world.turn(1);
   expect(await occasions(kind)).toEqual(["contact", "follow-up"]);
