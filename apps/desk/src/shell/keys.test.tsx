@@ -1,7 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { closeDesks, openDesk, talkWith, type OpenDesk } from "../testing/open-desk.tsx";
-import { message, promiseOf } from "../testing/world.ts";
+import { session } from "../testing/scripted-server.ts";
+import { message, promiseOf, TICKET } from "../testing/world.ts";
 import { words } from "../words.ts";
 import { singleKeyOf, SINGLE_KEYS } from "./keys.ts";
 
@@ -22,10 +23,14 @@ const field = (name: RegExp | string) => screen.findByRole<HTMLTextAreaElement>(
 async function open(): Promise<OpenDesk> {
   return openDesk([maria, ivan, lada], {
     width: 1_920,
-    script: (server) =>
+    script: (server) => {
       server.on(/\/claims\//, () => ({
         json: { id: null, events: [{ seq: 9, at: now, type: "conversation.changed", conversation: mine }] },
-      })),
+      }));
+      const guide = { amends: [], snippets: [{ id: "hello", title: "Thank you", text: "Hello {name}! Thank you." }] };
+      const times = { now: Date.now(), expiresAt: Date.now() + 900_000 };
+      server.on(/\/session$/, () => ({ json: session({ ...times, guide }) }));
+    },
   });
 }
 
@@ -35,6 +40,15 @@ async function withMaria(): Promise<OpenDesk> {
   location.hash = hash(maria);
   await field("Your message to Maria");
   await heading("Maria");
+  return opened;
+}
+
+/** The same, where Maria left a ticket. */
+async function withTicket(): Promise<OpenDesk> {
+  const opened = await withMaria();
+  const conversation = { ...maria.conversation, kind: "ticket" as const, ticket: TICKET };
+  opened.server.feed(maria.visitor.id, 5, { seq: 6, at: now, type: "conversation.changed", conversation });
+  await screen.findByRole("button", { name: "Set status" });
   return opened;
 }
 
@@ -207,6 +221,32 @@ const SCENES: Record<string, () => Promise<void>> = {
     const { user } = await withMaria();
     await user.keyboard("g");
     expect(focused()?.closest("form")).toBe(screen.getByRole("form", { name: "Make amends" }));
+  },
+  async d() {
+    const { user } = await withMaria();
+    await user.keyboard("d");
+    await heading("Tickets");
+  },
+  async u() {
+    const { user } = await withTicket();
+    await user.keyboard("u");
+    expect(focused()?.closest("form")).toBe(screen.getByRole("form", { name: "Set status" }));
+  },
+  async v() {
+    const { user } = await withTicket();
+    await user.keyboard("v");
+    expect(focused()?.closest("form")).toBe(screen.getByRole("form", { name: "Give this ticket to somebody" }));
+  },
+  async q() {
+    const { user } = await withMaria();
+    await user.keyboard("q");
+    expect(focused()).toBe(screen.getByRole("textbox", { name: "Find a snippet" }));
+  },
+  async "/ in an empty field"() {
+    const { user } = await withMaria();
+    await user.type(await field("Your message to Maria"), "/thank{Enter}");
+    expect((await field("Your message to Maria")).value).toBe("Hello Maria! Thank you.");
+    expect(focused()).toBe(await field("Your message to Maria"));
   },
   async "Home, End"() {
     const { user } = await withMaria();
