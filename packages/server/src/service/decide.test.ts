@@ -1,4 +1,13 @@
-import type { AgentPromise, Category, Conversation, EndReason, FeedEvent, Mark, Message } from "@warmline/protocol";
+import {
+  TICKET_KINDS,
+  type AgentPromise,
+  type Category,
+  type Conversation,
+  type EndReason,
+  type FeedEvent,
+  type Mark,
+  type Message,
+} from "@warmline/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { conversationOf, type Actor, type Command, type Slice, type Surroundings } from "./command.ts";
@@ -37,7 +46,7 @@ class Model {
     const id = conversationOf(command) ?? rating?.conversationId;
     const conversation = this.conversations.get(id ?? "") ?? null;
     const message = "messageId" in command ? this.messages.get(command.messageId) : undefined;
-    const isChat = conversation?.kind === "chat" || !id?.startsWith("ticket");
+    const isChat = conversation ? conversation.kind === "chat" : !id?.startsWith("ticket");
     const openChat = this.openChats()[0] ?? null;
     const begins =
       isChat && (command.type === "open" || (command.type === "post-message" && conversation?.state === "ended"));
@@ -53,10 +62,10 @@ class Model {
       rating,
       isAskedAgain: false,
       offer: null,
-      tickets: [],
+      tickets: [...this.conversations.values()].filter(({ ticket }) => ticket !== null),
       lastPopUp: null,
       agentName: (agentId) => (agentId === "nobody" ? null : agentId),
-      lastComplaint: () => 0,
+      lastComplaint: () => Math.max(0, ...this.complaints()),
       promises: [...this.promises.values()].filter((one) => one.conversationId === id && one.settledAt === null),
       promise: "promiseId" in command ? this.#promiseOf(command.promiseId, id) : null,
       samePlaceTold: openChat !== null && this.timesToldSamePlace(openChat) > 0,
@@ -68,6 +77,11 @@ class Model {
   #promiseOf(promiseId: string, conversationId: string | undefined): Slice["promise"] {
     const promise = this.promises.get(promiseId);
     return promise?.conversationId === conversationId ? (promise ?? null) : null;
+  }
+
+  /** The numbers in the register. */
+  complaints(): number[] {
+    return [...this.conversations.values()].flatMap(({ ticket }) => ticket?.complaint?.number ?? []);
   }
 
   /** How often a chat was told that it keeps its place, since it waits. */
@@ -181,12 +195,32 @@ class Model {
     }
     const was = this.conversations.get(next.id);
     if (was?.urgent) expect(next.urgent).toBe(true);
+    if (was?.ticket) {
+      const { reference, kind, category, complaint } = was.ticket;
+      expect(next.ticket).toMatchObject({ reference, kind, category, complaint });
+    }
     if (was?.callBack && was.callBack.id !== next.callBack?.id) expect(next.callBack?.state).toBe("asked");
     this.conversations.set(next.id, next);
   }
 
+  #checkTicket({ kind, ticket, leftLineAt, turnEmail }: Conversation): void {
+    if (kind === "ticket") expect([ticket === null, leftLineAt, turnEmail]).toEqual([false, null, null]);
+    if (!ticket) return;
+    const said = ticket.history.map(({ status }) => status);
+    expect([said[0], said.at(-1)]).toEqual(["received", ticket.status]);
+    expect(said.filter((status, at) => status === said[at - 1])).toEqual([]);
+    const own: readonly string[] = TICKET_KINDS[ticket.kind];
+    expect(said.filter((status) => !own.includes(status))).toEqual([]);
+    const times = ticket.history.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(ticket.complaint !== null).toBe(ticket.kind === "complaint");
+    expect(ticket.answerBy).toBeGreaterThan(ticket.history[0]?.at ?? Infinity);
+  }
+
   check(): void {
+    expect(this.complaints().toSorted()).toEqual(this.complaints().map((_, nth) => nth + 1));
     for (const one of this.conversations.values()) {
+      this.#checkTicket(one);
       expect(one.agentId !== null).toBe(one.state === "active");
       expect(one.waitingSince !== null).toBe(one.state === "waiting");
       if (one.state !== "waiting") expect([one.leftLineAt, one.turnEmail]).toEqual([null, null]);
@@ -204,7 +238,8 @@ class Model {
       expect(contact?.endedAt).toBe(rating.askedAt);
       expect(contact?.endReason).not.toBe("abusive");
     }
-    expect(this.openChats().length).toBeLessThanOrEqual(1);
+    // What once was a ticket stands beside the others.
+    expect(this.openChats().filter(({ ticket }) => !ticket).length).toBeLessThanOrEqual(1);
   }
 }
 
@@ -220,6 +255,12 @@ interface Step {
 }
 
 const conversationId = fc.constantFrom(...CHATS);
+const ticketKind = fc.constantFrom("problem" as const, "question" as const, "wish" as const, "complaint" as const);
+const STATUSES = ["working", "thinking", "shipped", "examining", "answered", "solved"] as const;
+const FORM = {
+  ...{ kind: "ticket" as const, category: "billing", gist: "Help", details: "", wanted: "", otherwise: "" },
+  ...{ fields: {}, checks: {}, context: null, email: "m@post.example", name: "Maria" },
+};
 const actor = fc.constantFrom<Actor>(
   { kind: "visitor" },
   { kind: "agent", agentId: "olena" },
@@ -227,7 +268,15 @@ const actor = fc.constantFrom<Actor>(
   { kind: "system" },
 );
 const SYSTEMS: readonly Command["type"][] = ["lapse-promise", "leave-line", "join-line", "tell-incident"];
-const AGENTS: readonly Command["type"][] = ["claim", "make-promise", "extend-promise", "end-call-back", "write-note"];
+const AGENTS: readonly Command["type"][] = [
+  "claim",
+  "make-promise",
+  "extend-promise",
+  "end-call-back",
+  "write-note",
+  "set-status",
+  "assign",
+];
 
 /** Who may be expected to want this. */
 function aptActor({ conversations }: Model, command: Command): Actor {
@@ -244,16 +293,30 @@ const pick = (among: Iterable<string>, nth: number) => {
 
 const make: fc.Arbitrary<Step["make"]> = fc.oneof(
   fc
-    .tuple(conversationId, fc.constantFrom({}, { category: "billing" }, { category: "down" }))
-    .map(([chat, about]): Step["make"] => () => ({
+    .tuple(conversationId, ticketKind, fc.constantFrom({}, { category: "billing" }, { category: "down" }))
+    .map(([chat, kind, about]): Step["make"] => () => ({
       type: "open",
       conversationId: chat,
-      open: chat.startsWith("ticket")
-        ? {
-            ...{ kind: "ticket", category: "billing", gist: "Help", details: "", wanted: "", otherwise: "" },
-            ...{ fields: {}, checks: {}, context: null, email: "m@post.example", name: "Maria" },
-          }
-        : { kind: "chat", ...about },
+      open: chat.startsWith("ticket") ? { ...FORM, ticketKind: kind } : { kind: "chat", ...about },
+    })),
+  fc.tuple(conversationId, ticketKind, fc.boolean()).map(([chat, kind, toTicket]): Step["make"] => () => ({
+    type: "convert",
+    conversationId: chat,
+    to: toTicket ? { ...FORM, ticketKind: kind } : { kind: "chat" },
+  })),
+  fc.tuple(conversationId, fc.constantFrom("olena", "tomas", "nobody")).map(([chat, agentId]): Step["make"] => () => ({
+    type: "assign",
+    conversationId: chat,
+    agentId,
+  })),
+  fc
+    .tuple(conversationId, fc.constantFrom(...STATUSES), fc.constantFrom("It is there", null))
+    .map(([chat, status, text]): Step["make"] => (_, statusId) => ({
+      type: "set-status",
+      conversationId: chat,
+      statusId,
+      status,
+      text,
     })),
   fc
     .tuple(conversationId, fc.nat(20), fc.integer({ min: 1, max: 9 }))
@@ -387,8 +450,10 @@ test("whatever people do in whatever order, the record stays consistent and its 
   expect([...reached].sort()).toEqual([
     "ask-call-back",
     "ask-turn-letter",
+    "assign",
     "choose-face",
     "claim",
+    "convert",
     "edit-message",
     "end",
     "end-call-back",
@@ -403,6 +468,7 @@ test("whatever people do in whatever order, the record stays consistent and its 
     "react",
     "remove-message",
     "set-marks",
+    "set-status",
     "tell-incident",
     "write-note",
   ]);
