@@ -357,6 +357,7 @@ export interface Messages {
   "letter.incident-else": undefined;
   "letter.incident-over": { kind: string; title: string };
   "letter.incident-subject": { kind: string; title: string };
+  "letter.offer": { label: string; when: number };
   "letter.page": { link: string };
   "letter.reference": { reference: string };
   "letter.registered": { fingerprint: string; number: string };

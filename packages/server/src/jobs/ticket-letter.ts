@@ -1,9 +1,10 @@
-import type { Conversation, Id, Part, Ticket, TicketStatus } from "@warmline/protocol";
+import type { Conversation, Id, Offer, Part, Ticket, TicketStatus } from "@warmline/protocol";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
 import { acknowledgement, answerLetter, type TicketLetterFacts } from "../mail/ticket-letters.ts";
 import { findAgent } from "../storage/agents.ts";
 import { findConversation, findMessage } from "../storage/conversations.ts";
+import { findOffer } from "../storage/offers.ts";
 import type { Job } from "../storage/outbox.ts";
 import { letterFacts } from "./letter-facts.ts";
 
@@ -37,11 +38,20 @@ export async function sendAnswer(context: AppContext, job: Job): Promise<void> {
   const message = found && (await findMessage(context.options.storage.db, found.conversation.visitorId, messageId));
   const text = message ? toText(message.parts) : "";
   const status = message ? statusIn(message.parts) : null;
+  const offer = message ? await offerIn(context, message.parts) : null;
   // What was taken back in time is not sent.
-  if (!found || message?.author.kind !== "agent" || (text === "" && status === null)) return;
+  if (!found || message?.author.kind !== "agent" || (text === "" && status === null && offer === null)) return;
   const facts = await collectFacts(context, job.id, siteId, found.conversation, found.ticket);
   const name = await agentName(context, siteId, message.author.agentId);
-  await context.options.mailer.send(answerLetter({ ...facts, agentName: name ?? facts.siteName, text, status }));
+  const agentNamed = { agentName: name ?? facts.siteName };
+  await context.options.mailer.send(answerLetter({ ...facts, ...agentNamed, text, status, offer }));
+}
+
+/** What is offered with a message and can still be claimed. */
+async function offerIn({ options }: AppContext, parts: readonly Part[]): Promise<Offer | null> {
+  const part = parts.find(({ type }) => type === "offer");
+  const offer = part?.type === "offer" ? await findOffer(options.storage.db, part.offerId) : null;
+  return offer?.state === "open" ? offer : null;
 }
 
 function statusIn(parts: readonly Part[]): TicketStatus | null {

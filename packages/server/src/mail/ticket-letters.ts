@@ -1,4 +1,4 @@
-import type { Ticket, TicketStatus } from "@warmline/protocol";
+import { pickText, type Offer, type Ticket, type TicketStatus } from "@warmline/protocol";
 import type { Letter } from "../app/contract.ts";
 import { voiceOf, writeLetter, type LetterFacts } from "./letter.ts";
 
@@ -33,16 +33,24 @@ function registered(facts: TicketLetterFacts): string[] {
   return [`${say("letter.registered", { number: `${number}/${year}`, fingerprint })} ${say("letter.document-place")}`];
 }
 
-/** An agent’s answer to a ticket, as the agent wrote it, and how it stands if that was said with it. */
-export function answerLetter(
-  facts: TicketLetterFacts & { agentName: string; text: string; status: TicketStatus | null },
-): Letter {
-  const { ticket, agentName, text, status, siteName } = facts;
+export interface AnswerFacts extends TicketLetterFacts {
+  agentName: string;
+  text: string;
+  /** How it stands, if that was said with it. */
+  status: TicketStatus | null;
+  /** What was offered with it. */
+  offer: Offer | null;
+}
+
+/** An agent’s answer to a ticket, as the agent wrote it, with what was said and offered beside it. */
+export function answerLetter(facts: AnswerFacts): Letter {
+  const { ticket, agentName, text, status, offer, siteName, locale } = facts;
   const { say } = voiceOf(facts);
   const paragraphs = [
     say("letter.hello"),
     ...(text === "" ? [] : [text]),
     ...(status === null ? [] : [say("letter.status", { status: say("transcript-file.status", { status }) })]),
+    ...(offer === null ? [] : [say("letter.offer", { label: pickText(offer.label, locale), when: offer.expiresAt })]),
     say("letter.sign-off-agent", { name: agentName, site: siteName }),
     say("letter.reply"),
   ];

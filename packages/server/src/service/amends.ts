@@ -119,12 +119,10 @@ function say(
   parts: Part[],
 ): void {
   const { conversation } = slice;
-  if (isAnswer) {
-    for (const promise of settleByAnswer(slice, around)) ledger.add({ type: "promise.changed", promise });
-    if (conversation.kind === "ticket" && conversation.ticket)
-      ledger
-        .conversation({ ticket: afterAnswer(conversation.ticket, agentId, around.now) })
-        .followup({ kind: "answer-letter", conversationId: conversation.id, messageId: id });
+  if (isAnswer) for (const promise of settleByAnswer(slice, around)) ledger.add({ type: "promise.changed", promise });
+  if (conversation.kind === "ticket" && conversation.ticket) {
+    if (isAnswer) ledger.conversation({ ticket: afterAnswer(conversation.ticket, agentId, around.now) });
+    ledger.followup({ kind: "answer-letter", conversationId: conversation.id, messageId: id });
   }
   ledger.message(id, conversation.id, { kind: "agent", agentId }, parts);
   const { contactId } = conversation;

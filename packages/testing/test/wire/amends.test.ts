@@ -43,7 +43,7 @@ test("B1 an apology has all four of its parts, or it is none, and answers what w
   expect(await codeOf(await apologise(whole))).toBe("wrong-state");
 });
 
-test("B1 C7 an apology answers a ticket: its status says so, and the letter has all of it", async () => {
+test("B1 B2 C7 an apology answers a ticket and an offer does not; the letters have all of them", async () => {
   const world = await createWorld();
   const visitor = await world.visitor();
   const ticket = await visitor.leaveTicket({ email: "maria@post.example" });
@@ -59,6 +59,12 @@ test("B1 C7 an apology answers a ticket: its status says so, and the letter has 
     to: "maria@post.example",
     text: expect.stringMatching(/A disk broke\n\n.+\n\n.+\n\nWe are sorry/),
   });
+  await visitor.say(ticket, "Thank you, and now?");
+  const { status } = (await visitor.look()).conversations[0]?.ticket ?? {};
+  await agent.offer(ticket);
+  await world.settled();
+  expect((await visitor.look()).conversations[0]?.ticket?.status).toBe(status);
+  expect(world.letters.at(-1)?.text).toContain("We’d like to give you something: One week free.");
 });
 
 test("B2 an offer is one of the guide for how much it hurt, and says itself what it is and until when", async () => {

@@ -361,6 +361,7 @@ export const en: Catalogue = {
     "letter.incident-else": "If anything still looks wrong to you, write to us in the chat.",
     "letter.incident-over": (v, f) => `You asked us to tell you: ${f.select(v.kind, { "maintenance": "the maintenance is done", "other": "it’s fixed" })}. It was about this: ${v.title}`,
     "letter.incident-subject": (v, f) => `${f.select(v.kind, { "maintenance": "It’s done", "other": "It’s fixed" })}: ${v.title}`,
+    "letter.offer": (v, f) => `We’d like to give you something: ${v.label}. Take it with one click in the chat on our site, until ${f.date(v.when, { weekday: "long", day: "numeric", month: "long" })}.`,
     "letter.page": (v) => `You’ll find us here: ${v.link}`,
     "letter.reference": (v) => `Our reference is ${v.reference}. It’s in the subject, so there’s nothing to remember.`,
     "letter.registered": (v) => `Your complaint is number ${v.number} in our register. The fingerprint of its document is ${v.fingerprint}.`,

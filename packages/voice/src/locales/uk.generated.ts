@@ -361,6 +361,7 @@ export const uk: Catalogue = {
     "letter.incident-else": "Якщо щось досі працює не так, напишіть нам у чат.",
     "letter.incident-over": (v, f) => `Ви просили повідомити: ${f.select(v.kind, { "maintenance": "роботи завершено", "other": "усе полагоджено" })}. Ішлося про це: ${v.title}`,
     "letter.incident-subject": (v, f) => `${f.select(v.kind, { "maintenance": "Роботи завершено", "other": "Полагоджено" })}: ${v.title}`,
+    "letter.offer": (v, f) => `Ми хочемо дещо вам подарувати: ${v.label}. Заберіть це одним натисканням у чаті на нашому сайті до ${f.date(v.when, { day: "numeric", month: "long" })}.`,
     "letter.page": (v) => `Ми тут: ${v.link}`,
     "letter.reference": (v) => `Номер вашого листа ${v.reference}. Він є в темі, тож запам’ятовувати нічого не треба.`,
     "letter.registered": (v) => `Ваша скарга — номер ${v.number} у нашому реєстрі. Відбиток її документа: ${v.fingerprint}.`,
