@@ -282,7 +282,7 @@ export const en: Catalogue = {
     "ticket.sent-files": "Files",
     "ticket.sent-kind": "Kind",
     "ticket.sign-off": "Warmly,",
-    "ticket.similar": "Is it about this?",
+    "ticket.similar": "We may have this already. Is it the same?",
     "ticket.status": (v, f) => f.select(v.status, { "sending": "Sending…", "failed": "Not sent", "received": "We have it", "working": "Being worked on", "thinking": "We’re thinking about it", "planned": "Planned", "building": "Being built", "examining": "Being examined", "answered": "Answered", "solved": "Solved", "shipped": "It’s here", "declined": "Not planned", "settled": "Settled" }),
     "ticket.step": (v, f) => `Step ${f.number(v.number)} of ${f.number(v.count)}`,
     "ticket.step-title": (v, f) => f.select(v.step, { "about": "The topic", "words": "In your words", "facts": "What helps us help", "person": "Where we answer" }),

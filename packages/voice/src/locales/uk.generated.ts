@@ -282,7 +282,7 @@ export const uk: Catalogue = {
     "ticket.sent-files": "Файли",
     "ticket.sent-kind": "Вид",
     "ticket.sign-off": "З теплом,",
-    "ticket.similar": "Це про те саме?",
+    "ticket.similar": "Можливо, це в нас уже є. Це те саме?",
     "ticket.status": (v, f) => f.select(v.status, { "sending": "Надсилаємо…", "failed": "Не надіслано", "received": "Лист у нас", "working": "Працюємо над цим", "thinking": "Думаємо над цим", "planned": "Заплановано", "building": "Робимо", "examining": "Розбираємося", "answered": "Є відповідь", "solved": "Вирішено", "shipped": "Уже готово", "declined": "Не плануємо", "settled": "Залагоджено" }),
     "ticket.step": (v, f) => `Крок ${f.number(v.number)} з ${f.number(v.count)}`,
     "ticket.step-title": (v, f) => f.select(v.step, { "about": "Тема", "words": "Вашими словами", "facts": "Що допоможе нам", "person": "Куди відповісти" }),

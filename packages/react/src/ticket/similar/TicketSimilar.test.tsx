@@ -12,7 +12,7 @@ const parts = (
 );
 const before = { ...leftBefore, ...brief };
 const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
-const section = () => screen.queryByRole("region", { name: "Is it about this?" });
+const section = () => screen.queryByRole("region", { name: "We may have this already. Is it the same?" });
 
 async function fillIn(state = before) {
   const rendered = renderPart(parts, state);
