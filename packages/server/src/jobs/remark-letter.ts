@@ -10,10 +10,13 @@ import { servedSite } from "./served-site.ts";
 
 const Body = v.object({ siteId: v.string(), ratingId: v.string(), remarkAt: v.number() });
 
-/** Sends what a customer said beside a face to the team that it is for, if that has an address. */
+/**
+ * Sends what a customer said beside a face to the team that it is for, if that has an address. Whoever says something else again
+ * and again sends only so many letters in an hour; the desk has all of it.
+ */
 export async function sendRemark(context: AppContext, job: Job): Promise<void> {
   const { siteId, ratingId, remarkAt } = v.parse(Body, job.body);
-  const { storage, mailer } = context.options;
+  const { storage, mailer, log } = context.options;
   const site = servedSite(context, siteId);
   const found = await findRating(storage.db, ratingId);
   const remark = found?.rating.remark;
@@ -21,6 +24,10 @@ export async function sendRemark(context: AppContext, job: Job): Promise<void> {
   if (!found || !remark || remark.at !== remarkAt) return;
   const email = teamOf(site, remark.reasons)?.email ?? null;
   if (email === null) return;
+  if (context.automaticLetters.wait(ratingId) > 0) {
+    log.warn("a letter was left out: its rating had enough of them", { job: job.id });
+    return;
+  }
   const facts = await letterFacts(context, { id: job.id, siteId, visitorId: found.visitorId, to: email });
   const labels = site.rating.reasons.filter(({ id }) => remark.reasons.includes(id)).map(({ label }) => label);
   await mailer.send(
@@ -33,4 +40,5 @@ export async function sendRemark(context: AppContext, job: Job): Promise<void> {
       scale: found.rating.scale,
     }),
   );
+  context.automaticLetters.count(ratingId);
 }

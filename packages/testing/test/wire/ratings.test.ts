@@ -131,6 +131,24 @@ test("V3 a remark that was put better before its letter went out is sent as it i
   expect(world.letters[0]?.text).toContain("How it was: Great");
 });
 
+test("V3 whoever says something else again and again does not flood the team: the desk has all of it", async () => {
+  const world = await createWorld({
+    site: ({ rating }) => {
+      const support = rating?.teams?.["support"];
+      if (support) support.email = "team@fernhost.example";
+    },
+  });
+  const { visitor, agent, asked } = await overTalk(world);
+  await visitor.rate(asked.id, "sad");
+  for (let i = 0; i < 9; i += 1) {
+    world.clock.turn(1);
+    await visitor.remark(asked.id, { text: `word ${i}` });
+    await world.settled();
+  }
+  expect(world.letters).toHaveLength(5);
+  expect((await agent.visitor(visitor.id)).ratings[0]?.remark?.text).toBe("word 8");
+});
+
 test("V4 who waves the question away is not asked again; a face after all clears that, and a face cannot be waved away", async () => {
   const world = await createWorld();
   const { visitor, asked } = await overTalk(world);
