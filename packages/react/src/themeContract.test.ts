@@ -17,7 +17,6 @@ const UNDRAWN: Readonly<Record<string, string>> = {
   "chat-react": "`chat-tools` draws its buttons alike.",
   "chat-remove": "`chat-tools` draws its buttons alike.",
   "support-announcer": "It is for screen readers alone and hides itself.",
-  "ticket-root": "It only holds the form or the acknowledgement.",
 };
 
 /** Attributes that are the host’s to set, on our root or around it. */
