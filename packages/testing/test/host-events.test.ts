@@ -41,6 +41,8 @@ test("a host that listens from the first line of its page hears a whole contact,
   client.support.close();
 
   const at = { conversationId, messageId: expect.any(String) as string };
+  const place = { conversationId, contactId, ratingId: contactId, agentId: "olena" };
+  const rated = { ...place, occasion: "contact", scale: "faces-3" };
   expect(heard).toEqual([
     { type: "opened" },
     { type: "conversation-started", conversationId },
@@ -49,7 +51,7 @@ test("a host that listens from the first line of its page hears a whole contact,
     { type: "message-received", ...at, agentId: "olena", text: "It is the certificate." },
     { type: "unread-changed", unread: 1 },
     { type: "contact-ended", conversationId, contactId, agentId: "olena", reason: "solved" },
-    { type: "rated", conversationId, contactId, agentId: "olena", face: "happy" },
+    { type: "rated", ...rated, face: "happy" },
     { type: "closed" },
   ]);
 });
