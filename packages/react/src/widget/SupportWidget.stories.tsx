@@ -44,6 +44,7 @@ import {
 } from "../../test/scenes/support.ts";
 import { failedRating, rated } from "../../test/scenes/rating.ts";
 import { acknowledged, failedTicket, filledTicket, longGist } from "../../test/scenes/ticket.ts";
+import { answeredTicket, complained, complaintPage, manyTickets, solvedTicket } from "../../test/scenes/tickets.ts";
 import { investigating, several as severalIncidents, whileTalking } from "../../test/scenes/incidents.ts";
 import {
   beforeTheLine,
@@ -278,10 +279,26 @@ export const TicketWithLongWords: Story = { parameters: { scene: longGist }, pla
 export const TicketWithErrors: Story = {
   play: async (context) => {
     await toTheTicket(context);
-    await press("ticket.submit")(context);
+    await press("ticket.next")(context);
   },
 };
 
 export const TicketFailed: Story = { parameters: { scene: failedTicket }, play: toTheTicket };
 
 export const TicketAcknowledged: Story = { parameters: { scene: acknowledged() }, play: toTheTicket };
+
+export const TicketComplained: Story = { parameters: { scene: complained }, play: toTheTicket };
+
+export const Tickets: Story = {
+  parameters: { scene: manyTickets },
+  play: async (context) => {
+    await toTheTicket(context);
+    await press("ticket.all")(context);
+  },
+};
+
+export const TicketPage: Story = { parameters: { scene: answeredTicket }, play: toTheTicket };
+
+export const TicketSolved: Story = { parameters: { scene: solvedTicket }, play: toTheTicket };
+
+export const TicketComplaint: Story = { parameters: { scene: complaintPage }, play: toTheTicket };

@@ -8,7 +8,7 @@ import { AgentContext } from "../agent/AgentContext.ts";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { type ChatContextValue, useChatContext } from "../ChatContext.ts";
 import { hasFiles } from "../files/FileView.ts";
-import { drawMessage } from "./drawMessage.tsx";
+import { drawMessage, isNotice } from "./drawMessage.tsx";
 import { MessageContext, MessageTimeContext } from "./MessageContext.ts";
 
 export interface ChatMessageProps {
@@ -45,7 +45,8 @@ export function drawRow(row: ChatRow, agents: ChatContextValue["agents"], voice:
 }
 
 function messageProps(row: ChatRow, agent: AgentCard | null, voice: Voice) {
-  const { author, status, inDoubt, startsGroup } = row;
+  const { status, inDoubt, startsGroup } = row;
+  const author = isNotice(row) ? "system" : row.author;
   const isMine = author === "me";
   const removed = row.removedAt !== null;
   return {

@@ -1,3 +1,4 @@
+import { screen } from "@testing-library/react";
 import type { ChatRow } from "@warmline/client";
 import { expect, test } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
@@ -57,4 +58,20 @@ test("a message that nobody has put together is what its parts would render", ()
   const rows = drawn();
   expect(rows).toHaveLength(9);
   expect(rows).toEqual(drawn(byParts));
+});
+
+test("what only says how it stands with a ticket is a line of its own; beside other words it stands under them", () => {
+  const working = { type: "notice", notice: "status", agentId: "olena", status: "working" } as const;
+  const messages = [message(1, "olena", text("Let me look."), working), message(2, "olena", working)];
+  renderPart(
+    <Chat.Root>
+      <Chat.List />
+    </Chat.Root>,
+    chatting(messages),
+  );
+  const [beside, alone] = screen.getAllByRole("article");
+  expect(alone?.textContent).toBe("Olena Bondar is working on it.");
+  expect(alone?.getAttribute("data-wl-author")).toBe("system");
+  expect(beside?.textContent).toMatch(/^Olena BondarLet me look\.Olena Bondar is working on it\.\d/);
+  expect(beside?.getAttribute("data-wl-author")).toBe("agent");
 });

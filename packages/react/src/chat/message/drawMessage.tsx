@@ -23,7 +23,7 @@ import { hasStatus, sayStatus } from "./sayStatus.ts";
  */
 export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice): ReactNode {
   const { author, at, status, startsGroup, removedAt } = row;
-  if (author === "system") return around(row, "notice", <ChatNotice />);
+  if (author === "system" || isNotice(row)) return around(row, "notice", <ChatNotice />);
   const words = removedAt === null ? drawText(row, voice) : null;
   const pieces = [
     author === "agent" && startsGroup && agent !== null && (
@@ -37,6 +37,7 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
       </div>
     ),
     removedAt !== null && around(row, "removed", <ChatRemoved />),
+    removedAt === null && has(row, "notice") && around(row, "notice", <ChatNotice />),
     removedAt === null && has(row, "apology") && around(row, "apology", <ChatApology />),
     removedAt === null && has(row, "offer") && around(row, "offer", <ChatOffer />),
     removedAt === null && hasFiles(row) && around(row, "files", <ChatFiles />),
@@ -56,6 +57,11 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
   ];
   // The copy lies as close as it can; a list that was filtered keeps room for more.
   return pieces.filter(Boolean).slice();
+}
+
+/** Whether a message says only what happened, whoever did it. */
+export function isNotice({ parts }: ChatRow): boolean {
+  return parts.length === 1 && parts[0]?.type === "notice";
 }
 
 function has({ parts }: ChatRow, type: Part["type"]): boolean {
