@@ -13,7 +13,6 @@ import { ConversationHeader } from "./ConversationHeader.tsx";
 import { MessageList } from "./MessageList.tsx";
 import { NoConversation } from "./NoConversation.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
-import { TicketCard } from "./TicketCard.tsx";
 import { TalkContext, useNewTalk } from "./TalkContext.ts";
 import { UnkeptNote } from "./UnkeptNote.tsx";
 import { useToField } from "./useToField.ts";
@@ -76,7 +75,7 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
         <HandlingPanel conversation={conversation} panel={panel} onPanel={setPanel} />
         <NoticeBar conversation={conversation} />
         {load === "loaded" || (shown && load !== "failed") ? (
-          <MessageList conversation={conversation} head={<TicketCard conversation={conversation} />} />
+          <MessageList conversation={conversation} />
         ) : (
           <div className="empty centre">
             <output>{load === "failed" ? texts.loadFailed : texts.loading}</output>

@@ -13,16 +13,10 @@ import { usePlace } from "./usePlace.ts";
 import { useRows } from "./useRows.ts";
 import { useTalkLog } from "./useTalkLog.ts";
 
-interface MessageListProps {
-  conversation: Conversation;
-  /** What stands above the first message. */
-  head: ReactNode;
-}
-
 const drawDay = (row: Row): ReactElement | null => (row.startsDay ? <DayRow at={row.at} /> : null);
 
 /** All messages of a conversation; it follows the newest one unless the agent reads further up. */
-export function MessageList({ conversation, head }: MessageListProps): ReactNode {
+export function MessageList({ conversation }: { conversation: Conversation }): ReactNode {
   const desk = useDesk();
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
   const typing = useDeskState((state) => state.typing[conversation.id] !== undefined);
@@ -48,8 +42,7 @@ export function MessageList({ conversation, head }: MessageListProps): ReactNode
         tabIndex={isEmpty ? 0 : -1}
       >
         <LogRows log={log} draw={draw} lead={drawDay}>
-          {head}
-          {isEmpty && head === null && <p className="empty">{words.conversation.empty}</p>}
+          {isEmpty && <p className="empty">{words.conversation.empty}</p>}
         </LogRows>
       </div>
       {typing && <p className="typing-row">{words.conversation.typing(name)}</p>}

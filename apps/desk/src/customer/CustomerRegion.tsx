@@ -66,7 +66,7 @@ function CustomerDetails({ conversation }: { conversation: Conversation }): Reac
           facts={[
             [texts.email, visitor?.email ?? conversation.ticket?.email ?? texts.unknown],
             [texts.language, visitor === null ? texts.unknown : languageName(visitor.locale)],
-            ...(conversation.category === null
+            ...(conversation.category === null || conversation.ticket !== null
               ? []
               : [[texts.about, categoryLabel(site, conversation.category)] as const]),
             [texts.since, visitor === null ? texts.unknown : calendarDate(visitor.createdAt)],

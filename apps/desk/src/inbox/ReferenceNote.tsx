@@ -23,7 +23,12 @@ export function ReferenceNote({ query, found }: ReferenceNoteProps): ReactNode {
 
   useEffect(() => desk.tickets.find(code), [desk, code]);
 
-  if (reference === "typo" && !found) return <output className="empty problem">{texts.typo}</output>;
+  if (reference === "typo" && !found)
+    return (
+      <div className="empty">
+        <output className="problem">{texts.typo}</output>
+      </div>
+    );
   if (code === null || lookup?.code !== code) return null;
   if (lookup.status === "found" && ticket !== null) {
     return (

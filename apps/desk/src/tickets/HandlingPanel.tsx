@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
+import { useDeskState } from "../store/context.tsx";
 import { isTicket } from "../store/tickets.ts";
 import { AssignPanel } from "./AssignPanel.tsx";
 import { ConversionForm } from "./ConversionForm.tsx";
@@ -18,10 +19,14 @@ interface HandlingPanelProps {
 
 /** The panel under the head of a conversation. */
 export function HandlingPanel({ conversation, panel, onPanel }: HandlingPanelProps): ReactNode {
+  const me = useDeskState((state) => state.me?.id);
+  const isMine = conversation.state === "active" && conversation.agentId === me;
   const close = (): void => onPanel(null);
   if (panel === "more") {
     return <MorePanel conversation={conversation} onMakeTicket={() => onPanel("ticket")} onClose={close} />;
   }
+  // A colleague may have got it while a panel was open.
+  if (!isMine && (panel === "ticket" || panel === "status")) return null;
   if (panel === "ticket") return <ConversionForm conversation={conversation} onClose={close} />;
   if (panel === null || !isTicket(conversation)) return null;
   if (panel === "status") return <StatusPanel conversation={conversation} onClose={close} />;

@@ -24,7 +24,7 @@ export function MorePanel({ conversation, onMakeTicket, onClose }: MorePanelProp
       <TranscriptButtons conversationId={conversation.id} />
       <div className="panel-actions">
         <button type="submit" className="button">
-          {texts.cancel}
+          {texts.close}
         </button>
       </div>
     </Panel>

@@ -18,10 +18,13 @@ export function statusesFor({ ticket }: TicketConversation): readonly TicketStat
   return TICKET_KINDS[ticket.kind].filter((each) => each !== ticket.status && !FOLLOWING_STATUSES.includes(each));
 }
 
-/** How it stands with a ticket, when its answer is due, and the ways to change who answers and what is said of it. */
+/** What a ticket is about, how it stands with it, when its answer is due, and the ways to change who answers and what is said of it. */
 export function TicketBar({ conversation, panel, onPanel }: TicketBarProps): ReactNode {
   const now = useNow();
   const me = useDeskState((state) => state.me?.id);
+  const assigning = useDeskState((desk) =>
+    desk.outbox.some(({ command }) => command.type === "assign" && command.conversationId === conversation.id),
+  );
   const { ticket, state, agentId } = conversation;
   const canSetStatus = state === "active" && agentId === me && statusesFor(conversation).length > 0;
   const texts = words.handling;
@@ -33,6 +36,9 @@ export function TicketBar({ conversation, panel, onPanel }: TicketBarProps): Rea
 
   return (
     <section className="ticket-bar" aria-label={texts.bar}>
+      <h3 className="ticket-gist" dir="auto" title={ticket.gist}>
+        {ticket.gist}
+      </h3>
       <p className="ticket-bar-facts small">
         <span className="tag">{words.tickets.kinds[ticket.kind]}</span>{" "}
         <span className={`tag tag-status-${ticket.status}`}>{words.ticket.statuses[ticket.status]}</span>{" "}
@@ -61,9 +67,10 @@ export function TicketBar({ conversation, panel, onPanel }: TicketBarProps): Rea
           className="button"
           data-key="v"
           aria-expanded={panel === "assign"}
-          onClick={(event) => toggle("assign", event)}
+          aria-disabled={assigning}
+          onClick={(event) => !assigning && toggle("assign", event)}
         >
-          {texts.assign}
+          {assigning ? texts.assigning : texts.assign}
         </button>
       )}
     </section>

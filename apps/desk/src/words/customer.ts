@@ -50,7 +50,6 @@ export const ticketWords = {
   answeredAt: "Answered",
   answerBy: "Answer by",
   answerer: "Who answers",
-  noDetails: "No further details were given.",
   copy: "Copy",
   copied: "Copied",
 } as const;
