@@ -19,6 +19,8 @@ export interface TicketContextValue {
   list: () => void;
   /** Tells that a hand has just sent the form. */
   sent: () => void;
+  /** Tells that a page can be shown here, until the function that it returns is called. */
+  havePage: () => () => void;
   /** Whether a hand has led to what is shown, which lets focus move. */
   movedByHand: RefObject<boolean>;
 }

@@ -9,6 +9,13 @@ import { useTicketContext } from "./TicketContext.ts";
 const inRoot = (part: ReactElement) => <Ticket.Root>{part}</Ticket.Root>;
 const inNote = (part: ReactElement) => inRoot(<Ticket.Acknowledgement>{part}</Ticket.Acknowledgement>);
 const inPage = (part: ReactElement) => inRoot(<Ticket.Page>{part}</Ticket.Page>);
+const besidePage = (part: ReactElement) =>
+  inRoot(
+    <>
+      <Ticket.Page />
+      {part}
+    </>,
+  );
 const inDocument = (part: ReactElement) => inNote(<Ticket.Document>{part}</Ticket.Document>);
 
 /** What stands in the list once somebody has asked for it. */
@@ -72,5 +79,6 @@ describePart({
   tag: "p",
   state: onPage({ status: "solved", history: [{ status: "solved", at: NOW, agentId: "olena" }] }),
 });
-describePart({ ...root, part: Ticket.Answer, name: "answer", tag: "p", state: onPage() });
-describePart({ ...root, part: Ticket.ToChat, name: "to-chat", tag: "button", state: onPage() });
+const beside = { ...root, within: besidePage, state: onPage() };
+describePart({ ...beside, part: Ticket.Answer, name: "answer", tag: "p" });
+describePart({ ...beside, part: Ticket.ToChat, name: "to-chat", tag: "button" });

@@ -102,3 +102,16 @@ test("nothing invites to write where nothing can be sent", () => {
   expect(screen.queryByText("Write here to add something.")).toBeNull();
   expect(screen.queryByRole("button", { name: "Go on as a chat" })).toBeNull();
 });
+
+test("where a host has put together no page, the acknowledgement stays for a day, whatever comes of the ticket", () => {
+  const parts = (
+    <Ticket.Root>
+      <Ticket.Form />
+      <Ticket.Acknowledgement />
+    </Ticket.Root>
+  );
+  const { client } = renderPart(parts, { ...ticketed({ answeredAt: NOW, status: "answered" }), shownTicket: TICKET });
+  expect(screen.getByText("WL-7H3K-M2QX")).toBeTruthy();
+  act(() => client.tick(25 * 60 * MINUTE));
+  expect(screen.getByRole("group", { name: "What is it?" })).toBeTruthy();
+});

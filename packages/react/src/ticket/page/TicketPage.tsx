@@ -38,10 +38,11 @@ export const TicketPage = definePart<PartState<TicketAnatomy, "page">, "section"
   "Ticket.Page",
   "section",
   function TicketPage(host, element) {
-    const { page: view, movedByHand } = useTicketContext();
+    const { page: view, movedByHand, havePage } = useTicketContext();
     const titleId = useId();
     const section = useRef<HTMLElement>(null);
     const context = useMemo<TicketAtHand | null>(() => view && { view, titleId }, [view, titleId]);
+    useLayoutEffect(havePage, [havePage]);
     useFocusByHand(section, view !== null, movedByHand);
     useConversation(view?.conversationId ?? null);
     if (view === null) return null;

@@ -1,6 +1,6 @@
 import type { SupportState, TicketView } from "@warmline/client";
 import * as ticketState from "@warmline/client/state/ticket";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useNow } from "../../hooks/useNow.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
@@ -23,10 +23,17 @@ export function useShownTicket(): TicketContextValue {
   const [opened, setOpened] = useState<string | null>(null);
   const [isListing, setListing] = useState(false);
   const movedByHand = useRef(false);
-  const isFresh = useNow((now) => isNew(chosen ?? latest, now));
+  const [hasPage, setHasPage] = useState(false);
+  const havePage = useCallback(() => {
+    setHasPage(true);
+    return () => setHasPage(false);
+  }, []);
+  const isFresh = useNow((now) => isNew(chosen ?? latest, now, hasPage));
 
   return useMemo(() => {
-    const at = chosen ?? (shown === null && !isListing && isFresh ? latest : null);
+    const wanted = chosen ?? (shown === null && !isListing && isFresh ? latest : null);
+    // A host may have put together no page: then what is past the acknowledgement makes room for the form.
+    const at = hasPage || isFresh ? wanted : null;
     const isNote = at !== null && (at.status !== "received" || (isFresh && at.conversationId !== opened));
     const move = (ticket: string | null, listing: boolean): void => {
       movedByHand.current = true;
@@ -39,6 +46,7 @@ export function useShownTicket(): TicketContextValue {
       ticket: isNote ? at : null,
       page: isNote ? null : at,
       movedByHand,
+      havePage,
       show(conversationId) {
         setOpened(conversationId);
         move(conversationId, false);
@@ -49,14 +57,14 @@ export function useShownTicket(): TicketContextValue {
         movedByHand.current = true;
       },
     };
-  }, [client, shown, chosen, latest, isFresh, isListing, opened]);
+  }, [client, shown, chosen, latest, isFresh, isListing, opened, hasPage, havePage]);
 }
 
-/** Whether a ticket is on its way, or was left not long ago and nothing has come of it yet. */
-function isNew(view: TicketView | null, now: number): boolean {
+/** Whether a ticket is on its way, or was left not long ago and nothing has come of it yet that a page would show. */
+function isNew(view: TicketView | null, now: number, hasPage: boolean): boolean {
   if (view === null) return false;
   const { ticket, conversation } = view;
   if (ticket === null || conversation === null) return true;
-  const isUntouched = ticket.history.length === 1 && ticket.answeredAt === null;
-  return conversation.kind === "ticket" && isUntouched && now - conversation.createdAt <= FRESH_MS;
+  if (now - conversation.createdAt > FRESH_MS || conversation.kind !== "ticket") return false;
+  return !hasPage || (ticket.history.length === 1 && ticket.answeredAt === null);
 }
