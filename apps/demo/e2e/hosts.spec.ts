@@ -57,10 +57,12 @@ test("on every host the widget looks the same in every state of a contact", asyn
   await expect(agent.message("It helps")).toContainText("Read");
   await expectSameEverywhere("the talk", () => expect(customer.log).toContainText("It helps"));
   await agent.endContact();
-  await expectSameEverywhere("the rating", () => expect(customer.rating.getByRole("button")).toHaveCount(3));
+  await expectSameEverywhere("the rating", () =>
+    expect(customer.rating.getByRole("button", { name: /^(Bad|Okay|Great)$/ })).toHaveCount(3),
+  );
   await expectSameEverywhere("the ticket form", async () => {
     await window.getByRole("button", { name: "Leave a message" }).click();
-    await window.getByRole("button", { name: "Send", exact: true }).click();
+    await window.getByRole("button", { name: "Go on" }).click();
     await expect(window).toContainText("Please choose what it is about.");
   });
 });

@@ -6,17 +6,20 @@ test("a ticket is acknowledged on screen and by letter", async ({ server, newCus
   await customer.openWindow();
   await customer.window.getByRole("button", { name: "Leave a message" }).click();
   const field = (name: string) => customer.window.getByRole("textbox", { name });
-  const send = customer.window.getByRole("button", { name: "Send", exact: true });
+  const goOn = customer.window.getByRole("button", { name: "Go on" });
   await customer.window
     .getByRole("combobox", { name: "What is it about?" })
     .selectOption({ label: "E-mail does not arrive or leave" });
-  await send.click();
+  await goOn.click();
+  await goOn.click();
   await expect(field("In one sentence")).toBeFocused();
   await expect(customer.window).toContainText("Please say in a sentence what it is about.");
   await field("In one sentence").fill("My mail does not arrive");
   await field("The details").fill("Since Friday, from one sender only.");
+  await goOn.click();
+  await goOn.click();
   await field("Your e-mail").fill("nadia@post.example");
-  await send.click();
+  await customer.window.getByRole("button", { name: "Send", exact: true }).click();
 
   await expect(customer.window).toContainText("Thank you");
   await expect(customer.window).toContainText("automatic");
