@@ -8,6 +8,9 @@ const OURS = /^@warmline\/(client|voice)(\/|$)/;
 const FORM = /\/(internals|hooks|SupportContext|TicketContext)\b/;
 const REACT = "packages/react/dist/index.js";
 const TICKET = "packages/react/dist/ticket/index.parts.js";
+const RATING = "packages/react/dist/rating/index.parts.js";
+/** What a page needs for one click without a support line. */
+const ALONE = "{ Root, Question, Faces, Hint, Saved, Undo }";
 const WAIT = "packages/react/dist/wait-time/index.parts.js";
 const ENGINE = "packages/client/dist/files/engine.js";
 /** What the client has brought already when the first file is attached. */
@@ -65,7 +68,8 @@ export default [
   measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "44.5 kB"),
   measured("client", { [CLIENT]: "{ createSupport }" }, [], "25.5 kB"),
   measured("bringing of files, with the first one", { [ENGINE]: "{ createEngine }" }, [CORE], "4 kB"),
-  measured("parts of the rating", { [REACT]: "{ Rating }" }, [OURS], "2.6 kB"),
+  measured("rating alone, with all it needs but React", { [RATING]: ALONE }, [], "3.8 kB"),
+  measured("all parts of the rating, with remark and card", { [REACT]: "{ Rating }" }, [OURS], "5.5 kB"),
   measured("parts of the ticket form", { [TICKET]: "{ Root, Form }" }, [OURS], "3 kB"),
   measured(
     "parts of the acknowledgement, beside the form’s",

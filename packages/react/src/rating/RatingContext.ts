@@ -1,8 +1,7 @@
-import type { Face, RatingView, SupportClient } from "@warmline/client";
+import type { Face, RatingView, SiteState, SupportClient } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 import { createContext } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
-import type { RatingReader } from "./root/ratingReader.ts";
 
 export interface FaceChangeDetails {
   reason: "choose" | "undo";
@@ -28,7 +27,7 @@ export interface RatingLine {
   client: SupportClient;
   id: string;
   /** What one can say it is about. */
-  reasons: ReturnType<RatingReader["reasons"]>;
+  reasons: readonly SiteState["rating"]["reasons"][number][];
   /** Whether the form beside the face is unfolded. */
   isOpen: boolean;
   setOpen: (open: boolean) => void;

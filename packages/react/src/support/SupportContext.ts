@@ -2,7 +2,7 @@ import type { Away, Greeter, SupportClient } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
-import type { RatingReader } from "../rating/root/ratingReader.ts";
+import type { LineRating } from "../rating/root/LineRating.tsx";
 import type { Announcer } from "./announcer/createAnnouncer.ts";
 
 /** What every part of one support line shares. Its value stays the same while client and voice do. */
@@ -16,7 +16,8 @@ export interface SupportContextValue {
   alerted: Set<string>;
   away: Away;
   greeter: Greeter;
-  ratings: RatingReader;
+  /** Asks for the ratings of the line. Handed on here, so that a rating that stands alone weighs nothing of a line. */
+  LineRating: typeof LineRating;
   launcher: RefObject<HTMLButtonElement | null>;
   /** Whether the window was last opened by a hand on the launcher, which lets focus move. */
   openedByHand: RefObject<boolean>;

@@ -7,7 +7,9 @@ import { drawRichText, type RichTextWords } from "./RichText.tsx";
 export function drawText({ parts, text }: ChatRow, voice: Voice): ReactNode {
   const drawn = parts.filter(isDrawn);
   const [only] = drawn;
-  if (only === undefined) return text === "" ? null : <p style={{ whiteSpace: "pre-wrap" }}>{text}</p>;
+  // What the server has read has its words in parts, of which some draw themselves.
+  const isPlain = parts.length === 0 && text !== "";
+  if (only === undefined) return isPlain ? <p style={{ whiteSpace: "pre-wrap" }}>{text}</p> : null;
   if (drawn.length === 1) return drawWords(only, voice);
   return drawn.map((part, index) => <Fragment key={index}>{drawWords(part, voice)}</Fragment>);
 }

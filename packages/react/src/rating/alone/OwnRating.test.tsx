@@ -1,12 +1,13 @@
 import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { FACES_5 } from "@warmline/client";
+import { FACES_3, FACES_5 } from "@warmline/client";
 import { createVoice } from "@warmline/voice";
 import { uk } from "@warmline/voice/uk";
 import { expect, test, vi } from "vitest";
 import { renderPart, voice } from "../../../test/renderPart.tsx";
 import { Rating } from "../index.ts";
 import { english } from "./english.ts";
+import { scales } from "./scales.ts";
 import type { OwnAction } from "./useOwnFace.ts";
 
 const parts = (
@@ -144,6 +145,10 @@ test("inside of a support line it has the words of that, and asks nothing of it"
   );
   await user.click(face("Чудово"));
   expect(client.calls).toEqual([]);
+});
+
+test("the scales that come with it are the client’s", () => {
+  expect(scales).toEqual({ "faces-3": FACES_3, "faces-5": FACES_5 });
 });
 
 test("the English words that come with it are the catalogue’s", () => {

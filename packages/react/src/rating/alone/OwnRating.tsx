@@ -1,10 +1,11 @@
-import { type Face, FACES_3, FACES_5 } from "@warmline/client";
+import type { Face } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
 import { type ReactElement, useContext, useId, useMemo } from "react";
 import { SupportContext } from "../../support/SupportContext.ts";
 import { type FaceChangeDetails, RatingContext, type RatingContextValue } from "../RatingContext.ts";
 import type { RootParts } from "../root/RatingRoot.tsx";
 import { english } from "./english.ts";
+import { scales } from "./scales.ts";
 import { type OwnAction, useOwnFace } from "./useOwnFace.ts";
 
 export interface OwnRatingProps {
@@ -15,7 +16,7 @@ export interface OwnRatingProps {
   /** The face that is chosen at first, and again when the form is reset. */
   defaultFace?: Face | undefined;
   /** The faces to choose from. @default "faces-3" */
-  scale?: "faces-3" | "faces-5" | undefined;
+  scale?: keyof typeof scales | undefined;
   /** The words. @default those of `<Support.Root>`, else English */
   voice?: Voice | undefined;
 }
@@ -36,7 +37,7 @@ export function OwnRating(props: Props): ReactElement {
     () => ({
       rating: {
         scale,
-        faces: scale === "faces-5" ? FACES_5 : FACES_3,
+        faces: scales[scale],
         face,
         status,
         occasion: "contact",

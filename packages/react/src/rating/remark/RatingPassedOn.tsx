@@ -22,7 +22,8 @@ export const RatingPassedOn = definePart<PartState<RatingAnatomy, "passed-on">, 
 function wordsFor({ status, team }: NonNullable<RatingView["remark"]>, voice: RatingVoice): string {
   if (status === "sending") return voice.say("rating.remark-sending");
   if (status === "failed") return voice.say("rating.remark-failed");
-  return team === null
-    ? voice.say("rating.passed-on-us")
-    : voice.say("rating.passed-on", { team: pickText(team, voice.locale) });
+  if (team === null) return voice.say("rating.passed-on-us");
+  const words = voice.say("rating.passed-on", { team: pickText(team, voice.locale) });
+  // A site writes its teams’ names as they stand inside a sentence, and some languages begin one with them.
+  return words.replace(/(?<=[.!?] )\p{Ll}/u, (letter) => letter.toLocaleUpperCase(voice.locale));
 }

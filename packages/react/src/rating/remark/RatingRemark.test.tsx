@@ -56,7 +56,7 @@ test("reasons and words are passed on, and the customer reads to whom", async ()
   act(() => client.setState({ outbox: [remark("sending")] }));
   expect(form()).toBeNull();
   expect(screen.getByText("Passing it on…").getAttribute("role")).toBe("status");
-  const told = { reasons: ["speed"], text: "Too slow", at: NOW, team: { en: "Our network team" } };
+  const told = { reasons: ["speed"], text: "Too slow", at: NOW, team: { en: "our network team" } };
   act(() => client.setState({ outbox: [], ratings: { [CONTACT]: rating({ face: "sad", remark: told }) } }));
   expect(screen.getByText("Thank you. Our network team will read it.")).toBeTruthy();
   expect(ask()).toBeNull();

@@ -1,10 +1,12 @@
 import type { Face, SupportState } from "@warmline/client";
+import * as ratingState from "@warmline/client/state/rating";
 import { type ReactElement, useCallback, useContext, useId, useMemo, useState } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useSupportContext } from "../../support/SupportContext.ts";
 import { PopUpContext } from "../pop-up/PopUpContext.ts";
 import { type FaceChangeDetails, RatingContext, type RatingContextValue } from "../RatingContext.ts";
 import type { RootParts } from "./RatingRoot.tsx";
+import { readRating } from "./readRating.ts";
 
 export interface LineRatingProps {
   /** Called before a click is stored; null takes the face back. */
@@ -16,11 +18,11 @@ export interface LineRatingProps {
 /** A rating that the support line asks for and stores. */
 export function LineRating(props: LineRatingProps & RootParts): ReactElement | null {
   const { onFaceChange, ratingId, host, element } = props;
-  const { client, voice, ratings } = useSupportContext();
+  const { client, voice } = useSupportContext();
   const popUp = useContext(PopUpContext);
   const id = ratingId ?? popUp?.id;
-  const rating = useSupport(useCallback((state: SupportState) => ratings.read(state, id), [ratings, id]));
-  const reasons = useSupport(ratings.reasons);
+  const rating = useSupport(useCallback((state: SupportState) => readRating(state, id), [id]));
+  const reasons = useSupport(ratingState.reasons);
   const hintId = useId();
   const [clickedFor, setClickedFor] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState<{ id: string; open: boolean } | null>(null);

@@ -3,7 +3,8 @@ import type { PartState } from "../../internals/anatomy.ts";
 import { definePart, type MakeElement, type PartProps } from "../../internals/definePart.tsx";
 import { OwnRating, type OwnRatingProps } from "../alone/OwnRating.tsx";
 import type { RatingAnatomy } from "../anatomy.ts";
-import { LineRating, type LineRatingProps } from "./LineRating.tsx";
+import { useSupportContext } from "../../support/SupportContext.ts";
+import type { LineRatingProps } from "./LineRating.tsx";
 
 export interface RatingRootProps extends LineRatingProps, OwnRatingProps {}
 
@@ -22,8 +23,13 @@ export const RatingRoot = definePart<PartState<RatingAnatomy, "root">, "fieldset
   "fieldset",
   function RatingRoot({ onFaceChange, ratingId, ...props }, element): ReactElement {
     const { action, name, defaultFace, scale, voice, ...host } = props;
-    if (action === undefined && name === undefined)
-      return <LineRating {...{ onFaceChange, ratingId, host, element }} />;
+    if (action === undefined && name === undefined) return <OnLine {...{ onFaceChange, ratingId, host, element }} />;
     return <OwnRating {...{ onFaceChange, action, name, defaultFace, scale, voice, host, element }} />;
   },
 );
+
+/** The support line brings what asks for its ratings. */
+function OnLine(props: LineRatingProps & RootParts): ReactElement {
+  const { LineRating } = useSupportContext();
+  return <LineRating {...props} />;
+}

@@ -5,7 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useClientState } from "../../hooks/useSupport.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
-import { ratingReader } from "../../rating/root/ratingReader.ts";
+import { LineRating } from "../../rating/root/LineRating.tsx";
 import type { SupportAnatomy } from "../anatomy.ts";
 import { createAnnouncer } from "../announcer/createAnnouncer.ts";
 import { SupportAnnouncer } from "../announcer/SupportAnnouncer.tsx";
@@ -52,7 +52,7 @@ export const SupportRoot = definePart<PartState<SupportAnatomy, "root">, "div", 
         alerted,
         away,
         greeter,
-        ratings: ratingReader,
+        LineRating,
         launcher,
         openedByHand,
         windowId,
