@@ -16,6 +16,7 @@ import { engineOf } from "./engine.ts";
 import { toStored } from "./feed.ts";
 import { takeFiles } from "./files.ts";
 import { readFollowsOf, readIncidentEnds } from "./incident-follows.ts";
+import { readPopUps } from "./ratings.ts";
 import { readRegisters, type Register } from "./registers.ts";
 import { toContact, toConversation, toMessage, toOffer, toPromise, toRating } from "./rows.ts";
 import type { Db, StoredEvent } from "./storage.ts";
@@ -43,7 +44,7 @@ export interface Needs {
   joining: readonly Id[];
   /** Messages that are changed, or whose ids may be taken. */
   messages: readonly Pair[];
-  /** Who leaves a ticket, and since when tickets count. */
+  /** Who leaves a ticket, and since when they count. */
   ticketsOf: readonly Id[];
   ticketsSince: number;
   /** Who may be asked outside the window, as a contact of theirs ends. */
@@ -287,15 +288,4 @@ async function readTickets(db: Db, visitorIds: readonly Id[], since: number): Pr
     .where("created_at", ">", since)
     .execute();
   return rows.map(toConversation);
-}
-
-async function readPopUps(db: Db, visitorIds: readonly Id[]): Promise<Around["popUps"]> {
-  if (visitorIds.length === 0) return [];
-  return db
-    .selectFrom("rating")
-    .select((e) => ["visitor_id as visitorId", e.fn.max("asked_at").as("askedAt")])
-    .where(engineOf(db).among("visitor_id", visitorIds))
-    .where("pop_up", "=", 1)
-    .groupBy("visitor_id")
-    .execute();
 }

@@ -96,3 +96,15 @@ function asked(db: Db, siteId: Name, from: Instant, to: Instant) {
     .where("rating.asked_at", ">=", from)
     .where("rating.asked_at", "<", to);
 }
+
+/** When each of some visitors was last asked outside the window. */
+export async function readPopUps(db: Db, visitorIds: readonly Id[]): Promise<{ visitorId: Id; askedAt: Instant }[]> {
+  if (visitorIds.length === 0) return [];
+  return db
+    .selectFrom("rating")
+    .select((e) => ["visitor_id as visitorId", e.fn.max("asked_at").as("askedAt")])
+    .where(engineOf(db).among("visitor_id", visitorIds))
+    .where("pop_up", "=", 1)
+    .groupBy("visitor_id")
+    .execute();
+}

@@ -16,26 +16,10 @@ import { afterEvent, type Appended, type Changes } from "../../storage/changes.t
 import type { FoundConversation } from "../../storage/conversations.ts";
 import { NOBODYS } from "../../storage/files.ts";
 import type { Job } from "../../storage/outbox.ts";
-import { scrubbed } from "../../storage/scrub.ts";
 import type { StoredEvent } from "../../storage/storage.ts";
 import type { FileRow, Tables, VisitorRow } from "../../storage/tables.ts";
-
-/** What one decision adds. */
-export interface Step {
-  /** The record before it. */
-  row: VisitorRow;
-  operation: { id: Id; hash: string; at: number } | null;
-  events: readonly StoredEvent[];
-  /** An id that stands for a conversation from now on. */
-  alias: Tables["conversation_alias"] | null;
-  jobs: readonly Job[];
-}
-
-export interface KnownOperation {
-  hash: string;
-  /** What it caused, or null if it was committed before and its events are in storage. */
-  events: readonly StoredEvent[] | null;
-}
+import { Registers } from "./registers.ts";
+import { keyOf, withoutWordsOf, type KnownOperation, type Step } from "./step.ts";
 
 /** What several orders are decided on, one after another: what is stored around them, and what those before changed. */
 export class State {
@@ -58,8 +42,7 @@ export class State {
   readonly #offers: Map<Id, Offer>;
   /** When each visitor was last asked outside the window. */
   readonly #popUps: Map<Id, Instant>;
-  /** The last number of each register. */
-  readonly #registers: Map<string, number>;
+  readonly #registers: Registers;
   readonly #agents: Around["agents"];
   readonly #fresh = new Set<Id>();
   readonly #written = {
@@ -67,7 +50,6 @@ export class State {
     operations: [] as Tables["operation"][],
     aliases: [] as Tables["conversation_alias"][],
     jobs: [] as Job[],
-    complaints: [] as Tables["complaint"][],
     grants: [] as Tables["offer_grant"][],
     droppedFiles: [] as Id[],
   };
@@ -82,7 +64,7 @@ export class State {
     this.#ratings = new Map(around.ratings.map((rating) => [rating.id, rating]));
     this.#offers = new Map(around.offers.map((offer) => [offer.id, offer]));
     this.#popUps = new Map(around.popUps.map(({ visitorId, askedAt }) => [visitorId, askedAt]));
-    this.#registers = new Map(around.registers.map(({ siteId, year, last }) => [`${siteId} ${year}`, last]));
+    this.#registers = new Registers(around.registers);
     this.#messages = new Map(around.messages.map(({ visitorId, message }) => [keyOf(visitorId, message.id), message]));
     this.#notes = new Set(around.noteIds);
     this.#files = new Map(around.files.map((file) => [file.id, file]));
@@ -117,9 +99,7 @@ export class State {
   }
 
   openChats(visitorId: Id): Conversation[] {
-    return [...this.#conversations.values()]
-      .map(({ conversation }) => conversation)
-      .filter((chat) => chat.visitorId === visitorId && chat.kind === "chat" && chat.state !== "ended");
+    return this.#conversationsOf(visitorId).filter(({ kind, state }) => kind === "chat" && state !== "ended");
   }
 
   contact(id: Id): Contact | null {
@@ -148,7 +128,7 @@ export class State {
 
   /** The last number of a register that some order needs. */
   lastComplaint(siteId: Name, year: number): number {
-    return this.#registers.get(`${siteId} ${year}`) ?? 0;
+    return this.#registers.last(siteId, year);
   }
 
   agentName(siteId: Name, id: Name): string | null {
@@ -203,8 +183,12 @@ export class State {
 
   /** The tickets that a visitor left lately. */
   ticketsOf(visitorId: Id): Conversation[] {
+    return this.#conversationsOf(visitorId).filter(({ ticket }) => ticket !== null);
+  }
+
+  #conversationsOf(visitorId: Id): Conversation[] {
     const all = [...this.#conversations.values()].map(({ conversation }) => conversation);
-    return all.filter((one) => one.ticket !== null && one.visitorId === visitorId);
+    return all.filter((conversation) => conversation.visitorId === visitorId);
   }
 
   /** Takes in what was decided; the orders that follow are decided on it. */
@@ -230,7 +214,7 @@ export class State {
       case "conversation.changed": {
         const { conversation } = event;
         if (!this.#conversations.has(conversation.id)) this.#fresh.add(conversation.id);
-        this.#register(site, conversation);
+        this.#registers.follow(site, this.#conversations.get(conversation.id)?.conversation, conversation);
         this.#conversations.set(conversation.id, { siteId: site, conversation });
         return;
       }
@@ -274,22 +258,6 @@ export class State {
     }
   }
 
-  /** Enters a complaint in its register when it becomes one. */
-  #register(site: Name, { id, ticket }: Conversation): void {
-    const complaint = ticket?.complaint ?? null;
-    if (!complaint || this.#conversations.get(id)?.conversation.ticket?.complaint) return;
-    const { year, number, registeredAt, fingerprint } = complaint;
-    this.#registers.set(`${site} ${year}`, number);
-    this.#written.complaints.push({
-      site,
-      year,
-      number,
-      conversation_id: id,
-      registered_at: registeredAt,
-      fingerprint,
-    });
-  }
-
   /** Notes a claim when an offer becomes claimed. */
   #grant(site: Name, offer: Offer): void {
     const { id, state, code, settledAt } = offer;
@@ -306,22 +274,15 @@ export class State {
 
   /** What was decided in this very batch must bring back neither the words nor the files. */
   #drop(visitorId: Id, removed: Message): void {
-    this.#scrub(visitorId, removed);
+    const scrub = <T extends StoredEvent>(stored: T): T => withoutWordsOf(stored, visitorId, removed);
+    this.#written.events = this.#written.events.map(scrub);
+    for (const [key, operation] of this.#operations) {
+      if (operation.events) this.#operations.set(key, { ...operation, events: operation.events.map(scrub) });
+    }
     for (const [id, file] of this.#files) {
       if (file.message_id !== removed.id || file.visitor_id !== visitorId) continue;
       this.#files.set(id, { ...file, ...NOBODYS });
       this.#written.droppedFiles.push(id);
-    }
-  }
-
-  #scrub(visitorId: Id, removed: Message): void {
-    const scrub = <T extends StoredEvent>(stored: T): T => {
-      const event = stored.visitorId === visitorId ? scrubbed(stored.event, removed) : null;
-      return event ? { ...stored, event } : stored;
-    };
-    this.#written.events = this.#written.events.map(scrub);
-    for (const [key, operation] of this.#operations) {
-      if (operation.events) this.#operations.set(key, { ...operation, events: operation.events.map(scrub) });
     }
   }
 
@@ -330,13 +291,10 @@ export class State {
     const touched = [...this.#touched].toSorted().flatMap((id) => this.#visitors.get(id) ?? []);
     return {
       ...this.#written,
+      complaints: this.#registers.lines,
       begun: touched.filter(({ id }) => !this.#recorded.has(id)),
       visitors: touched.filter(({ id }) => this.#recorded.has(id)),
       fresh: this.#fresh,
     };
   }
-}
-
-function keyOf(visitorId: Id, id: Id): string {
-  return `${visitorId} ${id}`;
 }
