@@ -19,9 +19,15 @@ export function ReferenceNote({ query, found }: ReferenceNoteProps): ReactNode {
   const ticket = useDeskState(({ record }) =>
     lookup?.status === "found" ? (record.conversations[lookup.conversationId]?.ticket ?? null) : null,
   );
+  const isLost = useDeskState(({ loads }) => lookup?.status === "found" && loads[lookup.visitorId] === "failed");
   const texts = words.tickets;
 
   useEffect(() => desk.tickets.find(code), [desk, code]);
+
+  function lookAgain(): void {
+    if (lookup?.status === "found") desk.reload(lookup.visitorId);
+    else desk.tickets.find(code);
+  }
 
   if (reference === "typo" && !found)
     return (
@@ -43,11 +49,11 @@ export function ReferenceNote({ query, found }: ReferenceNoteProps): ReactNode {
       </p>
     );
   }
-  if (lookup.status === "failed") {
+  if (lookup.status === "failed" || isLost) {
     return (
       <div className="empty">
         <output className="problem">{texts.lookupFailed}</output>
-        <button type="button" className="link" onClick={() => desk.tickets.find(code)}>
+        <button type="button" className="link" onClick={lookAgain}>
           {texts.lookAgain}
         </button>
       </div>

@@ -6,7 +6,7 @@ import type { DeskState } from "./state.ts";
 /** What came of looking for the ticket of a reference. `code` is its eight symbols. */
 export type Lookup =
   | { code: string; status: "asking" | "none" | "failed" }
-  | { code: string; status: "found"; conversationId: Id };
+  | { code: string; status: "found"; visitorId: Id; conversationId: Id };
 
 // Four and four symbols, with the site’s letters before them or without.
 const FORM = /^(?:(?:\p{L}{1,8}[\s-]+)?[0-9A-Z]{4}[\s-]?|\p{L}{1,8}[0-9A-Z]{4}-?)[0-9A-Z]{4}$/iu;
@@ -49,6 +49,6 @@ export function createReferenceFinder({ store, call, load }: FinderOptions) {
       return set({ code, status: isNone ? "none" : "failed" });
     }
     if (store.get().record.conversations[told.conversationId] === undefined) load(told.visitorId);
-    set({ code, status: "found", conversationId: told.conversationId });
+    set({ code, status: "found", visitorId: told.visitorId, conversationId: told.conversationId });
   };
 }

@@ -129,25 +129,23 @@ describe("a reference", () => {
     const ended = (at: number) => ({ state: "ended", endedAt: at }) as const;
     const over = ticketOf(7, "Nina", { reference: "WL-0000-16JD" }, ended(now - 90 * 24 * HOUR));
     const others = Array.from({ length: 30 }, (_, index) => ticketOf(100 + index, `Number${index}`, {}, ended(now)));
+    const told = { reference: "WL-0000-16JD", visitorId: over.visitor.id, conversationId: over.conversation.id };
     const { user, server } = await openDesk(others, {
       script: (scripted) => {
-        references(scripted, {
-          reference: "WL-0000-16JD",
-          visitorId: over.visitor.id,
-          conversationId: over.conversation.id,
-        });
-        scripted.on(/^GET .*\/visitors\//, () => ({
-          json: {
-            ...{ contacts: [], notes: [], promises: [], ratings: [], offers: [] },
-            ...{ seq: 3, visitor: over.visitor, conversations: [over.conversation], messages: over.messages },
-          },
-        }));
+        references(scripted, told);
+        scripted.on(/^GET .*\/visitors\//, () => "lost");
       },
     });
     await user.type(search(), "0000-16jd");
-    expect(await screen.findByRole("link", { name: "Open WL-0000-16JD" })).toBeTruthy();
+    await screen.findByText(/^The reference could not be looked up/);
     expect(server.find(/references/)?.path).toContain("/references/000016JD");
-    await user.keyboard("{Enter}");
+    const none = { contacts: [], notes: [], promises: [], ratings: [], offers: [] };
+    const { visitor, conversation, messages } = over;
+    const record = { ...none, seq: 3, visitor, conversations: [conversation], messages };
+    server.on(/^GET .*\/visitors\//, () => ({ json: record }));
+    await user.click(screen.getByRole("button", { name: "Look again" }));
+    expect(await screen.findByRole("link", { name: "Open WL-0000-16JD" })).toBeTruthy();
+    await user.type(search(), "{Enter}");
     await expect.poll(opened).toBe("Nina");
   });
 
