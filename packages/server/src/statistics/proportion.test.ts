@@ -4,7 +4,7 @@ import { newcombe, wilson } from "./proportion.ts";
 
 const percent = (share: number) => Math.round(share * 10_000) / 100;
 
-// Solved from centre and half-width with z = 1.96 by a second program.
+// Solved by hand from centre and half-width with z = 1.96.
 test.each([
   [0, 10, 0, 27.75],
   [9, 10, 59.58, 98.21],
