@@ -32,12 +32,18 @@ function windowEvents(before: SupportState, after: SupportState): SupportEvent[]
 /** What was begun here: its opening was on its way before. */
 function begun(before: SupportState, after: SupportState): SupportEvent[] {
   if (before.conversations === after.conversations) return [];
-  return before.outbox.flatMap(({ id }): SupportEvent[] => {
+  return before.outbox.flatMap(({ id: itemId, command }): SupportEvent[] => {
+    const isConversion = command.type === "convert";
+    const id = isConversion ? command.conversationId : itemId;
     const conversation = after.conversations[id];
-    if (conversation === undefined || id in before.conversations) return [];
-    if (conversation.ticket === null) return [{ type: "conversation-started", conversationId: id }];
-    const { reference, category, kind } = conversation.ticket;
-    return [{ type: "ticket-sent", conversationId: id, reference, category, kind }];
+    const known = before.conversations[id];
+    const isNew = isConversion ? known?.ticket === null : known === undefined;
+    if (conversation === undefined || !isNew) return [];
+    if (conversation.ticket !== null) {
+      const { reference, category, kind } = conversation.ticket;
+      return [{ type: "ticket-sent", conversationId: id, reference, category, kind }];
+    }
+    return isConversion ? [] : [{ type: "conversation-started", conversationId: id }];
   });
 }
 

@@ -147,6 +147,14 @@ test("tells that a chat or a ticket begun here has come, and nothing of one begu
     { type: "conversation-started", conversationId: CHAT },
     { type: "ticket-sent", conversationId: id(60), reference: "WL-1", category: "billing", kind: "problem" },
   ]);
+  const form = { category: "billing", gist: "Slow", details: "", email: "maria@example.com", name: null };
+  const becomes = { type: "convert", conversationId: CHAT, to: "ticket", ticket: form } as const;
+  store.update((state) => ({ ...state, outbox: [{ ...item(id(62)), command: becomes }] }));
+  const [one, ...rest] = conversations;
+  store.update((state) =>
+    takeSnapshot(state, snapshot({ conversations: [{ ...one!, ticket: ticket() }, ...rest] }), 3, NOON, false),
+  );
+  expect(heard.slice(2)).toMatchObject([{ type: "ticket-sent", conversationId: CHAT }]);
 });
 
 test("tells of the end of a contact and of a face, when it was there to see", async () => {

@@ -38,6 +38,7 @@ export type SupportEvent =
   | ({ type: "rated"; occasion: RatingOccasion; scale: Scale; face: Face | null } & RatingPlace)
   /** What the customer said beside the face is stored. */
   | ({ type: "remark-left"; reasons: readonly Name[]; text: string } & RatingPlace)
+  /** A ticket is stored that was sent here, or that a chat became by the customer’s wish. */
   | { type: "ticket-sent"; conversationId: Id; reference: string; category: Name; kind: TicketKind }
   /** It stands otherwise with a ticket, by whoever’s doing. */
   | { type: "ticket-status-changed"; conversationId: Id; reference: string; kind: TicketKind; status: TicketStatus }
