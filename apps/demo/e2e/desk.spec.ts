@@ -77,13 +77,15 @@ test("two customers are answered side by side, each in the own column, also afte
 }) => {
   const agent = await newAgent({ viewport: { width: 1_600, height: 900 } });
   const [first, second] = [await newCustomer(), await newCustomer()];
+  const line = agent.waiting.getByRole("link");
   await first.openWindow();
   await first.say("I am the first");
+  await expect(line).toHaveCount(1);
   await second.openWindow();
   await second.say("I am the second");
+  await expect(line).toHaveCount(2);
   await agent.takeNext();
   await expect(agent.message("I am the first")).toHaveCount(1);
-  const line = agent.waiting.getByRole("link");
   await expect(line).toHaveCount(1);
   await line.click({ modifiers: ["Control"] });
   const columns = agent.page.getByRole("region", { name: /^Conversation \d/ });
