@@ -124,12 +124,16 @@ export const RULES = [
     sentence:
       "A browser that does not keep things (blocked, full, private) makes the client go on in memory. It says so, and loses nothing while the page lives.",
   },
-  { id: "O8", sentence: "A draft outlives the page, until it is sent or its customer signs out." },
+  {
+    id: "O8",
+    sentence:
+      "A draft, be it of a message, a ticket’s form or a remark, outlives the page, until it is stored or its customer signs out. What was typed by somebody not signed in goes with whoever signs in next; what a customer typed never goes to another one.",
+  },
   { id: "O9", sentence: "What was made for one customer is never sent as another's." },
   {
     id: "O10",
     sentence:
-      "A message with files is made when the last of them has arrived whole. Until then it is shown behind everything else, holds nothing up, and can be taken back; a file that is refused for good says why, and the message can go without it.",
+      "A message or ticket with files is made when the last of them has arrived whole. Until then it is shown behind everything else, holds nothing up, and can be taken back; a file that is refused for good says why, and the message can go without it.",
   },
   {
     id: "L1",
