@@ -38,7 +38,7 @@ export const TicketTimelineStep = definePart<PartState<TicketAnatomy, "timeline-
       children: (
         <>
           <time dateTime={new Date(at).toISOString()}>{voice.say("ticket.moment", { at })}</time>
-          <span dir="auto">{sayHappening(happening, today, site, nameOf, voice)}</span>
+          <span>{sayHappening(happening, today, site, nameOf, voice)}</span>
         </>
       ),
     });
