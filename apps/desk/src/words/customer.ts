@@ -49,7 +49,7 @@ export const ticketWords = {
   copies: "The customer holds the same, letter for letter.",
   answeredAt: "Answered",
   answerBy: "Answer by",
-  answerer: "Who answers",
+  answerer: "Named to the customer",
   copy: "Copy",
   copied: "Copied",
 } as const;
