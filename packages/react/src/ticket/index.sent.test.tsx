@@ -20,8 +20,10 @@ const inDocument = (part: ReactElement) => inNote(<Ticket.Document>{part}</Ticke
 
 /** What stands in the list once somebody has asked for it. */
 function InList({ children }: { children: ReactElement }): ReactElement {
-  const { list } = useTicketContext();
-  useLayoutEffect(list, []);
+  const { list, isListing } = useTicketContext();
+  useLayoutEffect(() => {
+    if (!isListing) list();
+  }, [list, isListing]);
   return children;
 }
 

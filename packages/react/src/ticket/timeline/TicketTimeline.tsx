@@ -27,7 +27,7 @@ export const TicketTimeline = definePart<PartState<TicketAnatomy, "timeline">, "
       children: (
         <>
           <summary>{voice.say("ticket.timeline")}</summary>
-          <ol role="list">
+          <ol>
             {timelineOf(ticket, messages).map((happening, index) => (
               <TicketTimelineStep key={index} happening={happening} />
             ))}
