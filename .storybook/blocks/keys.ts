@@ -27,6 +27,7 @@ export const KEYS = {
     { keys: ["Tab"], where: "among the faces", does: "Goes from one to the next." },
     { keys: ["Enter", "Space"], where: "on a face", does: "Stores it: one press is all." },
     { keys: ["↑", "↓", "←", "→"], where: "on a face", does: "Nothing: nobody rates by looking around." },
+    { keys: ["Enter", "Space"], where: "on a reason", does: "Chooses it, or leaves it out again." },
   ],
   Ticket: [
     { keys: ["Enter"], where: "in a field of one line", does: "Sends; if something is missing, goes there." },

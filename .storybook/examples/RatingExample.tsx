@@ -10,6 +10,10 @@ export function RatingExample(): ReactElement {
       <Rating.Hint />
       <Rating.Saved />
       <Rating.Undo />
+      <Rating.Dismiss />
+      <Rating.RemarkButton />
+      <Rating.Remark />
+      <Rating.PassedOn />
     </Rating.Root>
   );
 }
