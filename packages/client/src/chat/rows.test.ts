@@ -164,3 +164,10 @@ test("two conversations that are looked at in turns keep their rows", () => {
   const again = draw(chat(), [...one, message(11, "new")], []);
   expect(again.slice(0, 10).every((row, index) => row === rows[index])).toBe(true);
 });
+
+test("behind a lone notice of an agent’s that agent is named again", () => {
+  const status = { type: "notice", notice: "status", agentId: "olena", status: "working" } as const;
+  const messages = [message(1, "One"), message(2, "", { parts: [status] }), message(3, "Two"), message(4, "Three")];
+  const rows = createRows()(chat(), messages, [], {});
+  expect(rows.map(({ startsGroup }) => startsGroup)).toEqual([true, false, true, false]);
+});

@@ -41,7 +41,7 @@ export interface ChatRow {
   reactions: Message["reactions"];
   /** What the customer changed in it and the server has not confirmed yet, or null. The row shows it already. */
   change: MessageChange | null;
-  /** Whether somebody else wrote the row before, or five minutes passed since. */
+  /** Whether somebody else wrote the row before, it is a lone notice, or five minutes passed since. */
   startsGroup: boolean;
   /** Whether the row before is of an earlier day in the customer’s time zone. */
   startsDay: boolean;
@@ -50,7 +50,7 @@ export interface ChatRow {
 const NO_FILES: readonly Id[] = [];
 const GROUP_MS = 5 * 60_000;
 
-type Place = Pick<ChatRow, "author" | "agentId" | "at">;
+type Place = Pick<ChatRow, "author" | "agentId" | "at" | "parts">;
 type Start = Pick<ChatRow, "startsGroup" | "startsDay">;
 
 type Changes = Readonly<Record<Id, MessageChange>>;
@@ -205,13 +205,12 @@ function react(reactions: Message["reactions"], emoji: Reaction | null): Message
 }
 
 function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, before: Place | undefined): ChatRow {
-  const place: Place = { author: "me", agentId: null, at };
+  const place: Place = { author: "me", agentId: null, at, parts: [] };
   return {
     key: id,
     id,
     seq: null,
     ...place,
-    parts: [],
     files: (command.type === "message" && command.files) || NO_FILES,
     text: command.type === "message" ? command.text : "",
     status,
@@ -238,8 +237,13 @@ function isSameStart(a: Start, b: Start): boolean {
   return a.startsGroup === b.startsGroup && a.startsDay === b.startsDay;
 }
 
+/** Whether nothing is said: it is drawn as a line of its own, and whoever goes on behind it is named again. */
+function isNotice({ parts }: Place): boolean {
+  return parts.length > 0 && parts.every(({ type }) => type === "notice");
+}
+
 function starts(place: Place, before: Place | undefined): Start {
   const startsDay = before === undefined || new Date(before.at).toDateString() !== new Date(place.at).toDateString();
-  const sameHand = before?.author === place.author && before.agentId === place.agentId;
+  const sameHand = before?.author === place.author && before.agentId === place.agentId && !isNotice(before);
   return { startsDay, startsGroup: startsDay || !sameHand || place.at - before.at > GROUP_MS };
 }

@@ -32,7 +32,7 @@ export function createFeatures(context: ActionContext): Features {
   const { forget: forgetRating, settle: settleRating, ...rating } = createRatingActions(context);
   const { forget: forgetTicket, settle: settleTicket, send, ...ticket } = createTicketActions(context);
   const waitActions = createWaitTimeActions(context, { openChat, discard: chat.discard });
-  const { forget: forgetWait, settle: settleSince, ...waitTime } = waitActions;
+  const { forget: forgetWait, settle: settleWait, ...waitTime } = waitActions;
 
   return {
     actions: {
@@ -49,7 +49,10 @@ export function createFeatures(context: ActionContext): Features {
       settleRating();
       settleTicket();
     },
-    settleSince,
+    settleSince(before) {
+      settleTicket();
+      settleWait(before);
+    },
     forget() {
       forgetChat();
       forgetRating();

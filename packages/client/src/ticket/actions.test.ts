@@ -133,6 +133,27 @@ test.each([
   expect(ticketState.problemAt(ticketState.latest(client.getState())!)).toBe(place);
 });
 
+test("words that the server already has are shown as the ticket it has, and their draft goes", async () => {
+  const { client, server, open } = setUpSupport();
+  const first = chat({ id: id(60), kind: "ticket", ticket: ticket() });
+  server.snapshot = snapshot({ conversations: [first] });
+  await open();
+  let answer = (): void => undefined;
+  server.onPut = () =>
+    new Promise((resolve) => {
+      const event = { type: "conversation.changed", seq: 1, at: NOON, conversation: first };
+      answer = () => resolve(json({ id: null, events: [event] }, 201));
+    });
+  client.ticket.submit(draft);
+  await settle();
+  expect(ticketState.shown(client.getState())).toMatchObject({ status: "sending" });
+  expect(client.ticket.getDraft()).toEqual(draft);
+  answer();
+  await settle();
+  expect(ticketState.shown(client.getState())).toMatchObject({ conversationId: first.id, status: "received" });
+  expect(client.ticket.getDraft()).toEqual({ email: "maria@example.com" });
+});
+
 test("a form hears when its draft has gone, and keeps who the customer is", async () => {
   const { client, server } = setUpSupport();
   const heard: unknown[] = [];

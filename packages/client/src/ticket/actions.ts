@@ -128,7 +128,12 @@ export function createTicketActions(
       });
     },
     show,
-    settle: () => draft.settle(store.get().conversations),
+    settle() {
+      const stored = draft.settle(store.get());
+      const { shownTicket, conversations } = store.get();
+      const isGone = shownTicket !== null && shownTicket !== "new" && !(shownTicket in conversations);
+      if (stored !== null && isGone) show(stored);
+    },
     forget: draft.forget,
   };
 }

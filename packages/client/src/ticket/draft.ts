@@ -14,8 +14,11 @@ export interface KeptDraft {
   set: (draft: TicketDraft) => void;
   /** Keeps what was sent until it is stored. */
   submitted: (draft: TicketDraft, id: Id) => void;
-  /** Lets go of a draft of which the server has the ticket; the next form has the address and the name. */
-  settle: (conversations: SupportState["conversations"]) => void;
+  /**
+   * Lets go of a draft of which the server has the ticket; the next form has the address and the name. Gives the id of that ticket,
+   * or null while there is none.
+   */
+  settle: (state: SupportState) => Id | null;
   forget: () => void;
   listen: (listener: () => void) => () => void;
 }
@@ -52,16 +55,20 @@ export function createDraft(drafts: Drafts): KeptDraft {
     get,
     set,
     submitted: put,
-    settle(conversations) {
-      if (drafts.get(SUBMITTED) === undefined) return;
+    settle({ conversations, outbox, outgoing }) {
+      const submitted = drafts.get(SUBMITTED);
+      if (submitted === undefined || [...outbox, ...outgoing].some(({ id }) => id === submitted)) return null;
       const { gist = "", details = "", category, email, name } = get();
       const isOwn = ({ id, ticket }: Conversation) => {
         if (ticket === null) return false;
-        // A server that did not have the record got it under another id.
+        // What a server already has in the same words, or did not have the record of, it knows under another id.
         const isSame = ticket.gist === gist.trim() && ticket.details === details.trim() && ticket.category === category;
-        return id === drafts.get(SUBMITTED) || isSame;
+        return id === submitted || isSame;
       };
-      if (Object.values(conversations).some(isOwn)) forget({ ...said("email", email), ...said("name", name) });
+      const stored = Object.values(conversations).find(isOwn);
+      if (stored === undefined) return null;
+      forget({ ...said("email", email), ...said("name", name) });
+      return stored.id;
     },
     forget: () => forget(),
     listen(listener) {
