@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/emoji.ts", "src/locales/en.generated.ts", "src/locales/uk.generated.ts"],
+  entry: ["src/index.ts", "src/emoji.ts", "src/locales/*.generated.ts"],
   outDir: "dist",
   format: ["esm"],
   target: "es2022",

@@ -1,7 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { emitCatalogue, emitTypes } from "./emit.ts";
+import { emitCatalogue, emitPaper, emitTypes } from "./emit.ts";
 import { parseMessage, type ParsedMessage } from "./message.ts";
-import { LOCALES, REFERENCE, readSource, SOURCE_FOLDER, sortSource, writeSource, type Source } from "./source.ts";
+import {
+  LOCALES,
+  ON_PAPER,
+  readSource,
+  REFERENCE,
+  roomOf,
+  SOURCE_FOLDER,
+  sortSource,
+  writeSource,
+  type Source,
+} from "./source.ts";
 
 export type Sources = Readonly<Record<string, Source>>;
 
@@ -10,15 +20,23 @@ export function compile(sources: Sources): ReadonlyMap<string, string> {
   const faults: string[] = [];
   const files = new Map<string, string>();
   const reference = parseAll(REFERENCE, sources[REFERENCE] ?? {}, faults);
-  files.set("messages.generated.ts", emitTypes(reference));
+  files.set("messages.generated.ts", emitTypes(divide(reference)));
   for (const [locale, source] of Object.entries(sources)) {
     const messages = locale === REFERENCE ? reference : parseAll(locale, source, faults);
     faults.push(...differences(locale, reference, messages));
     files.set(`locales/${locale}.json`, writeSource(source));
-    files.set(`locales/${locale}.generated.ts`, emitCatalogue(locale, messages));
+    const { pages, paper } = divide(messages);
+    files.set(`locales/${locale}.generated.ts`, emitCatalogue(locale, pages));
+    files.set(`locales/${locale}.paper.generated.ts`, emitPaper(locale, paper));
   }
   if (faults.length > 0) throw new Error(`The catalogues cannot be compiled:\n${faults.join("\n")}`);
   return files;
+}
+
+function divide(messages: ReadonlyMap<string, ParsedMessage>) {
+  const isOnPaper = ([key]: [string, unknown]) => ON_PAPER.includes(roomOf(key));
+  const all = [...messages];
+  return { pages: new Map(all.filter((each) => !isOnPaper(each))), paper: new Map(all.filter(isOnPaper)) };
 }
 
 function parseAll(locale: string, source: Source, faults: string[]): Map<string, ParsedMessage> {

@@ -3,14 +3,22 @@ import { rangeEnd, type Arguments, type ParsedMessage } from "./message.ts";
 
 const HEADER = "// Compiled from the JSON catalogues by scripts/compile.ts. Edit those.\n";
 
-/** The module with the key and value types of all messages. */
-export function emitTypes(messages: ReadonlyMap<string, ParsedMessage>): string {
-  const lines = [...messages].map(([key, message]) => `  ${JSON.stringify(key)}: ${valuesType(message.arguments)};`);
+type Messages = ReadonlyMap<string, ParsedMessage>;
+
+/** The module with the key and value types of all messages: those of pages, and those that only a server says. */
+export function emitTypes({ pages, paper }: Record<"pages" | "paper", Messages>): string {
+  const lines = (messages: Messages) =>
+    [...messages].map(([key, message]) => `  ${JSON.stringify(key)}: ${valuesType(message.arguments)};`);
   return [
     HEADER,
     "/** What each message needs to be said: times in milliseconds since the epoch, `undefined` when nothing. */",
     "export interface Messages {",
-    ...lines,
+    ...lines(pages),
+    "}",
+    "",
+    "/** The same for what stands in letters, documents and files that a server writes. */",
+    "export interface PaperMessages extends Messages {",
+    ...lines(paper),
     "}",
     "",
     "export type MessageKey = keyof Messages;",
@@ -18,8 +26,8 @@ export function emitTypes(messages: ReadonlyMap<string, ParsedMessage>): string 
   ].join("\n");
 }
 
-/** The module with the catalogue of one locale. */
-export function emitCatalogue(locale: string, messages: ReadonlyMap<string, ParsedMessage>): string {
+/** The module with the catalogue of one locale for pages. */
+export function emitCatalogue(locale: string, messages: Messages): string {
   const lines = [...messages].map(([key, message]) => `    ${JSON.stringify(key)}: ${speech(message)},`);
   return [
     HEADER,
@@ -29,6 +37,26 @@ export function emitCatalogue(locale: string, messages: ReadonlyMap<string, Pars
     `  locale: ${JSON.stringify(locale)},`,
     `  direction: "ltr",`,
     "  messages: {",
+    ...lines,
+    "  },",
+    "};",
+    "",
+  ].join("\n");
+}
+
+/** The module with the catalogue of one locale for a server: all that pages say, and what stands on paper. */
+export function emitPaper(locale: string, messages: Messages): string {
+  const lines = [...messages].map(([key, message]) => `    ${JSON.stringify(key)}: ${speech(message)},`);
+  return [
+    HEADER,
+    'import type { Catalogue } from "../catalogue.ts";',
+    'import type { PaperMessages } from "../messages.generated.ts";',
+    `import { ${locale} } from "./${locale}.generated.ts";`,
+    "",
+    `export const ${locale}OnPaper: Catalogue<PaperMessages> = {`,
+    `  ...${locale},`,
+    "  messages: {",
+    `    ...${locale}.messages,`,
     ...lines,
     "  },",
     "};",

@@ -16,6 +16,14 @@ export const WIDGETS = [
   "time",
 ] as const;
 
+/** Of them those that only a server says: pages do not carry them. */
+export const ON_PAPER: readonly string[] = ["letter", "document", "transcript-file"];
+
+/** The room that a key stands in. */
+export function roomOf(key: string): string {
+  return key.split(".")[0] ?? "";
+}
+
 export const LOCALES = ["en", "uk"] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -38,7 +46,7 @@ export function readSource(locale: Locale): Source {
 
 /** The same words by widget, then by key. */
 export function sortSource(source: Source): Source {
-  const rank = (key: string): number => (WIDGETS as readonly string[]).indexOf(key.split(".")[0] ?? "");
+  const rank = (key: string): number => (WIDGETS as readonly string[]).indexOf(roomOf(key));
   const entries = Object.entries(source);
   return Object.fromEntries(entries.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }

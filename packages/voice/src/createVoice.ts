@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { createFormat, type Format } from "./format.ts";
-import type { MessageKey, Messages } from "./messages.generated.ts";
+import type { MessageKey, Messages, PaperMessages } from "./messages.generated.ts";
 
 /**
  * A host’s own words, by key. In a string `{name}` stands for the value of that name, numbers written the locale’s way;
@@ -16,27 +16,37 @@ export interface VoiceOptions {
 }
 
 /** The values that a message needs, as the rest of the arguments of `say`. */
-export type Values<Key extends MessageKey> = Messages[Key] extends undefined ? [] : [values: Messages[Key]];
+export type Values<Key extends keyof All, All = Messages> = All[Key] extends undefined ? [] : [values: All[Key]];
 
 /** Speaks one language. */
-export interface Voice {
+export interface Voice<All = Messages> {
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
   /** The words for `key`; times in the values are milliseconds since the epoch. */
-  say<Key extends MessageKey>(key: Key, ...values: Values<Key>): string;
+  say<Key extends keyof All & string>(key: Key, ...values: Values<Key, All>): string;
 }
 
 type Speech = string | ((values: unknown, format: Format) => string);
 
 /** Makes a voice of a catalogue and the host’s own words. */
-export function createVoice(catalogue: Catalogue, overrides: Overrides = {}, options: VoiceOptions = {}): Voice {
-  const format = createFormat(catalogue.locale, options.timeZone);
+export function createVoice(
+  catalogue: Catalogue<PaperMessages>,
+  overrides?: Overrides,
+  options?: VoiceOptions,
+): Voice<PaperMessages>;
+export function createVoice(catalogue: Catalogue, overrides?: Overrides, options?: VoiceOptions): Voice;
+export function createVoice(
+  { locale, direction, messages }: Catalogue,
+  overrides: Overrides = {},
+  { timeZone }: VoiceOptions = {},
+): Voice {
+  const format = createFormat(locale, timeZone);
   return {
-    locale: catalogue.locale,
-    direction: catalogue.direction,
+    locale,
+    direction,
     say(key, ...[values]) {
       const own = overrides[key] as Speech | undefined;
-      const speech = own ?? (catalogue.messages[key] as Speech);
+      const speech = own ?? (messages[key] as Speech);
       if (typeof speech === "function") return speech(values, format);
       return own === undefined || values === undefined ? speech : fill(speech, values, format);
     },

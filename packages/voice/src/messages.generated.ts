@@ -270,6 +270,7 @@ export interface Messages {
   "ticket.optional": undefined;
   "ticket.otherwise": undefined;
   "ticket.otherwise-hint": undefined;
+  "ticket.outlook": { kind: string };
   "ticket.reference": undefined;
   "ticket.scope": undefined;
   "ticket.sending": undefined;
@@ -286,7 +287,6 @@ export interface Messages {
   "ticket.submit": undefined;
   "ticket.thanks": undefined;
   "ticket.thanks-name": { name: string };
-  "ticket.then": { kind: string };
   "ticket.timeline": undefined;
   "ticket.to-chat": undefined;
   "ticket.tray": undefined;
@@ -349,6 +349,12 @@ export interface Messages {
   "wait-time.window-time": { from: number; to: number };
   "wait-time.would-be-next": undefined;
   "wait-time.would-be-place": { place: number };
+  "closing.celebrate": undefined;
+  "closing.weekday": { weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" };
+}
+
+/** The same for what stands in letters, documents and files that a server writes. */
+export interface PaperMessages extends Messages {
   "letter.answer-by": { name: string; when: number };
   "letter.answer-subject": { name: string; reference: string };
   "letter.automatic": undefined;
@@ -411,8 +417,6 @@ export interface Messages {
   "transcript-file.same-place": undefined;
   "transcript-file.status": { status: "received" | "working" | "thinking" | "planned" | "building" | "examining" | "answered" | "solved" | "shipped" | "declined" | "settled" };
   "transcript-file.title": { site: string };
-  "closing.celebrate": undefined;
-  "closing.weekday": { weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" };
 }
 
 export type MessageKey = keyof Messages;

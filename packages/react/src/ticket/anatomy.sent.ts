@@ -19,7 +19,7 @@ export const sentParts = {
     states: { copied: { purpose: "It has just been copied." } },
   },
   sent: { purpose: "A copy of all that was sent, word for word, to unfold." },
-  then: { purpose: "What happens next, and how one adds something." },
+  outlook: { purpose: "What happens next, and how one adds something." },
   "sign-off": { purpose: "Who signs, with a wish for the day." },
   open: { purpose: "The button that opens the page of the ticket." },
   again: { purpose: "The button that opens the form again: empty, or with what was refused, to be changed." },

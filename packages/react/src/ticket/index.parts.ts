@@ -48,7 +48,7 @@ export { TicketReference as Reference } from "./acknowledgement/TicketReference.
 export { TicketCopy as Copy } from "./acknowledgement/TicketCopy.tsx";
 export { TicketAgain as Again } from "./acknowledgement/TicketAgain.tsx";
 export { TicketSent as Sent } from "./acknowledgement/TicketSent.tsx";
-export { TicketThen as Then } from "./acknowledgement/TicketThen.tsx";
+export { TicketOutlook as Outlook } from "./acknowledgement/TicketOutlook.tsx";
 export { TicketSignOff as SignOff } from "./acknowledgement/TicketSignOff.tsx";
 export { TicketOpen as Open } from "./acknowledgement/TicketOpen.tsx";
 export { TicketDocument as Document } from "./document/TicketDocument.tsx";

@@ -33,7 +33,7 @@ const inItem = (part: ReactElement) =>
 
 const note = { anatomy, within: inNote, missing: "Ticket.Acknowledgement", state: ticketed() };
 describePart({ ...note, part: Ticket.Sent, name: "sent", tag: "details" });
-describePart({ ...note, part: Ticket.Then, name: "then", tag: "p" });
+describePart({ ...note, part: Ticket.Outlook, name: "outlook", tag: "p" });
 describePart({ ...note, part: Ticket.SignOff, name: "sign-off", tag: "div" });
 describePart({ ...note, part: Ticket.Open, name: "open", tag: "button", missing: "Ticket.Root" });
 

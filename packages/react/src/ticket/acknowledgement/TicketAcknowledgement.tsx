@@ -11,7 +11,7 @@ import { TicketAnswerBy } from "./TicketAnswerBy.tsx";
 import { TicketAutomatic } from "./TicketAutomatic.tsx";
 import { TicketCopy } from "./TicketCopy.tsx";
 import { TicketLetter } from "./TicketLetter.tsx";
-import { TicketThen } from "./TicketThen.tsx";
+import { TicketOutlook } from "./TicketOutlook.tsx";
 import { TicketOpen } from "./TicketOpen.tsx";
 import { TicketReference } from "./TicketReference.tsx";
 import { TicketSent } from "./TicketSent.tsx";
@@ -29,7 +29,7 @@ const NOTE = (
     <TicketCopy />
     <TicketDocument open />
     <TicketSent />
-    <TicketThen />
+    <TicketOutlook />
     <TicketSignOff />
     <TicketAutomatic />
     <TicketOpen />

@@ -16,7 +16,7 @@ const meta = {
     Copy: Ticket.Copy,
     Again: Ticket.Again,
     Sent: Ticket.Sent,
-    Then: Ticket.Then,
+    Outlook: Ticket.Outlook,
     SignOff: Ticket.SignOff,
     Open: Ticket.Open,
   },
@@ -67,7 +67,7 @@ export const Automatic: Story = { render: thanks(<Ticket.Automatic />) };
 export const Onward: Story = {
   render: thanks(
     <>
-      <Ticket.Then />
+      <Ticket.Outlook />
       <Ticket.SignOff />
       <Ticket.Sent open />
       <Ticket.Open />

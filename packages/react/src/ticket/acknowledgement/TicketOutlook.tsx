@@ -5,12 +5,12 @@ import type { TicketAnatomy } from "../anatomy.ts";
 import { useTicketAtHand } from "../AtHandContext.ts";
 
 /** What happens next, by kind, and how one adds something. Renders a `<p>`, or nothing before the ticket is received. */
-export const TicketThen = definePart<PartState<TicketAnatomy, "then">, "p">(
-  "Ticket.Then",
+export const TicketOutlook = definePart<PartState<TicketAnatomy, "outlook">, "p">(
+  "Ticket.Outlook",
   "p",
-  function TicketThen(host, element) {
+  function TicketOutlook(host, element) {
     const { ticket } = useTicketAtHand().view;
     const voice = useVoice();
-    return ticket && element(host, { state: {}, children: voice.say("ticket.then", { kind: ticket.kind }) });
+    return ticket && element(host, { state: {}, children: voice.say("ticket.outlook", { kind: ticket.kind }) });
   },
 );
