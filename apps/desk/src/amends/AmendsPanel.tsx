@@ -83,10 +83,11 @@ interface Standing {
   tried: boolean;
 }
 
-function standingOfApology({ empty, tried }: ApologyForm): Standing {
-  const isWhole = empty.length === 0;
-  const says = isWhole ? words.amends.allSaid : words.amends.stillEmpty(empty.map(HEADINGS.of));
-  return { isWhole, says, tried };
+function standingOfApology({ empty, long, tried }: ApologyForm): Standing {
+  const texts = words.amends;
+  if (empty.length > 0) return { isWhole: false, says: texts.stillEmpty(empty.map(HEADINGS.of)), tried };
+  if (long.length > 0) return { isWhole: false, says: texts.tooLong(long.map(HEADINGS.of)), tried };
+  return { isWhole: true, says: texts.allSaid, tried };
 }
 
 function standingOfOffer({ missing, guide, row, tried }: OfferForm): Standing {
@@ -97,8 +98,8 @@ function standingOfOffer({ missing, guide, row, tried }: OfferForm): Standing {
 }
 
 /** The first thing that keeps it from being sent. */
-function firstMissing(fields: HTMLElement | null, kind: Kind, { empty }: ApologyForm): HTMLElement | null {
-  if (kind === "apology") return fields?.querySelector<HTMLElement>(`[data-slot="${empty[0]}"]`) ?? null;
+function firstMissing(fields: HTMLElement | null, kind: Kind, { empty, long }: ApologyForm): HTMLElement | null {
+  if (kind === "apology") return fields?.querySelector<HTMLElement>(`[data-slot="${empty[0] ?? long[0]}"]`) ?? null;
   const groups = [...(fields?.querySelectorAll("fieldset") ?? [])];
   return groups.find((group) => group.querySelector(":checked") === null)?.querySelector("input") ?? null;
 }

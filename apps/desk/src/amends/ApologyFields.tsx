@@ -54,7 +54,7 @@ function SlotField({ slot, form }: { slot: ApologySlot; form: ApologyForm }): Re
         maxLength={LIMITS.apology}
         value={text}
         placeholder={texts.example(texts.slotExample[slot])}
-        aria-invalid={form.tried && form.empty.includes(slot)}
+        aria-invalid={form.long.includes(slot) || (form.tried && form.empty.includes(slot))}
         aria-describedby={`${id}-help`}
         onChange={(event) => form.change(slot, event.target.value)}
       />

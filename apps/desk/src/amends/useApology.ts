@@ -4,6 +4,7 @@ import {
   amendsDrafts,
   asApology,
   emptySlots,
+  longSlots,
   NO_APOLOGY,
   type ApologyDraft,
   type ApologySlot,
@@ -15,6 +16,8 @@ export interface ApologyForm {
   change: (slot: ApologySlot, text: string) => void;
   /** The parts that say nothing yet. */
   empty: readonly ApologySlot[];
+  /** The parts that are too long. */
+  long: readonly ApologySlot[];
   /** Whether somebody tried to send it half empty. */
   tried: boolean;
   /** Sends it if it is whole. Returns whether it was. */
@@ -28,6 +31,7 @@ export function useApology(conversationId: Id): ApologyForm {
   const [draft, setDraft] = useState(kept.apology);
   const [tried, setTried] = useState(false);
   const empty = emptySlots(draft);
+  const long = longSlots(draft);
   return {
     draft,
     change(slot, text) {
@@ -36,10 +40,11 @@ export function useApology(conversationId: Id): ApologyForm {
       kept.setApology(next);
     },
     empty,
+    long,
     tried,
     send() {
       setTried(true);
-      if (empty.length > 0) return false;
+      if (empty.length + long.length > 0) return false;
       desk.apologise(conversationId, asApology(draft));
       kept.setApology(NO_APOLOGY);
       return true;

@@ -17,12 +17,13 @@ interface NoConversationProps {
 export function NoConversation({ conversationId, closable }: NoConversationProps): ReactNode {
   const desk = useDesk();
   const { close } = useColumns();
-  const arrived = useDeskState((state) => state.arrived);
+  // Whoever was led here from elsewhere may be about to arrive.
+  const isFetching = useDeskState((state) => !state.arrived || Object.values(state.loads).includes("loading"));
   const texts = words.conversation;
   return (
     <section className="region region-conversation" aria-label={texts.region}>
       <div className="empty centre">
-        <p>{conversationId === null ? texts.none : arrived ? texts.gone : texts.loading}</p>
+        <p>{conversationId === null ? texts.none : isFetching ? texts.loading : texts.gone}</p>
         {conversationId === null && <p className="small">{texts.noneMore}</p>}
         {conversationId !== null && closable && (
           <button type="button" className="button" onClick={() => close(conversationId)}>

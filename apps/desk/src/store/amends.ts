@@ -46,17 +46,22 @@ export function emptySlots(draft: ApologyDraft): readonly ApologySlot[] {
   return APOLOGY_SLOTS.filter((slot) => draft[slot].trim() === "");
 }
 
+/** The parts of an apology that say too much to be sent: what came back stands in one part with what was typed since. */
+export function longSlots(draft: ApologyDraft): readonly ApologySlot[] {
+  return APOLOGY_SLOTS.filter((slot) => draft[slot].trim().length > LIMITS.apology);
+}
+
 /** The apology as it is sent. */
 export function asApology(draft: ApologyDraft): Apologise {
   const { happened, fixed, changes, sorry } = draft;
   return { happened: happened.trim(), fixed: fixed.trim(), changes: changes.trim(), sorry: sorry.trim() };
 }
 
-/** What was typed since stays before what comes back. */
+/** What was typed since stays behind what comes back. */
 export function withBack(draft: ApologyDraft, back: ApologyDraft): ApologyDraft {
   const join = (slot: ApologySlot): string => {
     if (draft[slot] === "" || draft[slot] === back[slot]) return back[slot];
-    return `${back[slot]}\n${draft[slot]}`.slice(0, LIMITS.apology);
+    return `${back[slot]}\n${draft[slot]}`;
   };
   return { happened: join("happened"), fixed: join("fixed"), changes: join("changes"), sorry: join("sorry") };
 }
@@ -67,7 +72,7 @@ function textIn(kept: unknown, key: string, most: number): string {
 }
 
 function readApology(kept: unknown): ApologyDraft {
-  const slot = (key: ApologySlot): string => textIn(kept, key, LIMITS.apology);
+  const slot = (key: ApologySlot): string => textIn(kept, key, 2 * LIMITS.apology + 1);
   return { happened: slot("happened"), fixed: slot("fixed"), changes: slot("changes"), sorry: slot("sorry") };
 }
 

@@ -25,6 +25,7 @@ export const amendsWords = {
   } satisfies Record<ApologySlot, string>,
   example: (text: string): string => `For example: ${text}`,
   stillEmpty: (slots: readonly string[]): string => `Still empty: ${slots.join(", ")}. Half an apology is none.`,
+  tooLong: (slots: readonly string[]): string => `Too long to be sent: ${slots.join(", ")}.`,
   allSaid: "All four parts are said.",
   preview: "As the customer reads it",
   sendApology: "Send the apology",
