@@ -1,6 +1,5 @@
 import { pickText } from "@warmline/protocol";
-import type { Voice } from "@warmline/voice";
-import { voiceOf } from "../mail/letter.ts";
+import { voiceOf, type PaperVoice } from "../voice.ts";
 import type { ComplaintFacts } from "../service/rules.ts";
 import { timeZoneOf } from "../sites/hours.ts";
 import type { SiteFile } from "../sites/site-file.ts";
@@ -48,7 +47,7 @@ export function complaintDocument(site: SiteFile, facts: ComplaintFacts): string
   return `${text.toWellFormed()}\n`;
 }
 
-function answersOf(checks: ComplaintFacts["ticket"]["checks"], { say }: Voice): string[] {
+function answersOf(checks: ComplaintFacts["ticket"]["checks"], { say }: PaperVoice): string[] {
   return checks.map(({ text, answer }) => say("document.check", { question: text, answer }));
 }
 

@@ -1,6 +1,7 @@
 import type { Incident } from "@warmline/protocol";
 import type { Letter } from "../app/contract.ts";
-import { endingOf, voiceOf, writeLetter, type LetterFacts } from "./letter.ts";
+import { endingOf, writeLetter, type LetterFacts } from "./letter.ts";
+import { voiceOf } from "../voice.ts";
 
 /** Tells a follower that an incident is over, with the last that was said of it. */
 export function incidentLetter(facts: LetterFacts & { title: string; body: string; kind: Incident["kind"] }): Letter {

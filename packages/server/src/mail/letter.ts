@@ -1,10 +1,6 @@
 import type { Id, Locale } from "@warmline/protocol";
-import { createVoice, type Catalogue, type Voice } from "@warmline/voice";
-import { en } from "@warmline/voice/en";
-import { uk } from "@warmline/voice/uk";
 import type { Letter } from "../app/contract.ts";
-
-const CATALOGUES: readonly Catalogue[] = [en, uk];
+import { voiceOf } from "../voice.ts";
 
 /** What every letter rests on. */
 export interface LetterFacts {
@@ -26,12 +22,6 @@ export interface LetterWords {
   paragraphs: readonly string[];
   /** What wrote it, where that was no person: a machine that gets it must not answer (RFC 3834 §5). */
   automatic: "auto-replied" | "auto-generated" | null;
-}
-
-/** The words of a letter’s language. */
-export function voiceOf({ locale, timeZone }: Pick<LetterFacts, "locale" | "timeZone">): Voice {
-  const catalogue = CATALOGUES.find((known) => known.locale === locale.split("-")[0]) ?? en;
-  return createVoice(catalogue, {}, { timeZone });
 }
 
 /** How a letter ends that asks the customer to come: by whom it is, and where to come. */

@@ -1,6 +1,7 @@
 import type { Face, Scale } from "@warmline/protocol";
 import type { Letter } from "../app/contract.ts";
-import { voiceOf, writeLetter, type LetterFacts } from "./letter.ts";
+import { writeLetter, type LetterFacts } from "./letter.ts";
+import { voiceOf } from "../voice.ts";
 
 export interface RemarkFacts extends LetterFacts {
   team: string;

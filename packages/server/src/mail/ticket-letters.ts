@@ -1,6 +1,7 @@
 import { pickText, type Offer, type Ticket, type TicketStatus } from "@warmline/protocol";
 import type { Letter } from "../app/contract.ts";
-import { voiceOf, writeLetter, type LetterFacts } from "./letter.ts";
+import { writeLetter, type LetterFacts } from "./letter.ts";
+import { voiceOf } from "../voice.ts";
 
 export type TicketLetterFacts = LetterFacts & { ticket: Ticket };
 

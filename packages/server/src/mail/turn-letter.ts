@@ -1,5 +1,6 @@
 import type { Letter } from "../app/contract.ts";
-import { endingOf, voiceOf, writeLetter, type LetterFacts } from "./letter.ts";
+import { endingOf, writeLetter, type LetterFacts } from "./letter.ts";
+import { voiceOf } from "../voice.ts";
 
 /** Tells somebody who is away that it is their turn. Nothing that customers wrote is in it: the address is not verified. */
 export function turnLetter(facts: LetterFacts & { turnUntil: number }): Letter {

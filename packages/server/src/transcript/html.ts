@@ -1,4 +1,4 @@
-import type { Voice } from "@warmline/voice";
+import type { PaperVoice } from "../voice.ts";
 import type { Frame } from "./text.ts";
 
 const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1d1d1f;background:#fff}
@@ -6,7 +6,7 @@ h1{font-size:1.4rem}h2{font-size:1rem;margin-block:2rem 1rem;border-block-end:1p
 dl{margin:0}dt{margin-block-start:1rem;color:#555}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}`;
 
 /** A transcript as a page that stands for itself. It runs and fetches nothing; whatever people typed is text. */
-export function toHtml({ head, days }: Frame, { locale, direction }: Voice): string {
+export function toHtml({ head, days }: Frame, { locale, direction }: PaperVoice): string {
   const [title = "", ...rest] = head;
   const body = days.map(({ day, entries }) => {
     const told = entries.map(

@@ -1,13 +1,12 @@
 import { pickText, type Conversation } from "@warmline/protocol";
 import { momentsOf } from "../documents/moments.ts";
-import { voiceOf } from "../mail/letter.ts";
+import { voiceOf, type PaperVoice } from "../voice.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { readAgents } from "../storage/agents.ts";
 import { readAll, readOffersIn } from "../storage/history.ts";
 import type { Db } from "../storage/storage.ts";
 import type { VisitorRow } from "../storage/tables.ts";
 import { toEntry, type Transcript } from "./transcript.ts";
-import type { Voice } from "@warmline/voice";
 
 export interface TranscriptOptions {
   site: SiteFile;
@@ -22,7 +21,7 @@ export async function readTranscript(
   db: Db,
   { id, kind, ticket }: Conversation,
   { site, visitor, timeZone, now }: TranscriptOptions,
-): Promise<{ transcript: Transcript; voice: Voice }> {
+): Promise<{ transcript: Transcript; voice: PaperVoice }> {
   const { locale } = visitor;
   const voice = voiceOf({ locale, timeZone });
   const siteName = pickText(site.name, locale);

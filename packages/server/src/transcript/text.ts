@@ -1,4 +1,4 @@
-import type { Voice } from "@warmline/voice";
+import type { PaperVoice } from "../voice.ts";
 import { clockOf, dayOf, momentsOf } from "../documents/moments.ts";
 import type { Entry, Transcript } from "./transcript.ts";
 
@@ -9,7 +9,7 @@ export interface Frame {
 }
 
 /** How a transcript is told in one language. */
-export function frameOf(transcript: Transcript, voice: Voice): Frame {
+export function frameOf(transcript: Transcript, voice: PaperVoice): Frame {
   const { timeZone, title, reference, asOf, entries } = transcript;
   const { say, locale } = voice;
   const when = momentsOf(locale, timeZone);

@@ -1,5 +1,5 @@
 import { pickText, type Message, type NoticePart, type Offer, type Part } from "@warmline/protocol";
-import type { Voice } from "@warmline/voice";
+import type { PaperVoice } from "../voice.ts";
 
 /** One thing that was said or happened. */
 export interface Entry {
@@ -29,7 +29,7 @@ export interface Transcript {
 
 /** What a message’s parts are said with. */
 export interface Telling {
-  voice: Voice;
+  voice: PaperVoice;
   /** How a moment is said. */
   when(at: number): string;
   agentName(id: string): string;
