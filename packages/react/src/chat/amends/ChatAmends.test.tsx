@@ -47,6 +47,7 @@ test("an apology reads as a letter with its four headings", () => {
     ["What changes from now on", apology.changes],
     ["We’re sorry", apology.sorry],
   ]);
+  expect(screen.getAllByText(apology.happened)).toHaveLength(1);
 });
 
 test("an offer says what it is, what comes with it and until when, and one click takes it", async () => {
