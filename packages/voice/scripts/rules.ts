@@ -60,6 +60,7 @@ export const BUTTONS = new Set([
   "ticket.open",
   "ticket.submit",
   "ticket.to-chat",
+  "ticket.to-chat-again",
   "transcript.download",
   "transcript.format",
   "wait-time.call-back-ask",

@@ -289,6 +289,7 @@ export interface Messages {
   "ticket.thanks-name": { name: string };
   "ticket.timeline": undefined;
   "ticket.to-chat": undefined;
+  "ticket.to-chat-again": undefined;
   "ticket.tray": undefined;
   "ticket.wanted": undefined;
   "ticket.where": undefined;

@@ -55,5 +55,8 @@ export const sentParts = {
     purpose: "Says that one can write right here.",
     states: { ended: { purpose: "Writing opens it again." } },
   },
-  "to-chat": { purpose: "The button that goes on with it as a chat." },
+  "to-chat": {
+    purpose: "The button that goes on with it as a chat; not there where it is done with.",
+    states: { failed: { purpose: "That could not be done; another press tries again." } },
+  },
 } as const;

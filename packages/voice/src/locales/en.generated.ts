@@ -293,6 +293,7 @@ export const en: Catalogue = {
     "ticket.thanks-name": (v) => `Thank you, ${v.name}! We have it.`,
     "ticket.timeline": "What happened so far",
     "ticket.to-chat": "Go on as a chat",
+    "ticket.to-chat-again": "Try the chat again",
     "ticket.tray": "Files that come along",
     "ticket.wanted": "What would you like us to do?",
     "ticket.where": "Where do I find it?",

@@ -293,6 +293,7 @@ export const uk: Catalogue = {
     "ticket.thanks-name": (v, f) => f.select(v.name, { "other": "Дякуємо! Ваш лист у нас." }),
     "ticket.timeline": "Як усе було",
     "ticket.to-chat": "Продовжити в чаті",
+    "ticket.to-chat-again": "Ще раз у чат",
     "ticket.tray": "Файли, що йдуть разом",
     "ticket.wanted": "Що нам зробити для вас?",
     "ticket.where": "Де це знайти?",

@@ -2,7 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
 import { onPage, TICKET, ticketed } from "../../../test/tickets.ts";
-import { message, NOW, site } from "../../../test/world.ts";
+import { message, NOW, site, unsent } from "../../../test/world.ts";
 import { Ticket } from "../index.ts";
 
 const view = (
@@ -87,6 +87,17 @@ test("goes on as a chat, which then is the one at hand", async () => {
   act(() => client.setState({ ...chat, chosen: TICKET }));
   unmount();
   expect(client.calls).not.toContainEqual(["chat.choose", null]);
+});
+
+test("where that could not be done another press tries again", async () => {
+  const failure = { code: "wrong-state", title: "", retryable: false };
+  const command = { type: "convert", conversationId: TICKET, to: "chat" } as const;
+  const { client, user } = renderPart(view, {
+    ...onPage(),
+    outbox: [unsent("", { status: "failed", failure, command })],
+  });
+  await user.click(screen.getByRole("button", { name: "Try the chat again" }));
+  expect(client.calls).toContainEqual(["ticket.convert", TICKET, "chat"]);
 });
 
 test("behind it the chat is as it was", () => {
