@@ -34,7 +34,7 @@ export function useShownTicket(): TicketContextValue {
     const wanted = chosen ?? (shown === null && !isListing && isFresh ? latest : null);
     // A host may have put together no page: then what is past the acknowledgement makes room for the form.
     const at = hasPage || isFresh ? wanted : null;
-    const isNote = at !== null && (at.status !== "received" || (isFresh && at.conversationId !== opened));
+    const isNote = at !== null && (at.status !== "received" || (isFresh && (!hasPage || at.conversationId !== opened)));
     const move = (ticket: string | null, listing: boolean): void => {
       movedByHand.current = true;
       setListing(listing);

@@ -24,7 +24,7 @@ export const TicketAddTo = definePart<PartState<TicketAnatomy, "add-to">, "butto
   function TicketAddTo({ conversationId, ...host }, element) {
     useSimilarContext();
     const { client, voice, announce } = useSupportContext();
-    const { sent } = useTicketContext();
+    const { show } = useTicketContext();
     const view = useSupport(
       useCallback((state: SupportState) => ticketState.byId(state, conversationId), [conversationId]),
     );
@@ -34,9 +34,9 @@ export const TicketAddTo = definePart<PartState<TicketAnatomy, "add-to">, "butto
       state: { status },
       type: "button",
       onClick() {
-        sent();
         client.kept.set("ticket-step", undefined);
         client.ticket.addTo(conversationId);
+        show(conversationId);
         announce(voice.say("ticket.added", { reference }));
       },
       children: (

@@ -41,9 +41,12 @@ test("“something else” before sending only goes away", async () => {
   expect(client.calls.map(([name]) => name)).toEqual(["ticket.submit"]);
 });
 
-test("one press adds what is filled in to the one that is there, and says so", async () => {
+test("one press adds what is filled in to the one that is there, says so and opens it", async () => {
   const { client, user } = await fillIn();
   await user.click(screen.getByRole("button", { name: new RegExp(`Add to ${ticket.reference}`) }));
-  expect(client.calls).toEqual([["ticket.addTo", "ticket-1"]]);
+  expect(client.calls).toEqual([
+    ["ticket.addTo", "ticket-1"],
+    ["ticket.show", "ticket-1"],
+  ]);
   expect(await screen.findByText(`Added to ${ticket.reference}. Thank you!`)).toBeTruthy();
 });
