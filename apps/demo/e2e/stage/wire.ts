@@ -2,7 +2,11 @@ import { randomUUIDv7 } from "node:crypto";
 import type { SupportServer } from "./server.ts";
 
 interface Receipt {
-  events: readonly { type: string; contact?: { id: string } }[];
+  events: readonly {
+    type: string;
+    contact?: { id: string };
+    conversation?: { ticket: { reference: string } | null };
+  }[];
 }
 
 /** Writes in one person’s name, without a page. */
@@ -32,6 +36,13 @@ export class WirePerson {
   /** @param path ends where the id of the write stands. @throws Error if the server refuses */
   async put(path: string, body: object = {}): Promise<Receipt> {
     return (await ask(this.#server, "PUT", `${path}/${randomUUIDv7()}`, body, this.#token)) as Receipt;
+  }
+
+  /** Leaves a ticket about something else. Returns its reference. */
+  async leaveTicket(form: { ticketKind?: string; gist: string }): Promise<string> {
+    const body = { kind: "ticket", category: "something-else", details: "", email: "a@b.example", name: null, ...form };
+    const { events } = await this.put("/v1/conversations", body);
+    return events.find(({ conversation }) => conversation?.ticket)?.conversation?.ticket?.reference ?? "";
   }
 
   /** Has one contact with a new customer from beginning to end. Returns the customer, and what the rating is known by. */
