@@ -29,13 +29,13 @@ export const TicketField = definePart<PartState<TicketAnatomy, "field">, "div", 
   "div",
   function TicketField({ field, ...host }, element) {
     const { errorOf, category } = useFormContext();
-    const hasChoice = useSupport(ticketState.categories).length > 1;
+    const isGiven = useSupport(ticketState.categories).length === 1;
     const error = errorOf(field);
     const own = ownField(category, field);
     const id = useId();
     const context = useMemo<FieldContextValue>(() => ({ field, own, id, error }), [field, own, id, error]);
     const shared = FIELDS.find((name) => name === field);
-    if (shared === undefined ? own === null : shared === "category" && !hasChoice) return null;
+    if (shared === undefined ? own === null : shared === "category" && isGiven) return null;
     return (
       <FieldContext.Provider value={context}>
         {element(host, {

@@ -135,3 +135,15 @@ test("what is wanted is asked where something went wrong; what was written of it
   expect(field("What would you like us to do? (if you like)").value).toBe("Mend it.");
   expect(screen.queryByRole("textbox", { name: /What else would do/ })).toBeNull();
 });
+
+test("before the site is known nothing is sent in silence, and what is typed stays", async () => {
+  const { client, user } = renderPart(parts, { ...live, site: null });
+  await user.click(goOn());
+  expect(screen.getByText("Please choose what it is about.")).toBeVisible();
+  await user.click(button("Step 2 of 3: In your words"));
+  await user.type(field("In one sentence"), "Slow");
+  act(() => client.setState(withSite({ categories: [plain], ticketKinds: ["problem"] })));
+  expect(field("In one sentence").value).toBe("Slow");
+  expect(screen.queryByRole("list", { name: "Steps" })).toBeNull();
+  expect(button("Send")).toBeVisible();
+});

@@ -14,7 +14,7 @@ interface Asked {
 /** The steps that have something to ask. */
 export function stepsToAsk({ kinds, categories, category }: Asked): readonly TicketStepName[] {
   const tells = category !== null && (category.scope !== null || category.checks.length > 0);
-  const hasAbout = kinds.length > 1 || categories.length > 1 || tells;
+  const hasAbout = kinds.length > 1 || categories.length !== 1 || tells;
   const hasFacts = category !== null && category.fields.length > 0;
   return STEPS.filter((step) => (step === "about" ? hasAbout : step === "facts" ? hasFacts : true));
 }
