@@ -11,6 +11,8 @@ export interface TicketContextValue {
   ticket: TicketView | null;
   /** The ticket whose page is shown, or null. */
   page: TicketView | null;
+  /** Whether the host has put together a page. */
+  hasPage: boolean;
   /** Shows the page of a ticket. */
   show: (conversationId: string) => void;
   /** Shows the form: empty, or with what was refused, to be changed. */

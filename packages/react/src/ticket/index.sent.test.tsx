@@ -35,7 +35,14 @@ const note = { anatomy, within: inNote, missing: "Ticket.Acknowledgement", state
 describePart({ ...note, part: Ticket.Sent, name: "sent", tag: "details" });
 describePart({ ...note, part: Ticket.Outlook, name: "outlook", tag: "p" });
 describePart({ ...note, part: Ticket.SignOff, name: "sign-off", tag: "div" });
-describePart({ ...note, part: Ticket.Open, name: "open", tag: "button", missing: "Ticket.Root" });
+describePart({
+  ...note,
+  part: Ticket.Open,
+  name: "open",
+  tag: "button",
+  missing: "Ticket.Root",
+  within: (part) => besidePage(<Ticket.Acknowledgement>{part}</Ticket.Acknowledgement>),
+});
 
 const complained = ticketed(complaint);
 describePart({ ...note, part: Ticket.Document, name: "document", tag: "details", state: complained });

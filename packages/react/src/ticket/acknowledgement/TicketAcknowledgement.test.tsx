@@ -99,10 +99,16 @@ test("is signed by a person with a wish for the day, which nobody who complains 
 });
 
 test("leads to the page of the ticket, which is not there where it was answered meanwhile", async () => {
-  const { client, user, unmount } = renderPart(note, ticketed());
+  const withPage = (
+    <Ticket.Root>
+      <Ticket.Acknowledgement />
+      <Ticket.Page />
+    </Ticket.Root>
+  );
+  const { client, user, unmount } = renderPart(withPage, ticketed());
   await user.click(screen.getByRole("button", { name: "Open it" }));
   expect(client.calls).toContainEqual(["ticket.show", "ticket-1"]);
   unmount();
-  renderPart(note, onPage({ answeredAt: NOW }));
+  renderPart(withPage, onPage({ answeredAt: NOW }));
   expect(screen.queryByText(/^Olena Bondar answers/)).toBeNull();
 });

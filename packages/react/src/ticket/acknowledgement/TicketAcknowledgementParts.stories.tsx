@@ -70,7 +70,6 @@ export const Onward: Story = {
       <Ticket.Outlook />
       <Ticket.SignOff />
       <Ticket.Sent open />
-      <Ticket.Open />
     </>,
   ),
 };
@@ -94,3 +93,16 @@ export const Again: Story = { render: thanks(<Ticket.Again />) };
 
 /** After a refusal it leads back to what was written. */
 export const AgainAfterFailure: Story = { parameters: { scene: failedTicket }, render: thanks(<Ticket.Again />) };
+
+/** The way to the page of the ticket, where there is one. */
+export const Open: Story = {
+  render: () => (
+    <Ticket.Root>
+      <Ticket.Acknowledgement>
+        <Ticket.Thanks />
+        <Ticket.Open />
+      </Ticket.Acknowledgement>
+      <Ticket.Page />
+    </Ticket.Root>
+  ),
+};

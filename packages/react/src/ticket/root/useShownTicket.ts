@@ -45,8 +45,9 @@ export function useShownTicket(): TicketContextValue {
       isListing: at === null && isListing,
       ticket: isNote ? at : null,
       page: isNote ? null : at,
-      movedByHand,
+      hasPage,
       havePage,
+      movedByHand,
       show(conversationId) {
         setOpened(conversationId);
         move(conversationId, false);
