@@ -444,6 +444,24 @@ test("the files of a refused ticket lie in the form again, and go along with the
   expect(ticketState.list(client.getState())).toMatchObject([{ status: "received" }]);
 });
 
+test("words and files of a refused ticket can go to one that there is, and nothing of the refused one stays", async () => {
+  const { client, server, open, bodies, become, uploads } = setUp();
+  const there = chat({ id: id(60), kind: "ticket", ticket: ticket() });
+  server.snapshot = snapshot({ conversations: [there] });
+  await open();
+  const answer = server.onPut!;
+  const isForm = ({ path }: Call) => /^\/v1\/conversations\/[^/]+$/.test(path);
+  server.onPut = async (call) => (isForm(call) ? refusal("invalid-request") : answer(call));
+  client.ticket.attach([file("bill", "bill.txt")]);
+  await become("done");
+  client.ticket.submit(form);
+  await expect.poll(() => ticketState.latest(client.getState())?.status).toBe("failed");
+  client.ticket.addTo(there.id);
+  await expect.poll(bodies).toEqual([{ text: form.gist, files: [...uploads.files.keys()] }]);
+  expect(ticketState.list(client.getState()).map(({ status }) => status)).toEqual(["received"]);
+  expect(client.ticket.getDraft()).toEqual({});
+});
+
 test("a ticket that waits for its files goes on after a reload, under the id it had", async () => {
   const journal = memoryJournals();
   const stored = new Map<string, string>();

@@ -54,7 +54,10 @@ export function createTicketActions(
   /** Where the very same is on its way already, which is tried again if it was held back; null if it is not. */
   function sameUnsent(ticket: TicketFormInput): Id | null {
     const same = unsentTickets(store.get()).find((one) => saysSame(one.command.ticket, ticket) && !isWrong(one));
-    if (same?.status === "failed") outbox.retry(same.id);
+    if (same?.status === "failed") {
+      outbox.retry(same.id);
+      files.retryOf(same.id);
+    }
     return same?.command.conversationId ?? null;
   }
 
@@ -107,6 +110,7 @@ export function createTicketActions(
     addTo(conversationId) {
       if (!(conversationId in store.get().conversations)) return;
       store.batch(() => {
+        dropWrong();
         if (!say(conversationId, wordsOf(draft.get()))) return;
         show(conversationId);
         want();
