@@ -264,7 +264,7 @@ export const en: Catalogue = {
     "ticket.kind": (v, f) => f.select(v.kind, { "problem": "A problem", "question": "A question", "wish": "A wish", "complaint": "A complaint" }),
     "ticket.kind-hint": (v, f) => f.select(v.kind, { "problem": "Something doesn’t work.", "question": "You’d like to know something.", "wish": "Something could be better.", "complaint": "We let you down. It’s registered, and both of us get the same copy." }),
     "ticket.kinds": "What is it?",
-    "ticket.letter": (v) => `A letter with all of this is on its way to ${v.email}.`,
+    "ticket.letter": (v) => `A letter with the reference is on its way to ${v.email}.`,
     "ticket.moment": (v, f) => `${f.date(v.at, { weekday: "long", day: "numeric", month: "long" })}, ${f.date(v.at, { timeStyle: "short" })}`,
     "ticket.name": "Your name",
     "ticket.next": "Go on",

@@ -264,7 +264,7 @@ export const uk: Catalogue = {
     "ticket.kind": (v, f) => f.select(v.kind, { "problem": "Проблема", "question": "Питання", "wish": "Побажання", "complaint": "Скарга" }),
     "ticket.kind-hint": (v, f) => f.select(v.kind, { "problem": "Щось не працює.", "question": "Ви хочете про щось дізнатися.", "wish": "Щось може стати кращим.", "complaint": "Ми вас підвели. Запишемо її до реєстру, і в обох буде однакова копія." }),
     "ticket.kinds": "Що це?",
-    "ticket.letter": (v) => `Лист із усім цим уже йде на ${v.email}.`,
+    "ticket.letter": (v) => `Лист із номером уже йде на ${v.email}.`,
     "ticket.moment": (v, f) => `${f.date(v.at, { weekday: "long", day: "numeric", month: "long" })}, ${f.date(v.at, { timeStyle: "short" })}`,
     "ticket.name": "Ваше ім’я",
     "ticket.next": "Далі",

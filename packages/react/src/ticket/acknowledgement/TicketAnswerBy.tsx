@@ -16,13 +16,13 @@ export const TicketAnswerBy = definePart<PartState<TicketAnatomy, "answer-by">, 
   "Ticket.AnswerBy",
   "p",
   function TicketAnswerBy(host, element) {
-    const { ticket, answerer } = useTicketAtHand().view;
+    const { ticket, answerer, conversation } = useTicketAtHand().view;
     const voice = useVoice();
     const zone = useSupport(zoneOf);
     const categories = useSupport(ticketState.categories);
     const when = ticket?.answerBy ?? 0;
     const isToday = useNow((now) => new Date(now).toDateString() === new Date(when).toDateString());
-    if (ticket === null || ticket.answeredAt !== null) return null;
+    if (ticket === null || ticket.answeredAt !== null || conversation?.state === "ended") return null;
     const suffix = isToday ? "-today" : "";
     const words = answerer
       ? voice.say(`ticket.answer-by${suffix}`, { name: answerer.name, when })

@@ -72,8 +72,10 @@ test("what is solved is celebrated, and writing again opens it", () => {
   const { client } = renderPart(view, onPage());
   expect(screen.queryByRole("status")).toBeNull();
   expect(screen.getByText("Write here to add something.")).toBeTruthy();
+  expect(screen.getByText(/^Olena Bondar answers by/)).toBeTruthy();
   const step = { status: "solved", at: NOW, agentId: "olena" } as const;
-  act(() => client.setState(onPage({ status: "solved", history: [step], answeredAt: NOW }, { state: "ended" })));
+  act(() => client.setState(onPage({ status: "solved", history: [step] }, { state: "ended" })));
+  expect(screen.queryByText(/^Olena Bondar answers by/)).toBeNull();
   expect(screen.getByRole("status").textContent).toBe("It’s solved. Lovely! Have a good Wednesday!");
   expect(screen.getByText("Something left? Write here, and it’s open again.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Go on as a chat" })).toBeNull();
