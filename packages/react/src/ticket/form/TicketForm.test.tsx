@@ -72,6 +72,17 @@ test("tells of a wrong address after the field is left, not while it is typed or
   expect(screen.queryByText(wrong)).toBeNull();
 });
 
+test("a press on a button is not lost to the error that comes up under a field one leaves by it", async () => {
+  const { user } = renderPart(parts, brief);
+  const wrong = "Please check the e-mail: it needs an @ and a domain.";
+  await user.type(field("Your e-mail"), "maria@");
+  await user.pointer({ keys: "[MouseLeft>]", target: screen.getByRole("textbox", { name: /^The details/ }) });
+  expect(document.activeElement).not.toBe(field("Your e-mail"));
+  expect(screen.queryByText(wrong)).toBeNull();
+  await user.pointer({ keys: "[/MouseLeft]" });
+  expect(await screen.findByText(wrong)).toBeTruthy();
+});
+
 test("a text that is too long stays whole, and the field says at once how long it may be", async () => {
   const { user } = renderPart(parts, brief);
   await user.click(field("In one sentence"));

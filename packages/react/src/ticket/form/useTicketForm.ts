@@ -3,6 +3,7 @@ import * as ticketState from "@warmline/client/state/ticket";
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
+import { useAfterPress } from "../../internals/useAfterPress.ts";
 import { useTicketContext } from "../TicketContext.ts";
 import { firstOf, namesIn } from "./controls.ts";
 import type { FormContextValue, Guide } from "./FormContext.ts";
@@ -27,6 +28,7 @@ export function useTicketForm(): TicketForm {
   const form = useRef<HTMLFormElement>(null);
   const guide = useRef<Guide>(null);
   const asksFirst = useRef<() => boolean>(null);
+  const afterPress = useAfterPress(form);
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<string | null>(() => {
     const latest = ticketState.latest(client.getState());
@@ -76,7 +78,7 @@ export function useTicketForm(): TicketForm {
         keep(changeOf(draft, field, value));
       },
       leave(field) {
-        if (values[field]) setTold((before) => new Set(before).add(field));
+        if (values[field]) afterPress(() => setTold((before) => new Set(before).add(field)));
       },
       send() {
         sent();
@@ -85,7 +87,7 @@ export function useTicketForm(): TicketForm {
         client.ticket.submit({ ...draft, ticketKind: kind, category: category?.id, email, name });
       },
     };
-  }, [client, sent, draft, keep, values, kind, category, errors, told, refused]);
+  }, [client, sent, afterPress, draft, keep, values, kind, category, errors, told, refused]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
