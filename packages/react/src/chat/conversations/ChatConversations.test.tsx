@@ -36,6 +36,7 @@ const view = (
         <Chat.New />
       </Chat.Root>
     </Support.View>
+    <Support.View name="ticket" />
   </>
 );
 
@@ -64,10 +65,17 @@ test("before the first word there is no way to the conversations", () => {
 
 test("by keyboard one goes into a conversation, which the chat then shows", async () => {
   const { client, user } = await showList();
-  act(() => entries()[1]!.focus());
+  act(() => entries()[2]!.focus());
   await user.keyboard("{Enter}");
-  expect(client.calls).toContainEqual(["chat.choose", "ticket-1"]);
+  expect(client.calls).toContainEqual(["chat.choose", "chat-0"]);
   expect(document.activeElement).toBe(screen.getByRole("region", { name: "Chat" }));
+});
+
+test("a ticket is shown where tickets are", async () => {
+  const { client, user } = await showList();
+  await user.click(entries()[1]!);
+  expect(client.calls).toContainEqual(["ticket.show", "ticket-1"]);
+  expect(document.activeElement).toBe(screen.getByRole("region", { name: "Leave a message" }));
 });
 
 test("what was typed in one conversation stays there, and the other’s own words are in the field", async () => {
