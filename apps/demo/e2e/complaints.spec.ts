@@ -1,24 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import type { Locator, Page } from "@playwright/test";
+import { dirname } from "node:path";
+import { saveBy } from "./stage/downloads.ts";
 import { expect, test } from "./stage/stage.ts";
 import { comeBack, keepPrints, leaveTicket, openTicket, setStatus, takeTicket } from "./stage/tickets.ts";
 
 const GIST = "I was cut off twice — “sorry”, they said";
 const DETAILS = "On Friday and on Monday.\nШе й українською: ніхто не передзвонив. 😕";
-
-/** The file that a press on a button brings. */
-async function saved(page: Page, button: Locator): Promise<string> {
-  const download = page.waitForEvent("download");
-  await button.click();
-  const file = await download;
-  const path = test
-    .info()
-    .outputPath(`${page.url().includes("desk") ? "desk" : "page"}-${Date.now()}`, file.suggestedFilename());
-  await file.saveAs(path);
-  return path;
-}
 
 test("a complaint is registered, and both sides hold, save and print the same document, letter for letter", async ({
   newCustomer,
@@ -39,18 +26,18 @@ test("a complaint is registered, and both sides hold, save and print the same do
 
   await ticket.getByText(/^Complaint no\. 1 of \d{4}$/).click();
   const entry = agent.page.getByRole("region", { name: "Complaint", exact: true });
-  const own = await saved(customer.page, ticket.getByRole("button", { name: "Save as a file" }));
-  const ours = await saved(agent.page, entry.getByRole("button", { name: "Download" }));
-  expect(basename(own)).toBe(basename(ours));
-  expect(readFileSync(own).equals(readFileSync(ours))).toBe(true);
-  const text = readFileSync(own, "utf8");
+  const own = await saveBy(ticket.getByRole("button", { name: "Save as a file" }), "customer");
+  const ours = await saveBy(entry.getByRole("button", { name: "Download" }), "desk");
+  expect(own.name).toBe(ours.name);
+  expect(own.bytes.equals(ours.bytes)).toBe(true);
+  const text = own.bytes.toString();
   for (const line of [GIST, ...DETAILS.split("\n"), "A call", "Nadia", "nadia@post.example"])
     expect(text).toContain(line);
 
   await ticket.getByText("Check that both are alike").click();
   const command = (await ticket.getByText(/^sha256sum /).textContent()) ?? "";
   const [program = "", file = ""] = command.split(" ");
-  const [fingerprint = ""] = execFileSync(program, [file], { cwd: dirname(own), encoding: "utf8" }).split(" ");
+  const [fingerprint = ""] = execFileSync(program, [file], { cwd: dirname(own.path), encoding: "utf8" }).split(" ");
   await expect(ticket.getByText(fingerprint, { exact: true })).toBeVisible();
   await expect(entry.getByText(fingerprint, { exact: true })).toBeVisible();
 
@@ -64,4 +51,6 @@ test("a complaint is registered, and both sides hold, save and print the same do
   await expect(sheets).toHaveCount(2);
   expect(await sheets.allTextContents()).toEqual([text, text]);
   await expect(agent.page.getByRole("main")).toBeHidden();
+  const printed = await agent.page.pdf();
+  expect(printed.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(2);
 });

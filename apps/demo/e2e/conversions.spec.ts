@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
+import { pathToFileURL } from "node:url";
+import type { Locator } from "@playwright/test";
 import type { DeskAgent } from "./stage/agent.ts";
+import { saveBy } from "./stage/downloads.ts";
 import { expect, test } from "./stage/stage.ts";
 import { comeBack, openTicket } from "./stage/tickets.ts";
 
@@ -8,15 +9,6 @@ const GIST = "My letters come late";
 const HOSTILE = `<img src=x onerror="document.title='ran'"><script>document.title='ran'</script> & "so"`;
 
 const more = ({ conversation }: DeskAgent): Locator => conversation.getByRole("button", { name: /^More:/ });
-
-/** What is in the file that a press on a button brings. */
-async function saved(page: Page, button: Locator): Promise<{ name: string; path: string; text: string }> {
-  const download = page.waitForEvent("download");
-  await button.click();
-  const file = await download;
-  const path = await file.path();
-  return { name: file.suggestedFilename(), path, text: await readFile(path, "utf8") };
-}
 
 test("a chat becomes a ticket and a chat again, with all that was said on both screens", async ({
   newCustomer,
@@ -51,30 +43,32 @@ test("a chat becomes a ticket and a chat again, with all that was said on both s
   await more(agent).click();
   await agent.conversation.getByRole("button", { name: "Make it a chat" }).click();
 
-  const expectAll = async (became: string[]): Promise<void> => {
-    for (const { message } of [
-      { message: (text: string) => customer.message(text) },
-      { message: (text: string) => agent.message(text) },
-    ])
-      for (const said of ["Which letters?", "All of them"]) await expect(message(said)).toHaveCount(1);
-    for (const line of became) await expect(customer.log).toContainText(line);
+  const said = ["Which letters?", "All of them"];
+  const expectAll = async (): Promise<void> => {
+    for (const text of said) for (const side of [customer, agent]) await expect(side.message(text)).toHaveCount(1);
+    for (const became of ["by letter", "as a chat"])
+      await expect(customer.log).toContainText(`This goes on ${became}. Everything said so far is here.`);
   };
   await expect(customer.log).toContainText("This goes on as a chat.");
   await customer.say("So we talk");
   await expect(agent.message("So we talk")).toHaveCount(1);
+  said.push("So we talk");
   await Promise.all([customer.page.reload(), agent.page.reload()]);
   await customer.openWindow();
-  await expect(customer.message("So we talk")).toHaveCount(1);
-  await expectAll(["This goes on by letter.", "This goes on as a chat."]);
+  await expectAll();
 
   await more(agent).click();
   await agent.conversation.getByRole("button", { name: "Make it a ticket again" }).click();
-  await expect(agent.conversation).toContainText(`Ticket ${reference}`);
+  await expect(agent.conversation.getByRole("button", { name: "Assign" })).toBeVisible();
   await comeBack(customer);
   await openTicket(customer, GIST);
   await expect(ticket).toContainText(reference);
-  await expectAll(["This goes on by letter.", "This goes on as a chat."]);
-  await expect(customer.message("So we talk")).toHaveCount(1);
+  await expectAll();
+  await window.getByRole("button", { name: "Go on as a chat" }).click();
+  await expect(agent.conversation.getByRole("button", { name: "Assign" })).toBeHidden();
+  await agent.say("Here we are again");
+  said.push("Here we are again");
+  await expectAll();
 });
 
 test("all that was said can be kept by both sides as text, page or data, and runs nothing", async ({
@@ -97,27 +91,30 @@ test("all that was said can be kept by both sides as text, page or data, and run
   await customer.page.reload();
   await customer.openWindow();
   await customer.window.getByText("Save the conversation").click();
+  const reader = await (await newContext({})).newPage();
   await more(agent).click();
   for (const [own, ours, ending] of [
     ["As text", "Text", ".txt"],
     ["As a page", "Web page", ".html"],
     ["As data", "Data (JSON)", ".json"],
   ] as const) {
-    const copy = await saved(customer.page, customer.window.getByRole("button", { name: own }));
-    const desk = await saved(agent.page, agent.conversation.getByRole("button", { name: ours, exact: true }));
-    for (const { name, text } of [copy, desk]) {
+    const files = [
+      await saveBy(customer.window.getByRole("button", { name: own }), "customer"),
+      await saveBy(agent.conversation.getByRole("button", { name: ours, exact: true }), "desk"),
+    ];
+    for (const { name, path, bytes } of files) {
+      const text = bytes.toString();
       expect(name).toContain(ending);
       expect(text).toContain("I read it as it stands");
-      expect(text).not.toContain("Between us");
       expect(text).toContain("Olena");
+      expect(text).not.toContain("Between us");
       if (ending === ".txt") expect(text).toContain(HOSTILE);
-      if (ending === ".json") expect(JSON.stringify(JSON.parse(text))).toContain(JSON.stringify(HOSTILE).slice(1, -1));
+      if (ending === ".json") expect(JSON.stringify(JSON.parse(text))).toContain(JSON.stringify(HOSTILE));
       if (ending !== ".html") continue;
-      const reader = await (await newContext({})).newPage();
-      await reader.setContent(text);
+      await reader.goto(pathToFileURL(path).href);
       await expect(reader.getByText(HOSTILE)).toBeVisible();
-      await expect(reader).not.toHaveTitle("ran");
       await expect(reader.locator("img, script")).toHaveCount(0);
+      await expect(reader).not.toHaveTitle("ran");
     }
   }
 });

@@ -13,12 +13,13 @@ import { WirePerson } from "./stage/wire.ts";
 
 const WISH = "A dark look for the control panel";
 const FAR = { timezoneId: "Pacific/Auckland" };
+const PHONE = { viewport: { width: 375, height: 740 } };
 
 test("a wish is answered honestly at each step, and what becomes of it stands on both screens", async ({
   newCustomer,
   newAgent,
 }) => {
-  const customer = await newCustomer("/", FAR);
+  const customer = await newCustomer("/", { ...FAR, ...PHONE });
   await customer.openWindow();
   await leaveTicket(customer, { kind: "A wish", gist: WISH, name: "Nadia" });
   const ticket = await openTicket(customer, WISH);
@@ -68,10 +69,12 @@ test("a ticket keeps its chronology, with times and people, from one agent to th
   await olena.conversation.getByRole("button", { name: "Give it to Tomas" }).click();
   await expect(olena.conversation).toContainText("With Tomas");
   await expect(tomas.conversation).toContainText("With you");
-  await tomas.input.focus();
-  await tomas.page.keyboard.type("/hello");
-  await tomas.page.keyboard.press("Enter");
+  await tomas.input.press("/");
+  const search = tomas.page.getByRole("textbox", { name: "Find a snippet" });
+  await search.fill("hello");
+  await search.press("Enter");
   await expect(tomas.input).toHaveValue(/^Hello Nadia! Thank you for writing\./);
+  await expect(tomas.input).toBeFocused();
   await tomas.page.keyboard.press("Enter");
   await expect(customer.message("Hello Nadia! Thank you for writing.")).toHaveCount(1);
   await expect(ticket).toContainText("Answered");
