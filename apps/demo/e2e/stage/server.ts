@@ -13,6 +13,7 @@ export interface SiteJson {
   identity: { keys: { keyFile: string }[] };
   agents: { id: string; photoFile?: string; slots?: number }[];
   hours: { timeZone: string; open: string };
+  tickets: { categories: { id: string; answerer?: string; fields?: { id: string; required?: boolean }[] }[] };
   rating: { scale: "faces-3" | "faces-5" };
   amends: { offers: { id: string; days: number }[] };
   statusPage?: { url: string; provider: string; components: Record<string, string[]> };

@@ -1,6 +1,7 @@
 import { createSupport } from "@warmline/client";
 import { useEffect, useState } from "react";
 import type { HostConfig } from "../../backend/config.ts";
+import { version as appVersion } from "../../package.json";
 import { recall } from "../site/memory.ts";
 import type { Locale } from "../words/words.ts";
 import { host } from "./host.ts";
@@ -20,7 +21,7 @@ export function useOpenLine(locale: Locale, site?: string): Line {
     let destroy = (): void => undefined;
     const open = (config: HostConfig): void => {
       const server = new URL(config.server, location.href).origin;
-      const client = createSupport({ server, site: config.site, locale: spoken });
+      const client = createSupport({ server, site: config.site, locale: spoken, appVersion });
       destroy = () => client.destroy();
       client.support.restore();
       if (config.customers.length > 0) void identifyAgain(client.support.identify);
