@@ -57,6 +57,7 @@ const SETTLING: ReadonlySet<Command["type"]> = new Set([
   "lapse-promise",
   "apologise",
   "make-offer",
+  "set-status",
   "end",
   "assign",
 ]);

@@ -7,6 +7,7 @@ import { mergedSubject } from "./merge.ts";
 import { checkFiles } from "./message.ts";
 import { newTicket, wordsOf } from "./new-ticket.ts";
 import { MOST_CHATS } from "./open.ts";
+import { afterWord } from "./ticket-status.ts";
 
 type Convert = Extract<Command, { type: "convert" }>;
 
@@ -41,11 +42,11 @@ function toChat(slice: KnownSlice, around: Surroundings): Verdict {
 
 /** What the customer once filled in holds; a promise about a ticket that was a chat meanwhile is made anew. */
 function backToTicket(slice: KnownSlice, ticket: Ticket, around: Surroundings): Verdict {
-  const isOwed = ticket.answeredAt === null;
-  const answerBy = isOwed ? around.ticket.answerBy(ticket.category, around.now) : ticket.answerBy;
+  const isHeld = slice.conversation.state === "active";
+  const isAnswered = isHeld && ticket.answeredAt !== null;
   return become(new Ledger(slice, around), slice, "ticket", around)
     .conversation(outOfLine(slice, around))
-    .conversation({ ticket: { ...ticket, answerBy } })
+    .conversation({ ticket: isAnswered ? ticket : afterWord(ticket, true, around) })
     .close();
 }
 

@@ -1,6 +1,6 @@
 import type { Conversation, Part, Ticket, TicketForm } from "@warmline/protocol";
 import type { Refusal, Slice, Surroundings } from "./command.ts";
-import { readForm } from "./ticket-form.ts";
+import { readForm, type Answers } from "./ticket-form.ts";
 
 /** For how long the same words of the same customer are the same ticket. */
 const REPEATED_MS = 600_000;
@@ -49,20 +49,27 @@ export function wordsOf(
   return [{ type: "text", text, tree: around.parse(text) }, ...files.map(({ part }) => part)];
 }
 
-/** The ticket that was left a moment ago with the very same words; null if it is new. */
-export function repeatedOf(
-  { tickets }: Slice,
-  form: TicketForm,
-  { now, ticket: rules }: Surroundings,
-): Conversation | null {
-  const kind = form.ticketKind ?? rules.kinds[0];
-  const isSame = ({ state, kind: is, createdAt, ticket }: Conversation) =>
-    is === "ticket" &&
+/**
+ * The ticket that was left a moment ago with the very same words; null if it is new. Another contract or another address is no
+ * repetition: somebody puts right what was wrong.
+ */
+export function repeatedOf(slice: Slice, form: TicketForm, around: Surroundings): Conversation | null {
+  const answers = readForm(slice, form, around);
+  if ("ok" in answers) return null;
+  const said = wordsIn({ ...form, ...answers });
+  const isSame = ({ state, kind, createdAt, ticket }: Conversation) =>
+    kind === "ticket" &&
     state !== "ended" &&
-    now - createdAt < REPEATED_MS &&
-    ticket?.kind === kind &&
-    ticket?.category === form.category &&
-    ticket.gist === form.gist &&
-    ticket.details === form.details;
-  return tickets.find(isSame) ?? null;
+    around.now - createdAt < REPEATED_MS &&
+    ticket !== null &&
+    wordsIn(ticket) === said;
+  return slice.tickets.find(isSame) ?? null;
+}
+
+/** All that a customer said in a ticket, as one text that can be compared. */
+function wordsIn(ticket: Omit<TicketForm, "fields" | "checks"> & Answers): string {
+  const { kind, category, gist, details, wanted, otherwise, fields, checks, email, name } = ticket;
+  const facts = fields.map(({ id, value }) => [id, value]);
+  const looks = checks.map(({ id, answer }) => [id, answer]);
+  return JSON.stringify([kind, category, gist, details, wanted, otherwise, facts, looks, email, name]);
 }

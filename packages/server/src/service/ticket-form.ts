@@ -19,9 +19,11 @@ export function readForm({ visitor }: Slice, form: TicketForm, { ticket }: Surro
   for (const id of Object.keys(form.fields))
     if (!category.fields.some((field) => field.id === id))
       return wrong(`fields.${id}`, "this category has no such field");
+  // A field may be called like something that every object has.
+  const filledIn = new Map(Object.entries(form.fields));
   const fields: Answers["fields"] = [];
   for (const field of category.fields) {
-    const value = (form.fields[field.id] ?? "").trim();
+    const value = (filledIn.get(field.id) ?? "").trim();
     const trouble = troubleWith(field, value);
     if (trouble !== null) return wrong(`fields.${field.id}`, trouble);
     if (value === "") continue;
@@ -32,8 +34,9 @@ export function readForm({ visitor }: Slice, form: TicketForm, { ticket }: Surro
   for (const id of Object.keys(form.checks))
     if (!category.checks.some((check) => check.id === id))
       return wrong(`checks.${id}`, "this category has no such check");
+  const answers = new Map(Object.entries(form.checks));
   const checks = category.checks.flatMap(({ id, text }) => {
-    const answer = form.checks[id];
+    const answer = answers.get(id);
     return answer === undefined ? [] : [{ id, text: pickText(text, locale), answer }];
   });
   return { kind, category: category.id, fields, checks };

@@ -8,7 +8,7 @@ export const TICKET_RULES = [
   {
     id: "T2",
     sentence:
-      "The same form by the same visitor within ten minutes, of the same kind, category, gist and details, is the same ticket while that is open: its id stands for the first one from then on, and no second letter is written.",
+      "The same form by the same visitor within ten minutes, files and context aside, is the same ticket while that is open: its id stands for the first one from then on, and no second letter is written. Another address, field or wish is another ticket.",
   },
   {
     id: "T3",
@@ -23,7 +23,7 @@ export const TICKET_RULES = [
   {
     id: "T5",
     sentence:
-      "A chat becomes a ticket by its customer or by the agent who holds it, and a ticket that has not ended becomes a chat: the same conversation, with all that was said and a notice (`became`). A chat that waited leaves the line, one that had ended waits again; a ticket that waited stands in line from then on. A ticket that was a chat meanwhile is the same ticket again, whatever the form says.",
+      "A chat becomes a ticket by its customer or by the agent who holds it, and a ticket that has not ended becomes a chat: the same conversation, with all that was said and a notice (`became`). A chat that waited leaves the line, one that had ended waits again; a ticket that waited stands in line from then on. A ticket that was a chat meanwhile is the same ticket again, whatever the form says; unless it was answered and its agent still holds it, it is owed an answer anew.",
   },
   {
     id: "T6",

@@ -110,6 +110,17 @@ test("T1 what a form says is kept in the words that the customer read; the first
   }
 });
 
+test("T1 a field and a check may be called like something that every object has", async () => {
+  const { visitor } = await meet((site) => {
+    const [down] = site.tickets.categories;
+    if (!down) return;
+    down.fields = [{ id: "constructor", label: "Who built it" }];
+    down.checks = [{ id: "constructor", text: "Is the builder there?", help: null }];
+  });
+  const silent = await visitor.leaveTicket(FORM);
+  expect((await look(visitor, silent)).ticket).toMatchObject({ fields: [], checks: [] });
+});
+
 test("T1 files come with the form, in its first message", async () => {
   const { visitor } = await meet();
   const file = await visitor.upload(new TextEncoder().encode("502 bad gateway"), { name: "log.txt" });
@@ -134,6 +145,20 @@ test("T2 the same words a moment later are the same ticket and write no second l
   await visitor.leaveTicket(FORM);
   expect((await visitor.look()).conversations).toHaveLength(3);
   await agent.take(id);
+});
+
+test("T2 whoever puts an address, a contract or a wish right is no repetition", async () => {
+  const { world, visitor } = await meet(withFields);
+  const form = { ...FORM, fields: { contract: "C-1042" } };
+  await visitor.leaveTicket({ ...form, email: "m@pots.example" });
+  await visitor.leaveTicket(form);
+  await visitor.leaveTicket({ ...form, fields: { contract: "C-1043" } });
+  await visitor.leaveTicket({ ...form, wanted: "A month back" });
+  await visitor.leaveTicket({ ...form, checks: { cable: "yes" } });
+  await visitor.leaveTicket({ ...form, fields: { contract: " C-1042 " } });
+  expect((await visitor.look()).conversations).toHaveLength(5);
+  await world.settled();
+  expect(world.letters.map(({ to }) => to).slice(0, 2)).toEqual(["m@pots.example", "m@post.example"]);
 });
 
 test.each<[kind: "problem" | "question" | "wish" | "complaint", said: TicketStatus, life: TicketStatus[]]>([
@@ -181,7 +206,9 @@ test("T3 words beside a status are an answer, and go out as a letter that says b
   const { world, visitor, agent } = await meet();
   const id = await visitor.leaveTicket({ ...FORM, ticketKind: "wish" });
   await agent.take(id);
+  await agent.promise(id, 30);
   await agent.status(id, "declined", "It would slow every site down.");
+  expect((await visitor.look()).promises.map(({ state }) => state)).toEqual(["kept"]);
   const again = path("deskStatusOfTicket", { conversationId: id, statusId: newId() });
   const twice = await agent.put(again, { status: "declined", text: null });
   expect(await twice.json()).toMatchObject({ code: "wrong-state" });
@@ -269,6 +296,21 @@ test("T5 a ticket becomes a chat, in line from now on, and the same ticket again
   await agent.end(id);
   const gone = await visitor.put(path("conversion", { conversationId: id, conversionId: newId() }), { kind: "chat" });
   expect(await gone.json()).toMatchObject({ code: "wrong-state" });
+});
+
+test("T5 a ticket that was solved as a chat and goes on owes an answer once it is a ticket again", async () => {
+  const { world, visitor, agent } = await meet();
+  const id = await visitor.leaveTicket(FORM);
+  await agent.take(id);
+  await visitor.convert(id, { kind: "chat" });
+  await agent.end(id);
+  await visitor.say(id, "It is away again");
+  world.clock.turn(MINUTE);
+  await visitor.convert(id, { kind: "ticket", ...FORM });
+  const after = await look(visitor, id);
+  expect(after).toMatchObject({ state: "waiting", ticket: { status: "received", answeredAt: null } });
+  expect(after.ticket).toMatchObject({ answerBy: world.clock.now() + HOUR });
+  expect(statuses(after)).toEqual(["received", "solved", "received"]);
 });
 
 test("T5 a chat that is over becomes a ticket by its customer, one that is held by its agent, and by nobody else", async () => {
