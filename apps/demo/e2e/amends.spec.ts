@@ -119,7 +119,7 @@ test.describe("some time after amends", () => {
     await makeOffer(agent, "A nuisance", "One week free");
     await agent.endContact();
     await customer.face("Okay").click();
-    await expect(agent.log).toContainText("The customer chose: neutral");
+    await expect(agent.log).toContainText("The customer chose: Okay");
     await agent.page.close();
 
     await server.stop();

@@ -79,7 +79,7 @@ describe("an apology", () => {
     expect(part("How we fixed it").ariaInvalid).toBe("true");
   });
 
-  it("is shown as the customer reads it, and sent by keyboard once it is whole", async () => {
+  it("is shown as the customer reads it, and sent by keyboard once it is whole; the inbox tells of it", async () => {
     const ukrainian = { ...maria, visitor: { ...maria.visitor, locale: "uk" } };
     const apology = { type: "apology", ...SAID } as const;
     const opened = await open({ script: (server) => server.on(/\/apologies\//, said(apology)) }, ukrainian);
@@ -108,6 +108,7 @@ describe("an apology", () => {
     const log = screen.getByRole("log");
     expect(await within(log).findByText("Two people read the list.")).toBeTruthy();
     expect(await within(log).findByText("Sent")).toBeTruthy();
+    expect(screen.getByRole("link", { name: /Maria/ }).textContent).toContain("You: Apology: We forgot");
     expect(screen.getByRole("button", { name: "Amends" })).toBeTruthy();
   });
 
@@ -175,11 +176,12 @@ describe("an offer", () => {
     expect(log.getByText("It is a little.")).toBeTruthy();
   });
 
-  it("shows live that the customer claimed it, with the code", async () => {
+  it("is told of in the inbox, and shows live that the customer claimed it, with the code", async () => {
     const talk = offered();
     const { server } = await open({}, talk);
     const log = await screen.findByRole("log");
     await vi.waitFor(() => expect(log.textContent).toMatch(/Offered One month free.*open until/));
+    expect(screen.getByRole("link", { name: /Maria/ }).textContent).toContain("You: Offer: One month free");
     const offer = offerOf(conversationId, { state: "claimed", settledAt: Date.now(), code: "HH-7H3K-M2QX" });
     server.feed(maria.visitor.id, 4, { seq: 5, at: Date.now(), type: "offer.changed", offer });
     await vi.waitFor(() => expect(log.textContent).toMatch(/claimed \d\d:\d\d Code: HH-7H3K-M2QX/));

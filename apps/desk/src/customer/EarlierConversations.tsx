@@ -1,6 +1,7 @@
 import { useId, useMemo, type ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
 import { moment } from "../format.ts";
+import { faceName } from "../ratings/faces.ts";
 import { FaceIcon } from "../shell/icons.tsx";
 import { hrefOf } from "../shell/route.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
@@ -37,7 +38,7 @@ export function EarlierConversations({ conversation }: { conversation: Conversat
                     <>
                       {" "}
                       <FaceIcon face={rating.face} />
-                      <span className="unseen">{words.rating.spoken(words.rating.faces[rating.face])}</span>
+                      <span className="unseen">{words.rating.spoken(faceName(rating.face, rating.scale))}</span>
                     </>
                   )}
                 </span>

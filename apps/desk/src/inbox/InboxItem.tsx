@@ -2,6 +2,7 @@ import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react
 import type { Instant } from "@warmline/protocol";
 import { agentName, customerName } from "../customer/names.ts";
 import { clockTime, moment, span } from "../format.ts";
+import { faceName } from "../ratings/faces.ts";
 import { FaceIcon, Icon } from "../shell/icons.tsx";
 import { useHasRoomBeside } from "../shell/room.ts";
 import { hrefOf } from "../shell/route.ts";
@@ -9,9 +10,9 @@ import { useColumns } from "../shell/useColumns.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import type { InboxLine } from "../store/inbox.ts";
 import { isOwed, isTicket } from "../store/tickets.ts";
-import { said } from "../store/said.ts";
 import { words } from "../words.ts";
 import { LineMarks } from "./LineMarks.tsx";
+import { lineText } from "./lineText.ts";
 
 interface InboxItemProps {
   line: InboxLine;
@@ -63,7 +64,7 @@ export const InboxItem = memo(function InboxItem({ line, selected, open }: Inbox
           {rating?.face != null && (
             <>
               <FaceIcon face={rating.face} />
-              <span className="unseen">{words.rating.spoken(words.rating.faces[rating.face])}</span>
+              <span className="unseen">{words.rating.spoken(faceName(rating.face, rating.scale))}</span>
             </>
           )}
         </span>
@@ -91,9 +92,10 @@ function Preview({ line: { conversation, last } }: { line: InboxLine }): ReactNo
   const typing = useDeskState((state) => state.typing[conversation.id] !== undefined);
   const me = useDeskState((state) => state.me?.id);
   const site = useDeskState((state) => state.site);
+  const offers = useDeskState(({ record }) => record.offers);
   if (typing) return <span className="line-text typing">{words.inbox.typing}</span>;
   if (last === null) return <span className="line-text">{conversation.ticket?.gist ?? ""}</span>;
-  const text = said(last);
+  const text = lineText(last, offers);
   const { author } = last;
   if (author.kind !== "agent") return <span className="line-text">{text}</span>;
   const by = author.agentId === me ? words.inbox.you(text) : `${agentName(site, author.agentId)}: ${text}`;

@@ -6,13 +6,14 @@ import { words } from "../words.ts";
 import { faceName } from "./faces.ts";
 
 interface DistributionProps {
+  scale: ScaleNumbers["scale"];
   faces: ScaleNumbers["faces"];
   /** How many answered. */
   all: number;
 }
 
 /** How many chose each face, worst to best: one bar that they share, and under it the counts. */
-export function Distribution({ faces, all }: DistributionProps): ReactNode {
+export function Distribution({ scale, faces, all }: DistributionProps): ReactNode {
   const texts = words.ratings;
   return (
     <div className="distribution">
@@ -29,7 +30,7 @@ export function Distribution({ faces, all }: DistributionProps): ReactNode {
         {faces.map(({ face, count }) => (
           <li key={face}>
             <FaceIcon face={face} />
-            {faceName(face)}: <strong>{texts.countShare(count, shareText(count, all))}</strong>
+            {faceName(face, scale)}: <strong>{texts.countShare(count, shareText(count, all))}</strong>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { RemarkView } from "./RemarkView.tsx";
 export function RatingPartView({ part }: { part: RatingRequestPart }): ReactNode {
   const rating = useDeskState(({ record }) => record.ratings[part.ratingId] ?? null);
   const face = rating?.face ?? null;
+  const scale = rating?.scale ?? part.scale;
   const remark = rating?.remark ?? null;
   const asked = part.occasion === "follow-up" ? words.ratings.followUp : words.rating.asked;
   return (
@@ -20,11 +21,11 @@ export function RatingPartView({ part }: { part: RatingRequestPart }): ReactNode
         <span>
           {face === null
             ? `${asked} · ${rating?.dismissedAt == null ? words.rating.notYet : waved(rating.dismissedAt)}`
-            : words.rating.given(words.rating.faces[face])}
+            : words.rating.given(faceName(face, scale))}
         </span>
         {face !== null && part.occasion === "follow-up" && <span className="tag">{words.ratings.followUpTag}</span>}
       </p>
-      {rating !== null && rating.choices.length > 1 && <Choices choices={rating.choices} />}
+      {rating !== null && rating.choices.length > 1 && <Choices choices={rating.choices} scale={scale} />}
       {remark !== null && <RemarkView remark={remark} />}
     </>
   );
@@ -34,13 +35,13 @@ function waved(at: number): string {
   return words.ratings.waved(clockTime(at));
 }
 
-function Choices({ choices }: Pick<Rating, "choices">): ReactNode {
+function Choices({ choices, scale }: Pick<Rating, "choices" | "scale">): ReactNode {
   const now = useNow(false);
   const texts = words.ratings;
   const isOneDay = new Set(choices.map(({ at }) => dayKey(at))).size === 1;
   const said = choices.map(({ face, at }) => {
     const time = isOneDay ? clockTime(at) : moment(at, now);
-    return face === null ? texts.undone(time) : texts.choiceAt(faceName(face), time);
+    return face === null ? texts.undone(time) : texts.choiceAt(faceName(face, scale), time);
   });
   return (
     <p className="small">

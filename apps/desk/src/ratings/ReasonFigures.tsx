@@ -42,7 +42,7 @@ function ReasonTable({ scale, reasons }: { scale: ScaleId; reasons: DeskRatings[
             <th scope="col">{texts.reason}</th>
             {faces.map((face) => (
               <th key={face} scope="col">
-                <FaceIcon face={face} /> {faceName(face)}
+                <FaceIcon face={face} /> {faceName(face, scale)}
               </th>
             ))}
           </tr>

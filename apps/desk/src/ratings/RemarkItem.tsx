@@ -17,12 +17,13 @@ export function RemarkItem({ remark: { rating, visitor } }: { remark: DeskRating
   const isHere = useDeskState((state) => state.record.conversations[rating.conversationId] !== undefined);
   const texts = words.ratings;
   const name = customerName(visitor, null);
-  const { face, remark, agentId, conversationId } = rating;
+  const { face, scale, remark, agentId, conversationId } = rating;
   if (remark === null) return null;
   return (
     <li className="remark">
       <p>
-        {face !== null && <FaceIcon face={face} />} <strong>{face === null ? texts.noFace : faceName(face)}</strong>
+        {face !== null && <FaceIcon face={face} />}{" "}
+        <strong>{face === null ? texts.noFace : faceName(face, scale)}</strong>
         {" · "}
         <bdi>{name}</bdi> {texts.with(agentName(site, agentId))}
         {" · "}

@@ -24,7 +24,7 @@ export function ScaleFigures({ numbers }: { numbers: ScaleNumbers }): ReactNode 
           [texts.silent, String(silent)],
         ]}
       />
-      {share.answers > 0 && <Distribution faces={faces} all={share.answers} />}
+      {share.answers > 0 && <Distribution scale={scale} faces={faces} all={share.answers} />}
       <Content numbers={numbers} />
       {agents.length > 0 && <AgentShares agents={agents} />}
       {bots.asked > 0 && <p className="quiet small">{texts.bots(bots.asked, bots.answers)}</p>}

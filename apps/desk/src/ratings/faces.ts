@@ -1,8 +1,8 @@
-import type { Face } from "@warmline/protocol";
+import type { Face, ScaleId } from "@warmline/protocol";
 import { words } from "../words.ts";
 
-/** The name of a face at the beginning of what is said of it. */
-export function faceName(face: Face): string {
-  const name = words.rating.faces[face];
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** What a face of a scale is called, as the customer reads it. */
+export function faceName(face: Face, scale: ScaleId): string {
+  const names: Partial<Record<Face, string>> = words.rating.faces[scale];
+  return names[face] ?? face;
 }

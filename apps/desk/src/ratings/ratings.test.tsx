@@ -40,11 +40,11 @@ describe("the ratings page", () => {
       "Answered10 40 %",
       "Waved away4",
       "Said nothing11",
-      "Sad: 1 · 10 %",
-      "Neutral: 0 · 0 %",
-      "Happy: 9 · 90 %",
+      "Bad: 1 · 10 %",
+      "Okay: 0 · 0 %",
+      "Great: 9 · 90 %",
       "Content: Between 60 % and 98 % (9 of 10)",
-      "Content means happy.",
+      "Content means “Great”.",
     ])
       expect(text).toContain(said);
     expect(text).not.toMatch(/average|mean(?!s)|Ø/i);
@@ -98,8 +98,8 @@ describe("the ratings page", () => {
     );
     expect((await figure("Some time after amends, three faces")).textContent).toContain("Asked3");
     const five = (await figure("After a contact, five faces")).textContent;
-    expect(five).toContain("Very sad: 2 · 20 %");
-    expect(five).toContain("Content means happy or very happy.");
+    expect(five).toContain("Awful: 2 · 20 %");
+    expect(five).toContain("Content means “Good” or “Great”.");
     expect(screen.queryByRole("region", { name: "Some time after amends, five faces" })).toBeNull();
   });
 
@@ -112,7 +112,7 @@ describe("the ratings page", () => {
     await open({ reasons });
     const table = within(await figure("What it was about")).getByRole("table", { name: "Reasons, three faces" });
     const rows = within(table).getAllByRole("row");
-    expect(rows.map((row) => row.textContent)).toEqual(["Reason Sad Neutral Happy", "How fast it went305", "gone010"]);
+    expect(rows.map((row) => row.textContent)).toEqual(["Reason Bad Okay Great", "How fast it went305", "gone010"]);
   });
 
   it("reads what was said, by team, and leads to the conversation also where its record is not here", async () => {
@@ -136,7 +136,7 @@ describe("the ratings page", () => {
     expect(within(remarks).getAllByRole("listitem")).toHaveLength(2);
     await user.click(within(remarks).getByRole("radio", { name: "The keepers" }));
     const item = within(remarks).getByRole("listitem");
-    for (const said of ["Happy", "Petro with Olena", "About: Prices", "Too dear.", "Went to: The keepers"])
+    for (const said of ["Great", "Petro with Olena", "About: Prices", "Too dear.", "Went to: The keepers"])
       expect(item.textContent).toContain(said);
     await user.click(within(item).getByRole("link", { name: "Read the conversation with Petro" }));
     expect(await within(await screen.findByRole("log")).findByText("message 300")).toBeTruthy();
@@ -180,15 +180,15 @@ describe("a rating in its conversation", () => {
     const remark = { reasons: ["speed"], text: "Quick in the end.", at: now, team: "Support" };
     const { server } = await openTalk({ face: "happy", choices, remark });
     const log = await screen.findByRole("log");
-    await vi.waitFor(() => expect(log.textContent).toContain("The customer chose: happy"));
+    await vi.waitFor(() => expect(log.textContent).toContain("The customer chose: Great"));
     expect(log.textContent).toContain(
-      `Changed their mind: Sad at ${clockTime(day)}, then taken back at ${clockTime(day + 60_000)}, then Happy at ${clockTime(day + 180_000)}`,
+      `Changed their mind: Bad at ${clockTime(day)}, then taken back at ${clockTime(day + 60_000)}, then Great at ${clockTime(day + 180_000)}`,
     );
     expect(log.textContent).toContain("Quick in the end.");
     expect(log.textContent).toContain("Went to: Support");
     const changed = ratingOf(conversationId, { face: "neutral", choices: choices.slice(0, 1) });
     server.feed(maria.visitor.id, 4, { seq: 5, at: now, type: "rating.changed", rating: changed });
-    await vi.waitFor(() => expect(log.textContent).toContain("The customer chose: neutral"));
+    await vi.waitFor(() => expect(log.textContent).toContain("The customer chose: Okay"));
     expect(log.textContent).not.toContain("Changed their mind");
   });
 

@@ -7,7 +7,7 @@ import {
   type Rating,
   type Visitor,
 } from "@warmline/protocol";
-import { said } from "./said.ts";
+import { hasWords } from "./said.ts";
 import type { DeskRecord, DeskState } from "./state.ts";
 
 /** One conversation as a list shows it. */
@@ -89,7 +89,7 @@ export function createInboxSelector(): (state: DeskState) => InboxLists {
 /** What a list shows of one conversation. */
 export function lineOf(record: DeskRecord, conversation: Conversation, place: number | null): InboxLine {
   const messages = record.messages[conversation.id] ?? [];
-  const last = messages.findLast((message) => said(message) !== "") ?? null;
+  const last = messages.findLast(hasWords) ?? null;
   const lastOfVisitor = messages.findLast((message) => message.author.kind === "visitor");
   return {
     conversation,

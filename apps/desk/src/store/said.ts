@@ -1,9 +1,15 @@
 import { plainText, type Message, type Part } from "@warmline/protocol";
 
-function wordsOf(part: Part): string {
+/** The words of one part, or the name of a file; empty where it has none. */
+export function wordsOf(part: Part): string {
   if (part.type === "text") return plainText(part.tree);
   if (part.type === "apology") return [part.happened, part.fixed, part.changes, part.sorry].join(" ");
   return part.type === "file" ? part.name : "";
+}
+
+/** Whether a list has something to show of a message. */
+export function hasWords(message: Pick<Message, "parts">): boolean {
+  return said(message) !== "" || message.parts.some(({ type }) => type === "offer");
 }
 
 /** What a message says in one line: its words and the names of its files. */

@@ -8,6 +8,7 @@ export const amendsWords = {
   title: "Make amends",
   explain: "Some time after it the customer is asked whether it is all right now.",
   kinds: { apology: "Apology", offer: "Offer" },
+  inLine: (kind: string, text: string): string => `${kind}: ${text}`,
   choose: "What do you want to do?",
   cancel: "Not now",
 

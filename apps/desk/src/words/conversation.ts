@@ -1,4 +1,4 @@
-import type { EndReason, Face } from "@warmline/protocol";
+import type { EndReason, Face, ScaleId } from "@warmline/protocol";
 
 /** One conversation. */
 export const conversationWords = {
@@ -89,12 +89,10 @@ export const ratingWords = {
   asked: "Asked how it was",
   notYet: "No answer yet",
   given: (face: string): string => `The customer chose: ${face}`,
+  /** As customers read them: what a face is called goes by its scale. */
   faces: {
-    miserable: "very sad",
-    sad: "sad",
-    neutral: "neutral",
-    happy: "happy",
-    delighted: "very happy",
-  } satisfies Record<Face, string>,
+    "faces-3": { sad: "Bad", neutral: "Okay", happy: "Great" },
+    "faces-5": { miserable: "Awful", sad: "Bad", neutral: "Okay", happy: "Good", delighted: "Great" },
+  } satisfies Record<ScaleId, Partial<Record<Face, string>>>,
   spoken: (face: string): string => `Rated ${face}`,
 } as const;

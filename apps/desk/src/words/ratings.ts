@@ -16,8 +16,8 @@ export const ratingsWords = {
   >,
   title: (occasion: string, scale: string): string => `${occasion}, ${scale}`,
   means: {
-    "faces-3": "Content means happy. Whoever said nothing is not counted as either.",
-    "faces-5": "Content means happy or very happy. Whoever said nothing is not counted as either.",
+    "faces-3": "Content means “Great”. Whoever said nothing is not counted as either.",
+    "faces-5": "Content means “Good” or “Great”. Whoever said nothing is not counted as either.",
   } satisfies Record<Scale, string>,
   faces: "What they chose",
   face: "Face",
