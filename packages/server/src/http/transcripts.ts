@@ -11,6 +11,7 @@ import { toHtml } from "../transcript/html.ts";
 import { toJson } from "../transcript/json.ts";
 import { readTranscript } from "../transcript/read.ts";
 import { frameOf, toText } from "../transcript/text.ts";
+import { presentName } from "../hours/zone-name.ts";
 import { authenticateAgent, authenticateVisitor } from "./auth.ts";
 import type { Http } from "./http.ts";
 import { isRefusal, refusalResponse } from "./problem.ts";
@@ -97,5 +98,5 @@ function readQuery(
   if (!format.success) return refuse("invalid-request", `format: ${format.issues[0].message}`);
   const timeZone = v.safeParse(TimeZone, query.get("timeZone") ?? timeZoneOf(site));
   if (!timeZone.success) return refuse("invalid-request", `timeZone: ${timeZone.issues[0].message}`);
-  return { format: format.output, timeZone: timeZone.output };
+  return { format: format.output, timeZone: presentName(timeZone.output) };
 }

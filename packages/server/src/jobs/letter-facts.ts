@@ -3,6 +3,7 @@ import type { AppContext } from "../app/context.ts";
 import type { LetterFacts } from "../mail/letter.ts";
 import { findVisitor } from "../storage/visitors.ts";
 import { servedSite } from "./served-site.ts";
+import { presentName } from "../hours/zone-name.ts";
 
 /** Whom a letter is for. Its id is the job’s, so that a repeated job sends nothing twice. */
 export interface Addressee {
@@ -22,7 +23,7 @@ export async function letterFacts(context: AppContext, { id, siteId, visitorId, 
     id,
     to,
     locale,
-    timeZone: visitor?.time_zone ?? "UTC",
+    timeZone: presentName(visitor?.time_zone ?? "UTC"),
     siteName: pickText(site.name, locale),
     page: site.page === undefined ? null : new URL(site.page, publicUrl).href,
     from: site.letters.from,
