@@ -23,7 +23,9 @@ test("a ticket is acknowledged on screen and by letter", async ({ server, newCus
 
   await expect(customer.window).toContainText("Thank you");
   await expect(customer.window).toContainText("automatic");
-  await expect(customer.window).toContainText(/Olena answers by \d\d?:\d\d/);
+  await expect(customer.window).toContainText(/Olena answers by \d\d:\d\d/);
+  const by = /Olena answers by (\d\d):(\d\d)/.exec((await customer.window.textContent()) ?? "");
+  await expect(customer.window).toContainText(/Have a \w+ \w+day!Warmly,Olena/);
   const reference = (await customer.window.getByText(/^HH-[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? "";
   await customer.window.getByRole("button", { name: "Copy the reference" }).click();
   await expect(customer.window).toContainText("Copied");
@@ -39,6 +41,8 @@ test("a ticket is acknowledged on screen and by letter", async ({ server, newCus
   await mailbox.getByRole("link", { name: new RegExp(reference) }).click();
   await expect(mailbox.getByText("nadia@post.example").first()).toBeVisible();
   await expect(mailbox.getByText("This letter is automatic")).toBeVisible();
+  await expect(mailbox.getByText(`Olena answers by ${Number(by?.[1]) % 12 || 12}:${by?.[2]}`).first()).toBeVisible();
+  await expect(mailbox.getByText("Times are Europe/Kyiv time.")).toBeVisible();
   await expect(mailbox.locator("body")).not.toContainText("does not arrive");
 
   const agent = await newAgent();
