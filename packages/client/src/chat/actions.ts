@@ -4,11 +4,12 @@ import { createListeners } from "../core/listeners.ts";
 import type { Outgoing } from "../files/upload.ts";
 import type { OutboxCommand, OutboxItem, Reveal, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
+import { carryDraft, draftName } from "./carry.ts";
 import { createHistory } from "./history.ts";
 import { CHAT_LANE } from "./lane.ts";
 import { markRead } from "./marks.ts";
 import { createSearch } from "./search.ts";
-import { isSaid, present, presentId, usualId } from "./present.ts";
+import { isSaid, present, presentId } from "./present.ts";
 import { openElsewhere } from "./select.ts";
 import { createTyping } from "./typing.ts";
 
@@ -30,15 +31,11 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
   const typing = createTyping(context);
   const history = createHistory(context);
   const search = createSearch(context);
+  carryDraft(context);
 
-  // What is typed in the usual conversation belongs to whichever that is; in another one, to that one.
-  const draftName = () => {
-    const { chosen } = store.get();
-    return chosen === null || chosen === usualId(store.get()) ? "draft" : `draft ${chosen}`;
-  };
-  const setDraft = (text: string) => drafts.set(draftName(), text || undefined);
+  const setDraft = (text: string) => drafts.set(draftName(store.get()), text || undefined);
   const getDraft = () => {
-    const draft = drafts.get(draftName());
+    const draft = drafts.get(draftName(store.get()));
     return typeof draft === "string" ? draft : "";
   };
   const draftListeners = createListeners();

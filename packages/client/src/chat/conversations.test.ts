@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { chatState } from "../index.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
-import { CHAT, chat, id, message, NOON, snapshot } from "../test-kit/fixtures.ts";
+import { json } from "../test-kit/scripted-fetch.ts";
+import { CHAT, chat, id, message, NOON, snapshot, ticket } from "../test-kit/fixtures.ts";
 
 const ARRIVED = { visitor: { delivered: 999, read: 0 }, agent: { delivered: 0, read: 0 } };
 
@@ -118,4 +119,27 @@ test("what an agent said, how it stands with a ticket and whether it is all righ
     message(9, "", { ...system, parts: [{ type: "notice", notice: "became", kind: "ticket" }] }),
   ];
   expect([...news, ...others].filter(chatState.isNews)).toEqual(news);
+});
+
+const becomesTicket = {
+  ...{ type: "conversation.changed", seq: 3, at: NOON },
+  conversation: chat({ kind: "ticket", ticket: ticket(), marks: ARRIVED }),
+} as const;
+
+test("a chat of which an agent makes a ticket stays in view, with what is typed in it", async () => {
+  const { client, stream, present } = await withTwo();
+  client.chat.setDraft("half a thought");
+  stream().send("feed", becomesTicket, "epoch:3");
+  await settle();
+  expect([present(), client.chat.getDraft()]).toEqual([CHAT, "half a thought"]);
+  client.chat.choose(null);
+  expect([present(), client.chat.getDraft()]).toEqual([OLD, ""]);
+});
+
+test("a chat of which the customer makes a ticket by the form makes room for the next", async () => {
+  const { client, server, present } = await withTwo();
+  server.onPut = () => json({ id: CHAT, events: [becomesTicket] }, 201);
+  client.ticket.submit({ conversationId: CHAT, category: "e-mail", gist: "Letters", email: "a@b.example" });
+  await settle();
+  expect([client.getState().conversations[CHAT]?.kind, present()]).toEqual(["ticket", OLD]);
 });

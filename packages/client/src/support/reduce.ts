@@ -1,5 +1,6 @@
 import type { Conversation, FeedEvent, Id, Instant, Moment, Seq, SiteState } from "@warmline/protocol";
 import { changeOffer } from "../amends/reduce.ts";
+import { presentId } from "../chat/present.ts";
 import { addMessage, changeMessage, changePromise, markTyping } from "../chat/reduce.ts";
 import { keep, without } from "../core/records.ts";
 import { changeRating } from "../rating/reduce.ts";
@@ -115,10 +116,17 @@ function changeConversation(state: SupportState, conversation: Conversation): Su
   const rest = state.outbox.filter((item) => !isPast(item, conversation));
   return {
     ...state,
+    chosen: isMadeTicket(state, conversation) ? id : state.chosen,
     conversations: { ...state.conversations, [id]: conversation },
     outbox: rest.length < state.outbox.length ? rest : state.outbox,
     typing: conversation.state === "ended" ? without(state.typing, id) : state.typing,
   };
+}
+
+/** Whether an agent makes a ticket of the chat that is talked in: it stays in view. Whoever does so by a form is led on by that. */
+function isMadeTicket(state: SupportState, { id, kind }: Conversation): boolean {
+  if (kind !== "ticket" || state.conversations[id]?.kind !== "chat" || presentId(state) !== id) return false;
+  return !state.outbox.some(({ command }) => command.type === "convert" && command.conversationId === id);
 }
 
 function dropConversation(state: SupportState, id: Id): SupportState {
