@@ -71,6 +71,37 @@ test("a chat becomes a ticket and a chat again, with all that was said on both s
   await expectAll();
 });
 
+test("a chat of which the agent makes a ticket stays before the customer’s eyes, with what is half typed", async ({
+  newCustomer,
+  newAgent,
+}) => {
+  const customer = await newCustomer();
+  await customer.openWindow();
+  await customer.say(GIST);
+  const agent = await newAgent();
+  await agent.takeNext();
+  await agent.say("That takes longer: I make a ticket of it");
+  await expect(customer.message("That takes longer")).toHaveCount(1);
+  await customer.input.fill("Thank you, and");
+  await more(agent).click();
+  await agent.conversation.getByRole("button", { name: "Make it a ticket", exact: true }).click();
+  const form = agent.conversation.getByRole("form", { name: "Make this chat a ticket" });
+  await expect(form.getByRole("textbox", { name: /^The gist/ })).toHaveValue(GIST);
+  await form.getByRole("radio", { name: "Something else" }).check();
+  const make = form.getByRole("button", { name: "Make it a ticket" });
+  await make.click();
+  await expect(form).toContainText("The letter needs an address.");
+  await form.getByRole("textbox", { name: "The customer’s e-mail" }).fill("nadia@post.example");
+  await make.click();
+  await expect(customer.log).toContainText("This goes on by letter. Everything said so far is here.");
+  await expect(customer.input).toHaveValue("Thank you, and");
+  await customer.say("Thank you, and goodbye");
+  await expect(agent.message("Thank you, and goodbye")).toHaveCount(1);
+  await Promise.all([comeBack(customer), agent.page.reload()]);
+  await openTicket(customer, GIST);
+  for (const side of [customer, agent]) await expect(side.message("Thank you, and goodbye")).toHaveCount(1);
+});
+
 test("all that was said can be kept by both sides as text, page or data, and runs nothing", async ({
   newContext,
   newCustomer,

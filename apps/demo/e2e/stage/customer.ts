@@ -13,7 +13,9 @@ export class Customer {
   }
 
   get window(): Locator {
-    return this.page.getByRole("dialog", { name: /^(Talk to us|Leave a message|Conversations)$/ });
+    return this.page.getByRole("dialog", {
+      name: /^(Talk to us|Leave a message|Your message|All your messages|Conversations)$/,
+    });
   }
 
   get log(): Locator {
