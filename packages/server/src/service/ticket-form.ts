@@ -1,4 +1,5 @@
 import { pickText, type CategoryField, type Ticket, type TicketForm, type TicketKind } from "@warmline/protocol";
+import { compilePattern } from "../text/pattern.ts";
 import { refuse, type Refusal, type Slice, type Surroundings } from "./command.ts";
 
 /** The kind of the ticket that a form makes, of those that a site takes. */
@@ -47,7 +48,7 @@ function troubleWith({ required, input, choices, pattern, example }: CategoryFie
   if (value === "") return required ? "must not be empty" : null;
   if (input === "choice") return choices.some(({ id }) => id === value) ? null : "must be one of the choices";
   // The site file was checked for patterns that are none.
-  if (pattern === null || new RegExp(`^(?:${pattern})$`, "u").test(value)) return null;
+  if (pattern === null || compilePattern(pattern)?.(value) !== false) return null;
   return example === null ? "does not have the form that is asked for" : `must look like ${example}`;
 }
 

@@ -1,16 +1,9 @@
 import { Category, CategoryField, LocalizedText, Name, TICKET_KINDS, TicketKind } from "@warmline/protocol";
 import * as v from "valibot";
+import { compilePattern } from "../text/pattern.ts";
 import { ownIds } from "./own-ids.ts";
 
 const MOST = 20;
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(`^(?:${text})$`, "u").source !== "";
-  } catch {
-    return false;
-  }
-}
 
 const Words = v.pipe(v.string(), v.regex(/\S/, "must not be empty"), v.maxLength(500));
 const LocalWords = v.union([Words, v.record(v.string(), Words)]);
@@ -28,7 +21,16 @@ const SiteField = v.strictObject({
   ),
   pattern: v.optional(
     v.pipe(
-      v.nullable(v.pipe(v.string(), v.maxLength(200), v.check(isPattern, "must be a regular expression"))),
+      v.nullable(
+        v.pipe(
+          v.string(),
+          v.maxLength(200),
+          v.check(
+            (text) => compilePattern(text) !== null,
+            "must be a regular expression that neither looks around nor refers back",
+          ),
+        ),
+      ),
       v.description("A regular expression that the whole value matches."),
     ),
     null,

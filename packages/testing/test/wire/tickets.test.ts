@@ -121,6 +121,17 @@ test("T1 a field and a check may be called like something that every object has"
   expect((await look(visitor, silent)).ticket).toMatchObject({ fields: [], checks: [] });
 });
 
+test("T1 no value keeps the server busy, whatever its field’s pattern", async () => {
+  const { visitor } = await meet((site) => {
+    const [down] = site.tickets.categories;
+    if (down) down.fields = [{ id: "serial", label: "Serial number", pattern: "([0-9]+-?)+" }];
+  });
+  const leaving = (serial: string) =>
+    visitor.put(path("conversation", { conversationId: newId() }), { kind: "ticket", ...FORM, fields: { serial } });
+  expect((await leaving(`${"1".repeat(499)}x`)).status).toBe(422);
+  expect((await leaving("12-34-5")).status).toBe(201);
+});
+
 test("T1 files come with the form, in its first message", async () => {
   const { visitor } = await meet();
   const file = await visitor.upload(new TextEncoder().encode("502 bad gateway"), { name: "log.txt" });
