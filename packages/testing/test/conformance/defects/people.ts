@@ -9,7 +9,7 @@ export const PEOPLE_DEFECTS: readonly Defect[] = [
   },
   {
     does: "asks nobody to rate a contact",
-    breaks: ["C4", "C5"],
+    breaks: ["C4", "C5", "V1", "V2", "V3", "V4", "V5", "V6", "T3"],
     spoil: (carry) => (asked) => {
       const isEnd = asked.path.startsWith("/v1/desk/") && asked.body === '{"reason":"solved"}';
       return carry(isEnd ? { ...asked, body: '{"reason":"abusive"}' } : asked);

@@ -72,7 +72,7 @@ export const STORY_DEFECTS: readonly Defect[] = [
   },
   {
     does: "gives a ticket no reference",
-    breaks: ["C7"],
+    breaks: ["C7", "T8"],
     spoil: retelling((text) => text.replace(/"reference":"[^"]*"/g, '"reference":""')),
   },
   {
