@@ -55,6 +55,6 @@ function answersOf(checks: ComplaintFacts["ticket"]["checks"], { say }: PaperVoi
 function section(heading: string, texts: readonly string[]): string | null {
   const lines = texts.flatMap((text) => (text.trim() === "" ? [] : text.trim().split(/\r\n|[\n\r\u2028\u2029]/)));
   if (lines.length === 0) return null;
-  const shown = lines.map((line) => `  ${line.replace(UNSEEN, "")}`.trimEnd());
+  const shown = lines.map((line) => `  ${line.replace(/\t/g, " ").replace(UNSEEN, "")}`.trimEnd());
   return [heading, ...shown].join("\n");
 }

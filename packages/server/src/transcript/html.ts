@@ -37,5 +37,5 @@ ${body.join("\n")}
 const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function text(words: string): string {
-  return words.replace(/[&<>"']/g, (sign) => NAMED[sign] ?? sign);
+  return words.replace(/(?![\t\n\r])\p{Cc}/gu, "").replace(/[&<>"']/g, (sign) => NAMED[sign] ?? sign);
 }

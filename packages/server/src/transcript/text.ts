@@ -2,6 +2,9 @@ import type { PaperVoice } from "../voice.ts";
 import { clockOf, dayOf, momentsOf } from "../documents/moments.ts";
 import type { Entry, Transcript } from "./transcript.ts";
 
+// What a terminal takes for more than text.
+const COMMANDS = /(?!\t)\p{Cc}/gu;
+
 /** The words of a transcript, day by day: what its text and its page have in common. */
 export interface Frame {
   head: string[];
@@ -48,6 +51,8 @@ export function toText({ head, days }: Frame): string {
 
 /** Everything that was said is indented: no line of it can look like another person’s. */
 function entryText({ time, from, lines }: Frame["days"][number]["entries"][number]): string {
-  const said = lines.flatMap((line) => line.split(/\r\n|[\n\r\u2028\u2029]/)).map((line) => `  ${line}`.trimEnd());
+  const said = lines
+    .flatMap((line) => line.split(/\r\n|[\n\r\u2028\u2029]/))
+    .map((line) => `  ${line.replace(COMMANDS, "")}`.trimEnd());
   return [from === null ? time : `${time}  ${from.replace(/\s+/g, " ")}`, ...said].join("\n");
 }

@@ -153,6 +153,20 @@ test("T7 what was said can be kept as text, page and data, and nothing that agen
   });
 });
 
+test("T6 T7 what draws nothing and commands a terminal is in no paper, and what it parted stays apart", async () => {
+  const world = await createWorld();
+  const visitor = await Visitor.arrive(world);
+  const details = "contract\tHH-1042 \u001B[2J\u0000 \ud83d";
+  const id = await visitor.leaveTicket({ ...COMPLAINT, details });
+  const { document } = await complaintOf(visitor, id);
+  expect(document).toContain("\n  contract HH-1042 [2J \uFFFD\n");
+  for (const format of ["text", "html"]) {
+    const text = await (await visitor.transcript(id, `?format=${format}`)).text();
+    expect(text).toContain("contract\tHH-1042 [2J \uFFFD");
+    expect(text).not.toMatch(/(?![\t\n])\p{Cc}/u);
+  }
+});
+
 test("T7 times are told as clocks show them where the reader is, also in the night that has an hour twice", async () => {
   const world = await createWorld();
   const visitor = await Visitor.arrive(world);
@@ -170,7 +184,9 @@ test("T7 times are told as clocks show them where the reader is, also in the nig
   const text = await (await visitor.transcript(chat, "?timeZone=Europe/Kyiv")).text();
   expect(text).toContain("— Sunday, October 25, 2026 —");
   expect(text).toMatch(/3:30 AM GMT\+3 {2}Guest\n {2}before\n\n3:30 AM GMT\+2 {2}Guest\n {2}after/);
-  expect(await (await visitor.transcript(chat, "?timeZone=UTC")).text()).toMatch(/12:30 AM GMT\+0 {2}Guest\n {2}before/);
+  expect(await (await visitor.transcript(chat, "?timeZone=UTC")).text()).toMatch(
+    /12:30 AM GMT\+0 {2}Guest\n {2}before/,
+  );
 });
 
 test("T7 nobody else’s words can be kept, and no form that there is not", async () => {
