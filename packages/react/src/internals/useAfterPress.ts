@@ -18,12 +18,12 @@ export function useAfterPress(element: RefObject<HTMLElement | null>): (run: () 
       });
     };
     current?.addEventListener("mousedown", down, { capture: true });
-    addEventListener("mouseup", up);
-    addEventListener("dragend", up);
+    addEventListener("mouseup", up, { capture: true });
+    addEventListener("dragend", up, { capture: true });
     return () => {
       current?.removeEventListener("mousedown", down, { capture: true });
-      removeEventListener("mouseup", up);
-      removeEventListener("dragend", up);
+      removeEventListener("mouseup", up, { capture: true });
+      removeEventListener("dragend", up, { capture: true });
     };
   }, [element]);
   return useCallback((run) => {
