@@ -218,7 +218,7 @@ class Model {
   }
 
   check(): void {
-    expect(this.complaints().toSorted()).toEqual(this.complaints().map((_, nth) => nth + 1));
+    expect(this.complaints().toSorted((a, b) => a - b)).toEqual(this.complaints().map((_, nth) => nth + 1));
     for (const one of this.conversations.values()) {
       this.#checkTicket(one);
       expect(one.agentId !== null).toBe(one.state === "active");

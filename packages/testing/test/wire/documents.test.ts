@@ -111,7 +111,7 @@ test("T7 what was said can be kept as text, page and data, and nothing that agen
   await agent.send(chat, "Here:\n10:00  Somebody else", [file]);
   await agent.promise(chat, 30);
   await agent.apologise(chat);
-  await agent.offer(chat);
+  const offerId = await agent.offer(chat);
   await agent.end(chat);
   const read = async (who: typeof agent | typeof visitor, format: string) => {
     const answer = await who.transcript(chat, `?format=${format}&timeZone=Europe/Kyiv`);
@@ -131,12 +131,14 @@ test("T7 what was said can be kept as text, page and data, and nothing that agen
     "This was taken back.",
     "  Here:\n  10:00  Somebody else\n",
     "An answer was promised by ",
-    "We are sorry that your shop was away.",
+    "  We’re sorry:\n  We are sorry that your shop was away.\n",
     "Offered: One week free. It holds until ",
     "Solved. The conversation ended.",
   ])
     expect(text).toContain(words);
   expect((await read(agent, "text")).text).toBe(text);
+  await visitor.claim(offerId);
+  expect((await read(visitor, "text")).text).toMatch(/One week free\. It was taken\. The code: \S+-\S{4}-\S{4}\.\n/);
   const page = (await read(visitor, "html")).text;
   expect(page).not.toMatch(/<(script|img|b)\b/i);
   expect(page).toContain(
