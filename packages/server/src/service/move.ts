@@ -8,7 +8,7 @@ export interface MoveTarget {
   seq: Seq;
   /** The id a message gets there: its own, unless that is taken. */
   messageId(id: Id): Id;
-  /** The chat that is open there, or null. A chat that still waits becomes part of it. */
+  /** The chat that is open there, or null. A chat that still waits, and is no ticket, becomes part of it. */
   openChat: Conversation | null;
 }
 
@@ -33,7 +33,7 @@ export interface Moved {
 /**
  * Moves all conversations of a record into another visitor’s feed. Messages and notes get new places there, in their old order,
  * and the marks that point at them follow. One customer stands in line once: a chat that waits becomes part of the chat that is open
- * there, and keeps the better place.
+ * there, and keeps the better place; one that is a ticket as well stays itself.
  */
 export function moveRecord(record: WholeRecord, lastSeq: Seq, to: MoveTarget, now: Instant): Moved {
   const arriving: FeedEvent[] = [];
@@ -41,8 +41,11 @@ export function moveRecord(record: WholeRecord, lastSeq: Seq, to: MoveTarget, no
   const places = new Map<Seq, Seq>();
   const stamp = () => ({ seq: (seq += 1), at: now });
   const { openChat } = to;
+  // What is a ticket as well has a reference, and perhaps a place in the register, which must go on leading to it.
   const joining = openChat
-    ? record.conversations.filter(({ kind, state }) => kind === "chat" && state === "waiting")
+    ? record.conversations.filter(
+        ({ kind, state, ticket }) => kind === "chat" && state === "waiting" && ticket === null,
+      )
     : [];
   const joined = joining.map(({ id }) => id);
   const home = (id: Id) => (openChat && joined.includes(id) ? openChat.id : id);

@@ -33,7 +33,7 @@ export const TALK_RULES = [
   {
     id: "C8",
     sentence:
-      "Opening a chat while one is open joins it: its id stands for the open chat from then on, and whatever is sent under it is stored there. So does a word in a chat that has ended, and at signing in a chat that still waits joins the customer's open one. A chat that an agent holds stays a chat of its own. One that is opened `apart` joins none; five may be open at once. A chat that waits keeps its place when another one joins it, and says so once for as long as it waits (`same-place`).",
+      "Opening a chat while one is open joins it: its id stands for the open chat from then on, and whatever is sent under it is stored there. So does a word in a chat that has ended, and at signing in a chat that still waits joins the customer's open one. A chat that an agent holds, or that is a ticket as well, stays a chat of its own then. One that is opened `apart` joins none; five may be open at once. A chat that waits keeps its place when another one joins it, and says so once for as long as it waits (`same-place`).",
   },
   {
     id: "C9",

@@ -324,6 +324,24 @@ test("T5 a ticket that was solved as a chat and goes on owes an answer once it i
   expect(statuses(after)).toEqual(["received", "solved", "received"]);
 });
 
+test("T5 a ticket that waits as a chat keeps its reference, number and place when its customer signs in", async () => {
+  const { world, agent } = await meet();
+  const token = () => world.identity({ sub: "maria" });
+  const home = await world.visitor({ identity: await token() });
+  const talk = await home.begin("Hello?");
+  const stranger = await world.visitor();
+  const id = await stranger.leaveTicket({ ...FORM, ticketKind: "complaint" });
+  await stranger.convert(id, { kind: "chat" });
+  const { ticket } = await look(stranger, id);
+  const { restore } = stranger.session;
+  const signedIn = await world.visitor({ restore, identity: await token() });
+  expect(await look(signedIn, id)).toMatchObject({ kind: "chat", state: "waiting", ticket });
+  expect((await look(signedIn, talk)).ticket).toBeNull();
+  const { reference } = ticket as { reference: string };
+  expect(await agent.find(reference)).toMatchObject({ conversationId: id, visitorId: signedIn.id });
+  await expect.poll(async () => (await agent.line()).places.length).toBe(2);
+});
+
 test("T5 a chat that is over becomes a ticket by its customer, one that is held by its agent, and by nobody else", async () => {
   const { world, visitor, agent } = await meet();
   const tomas = await signIn(world, "tomas");
