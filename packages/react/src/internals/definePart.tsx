@@ -13,7 +13,7 @@ import {
   useRef,
 } from "react";
 import { mergeProps } from "./mergeProps.ts";
-import { createRefMerger, type RefMerger, refOf } from "./refs.ts";
+import { type JoinedRefs, joinRefs, refOf } from "./refs.ts";
 
 type Elements = Omit<SVGElementTagNameMap, keyof HTMLElementTagNameMap> & HTMLElementTagNameMap;
 type Tag = keyof Elements & keyof JSX.IntrinsicElements;
@@ -60,51 +60,38 @@ export function definePart<S extends State, T extends Tag, Own = unknown>(
   tag: T,
   body: (props: PartProps<T, S, Own>, element: MakeElement<T, S>) => ReactElement | null,
 ): Part<T, S, Own> {
-  const attribute = hyphenate(name.replace(".", "-"));
+  const attribute = hyphenate(name);
   const component = forwardRef<Elements[T], PartProps<T, S, Own>>((props, hostRef) => {
-    const merger = useRef<RefMerger>(null);
-    // Most elements have one ref or none, and there are ten thousand of some: those need nothing to be remembered.
-    const mergeRefs: RefMerger = (...refs) => {
-      const given = refs.filter((one) => one != null);
-      return given.length < 2 ? given[0] : (merger.current ??= createRefMerger())(...given);
-    };
+    const joined = useRef<JoinedRefs>(null);
     return body(props as PartProps<T, S, Own>, (host, { state, ref, ...ours }) => {
-      const { render, className, style, ...rest } = host as PartOptions<S> & Record<string, unknown>;
-      if (className !== undefined) rest["className"] = of(state, className);
-      if (style !== undefined) rest["style"] = of(state, style);
-      const merged = mergeProps({ "data-wl": attribute, ...stateAttributes(state), ...ours }, rest);
-      if (typeof render === "object") {
-        const inner = mergeProps(merged, render.props as Record<string, unknown>);
-        return cloneElement(render, { ...inner, ref: mergeRefs(ref, hostRef, refOf(render)) } as object);
-      }
-      const joined = mergeRefs(ref, hostRef);
-      const props = (joined === undefined ? merged : { ...merged, ref: joined }) as RenderProps;
-      return render === undefined ? createElement(tag, props) : render(props, state);
+      const { render, ...rest } = host as PartOptions<S> & Record<string, unknown>;
+      const inner = typeof render === "object" ? render : null;
+      const outer = mergeProps({ "data-wl": attribute, ...stateAttributes(state), ...ours }, rest, state);
+      const merged = inner ? mergeProps(outer, inner.props as Record<string, unknown>) : outer;
+      const one = joinRefs(joined, [ref, hostRef, inner && refOf(inner)]);
+      if (one) merged["ref"] = one;
+      if (inner) return cloneElement(inner, merged);
+      return typeof render === "function" ? render(merged, state) : createElement(tag, merged);
     });
   });
   component.displayName = name;
   return component as unknown as Part<T, S, Own>;
 }
 
-/** A value, or what a function of the state makes of it. */
-function of<S extends State, Given>(state: S, given: Given | ((state: S) => Given)): Given {
-  return typeof given === "function" ? (given as (state: S) => Given)(state) : given;
-}
-
 /** What a part’s element carries, for those who draw very many of them without the part. */
 export function attributesOf(name: string, state: object): Record<string, string> {
-  return { "data-wl": hyphenate(name.replace(".", "-")), ...stateAttributes(state) };
+  return { "data-wl": hyphenate(name), ...stateAttributes(state) };
 }
 
 function stateAttributes(state: object): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(state)) {
-    if (value === true) attributes[`data-wl-${hyphenate(name)}`] = "";
-    else if (typeof value === "string") attributes[`data-wl-${hyphenate(name)}`] = value;
+  for (const [name, value] of Object.entries(state) as [string, string | boolean | null][]) {
+    if (value) attributes[`data-wl-${hyphenate(name)}`] = value === true ? "" : value;
   }
   return attributes;
 }
 
+/** `WaitTime.Place` is `wait-time-place`. */
 function hyphenate(name: string): string {
-  return name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  return name.replace(/\.|\B(?=[A-Z])/g, "-").toLowerCase();
 }

@@ -1,31 +1,29 @@
-import type { CSSProperties } from "react";
-
 type Props = Record<string, unknown>;
-type Handler = (event: unknown, ...rest: unknown[]) => unknown;
+type Handler = (...given: unknown[]) => unknown;
 
-const isHandler = (name: string, value: unknown): value is Handler =>
-  typeof value === "function" && /^on[A-Z]/.test(name);
-
-const isPrevented = (event: unknown): boolean =>
-  typeof event === "object" && event !== null && (event as { defaultPrevented?: unknown }).defaultPrevented === true;
-
-/** Joins our props with the host’s: the host’s win, and its event handler runs first and can prevent ours. */
-export function mergeProps(ours: Props, host: Props): Props {
+/**
+ * Joins our props with the host’s: the host’s win, and its event handler runs first and can prevent ours. Its class and style may
+ * be functions of the part’s state.
+ */
+export function mergeProps(ours: Props, host: Props, state?: object): Props {
   const merged: Props = { ...ours };
-  for (const [name, value] of Object.entries(host)) {
+  for (const [name, given] of Object.entries(host)) {
     const own = ours[name];
-    if (name === "children" && value === undefined) continue;
-    if (name === "style") merged["style"] = { ...(own as CSSProperties), ...(value as CSSProperties) };
-    else if (name === "className") merged["className"] = [own, value].filter(Boolean).join(" ") || undefined;
-    else if (isHandler(name, value) && isHandler(name, own)) merged[name] = chain(value, own);
-    else if (!(value === undefined && isHandler(name, own))) merged[name] = value;
+    const isStyle = name === "style";
+    if (isStyle || name === "className") {
+      const look: unknown = typeof given === "function" ? given(state) : given;
+      if (isStyle) merged[name] = { ...(own as object), ...(look as object) };
+      else merged[name] = [own, look].filter(Boolean).join(" ") || undefined;
+    } else if (typeof own === "function" && /^on[A-Z]/.test(name)) {
+      if (given) merged[name] = chain(given as Handler, own as Handler);
+    } else if (name !== "children" || given !== undefined) merged[name] = given;
   }
   return merged;
 }
 
 function chain(first: Handler, second: Handler): Handler {
-  return (event, ...rest) => {
-    first(event, ...rest);
-    if (!isPrevented(event)) second(event, ...rest);
+  return (...given) => {
+    first(...given);
+    if ((given[0] as { defaultPrevented?: unknown } | undefined)?.defaultPrevented !== true) second(...given);
   };
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, type RefCallback, version } from "react";
+import { type ReactElement, type Ref, type RefCallback, type RefObject, version } from "react";
 
 const REF_IS_PROP = Number.parseInt(version, 10) >= 19;
 
@@ -8,34 +8,32 @@ export function refOf(element: ReactElement): Ref<unknown> | undefined {
   return holder.ref ?? undefined;
 }
 
-export type RefMerger = (...refs: readonly (Ref<unknown> | null | undefined)[]) => Ref<unknown> | undefined;
+/** The refs that were joined last, and what they became. */
+export type JoinedRefs = readonly [refs: readonly NonNullable<Ref<unknown>>[], joined: RefCallback<unknown>];
 
-/** Makes a function that joins refs, and gives the same ref again while it is given the same ones. */
-export function createRefMerger(): RefMerger {
-  let last: readonly NonNullable<Ref<unknown>>[] = [];
-  let merged: Ref<unknown> | undefined;
-  return (...refs) => {
-    const next = refs.filter((ref) => ref != null);
-    if (next.length !== last.length || next.some((ref, index) => ref !== last[index])) {
-      last = next;
-      merged = next.length > 1 ? join(next) : next[0];
-    }
-    return merged;
-  };
+/** Joins refs, and gives the same ref again while it is given the same ones: few elements have more than one, and remember it. */
+export function joinRefs(
+  last: RefObject<JoinedRefs | null>,
+  refs: readonly (Ref<unknown> | undefined)[],
+): Ref<unknown> | undefined {
+  const given = refs.filter((ref) => ref != null);
+  if (given.length < 2) return given[0];
+  // The places of all three: one may be gone.
+  if (refs.some((_, at) => given[at] !== last.current?.[0][at])) last.current = [given, join(given)];
+  return last.current?.[1];
 }
 
 function join(refs: readonly NonNullable<Ref<unknown>>[]): RefCallback<unknown> {
-  const cleanups = new Map<unknown, () => void>();
+  let cleanups: (() => void)[] = [];
   return (node) => {
-    for (const ref of refs) {
-      const cleanup = cleanups.get(ref);
-      if (cleanup !== undefined && node === null) {
-        cleanups.delete(ref);
-        cleanup();
-      } else if (typeof ref === "function") {
-        const next = ref(node);
-        if (next) cleanups.set(ref, next);
-      } else ref.current = node;
+    // What a ref gives back is called in place of it when the node goes; React 18 knows nothing of that.
+    const before = node === null ? cleanups : [];
+    cleanups = [];
+    for (const [at, ref] of refs.entries()) {
+      const cleanup = before[at];
+      if (cleanup) cleanup();
+      else if (typeof ref === "function") cleanups[at] = ref(node) as () => void;
+      else ref.current = node;
     }
   };
 }

@@ -5,10 +5,7 @@ import { WarmlineError } from "../errors/WarmlineError.ts";
 export function useRequiredContext<T>(context: Context<T | null>, root: string): T {
   const value = useContext(context);
   if (value === null) {
-    throw new WarmlineError(
-      "missing-root",
-      `A part stands outside of <${root}>, so it does not know what to show. Put it inside <${root}>.`,
-    );
+    throw new WarmlineError("missing-root", `A part stands outside of <${root}>. Put it inside <${root}>.`);
   }
   return value;
 }

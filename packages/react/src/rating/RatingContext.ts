@@ -2,6 +2,7 @@ import type { Face, RatingView, SiteState, SupportClient } from "@warmline/clien
 import type { Voice } from "@warmline/voice";
 import { createContext } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
+import type { RatingScale } from "./scale/RatingScale.ts";
 
 export interface FaceChangeDetails {
   reason: "choose" | "undo";
@@ -14,7 +15,7 @@ export interface FaceChangeDetails {
 export type FaceChange = Omit<FaceChangeDetails, "cancel">;
 
 /** What the parts show of a rating, wherever it is stored. */
-export interface RatingShown extends Pick<RatingView, "scale" | "faces" | "face" | "occasion" | "agent" | "remark"> {
+export interface RatingShown extends Pick<RatingView, "scale" | "faces" | "face"> {
   /** `chosen` in a form, which takes the face along when it is sent. */
   status: RatingView["status"] | "chosen";
 }
@@ -26,6 +27,7 @@ export type RatingVoice = Pick<Voice, "locale" | "say">;
 export interface RatingLine {
   client: SupportClient;
   id: string;
+  remark: RatingView["remark"];
   /** What one can say it is about. */
   reasons: readonly SiteState["rating"]["reasons"][number][];
   /** Whether the form beside the face is unfolded. */
@@ -35,6 +37,10 @@ export interface RatingLine {
 
 export interface RatingContextValue {
   rating: RatingShown;
+  /** What is asked. */
+  question: string;
+  /** How the faces look. */
+  drawings: RatingScale["drawings"];
   /** The words. */
   voice: RatingVoice;
   /** Whether a face was chosen here, even if it was taken back since. */
@@ -54,10 +60,4 @@ export function useRatingContext(): RatingContextValue {
 /** The word of a face, which differs between scales. */
 export function sayFace(face: Face, { rating, voice }: Pick<RatingContextValue, "rating" | "voice">): string {
   return voice.say("rating.face", { face, scale: rating.scale === "faces-5" ? "five" : "three" });
-}
-
-/** What is asked. */
-export function sayQuestion({ occasion, agent }: Pick<RatingShown, "occasion" | "agent">, voice: RatingVoice): string {
-  if (occasion === "follow-up") return voice.say("rating.question-follow-up");
-  return agent ? voice.say("rating.question-agent", { name: agent.name }) : voice.say("rating.question");
 }

@@ -7,7 +7,8 @@ import { ratingAnatomy as anatomy } from "./anatomy.ts";
 import { Rating } from "./index.ts";
 
 test("exports the parts of the anatomy", () => {
-  expect(partNames(Rating)).toEqual(Object.keys(anatomy.parts).sort());
+  const { fiveFaces: _, ...parts } = Rating;
+  expect(partNames(parts)).toEqual(Object.keys(anatomy.parts).sort());
 });
 
 const inRoot = (part: ReactElement) => <Rating.Root>{part}</Rating.Root>;

@@ -16,3 +16,5 @@ export { RatingText as Text } from "./remark/RatingText.tsx";
 export { RatingSend as Send } from "./remark/RatingSend.tsx";
 export { RatingPassedOn as PassedOn } from "./remark/RatingPassedOn.tsx";
 export { RatingPopUp as PopUp } from "./pop-up/RatingPopUp.tsx";
+export type { RatingScale as Scale } from "./scale/RatingScale.ts";
+export { fiveFaces } from "./scale/fiveFaces.ts";

@@ -37,7 +37,7 @@ export const InAForm: Story = {
 /** The host stores it in its own way, without a support line. */
 export const OwnAction: Story = {
   render: ({ voice }) => (
-    <Rating.Root action={() => Promise.resolve()} scale="faces-5" voice={voice}>
+    <Rating.Root action={() => Promise.resolve()} scale={Rating.fiveFaces} voice={voice}>
       <Rating.Question />
       <Rating.Faces />
       <Rating.Hint />

@@ -7,7 +7,7 @@ import { expect, test, vi } from "vitest";
 import { renderPart, voice } from "../../../test/renderPart.tsx";
 import { Rating } from "../index.ts";
 import { english } from "./english.ts";
-import { scales } from "./scales.ts";
+import { threeFaces } from "../scale/threeFaces.ts";
 import type { OwnAction } from "./useOwnFace.ts";
 
 const parts = (
@@ -122,7 +122,7 @@ test("the host can cancel a click", async () => {
 
 test("five faces have words and places of their own, in the host’s language", () => {
   const { unmount } = render(
-    <Rating.Root name="mood" scale="faces-5">
+    <Rating.Root name="mood" scale={Rating.fiveFaces}>
       <Rating.Faces />
     </Rating.Root>,
   );
@@ -148,7 +148,13 @@ test("inside of a support line it has the words of that, and asks nothing of it"
 });
 
 test("the scales that come with it are the client’s", () => {
-  expect(scales).toEqual({ "faces-3": FACES_3, "faces-5": FACES_5 });
+  for (const [scale, faces] of [
+    [threeFaces, FACES_3],
+    [Rating.fiveFaces, FACES_5],
+  ] as const) {
+    expect(scale.faces).toEqual(faces);
+    expect(new Set(Object.keys(scale.drawings))).toEqual(new Set(faces));
+  }
 });
 
 test("the English words that come with it are the catalogue’s", () => {

@@ -1,11 +1,12 @@
 import type { Face } from "@warmline/client";
 import type { Voice } from "@warmline/voice";
-import { type ReactElement, useContext, useId, useMemo } from "react";
+import { type ReactElement, useContext, useId } from "react";
 import { SupportContext } from "../../support/SupportContext.ts";
-import { type FaceChangeDetails, RatingContext, type RatingContextValue } from "../RatingContext.ts";
+import { RatingContext } from "../RatingContext.ts";
 import type { RootParts } from "../root/RatingRoot.tsx";
+import type { RatingScale } from "../scale/RatingScale.ts";
+import { threeFaces } from "../scale/threeFaces.ts";
 import { english } from "./english.ts";
-import { scales } from "./scales.ts";
 import { type OwnAction, useOwnFace } from "./useOwnFace.ts";
 
 export interface OwnRatingProps {
@@ -15,54 +16,34 @@ export interface OwnRatingProps {
   name?: string | undefined;
   /** The face that is chosen at first, and again when the form is reset. */
   defaultFace?: Face | undefined;
-  /** The faces to choose from. @default "faces-3" */
-  scale?: keyof typeof scales | undefined;
+  /** The faces to choose from: three, or `Rating.fiveFaces`. @default three */
+  scale?: RatingScale | undefined;
   /** The words. @default those of `<Support.Root>`, else English */
   voice?: Voice | undefined;
 }
 
-interface Props extends OwnRatingProps, RootParts {
-  onFaceChange?: ((face: Face | null, details: FaceChangeDetails) => void) | undefined;
-}
-
 /** A rating that stands alone: a field of a form, or with an action of the host’s. */
-export function OwnRating(props: Props): ReactElement {
-  const { action, name, defaultFace, scale = "faces-3", onFaceChange, element } = props;
-  const { children, ...host } = props.host;
+export function OwnRating({ host: given, element }: RootParts): ReactElement {
+  const { action, name, defaultFace, onFaceChange, ratingId: _, children, ...rest } = given;
+  const { scale = threeFaces, voice: own, ...host } = rest;
   const hintId = useId();
   const support = useContext(SupportContext);
-  const voice = props.voice ?? support?.voice ?? english;
-  const { root, face, status, clicked, choose } = useOwnFace({ action, defaultFace, onFaceChange });
-  const context = useMemo<RatingContextValue>(
-    () => ({
-      rating: {
-        scale,
-        faces: scales[scale],
-        face,
-        status,
-        occasion: "contact",
-        agent: null,
-        remark: null,
-      },
-      voice,
-      clicked,
-      hintId,
-      choose,
-      line: null,
-    }),
-    [scale, face, status, clicked, voice, hintId, choose],
-  );
+  const voice = own ?? support?.voice ?? english;
+  const [{ clicked, ...shown }, choose, root] = useOwnFace(action, defaultFace, onFaceChange);
+  const { id, faces, drawings } = scale;
+  const rating = { scale: id, faces, ...shown };
+  const question = voice.say("rating.question");
   return (
-    <RatingContext.Provider value={context}>
+    <RatingContext.Provider value={{ rating, question, drawings, voice, clicked, hintId, choose, line: null }}>
       {element(host, {
-        state: { status, face, scale, alone: support === null },
-        lang: support === null ? voice.locale : undefined,
+        state: { ...shown, scale: id, alone: !support },
+        lang: support ? undefined : voice.locale,
         ref: root,
         "aria-describedby": clicked ? undefined : hintId,
         children: (
           <>
             {children}
-            {name !== undefined && face !== null && <input type="hidden" name={name} value={face} form={host.form} />}
+            {name && shown.face && <input type="hidden" name={name} value={shown.face} form={host.form} />}
           </>
         ),
       })}

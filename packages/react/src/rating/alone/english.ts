@@ -1,13 +1,7 @@
 import type { Face } from "@warmline/client";
 import type { RatingVoice } from "../RatingContext.ts";
 
-const FACES: Readonly<Record<Face, string>> = {
-  miserable: "Awful",
-  sad: "Bad",
-  neutral: "Okay",
-  happy: "Great",
-  delighted: "Great",
-};
+type Values = Readonly<Record<"face" | "scale" | "word" | "place" | "count", string>>;
 
 const WORDS: Readonly<Record<string, string>> = {
   question: "How did we do?",
@@ -18,13 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   undo: "Undo",
 };
 
-interface Values {
-  face: Face;
-  scale: string;
-  word: string;
-  place: number;
-  count: number;
-}
+const FACES: Readonly<Partial<Record<Face, string>>> = { miserable: "Awful", sad: "Bad", neutral: "Okay" };
 
 /**
  * The English words of a rating that stands alone, so that it weighs no catalogue. They are the catalogue’s own, which a test
@@ -36,7 +24,7 @@ export const english: RatingVoice = {
     const { face, scale, word, place, count } = (values[0] ?? {}) as Values;
     switch (key) {
       case "rating.face":
-        return face === "happy" && scale === "five" ? "Good" : FACES[face];
+        return FACES[face as Face] ?? (face === "happy" && scale === "five" ? "Good" : "Great");
       case "rating.place":
         return `${word}, ${place} of ${count}`;
       case "rating.chosen":

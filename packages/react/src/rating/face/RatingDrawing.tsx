@@ -1,8 +1,11 @@
 import type { PartState } from "../../internals/anatomy.ts";
 import { definePart } from "../../internals/definePart.tsx";
 import type { RatingAnatomy } from "../anatomy.ts";
-import { drawings } from "./drawings.tsx";
+import { useRatingContext } from "../RatingContext.ts";
 import { useFaceContext } from "./FaceContext.ts";
+
+const INK = "var(--wl-rating-ink, currentColor)";
+const HEAD = "var(--wl-rating-head, ";
 
 /** The picture of a face, in the theme’s colours or the current one. Renders an `<svg>`. */
 export const RatingDrawing = definePart<PartState<RatingAnatomy, "drawing">, "svg">(
@@ -10,18 +13,25 @@ export const RatingDrawing = definePart<PartState<RatingAnatomy, "drawing">, "sv
   "svg",
   function RatingDrawing(host, element) {
     const face = useFaceContext();
+    const [head, strokes, shapes] = useRatingContext().drawings[face] ?? [];
     return element(host, {
       state: {},
       viewBox: "0 0 48 48",
       width: 48,
       height: 48,
       fill: "none",
-      stroke: "var(--wl-rating-ink, currentColor)",
+      stroke: INK,
       strokeWidth: 2.5,
       strokeLinecap: "round",
       strokeLinejoin: "round",
       "aria-hidden": true,
-      children: drawings[face],
+      children: (
+        <>
+          <path d={head} fill={`${HEAD}none)`} stroke={`${HEAD}currentColor)`} />
+          <path d={strokes} />
+          <path d={shapes} fill={INK} />
+        </>
+      ),
     });
   },
 );

@@ -4,7 +4,7 @@ import * as supportState from "@warmline/client/state/support";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useSupportContext } from "../../support/SupportContext.ts";
-import { sayQuestion } from "../RatingContext.ts";
+import { sayQuestion } from "../question/sayQuestion.ts";
 import type { PopUpContextValue } from "./PopUpContext.ts";
 
 /** The rating that is asked outside of the window, until it is waved away, closed, or the window opens. It is said aloud once. */

@@ -12,7 +12,7 @@ interface UsedRemark extends RatingContextValue {
 /** What is said beside the face. */
 export function useRemark(): UsedRemark {
   const context = useRatingContext();
-  const { remark, face } = context.rating;
-  const isFree = remark === null ? face !== null : remark.status === "failed";
+  const remark = context.line?.remark ?? null;
+  const isFree = remark === null ? context.rating.face !== null : remark.status === "failed";
   return { ...context, remark, isAsked: context.line !== null && isFree };
 }

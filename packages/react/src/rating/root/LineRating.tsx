@@ -5,6 +5,8 @@ import { useSupport } from "../../hooks/useSupport.ts";
 import { useSupportContext } from "../../support/SupportContext.ts";
 import { PopUpContext } from "../pop-up/PopUpContext.ts";
 import { type FaceChangeDetails, RatingContext, type RatingContextValue } from "../RatingContext.ts";
+import { sayQuestion } from "../question/sayQuestion.ts";
+import { fiveFaces } from "../scale/fiveFaces.ts";
 import type { RootParts } from "./RatingRoot.tsx";
 import { readRating } from "./readRating.ts";
 
@@ -16,8 +18,8 @@ export interface LineRatingProps {
 }
 
 /** A rating that the support line asks for and stores. */
-export function LineRating(props: LineRatingProps & RootParts): ReactElement | null {
-  const { onFaceChange, ratingId, host, element } = props;
+export function LineRating(parts: RootParts): ReactElement | null {
+  const { ratingId, onFaceChange, defaultFace: _, scale: __, voice: ___, ...host } = parts.host;
   const { client, voice } = useSupportContext();
   const popUp = useContext(PopUpContext);
   const id = ratingId ?? popUp?.id;
@@ -36,10 +38,12 @@ export function LineRating(props: LineRatingProps & RootParts): ReactElement | n
     const isOpen = unfolded?.id === id ? unfolded.open : isBegun();
     return {
       rating,
+      question: sayQuestion(rating, voice),
+      drawings: fiveFaces.drawings,
       voice,
       clicked,
       hintId,
-      line: { client, id, reasons, isOpen, setOpen: (open) => setUnfolded({ id, open }) },
+      line: { client, id, remark, reasons, isOpen, setOpen: (open) => setUnfolded({ id, open }) },
       choose(face, details) {
         let canceled = false;
         onFaceChange?.(face, { ...details, cancel: () => void (canceled = true) });
@@ -50,7 +54,7 @@ export function LineRating(props: LineRatingProps & RootParts): ReactElement | n
   if (rating === null) return null;
   return (
     <RatingContext.Provider value={context}>
-      {element(host, {
+      {parts.element(host, {
         state: { status: rating.status, face: rating.face, scale: rating.scale, alone: false },
         "aria-describedby": clicked ? undefined : hintId,
       })}

@@ -10,7 +10,7 @@ export interface RatingRootProps extends LineRatingProps, OwnRatingProps {}
 
 /** What both ways of rating make their element of. */
 export interface RootParts {
-  host: PartProps<"fieldset", PartState<RatingAnatomy, "root">>;
+  host: PartProps<"fieldset", PartState<RatingAnatomy, "root">, RatingRootProps>;
   element: MakeElement<"fieldset", PartState<RatingAnatomy, "root">>;
 }
 
@@ -21,15 +21,14 @@ export interface RootParts {
 export const RatingRoot = definePart<PartState<RatingAnatomy, "root">, "fieldset", RatingRootProps>(
   "Rating.Root",
   "fieldset",
-  function RatingRoot({ onFaceChange, ratingId, ...props }, element): ReactElement {
-    const { action, name, defaultFace, scale, voice, ...host } = props;
-    if (action === undefined && name === undefined) return <OnLine {...{ onFaceChange, ratingId, host, element }} />;
-    return <OwnRating {...{ onFaceChange, action, name, defaultFace, scale, voice, host, element }} />;
+  function RatingRoot(host, element): ReactElement {
+    const Asked = host.action === undefined && host.name === undefined ? OnLine : OwnRating;
+    return <Asked host={host} element={element} />;
   },
 );
 
 /** The support line brings what asks for its ratings. */
-function OnLine(props: LineRatingProps & RootParts): ReactElement {
+function OnLine(parts: RootParts): ReactElement {
   const { LineRating } = useSupportContext();
-  return <LineRating {...props} />;
+  return <LineRating {...parts} />;
 }

@@ -19,11 +19,10 @@ export const RatingSaved = definePart<PartState<RatingAnatomy, "saved">, "p">(
 );
 
 function wordsFor(context: RatingContextValue): string {
-  const { rating, voice } = context;
-  const { status, face } = rating;
+  const { status, face } = context.rating;
+  const { voice } = context;
   if (status === "failed") return voice.say("rating.failed");
   if (face === null) return voice.say("rating.taken-back");
-  if (status === "saving") return voice.say("rating.saving");
-  const word = sayFace(face, context);
-  return status === "chosen" ? voice.say("rating.chosen", { word }) : voice.say("rating.saved", { face, word });
+  // What is on its way says no face, which no voice minds.
+  return voice.say(`rating.${status}` as "rating.saved", { face, word: sayFace(face, context) });
 }
