@@ -17,7 +17,8 @@ export function Panel({ title, explain, onClose, onSubmit, children }: PanelProp
     const before = document.activeElement;
     form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
     // It is read from its beginning, which stands above what takes the focus.
-    form.current?.scrollIntoView({ block: "nearest" });
+    const room = form.current?.parentElement?.clientHeight ?? 0;
+    form.current?.scrollIntoView({ block: form.current.offsetHeight > room ? "start" : "nearest" });
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

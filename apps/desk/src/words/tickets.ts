@@ -6,7 +6,7 @@ import { plural } from "./plural.ts";
 export const ticketsWords = {
   region: "Tickets",
   open: "Tickets",
-  explain: "Whoever waits longest for an answer stands on top.",
+  explain: "What must be answered first stands on top.",
   loading: "Fetching the tickets…",
   of: "Whose",
   ofNames: { all: "All", mine: "Mine", nobody: "Nobody’s" } satisfies Record<TicketsOf, string>,
