@@ -410,7 +410,7 @@ export interface PaperMessages extends Messages {
   "transcript-file.incident": { title: string };
   "transcript-file.joined": { name: string };
   "transcript-file.left-line": undefined;
-  "transcript-file.offer": { label: string; when: string };
+  "transcript-file.offer": { code: string; label: string; state: string; when: string };
   "transcript-file.promise": { when: string };
   "transcript-file.rating": undefined;
   "transcript-file.removed": undefined;

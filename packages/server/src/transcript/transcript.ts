@@ -1,6 +1,9 @@
 import { pickText, type Message, type NoticePart, type Offer, type Part } from "@warmline/protocol";
 import type { PaperVoice } from "../voice.ts";
 
+/** The parts of an apology, in the order in which they are said. */
+const SLOTS = ["happened", "fixed", "changes", "sorry"] as const;
+
 /** One thing that was said or happened. */
 export interface Entry {
   at: number;
@@ -67,11 +70,12 @@ function wordsOf(part: Part, telling: Telling): string[] {
     case "rating-request":
       return [say("transcript-file.rating")];
     case "apology":
-      return [part.happened, part.fixed, part.changes, part.sorry];
+      return SLOTS.flatMap((slot) => [`${say(`amends.${slot}`)}:`, part[slot]]);
     case "offer": {
       const offer = offers.find(({ id }) => id === part.offerId);
       if (!offer) return [];
-      const offered = { label: pickText(offer.label, locale), when: when(offer.expiresAt) };
+      const { state, code, expiresAt } = offer;
+      const offered = { label: pickText(offer.label, locale), state, code: code ?? "", when: when(expiresAt) };
       return [say("transcript-file.offer", offered), ...(offer.note === null ? [] : [pickText(offer.note, locale)])];
     }
     case "notice":

@@ -62,7 +62,7 @@ export const enOnPaper: Catalogue<PaperMessages> = {
     "transcript-file.incident": (v) => `This is about: ${v.title}`,
     "transcript-file.joined": (v) => `${v.name} joined.`,
     "transcript-file.left-line": "Nobody answered, and the place in line was given on.",
-    "transcript-file.offer": (v) => `Offered: ${v.label}. It holds until ${v.when}.`,
+    "transcript-file.offer": (v, f) => `Offered: ${v.label}. ${f.select(v.state, { "claimed": `It was taken. The code: ${v.code}.`, "withdrawn": "It was taken back.", "other": `It holds until ${v.when}.` })}`,
     "transcript-file.promise": (v) => `An answer was promised by ${v.when}.`,
     "transcript-file.rating": "We asked how it was.",
     "transcript-file.removed": "This was taken back.",

@@ -62,7 +62,7 @@ export const ukOnPaper: Catalogue<PaperMessages> = {
     "transcript-file.incident": (v) => `Ідеться про таке: ${v.title}`,
     "transcript-file.joined": (v) => `${v.name} на зв’язку.`,
     "transcript-file.left-line": "Ніхто не відгукнувся, і місце в черзі віддали далі.",
-    "transcript-file.offer": (v) => `Запропоновано: ${v.label}. Діє до: ${v.when}.`,
+    "transcript-file.offer": (v, f) => `Запропоновано: ${v.label}. ${f.select(v.state, { "claimed": `Отримано. Код: ${v.code}.`, "withdrawn": "Пропозицію відкликано.", "other": `Діє до: ${v.when}.` })}`,
     "transcript-file.promise": (v) => `Обіцяно відповісти до: ${v.when}.`,
     "transcript-file.rating": "Ми запитали, як усе пройшло.",
     "transcript-file.removed": "Це повідомлення забрали назад.",
