@@ -1,4 +1,4 @@
-import type { ViewName } from "@warmline/client";
+import type { Conversation, ViewName } from "@warmline/client";
 import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
 
@@ -16,6 +16,13 @@ export interface ViewContextValue {
   go: (view: ViewName, event: { readonly nativeEvent: Event }) => void;
   /** Whether the present view was reached by a hand, which lets focus move. */
   reachedByHand: RefObject<boolean>;
+  /** What the present view shows in particular, which then names it; null where its own name says enough. */
+  title: string | null;
+  entitle: (title: string | null) => void;
+  /** Tells that a view can be shown, until the function that it returns is called. */
+  haveView: (view: ViewName) => () => void;
+  /** The view that shows a conversation: a ticket is shown by the chat where the host has put together no view of tickets. */
+  viewOf: (kind: Conversation["kind"]) => ViewName;
 }
 
 export const ViewContext = createContext<ViewContextValue | null>(null);

@@ -12,6 +12,8 @@ export const formParts = {
     states: { invalid: { purpose: "Sending was tried and something is missing." } },
   },
   intro: { purpose: "A sentence before the questions." },
+  "from-chat": { purpose: "Tells that the chat goes on as this ticket; not there where a new one begins." },
+  "keep-chat": { purpose: "The button that leaves the chat as it is." },
   steps: {
     purpose: "The questions, step after step; all on one page where a site asks little.",
     states: { step: { purpose: "The step at hand.", values: STEPS } },

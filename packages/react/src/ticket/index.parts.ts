@@ -1,6 +1,8 @@
 export { TicketRoot as Root } from "./root/TicketRoot.tsx";
 export { TicketForm as Form } from "./form/TicketForm.tsx";
 export { TicketIntro as Intro } from "./form/TicketIntro.tsx";
+export { TicketFromChat as FromChat } from "./from-chat/TicketFromChat.tsx";
+export { TicketKeepChat as KeepChat } from "./from-chat/TicketKeepChat.tsx";
 export { TicketSubmit as Submit } from "./form/TicketSubmit.tsx";
 export { TicketSteps as Steps } from "./steps/TicketSteps.tsx";
 export { TicketStep as Step, type TicketStepProps as StepProps } from "./steps/TicketStep.tsx";

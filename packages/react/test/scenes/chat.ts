@@ -52,7 +52,7 @@ export const told = (
     },
   }) satisfies Scene;
 
-const chatOf = (client: Line): string => chatState.present(client.getState())?.id ?? "";
+export const chatOf = (client: Line): string => chatState.present(client.getState())?.id ?? "";
 
 // In line
 

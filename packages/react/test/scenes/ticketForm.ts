@@ -3,6 +3,7 @@ import * as filesState from "@warmline/client/state/files";
 import { becomes } from "../becomes.ts";
 import { linesOf } from "../lines.ts";
 import type { Scene, SceneLocale } from "../scene.ts";
+import { chatOf, talking } from "./chat.ts";
 import { acknowledged } from "./ticket.ts";
 
 type Step = "about" | "words" | "facts" | "person";
@@ -129,6 +130,13 @@ export const alike: Scene = {
     client.ticket.setDraft(draftIn(context.locale));
     client.kept.set("ticket-step", "person");
   },
+};
+
+/** A customer in a chat goes on with it as a ticket. */
+export const fromChat: Scene = {
+  ...talking,
+  site: asksAll,
+  act: (client, { locale }) => client.ticket.setDraft({ ...draftIn(locale), conversationId: chatOf(client) }),
 };
 
 /** The server did not take the contract’s number, which is to be changed. */

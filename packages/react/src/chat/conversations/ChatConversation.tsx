@@ -36,7 +36,7 @@ export const ChatConversation = definePart<PartState<ChatAnatomy, "conversation"
   "button",
   function ChatConversation({ conversation, ...host }, element) {
     const { agents } = useChatContext();
-    const { go } = useViewContext();
+    const { go, viewOf } = useViewContext();
     const client = useClient();
     const { id, kind, state, unread, agentId } = conversation;
     const present = useSupport((now) => chatState.presentId(now) === id);
@@ -49,9 +49,10 @@ export const ChatConversation = definePart<PartState<ChatAnatomy, "conversation"
             "aria-current": present ? "true" : undefined,
             children: ENTRY,
             onClick: (event) => {
+              const view = viewOf(kind);
               client.chat.choose(id);
-              if (kind === "ticket") client.ticket.show(id);
-              go(kind === "ticket" ? "ticket" : "chat", event);
+              if (view === "ticket") client.ticket.show(id);
+              go(view, event);
             },
           })}
         </AgentContext.Provider>

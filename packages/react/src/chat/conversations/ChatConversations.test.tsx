@@ -78,6 +78,23 @@ test("a ticket is shown where tickets are", async () => {
   expect(document.activeElement).toBe(screen.getByRole("region", { name: "Leave a message" }));
 });
 
+test("where the host has put together no view of tickets, the chat shows a ticket", async () => {
+  const { client, user } = renderPart(
+    <>
+      <Support.Go to="conversations" />
+      <Support.View name="conversations">
+        <ConversationsView />
+      </Support.View>
+      <Support.View name="chat" />
+    </>,
+    several,
+  );
+  await user.click(screen.getByRole("button", { name: "Conversations" }));
+  await user.click(entries()[1]!);
+  expect(client.calls).toEqual([["chat.choose", "ticket-1"]]);
+  expect(document.activeElement).toBe(screen.getByRole("region", { name: "Chat" }));
+});
+
 test("what was typed in one conversation stays there, and the other’s own words are in the field", async () => {
   const { client, user } = renderPart(view, { ...several, chosen: "chat-1" });
   const input = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your message" });

@@ -25,7 +25,7 @@ export const ChatResult = definePart<PartState<ChatAnatomy, "result">, "button",
   "button",
   function ChatResult({ message, ...host }, element) {
     const { agents } = useChatContext();
-    const { go } = useViewContext();
+    const { go, viewOf } = useViewContext();
     const client = useClient();
     const voice = useVoice();
     const words = useSupport(wordsOf);
@@ -34,7 +34,7 @@ export const ChatResult = definePart<PartState<ChatAnatomy, "result">, "button",
     const nameOf = (agentId: string | null) => agents(agentId).agent?.name ?? null;
     const { author, conversationId } = message;
     const gist = useSupport(({ conversations }) => conversations[conversationId]?.ticket?.gist ?? null);
-    const isTicket = useSupport(({ conversations }) => conversations[conversationId]?.kind === "ticket");
+    const kind = useSupport(({ conversations }) => conversations[conversationId]?.kind ?? "chat");
     const name =
       author.kind === "agent" ? nameOf(author.agentId) : author.kind === "visitor" ? voice.say("chat.you") : null;
     return element(host, {
@@ -52,9 +52,10 @@ export const ChatResult = definePart<PartState<ChatAnatomy, "result">, "button",
         </>
       ),
       onClick: (event) => {
+        const view = viewOf(kind);
         client.chat.reveal(message);
-        if (isTicket) client.ticket.show(conversationId);
-        go(isTicket ? "ticket" : "chat", event);
+        if (view === "ticket") client.ticket.show(conversationId);
+        go(view, event);
       },
     });
   },

@@ -2,6 +2,7 @@ import type { SupportClient, SupportState } from "@warmline/client";
 import { useMemo, useRef, useState } from "react";
 import { useClientState } from "../../hooks/useSupport.ts";
 import type { ViewChangeDetails, ViewContextValue, ViewName } from "../ViewContext.ts";
+import { createViews } from "./createViews.ts";
 
 export interface ViewOptions {
   /** The view that is shown, where the host decides. */
@@ -21,7 +22,9 @@ export function useView(
   const asked = useClientState(client, askedOf);
   const [own, setOwn] = useState(asked?.view ?? defaultView);
   const [taken, setTaken] = useState(asked);
+  const [title, entitle] = useState<string | null>(null);
   const reachedByHand = useRef(false);
+  const [views] = useState(createViews);
   if (asked !== taken) {
     setTaken(asked);
     if (asked !== undefined) setOwn(asked.view);
@@ -31,6 +34,9 @@ export function useView(
     () => ({
       view: present,
       reachedByHand,
+      title,
+      entitle,
+      ...views,
       go(next, event) {
         let canceled = false;
         const cancel = (): void => void (canceled = true);
@@ -40,6 +46,6 @@ export function useView(
         setOwn(next);
       },
     }),
-    [present, onViewChange],
+    [present, title, views, onViewChange],
   );
 }

@@ -1,13 +1,20 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { press } from "../../../test/press.ts";
 import { halfAnAddress, signedIn } from "../../../test/scenes/ticket.ts";
-import { atStep, firstStep, onOnePage, refusedNumber, withoutFiles } from "../../../test/scenes/ticketForm.ts";
+import {
+  atStep,
+  firstStep,
+  fromChat,
+  onOnePage,
+  refusedNumber,
+  withoutFiles,
+} from "../../../test/scenes/ticketForm.ts";
 import { Ticket } from "../index.ts";
 
 const meta = {
   title: "Ticket/Form",
   component: Ticket.Form,
-  subcomponents: { Intro: Ticket.Intro, Submit: Ticket.Submit },
+  subcomponents: { Intro: Ticket.Intro, FromChat: Ticket.FromChat, KeepChat: Ticket.KeepChat, Submit: Ticket.Submit },
   render: () => (
     <Ticket.Root>
       <Ticket.Form />
@@ -26,6 +33,9 @@ export const OnOnePage: Story = { parameters: { scene: onOnePage } };
 
 /** Everything that is missing says so, and the first of it has the focus. */
 export const SentEmpty: Story = { parameters: { scene: withoutFiles }, play: press("ticket.submit") };
+
+/** The chat goes on as what is written here, or stays as it is. */
+export const FromAChat: Story = { parameters: { scene: fromChat } };
 
 /** Whom the host has signed in need not say who they are. */
 export const SignedIn: Story = { parameters: { scene: { ...signedIn, site: withoutFiles.site } } };

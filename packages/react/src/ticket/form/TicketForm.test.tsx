@@ -1,10 +1,11 @@
 import { act, render, screen } from "@testing-library/react";
+import type { TicketDraft } from "@warmline/client";
 import { expect, test } from "vitest";
 import { createFakeClient } from "../../../test/createFakeClient.ts";
 import { renderPart, voice } from "../../../test/renderPart.tsx";
 import { serverMarkup } from "../../../test/serverMarkup.ts";
 import { brief, hosting, plain, withSite } from "../../../test/ticketSite.ts";
-import { acknowledged, live, NOW, ticket, unsent } from "../../../test/world.ts";
+import { acknowledged, CHAT, conversation, live, NOW, ticket, unsent } from "../../../test/world.ts";
 import { Support } from "../../support/index.ts";
 import { Ticket } from "../index.ts";
 
@@ -239,4 +240,20 @@ test("after a day the form comes first again", () => {
   expect(screen.getByText(ticket.reference)).toBeTruthy();
   act(() => client.tick(25 * 3_600_000));
   expect(field("In one sentence")).toBeTruthy();
+});
+
+test("tells that the chat goes on as this ticket; or the chat is kept as it is, and what is filled in stays", async () => {
+  const { client, user } = renderPart(parts, { ...brief, conversations: { [CHAT]: conversation() } });
+  client.ticket.setDraft({ gist: "My site is slow.", email: "maria@example.com", conversationId: CHAT });
+  act(() => client.support.prefill(""));
+  const note = () => screen.queryByText("Your chat goes on as this message, with all that was said in it.");
+  expect(note()).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "No, keep the chat as it is" }));
+  expect(note()).toBeNull();
+  expect(document.activeElement?.contains(field("In one sentence"))).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
+  await user.click(send());
+  const submitted = client.calls.find(([call]) => call === "ticket.submit")?.[1] as TicketDraft;
+  expect(submitted).toMatchObject({ gist: "My site is slow.", email: "maria@example.com" });
+  expect(submitted.conversationId).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { useFocusByHand } from "../../internals/useFocusByHand.ts";
 import type { TicketAnatomy } from "../anatomy.ts";
 import { TicketSteps } from "../steps/TicketSteps.tsx";
 import { useTicketContext } from "../TicketContext.ts";
+import { TicketFromChat } from "../from-chat/TicketFromChat.tsx";
 import { FormContext } from "./FormContext.ts";
 import { TicketIntro } from "./TicketIntro.tsx";
 import { useTicketForm } from "./useTicketForm.ts";
@@ -15,6 +16,7 @@ type State = PartState<TicketAnatomy, "form">;
 const QUESTIONS = (
   <>
     <TicketIntro />
+    <TicketFromChat />
     <TicketSteps />
   </>
 );

@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useEffect } from "react";
 import { describePart } from "../../../test/describePart.tsx";
 import { attached, hosting, leftBefore, thorough, withSite } from "../../../test/ticketSite.ts";
-import { live } from "../../../test/world.ts";
+import { CHAT, chatting, live } from "../../../test/world.ts";
 import { ticketAnatomy as anatomy } from "../anatomy.ts";
 import { FilesContext } from "../files/FilesContext.ts";
 import { useFormContext } from "./FormContext.ts";
@@ -20,6 +20,15 @@ function Typed({ gist, children }: { gist: string; children: ReactNode }) {
   const { values, set } = useFormContext();
   useEffect(() => {
     if (values.gist !== gist) set("gist", gist);
+  });
+  return children;
+}
+
+/** Comes from a chat. */
+function Chatted({ children }: { children: ReactNode }) {
+  const { draft, keep } = useFormContext();
+  useEffect(() => {
+    if (draft.conversationId === undefined) keep({ conversationId: CHAT });
   });
   return children;
 }
@@ -52,6 +61,10 @@ describePart({
 
 const form = { anatomy, within: inForm, missing: "Ticket.Form", state: only };
 describePart({ ...form, part: Ticket.Intro, name: "intro", tag: "p" });
+const inChatted = (part: ReactElement) => inForm(<Chatted>{part}</Chatted>);
+const fromChat = { ...form, within: inChatted, state: chatting([]) };
+describePart({ ...fromChat, part: Ticket.FromChat, name: "from-chat", tag: "div" });
+describePart({ ...form, part: Ticket.KeepChat, name: "keep-chat", tag: "button" });
 describePart({ ...form, part: Ticket.Submit, name: "submit", tag: "button" });
 describePart({ ...form, part: Ticket.Steps, name: "steps", tag: "div" });
 describePart({ ...form, part: Ticket.Actions, name: "actions", tag: "div", props: { children: null } });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { renderPart } from "../../../test/renderPart.tsx";
 import { onPage, TICKET, ticketed } from "../../../test/tickets.ts";
 import { message, NOW, site, unsent } from "../../../test/world.ts";
+import { Support } from "../../support/index.ts";
 import { Ticket } from "../index.ts";
 
 const view = (
@@ -35,6 +36,35 @@ test("the list tells of each ticket what it is about, its kind, how it stands an
   expect(screen.queryByRole("region", { name: "My site is slow." })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Write another" }));
   expect(client.calls.at(-1)).toEqual(["ticket.show", "new"]);
+});
+
+test("the window and the view are named by what they show", async () => {
+  const window = (
+    <Support.Window>
+      <Support.Title />
+      <Support.Go to="ticket" />
+      <Support.Go to="chat" />
+      <Support.View name="ticket">{view}</Support.View>
+    </Support.Window>
+  );
+  const { user } = renderPart(window, ticketed());
+  const names = () => [
+    screen.getByRole("dialog").ariaLabelledByElements?.[0]?.textContent,
+    document.querySelector('[data-wl="support-view"]')?.getAttribute("aria-label") ?? null,
+  ];
+  const press = (name: string | RegExp) => user.click(screen.getByRole("button", { name }));
+  expect(names()).toEqual(["Talk to us", null]);
+  await press("Leave a message");
+  await press("All your messages");
+  expect(names()).toEqual(["All your messages", "All your messages"]);
+  await press(/^My site is slow/);
+  expect(names()).toEqual(["Your message", "Your message"]);
+  await press("All your messages");
+  await press("Write another");
+  expect(names()).toEqual(["Leave a message", "Leave a message"]);
+  await press("All your messages");
+  await press("Back");
+  expect(names()).toEqual(["Talk to us", null]);
 });
 
 test("the chronology tells what happened when, with people and times", () => {
