@@ -11,6 +11,8 @@ const TICKET = "packages/react/dist/ticket/index.parts.js";
 const RATING = "packages/react/dist/rating/index.parts.js";
 /** What a page needs for one click without a support line. */
 const ALONE = "{ Root, Question, Faces, Hint, Saved, Undo }";
+/** The English that it speaks where it is given no voice: a language, which is counted on its own. */
+const ENGLISH = /\/english\b/;
 const WAIT = "packages/react/dist/wait-time/index.parts.js";
 const ENGINE = "packages/client/dist/files/engine.js";
 /** What the client has brought already when the first file is attached. */
@@ -64,22 +66,23 @@ const language = (name, locale, limit) =>
   measured(name, { [`packages/voice/dist/locales/${locale}.generated.js`]: `{ ${locale} }` }, [], limit);
 
 export default [
-  measured("client and all four widgets", { "packages/react/dist/widget/index.js": "{ SupportWidget }" }, [], "59 kB"),
-  measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "44.5 kB"),
-  measured("client", { [CLIENT]: "{ createSupport }" }, [], "25.5 kB"),
+  measured("client and all four widgets", { "packages/react/dist/widget/index.js": "{ SupportWidget }" }, [], "75 kB"),
+  measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "50 kB"),
+  measured("client", { [CLIENT]: "{ createSupport }" }, [], "29.5 kB"),
   measured("bringing of files, with the first one", { [ENGINE]: "{ createEngine }" }, [CORE], "4 kB"),
-  measured("rating alone, with all it needs but React", { [RATING]: ALONE }, [], "3.8 kB"),
-  measured("all parts of the rating, with remark and card", { [REACT]: "{ Rating }" }, [OURS], "5.5 kB"),
+  measured("rating alone", { [RATING]: ALONE }, [ENGLISH], "2.5 kB"),
+  measured("rating alone, with its English words", { [RATING]: ALONE }, [], "2.85 kB"),
+  measured("all parts of the rating, with remark and card", { [REACT]: "{ Rating }" }, [OURS], "4.75 kB"),
   measured("parts of the ticket form, with steps and files", { [TICKET]: "{ Root, Form }" }, [OURS], "9 kB"),
   measured(
     "parts of the acknowledgement, beside the form’s",
     { [TICKET]: "{ Acknowledgement }" },
     [OURS, FORM],
-    "1.5 kB",
+    "3.2 kB",
   ),
   measured("place and estimate of the wait-time banner", { [WAIT]: "{ Root, Place, Estimate }" }, [OURS], "1.75 kB"),
   measured("all parts of the wait-time banner, with its forms", { [REACT]: "{ WaitTime }" }, [OURS], "4.8 kB"),
-  { name: "theme", path: "packages/theme/dist/standalone.css", limit: "10.8 kB" },
-  language("English", "en", "4.9 kB"),
-  language("Ukrainian", "uk", "6.1 kB"),
+  { name: "theme", path: "packages/theme/dist/standalone.css", limit: "13.5 kB" },
+  language("English", "en", "6.5 kB"),
+  language("Ukrainian", "uk", "8.1 kB"),
 ];

@@ -27,6 +27,9 @@ export function minify(css: string): string {
     .replace(/ \)/g, ")")
     .replace(/([a-z-]): /g, "$1:")
     .replace(/;}/g, "}")
+    .replace(/="([a-z][a-z0-9-]*)"/g, "=$1")
+    .replace(/ ?([>~]) ?/g, "$1")
+    .replace(/(?<![\w.])0(\.\d)/g, "$1")
     .trim();
 }
 
