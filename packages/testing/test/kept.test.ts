@@ -170,6 +170,11 @@ test("O8: a draft outlives the page, not its customer’s signing out, and is no
   await next.support.identify(await world.identity({ sub: "petro", name: "Petro" }));
   expect([next.chat.getDraft(), next.ticket.getDraft()]).toEqual(["", {}]);
   next.chat.setDraft("Mine");
+  next.rating.setDraft("some contact", { reasons: [], text: "He was rude" });
+  const other = browser.page();
+  expect(other.rating.getDraft("some contact")?.text).toBe("He was rude");
+  expect(other.support.signOut()).toEqual({ done: true });
+  expect(browser.page().rating.getDraft("some contact")).toBeNull();
   expect(next.support.signOut()).toEqual({ done: true });
   expect(browserOf(world).page().chat.getDraft()).toBe("");
   expect(next.chat.getDraft()).toBe("");

@@ -1,8 +1,12 @@
 import type { Id } from "@warmline/protocol";
+import { without } from "../core/records.ts";
 import type { RemarkDraft, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import type { RatingActions } from "./rating-actions.ts";
 import { isAbout, lastSaid, type Answer } from "./said.ts";
+
+/** All in one place: who signs out leaves none behind, also on a page that does not know what was asked. */
+const DRAFTS = "remarks";
 
 /** What a customer can say of a contact. `settle` lets go of drafts that were stored, `forget` of any. */
 export function createRatingActions({
@@ -27,9 +31,14 @@ export function createRatingActions({
     });
   }
 
-  const getDraft = (ratingId: Id) => (drafts.get(nameOf(ratingId)) ?? null) as RemarkDraft | null;
-  const setDraft = (ratingId: Id, draft: RemarkDraft | null) =>
-    drafts.set(nameOf(ratingId), draft === null || isEmpty(draft) ? undefined : draft);
+  const allDrafts = () => (drafts.get(DRAFTS) ?? {}) as Readonly<Record<Id, RemarkDraft>>;
+  const getDraft = (ratingId: Id) => allDrafts()[ratingId] ?? null;
+
+  function setDraft(ratingId: Id, draft: RemarkDraft | null): void {
+    const rest = without(allDrafts(), ratingId);
+    const all = draft === null || isEmpty(draft) ? rest : { ...rest, [ratingId]: draft };
+    drafts.set(DRAFTS, Object.keys(all).length > 0 ? all : undefined);
+  }
 
   return {
     choose(ratingId, face) {
@@ -69,14 +78,8 @@ export function createRatingActions({
       }
       settled = ratings;
     },
-    forget() {
-      for (const id of Object.keys(store.get().ratings)) setDraft(id, null);
-    },
+    forget: () => drafts.set(DRAFTS, undefined),
   };
-}
-
-function nameOf(ratingId: Id): string {
-  return `remark ${ratingId}`;
 }
 
 function isEmpty({ reasons, text }: RemarkDraft): boolean {
