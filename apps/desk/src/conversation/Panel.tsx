@@ -16,9 +16,7 @@ export function Panel({ title, explain, onClose, onSubmit, children }: PanelProp
   useEffect(() => {
     const before = document.activeElement;
     form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
-    // It is read from its beginning, which stands above what takes the focus.
-    const room = form.current?.parentElement?.clientHeight ?? 0;
-    form.current?.scrollIntoView({ block: form.current.offsetHeight > room ? "start" : "nearest" });
+    showBeginning(form.current);
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -48,4 +46,12 @@ export function Panel({ title, explain, onClose, onSubmit, children }: PanelProp
       {children}
     </form>
   );
+}
+
+/** It is read from its beginning, which stands above what takes the focus, also where it is taller than its place. */
+function showBeginning(form: HTMLFormElement | null): void {
+  const place = form?.parentElement;
+  if (!form || !place) return;
+  if (form.offsetHeight <= place.clientHeight) form.scrollIntoView({ block: "nearest" });
+  else place.scrollTop += form.getBoundingClientRect().top - place.getBoundingClientRect().top;
 }
