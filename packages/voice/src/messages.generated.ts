@@ -249,6 +249,7 @@ export interface Messages {
   "ticket.field-example": { example: string };
   "ticket.files": undefined;
   "ticket.files-hint": undefined;
+  "ticket.from-chat": undefined;
   "ticket.gist": undefined;
   "ticket.gist-hint": { kind: string };
   "ticket.happened": { name: string; status: "answered" | "solved" | "settled" };
@@ -257,6 +258,7 @@ export interface Messages {
   "ticket.intro": undefined;
   "ticket.item-answered": { at: number; day: string };
   "ticket.item-due": { at: number; day: string };
+  "ticket.keep-chat": undefined;
   "ticket.kind": { kind: "problem" | "question" | "wish" | "complaint" };
   "ticket.kind-hint": { kind: "problem" | "question" | "wish" | "complaint" };
   "ticket.kinds": undefined;
@@ -293,6 +295,7 @@ export interface Messages {
   "ticket.tray": undefined;
   "ticket.wanted": undefined;
   "ticket.where": undefined;
+  "ticket.yours": undefined;
   "transcript.download": undefined;
   "transcript.failed": undefined;
   "transcript.format": { format: "text" | "html" | "json" };
