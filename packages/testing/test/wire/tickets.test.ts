@@ -366,7 +366,7 @@ test("T5 a chat that is over becomes a ticket by its customer, one that is held 
   expect((await stranger.put(theirs, { kind: "chat" })).status).toBe(404);
 });
 
-test("T8 the desk finds a ticket by whatever a customer says of its reference", async () => {
+test("T7 T8 the desk finds a ticket by whatever a customer says of its reference, and none of another site", async () => {
   const { world, visitor, agent } = await meet();
   const id = await visitor.leaveTicket(FORM);
   const { reference } = (await look(visitor, id)).ticket;
@@ -377,6 +377,10 @@ test("T8 the desk finds a ticket by whatever a customer says of its reference", 
   expect(await agent.find(wrong)).toBeNull();
   const stranger = await world.fetch(path("deskReference", { reference }), { token: visitor.token });
   expect(stranger.status).toBe(401);
+  expect((await agent.transcript(id)).status).toBe(200);
+  await world.store.db.updateTable("conversation").set({ site: "another-site" }).where("id", "=", id).execute();
+  expect(await agent.find(reference)).toBeNull();
+  expect((await agent.transcript(id)).status).toBe(404);
 });
 
 test("N5 tickets of several customers that say the same are one group, with chats that say it too", async () => {
