@@ -50,7 +50,12 @@ export type PromisePart = v.InferOutput<typeof PromisePart>;
 /** Something that happened to the conversation. */
 export const NoticePart = v.variant("notice", [
   v.object({ type: v.literal("notice"), notice: v.literal("joined"), agentId: v.string() }),
-  v.object({ type: v.literal("notice"), notice: v.literal("ended"), reason: EndReason }),
+  v.object({
+    type: v.literal("notice"),
+    notice: v.literal("ended"),
+    /** Why; a complaint that was seen to is settled, which is less than solved. */
+    reason: v.picklist([...EndReason.options, "settled"]),
+  }),
   v.object({ type: v.literal("notice"), notice: v.literal("reopened") }),
   /** A chat was begun beside one that waits: it became part of that, in the place it had. */
   v.object({ type: v.literal("notice"), notice: v.literal("same-place") }),

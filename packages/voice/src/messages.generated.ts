@@ -88,7 +88,7 @@ export interface Messages {
   "chat.emoji": undefined;
   "chat.emoji-none": undefined;
   "chat.emoji-search": undefined;
-  "chat.ended": { reason: "solved" | "left" | "abusive" };
+  "chat.ended": { reason: "solved" | "settled" | "left" | "abusive" };
   "chat.failed": undefined;
   "chat.failed-long": undefined;
   "chat.file-refused": { count: number; name: string; size: string; why: string };
@@ -408,7 +408,7 @@ export interface PaperMessages extends Messages {
   "transcript-file.became": { kind: "chat" | "ticket" };
   "transcript-file.call-back": { state: "asked" | "done" | "missed" | "cancelled"; when: string };
   "transcript-file.edited": { when: string };
-  "transcript-file.ended": { reason: "solved" | "left" | "abusive" };
+  "transcript-file.ended": { reason: "solved" | "settled" | "left" | "abusive" };
   "transcript-file.guest": undefined;
   "transcript-file.incident": { title: string };
   "transcript-file.joined": { name: string };

@@ -79,9 +79,10 @@ export const noticeWords = {
   },
   ended: {
     solved: "The contact ended: solved",
+    settled: "The contact ended: the complaint is settled",
     left: "The contact ended: the customer left",
     abusive: "The contact was ended politely",
-  } satisfies Record<EndReason, string>,
+  } satisfies Record<EndReason | "settled", string>,
 } as const;
 
 /** What customers said of a contact. */

@@ -35,13 +35,16 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
   }
   const { now } = around;
   const { reason } = command;
+  const isSettled = reason === "solved" && conversation.ticket?.kind === "complaint";
   const ledger = new Ledger(slice, around);
   for (const promise of release(slice, around)) ledger.add({ type: "promise.changed", promise });
   settleCallBack(ledger, conversation, "cancelled", around);
   ledger
     .conversation({ state: "ended", waitingSince: null, leftLineAt: null, turnEmail: null, agentId: null })
     .conversation({ endReason: reason, endedAt: now })
-    .message(around.newId(), conversation.id, { kind: "system" }, [{ type: "notice", notice: "ended", reason }]);
+    .message(around.newId(), conversation.id, { kind: "system" }, [
+      { type: "notice", notice: "ended", reason: isSettled ? "settled" : reason },
+    ]);
   if (conversation.ticket && reason === "solved") {
     const agentId = actor.kind === "agent" ? actor.agentId : null;
     ledger.conversation({ ticket: afterSolving(conversation.ticket, agentId, now) });

@@ -200,8 +200,11 @@ test.each<[kind: "problem" | "question" | "wish" | "complaint", said: TicketStat
   const owed = { answeredAt: null, answerBy: world.clock.now() + HOUR };
   expect((await look(visitor, id)).ticket).toMatchObject(owed);
   await agent.say(id, "Now it does");
-  await agent.end(id, "solved");
-  expect(await look(visitor, id)).toMatchObject({ state: "ended" });
+  const { events } = await agent.end(id, "solved");
+  const parts = events.flatMap((event) => (event.type === "message.added" ? event.message.parts : []));
+  const reason = ticketKind === "complaint" ? "settled" : "solved";
+  expect(parts).toContainEqual({ type: "notice", notice: "ended", reason });
+  expect(await look(visitor, id)).toMatchObject({ state: "ended", endReason: "solved" });
   world.clock.turn(20 * MINUTE);
   await visitor.say(id, "It happened again");
   const reopened = await look(visitor, id);

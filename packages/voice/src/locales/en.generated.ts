@@ -92,7 +92,7 @@ export const en: Catalogue = {
     "chat.emoji": "Emoji",
     "chat.emoji-none": "Nothing by that name.",
     "chat.emoji-search": "Find an emoji",
-    "chat.ended": (v, f) => f.select(v.reason, { "solved": "Solved! This conversation has ended.", "left": "You ended this conversation.", "abusive": "We ended this conversation because of its tone. A calm word is always welcome." }),
+    "chat.ended": (v, f) => f.select(v.reason, { "solved": "Solved! This conversation has ended.", "settled": "This complaint is settled, and this conversation has ended. You can write here again at any time.", "left": "You ended this conversation.", "abusive": "We ended this conversation because of its tone. A calm word is always welcome." }),
     "chat.failed": "We couldn’t send this.",
     "chat.failed-long": "That’s too long for one message.",
     "chat.file-refused": (v, f) => f.select(v.why, { "large": `${v.name} is larger than ${v.size}.`, "kind": `${v.name} is of a kind we can’t take.`, "many": `${v.name} stays behind: ${f.number(v.count)} files are the most for one message.`, "empty": `${v.name} is empty.`, "other": `We can’t take ${v.name} here.` }),

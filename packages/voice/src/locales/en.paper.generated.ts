@@ -57,7 +57,7 @@ export const enOnPaper: Catalogue<PaperMessages> = {
     "transcript-file.became": (v, f) => f.select(v.kind, { "chat": "From here on it is a chat.", "ticket": "From here on answers come by letter." }),
     "transcript-file.call-back": (v, f) => f.select(v.state, { "asked": `A call was asked for: ${v.when}.`, "done": `The call took place: ${v.when}.`, "missed": `The call reached nobody: ${v.when}.`, "cancelled": `The call was cancelled: ${v.when}.` }),
     "transcript-file.edited": (v) => `Changed at ${v.when}.`,
-    "transcript-file.ended": (v, f) => f.select(v.reason, { "solved": "Solved. The conversation ended.", "left": "The guest ended the conversation.", "abusive": "We ended the conversation because of its tone." }),
+    "transcript-file.ended": (v, f) => f.select(v.reason, { "solved": "Solved. The conversation ended.", "settled": "The complaint is settled. The conversation ended.", "left": "The guest ended the conversation.", "abusive": "We ended the conversation because of its tone." }),
     "transcript-file.guest": "Guest",
     "transcript-file.incident": (v) => `This is about: ${v.title}`,
     "transcript-file.joined": (v) => `${v.name} joined.`,

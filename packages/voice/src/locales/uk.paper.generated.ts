@@ -57,7 +57,7 @@ export const ukOnPaper: Catalogue<PaperMessages> = {
     "transcript-file.became": (v, f) => f.select(v.kind, { "chat": "Відтепер це чат.", "ticket": "Відтепер відповіді надходять листом." }),
     "transcript-file.call-back": (v, f) => f.select(v.state, { "asked": `Замовлено дзвінок: ${v.when}.`, "done": `Дзвінок відбувся: ${v.when}.`, "missed": `На дзвінок ніхто не відповів: ${v.when}.`, "cancelled": `Дзвінок скасовано: ${v.when}.` }),
     "transcript-file.edited": (v) => `Змінено о ${v.when}.`,
-    "transcript-file.ended": (v, f) => f.select(v.reason, { "solved": "Вирішено. Розмову завершено.", "left": "Розмову завершено за бажанням гостя.", "abusive": "Ми завершили розмову через її тон." }),
+    "transcript-file.ended": (v, f) => f.select(v.reason, { "solved": "Вирішено. Розмову завершено.", "settled": "Скаргу розглянуто. Розмову завершено.", "left": "Розмову завершено за бажанням гостя.", "abusive": "Ми завершили розмову через її тон." }),
     "transcript-file.guest": "Гість",
     "transcript-file.incident": (v) => `Ідеться про таке: ${v.title}`,
     "transcript-file.joined": (v) => `${v.name} на зв’язку.`,
