@@ -10,7 +10,7 @@ export const inboxWords = {
   ended: "Ended lately",
   loading: "Fetching your conversations…",
   nobodyWaiting: "Nobody is waiting. Time for tea.",
-  nothingMine: "You hold no conversation. Take the next one when you are ready.",
+  nothingMine: "You hold no chat. Take the next one when you are ready.",
   noTickets: "No open tickets.",
   place: (place: number): string => `${place}`,
   placeSpoken: (place: number): string => `Place ${place} in line`,
