@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { playwright } from "@vitest/browser-playwright";
 import react from "@vitejs/plugin-react";
@@ -11,7 +12,13 @@ import { findPostgres } from "./scripts/postgres.ts";
 const SOURCE = "@warmline/source";
 
 /** Tests wait for things, so time only runs out where something is wrong, however busy the machine is. */
-const PATIENT = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: PATIENCE_MS } } };
+const PATIENT = {
+  testTimeout: TEST_MS,
+  hookTimeout: TEST_MS,
+  expect: { poll: { timeout: PATIENCE_MS } },
+  // On two cores one worker would leave one of them idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+};
 
 const browser = (contextOptions: { permissions?: string[] } = {}) => ({
   enabled: true,

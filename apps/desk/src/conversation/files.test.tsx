@@ -96,8 +96,10 @@ it("keeps the room of a picture, whatever comes of it, and asks for its address"
   const opened = await openDesk([{ ...maria, messages: [sent] }], { script });
   await opened.user.click(screen.getByRole("link", { name: /^Maria/ }));
   const card = await screen.findByRole("button", { name: "Download screen.png 2 kB" });
-  const room = card.parentElement?.querySelector(".picture")?.getBoundingClientRect();
-  expect([room?.width, room?.height]).toEqual([40, 20]);
+  await vi.waitFor(() => {
+    const room = card.parentElement?.querySelector(".picture")?.getBoundingClientRect();
+    expect([room?.width, room?.height]).toEqual([40, 20]);
+  });
   await screen.findByRole("img", { name: "Picture: screen.png" });
   expect(opened.server.find(/\/url$/)?.path).toContain(part.fileId);
 });

@@ -189,7 +189,8 @@ test("what is typed can become a message of an open ticket that is alike, long w
   expect(texts).toHaveLength(2);
   expect(texts.every((text) => text.length <= 4_000 && text === text.trim())).toBe(true);
   expect(texts.join(" ")).toBe(`${draft.gist}\n\n${"word ".repeat(1_500).trim()}`);
-  expect(client.ticket.getDraft()).toEqual({});
+  // The next form knows who writes.
+  expect(client.ticket.getDraft()).toEqual({ email: "maria@example.com" });
   expect(ticketState.shown(client.getState())).toMatchObject({ conversationId: alike.id });
 });
 

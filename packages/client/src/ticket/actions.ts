@@ -114,7 +114,7 @@ export function createTicketActions(
         if (!say(conversationId, wordsOf(draft.get()))) return;
         show(conversationId);
         want();
-        draft.forget();
+        draft.forgetWords();
       });
     },
     convert(conversationId, to) {

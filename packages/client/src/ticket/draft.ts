@@ -19,6 +19,8 @@ export interface KeptDraft {
    * or null while there is none.
    */
   settle: (state: SupportState) => Id | null;
+  /** Lets go of what was said, but not of by whom. */
+  forgetWords: () => void;
   forget: () => void;
   listen: (listener: () => void) => () => void;
 }
@@ -43,6 +45,11 @@ export function createDraft(drafts: Drafts): KeptDraft {
     listeners.tell();
   }
 
+  function forgetWords(): void {
+    const { email, name } = get();
+    forget({ ...said("email", email), ...said("name", name) });
+  }
+
   /** Another page may have gone on with it. Whoever types here looks at this page, so that nothing is changed under their hands. */
   function look(): void {
     const now = JSON.stringify(get());
@@ -55,10 +62,11 @@ export function createDraft(drafts: Drafts): KeptDraft {
     get,
     set,
     submitted: put,
+    forgetWords,
     settle({ conversations, outbox, outgoing }) {
       const submitted = drafts.get(SUBMITTED);
       if (submitted === undefined || [...outbox, ...outgoing].some(({ id }) => id === submitted)) return null;
-      const { gist = "", details = "", category, email, name } = get();
+      const { gist = "", details = "", category } = get();
       const isOwn = ({ id, ticket }: Conversation) => {
         if (ticket === null) return false;
         // What a server already has in the same words, or did not have the record of, it knows under another id.
@@ -67,7 +75,7 @@ export function createDraft(drafts: Drafts): KeptDraft {
       };
       const stored = Object.values(conversations).find(isOwn);
       if (stored === undefined) return null;
-      forget({ ...said("email", email), ...said("name", name) });
+      forgetWords();
       return stored.id;
     },
     forget: () => forget(),

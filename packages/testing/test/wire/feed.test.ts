@@ -136,10 +136,13 @@ test("D2 a digest tells the last number of every open visitor", async () => {
 test("D1 a desk sees nothing of another site’s visitors", async () => {
   const world = await createWorld();
   const agent = await signIn(world);
-  const missing = await world.fetch(path("deskVisitor", { visitorId: newId() }), { token: agent.token });
-  expect(await missing.json()).toMatchObject({ code: "not-found" });
   const visitor = await Visitor.arrive(world);
   const chat = await visitor.openChat();
+  const read = () => world.fetch(path("deskVisitor", { visitorId: visitor.id }), { token: agent.token });
+  expect((await read()).status).toBe(200);
+  await world.store.db.updateTable("visitor").set({ site: "another-site" }).where("id", "=", visitor.id).execute();
+  expect(await (await read()).json()).toMatchObject({ code: "not-found" });
+  await world.store.db.updateTable("visitor").set({ site: "fernhost" }).where("id", "=", visitor.id).execute();
   const asVisitor = await world.fetch("/v1/desk/stream", { token: visitor.token });
   expect(await asVisitor.json()).toMatchObject({ code: "token-invalid" });
   const asAgent = await world.fetch(path("message", { conversationId: chat, messageId: newId() }), {

@@ -80,12 +80,15 @@ test("shows word for word all that was sent, and what of page and browser went a
   }
 });
 
-test("tells of business hours by the site’s clock where that differs", () => {
-  const zone = new Date(NOW).getTimezoneOffset() === -840 ? "UTC" : "Pacific/Kiritimati";
-  renderPart(note, { ...ticketed(), site: { ...site, hours: { ...site.hours, timeZone: zone } } });
+test("tells of business hours by the site’s clock where that differs, and of none where somebody is always there", () => {
+  const timeZone = new Date(NOW).getTimezoneOffset() === -840 ? "UTC" : "Pacific/Kiritimati";
+  const hours = { open: true, changesAt: NOW + 60_000, timeZone };
+  const { client } = renderPart(note, { ...ticketed(), site: { ...site, hours } });
   expect(
     screen.getByText(/^Counted in our business hours\. By our clock that is \S+ (at )?\d+:\d\d .*\.$/u),
   ).toBeTruthy();
+  act(() => client.setState({ site: { ...site, hours: { ...hours, changesAt: null } } }));
+  expect(screen.queryByText(/business hours/)).toBeNull();
 });
 
 test("is signed by a person with a wish for the day, which nobody who complains is wished", () => {

@@ -9,7 +9,11 @@ import type { TicketAnatomy } from "../anatomy.ts";
 import { useTicketAtHand } from "../AtHandContext.ts";
 import { timeInZone } from "./zoneTime.ts";
 
-const zoneOf = ({ site }: SupportState): string | null => site?.hours.timeZone ?? null;
+/** The zone in which business hours are counted; null where somebody is always there. */
+function zoneOf({ site }: SupportState): string | null {
+  const isAlwaysOpen = site?.hours.open === true && site.hours.changesAt === null;
+  return isAlwaysOpen ? null : (site?.hours.timeZone ?? null);
+}
 
 /** Who answers by when, in the customer’s own time zone and, where that differs, in the site’s. Renders a `<p>`, or nothing while no answer is owed. */
 export const TicketAnswerBy = definePart<PartState<TicketAnatomy, "answer-by">, "p">(
@@ -28,13 +32,13 @@ export const TicketAnswerBy = definePart<PartState<TicketAnatomy, "answer-by">, 
       ? voice.say(`ticket.answer-by${suffix}`, { name: answerer.name, when })
       : voice.say(`ticket.answer-by-team${suffix}`, { when });
     const there = zone && timeInZone(when, zone, voice.locale);
-    const isEmergency = categories.some(({ id, emergency }) => id === ticket.category && emergency);
+    const isCounted = zone !== null && !categories.some(({ id, emergency }) => id === ticket.category && emergency);
     return element(host, {
       state: {},
       children: (
         <>
           {words}
-          {!isEmergency && (
+          {isCounted && (
             <span>{there ? voice.say("ticket.answer-zone", { time: there }) : voice.say("ticket.answer-hours")}</span>
           )}
         </>

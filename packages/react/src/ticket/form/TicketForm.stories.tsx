@@ -35,7 +35,31 @@ export const OnOnePage: Story = { parameters: { scene: onOnePage } };
 export const SentEmpty: Story = { parameters: { scene: withoutFiles }, play: press("ticket.submit") };
 
 /** The chat goes on as what is written here, or stays as it is. */
-export const FromAChat: Story = { parameters: { scene: fromChat } };
+export const FromAChat: Story = {
+  parameters: { scene: fromChat },
+  render: () => (
+    <Ticket.Root>
+      <Ticket.Form>
+        <Ticket.FromChat />
+        <Ticket.Steps />
+      </Ticket.Form>
+    </Ticket.Root>
+  ),
+};
+
+/** The button alone, beside a host’s own words. */
+export const KeepTheChat: Story = {
+  parameters: { scene: fromChat },
+  render: () => (
+    <Ticket.Root>
+      <Ticket.Form>
+        <Ticket.FromChat>
+          <Ticket.KeepChat />
+        </Ticket.FromChat>
+      </Ticket.Form>
+    </Ticket.Root>
+  ),
+};
 
 /** Whom the host has signed in need not say who they are. */
 export const SignedIn: Story = { parameters: { scene: { ...signedIn, site: withoutFiles.site } } };

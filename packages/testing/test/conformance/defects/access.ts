@@ -40,7 +40,7 @@ export const ACCESS_DEFECTS: readonly Defect[] = [
   },
   {
     does: "lets everybody write in a chat whose id they know",
-    breaks: ["A3"],
+    breaks: ["T7", "A3"],
     spoil: (carry) => impersonating(carry, CONVERSATION, 404),
   },
   {
