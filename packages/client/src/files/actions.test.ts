@@ -459,7 +459,7 @@ test("words and files of a refused ticket can go to one that there is, and nothi
   client.ticket.addTo(there.id);
   await expect.poll(bodies).toEqual([{ text: form.gist, files: [...uploads.files.keys()] }]);
   expect(ticketState.list(client.getState()).map(({ status }) => status)).toEqual(["received"]);
-  expect(client.ticket.getDraft()).toEqual({});
+  expect(client.ticket.getDraft()).toEqual({ email: form.email });
 });
 
 test("a ticket that waits for its files goes on after a reload, under the id it had", async () => {
