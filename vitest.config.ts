@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { playwright } from "@vitest/browser-playwright";
 import react from "@vitejs/plugin-react";
@@ -16,8 +15,6 @@ const PATIENT = {
   testTimeout: TEST_MS,
   hookTimeout: TEST_MS,
   expect: { poll: { timeout: PATIENCE_MS } },
-  // On two cores one worker would leave one of them idle.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
 };
 
 const browser = (contextOptions: { permissions?: string[] } = {}) => ({

@@ -13,7 +13,11 @@ import {
 } from "./failures.ts";
 import { run } from "./run.ts";
 
-const VITEST = ".cache/test/vitest.json";
+/** The runs of Vitest, side by side: one worker each leaves no core of a small machine idle. */
+const VITEST = [
+  { projects: ["node"], report: ".cache/test/node.json" },
+  { projects: ["browser", "react-18", "stories-*"], report: ".cache/test/pages.json" },
+];
 
 /** The runs of Playwright, each with its report. */
 const PLAYWRIGHT = [
@@ -45,9 +49,14 @@ async function main(): Promise<number> {
 
   const prepared = await run("node", ["scripts/prepare-demo.ts"]);
   if (prepared !== 0) return prepared;
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${VITEST}`];
-  let held = (await run("vitest", ["run", ...reporters], env)) === 0;
-  const counts = [vitestCount()];
+  const codes = await Promise.all(
+    VITEST.map(({ projects, report }) => {
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+      return run("vitest", ["run", ...projects.map((name) => `--project=${name}`), ...reporters], env);
+    }),
+  );
+  let held = codes.every((code) => code === 0);
+  const counts = VITEST.map(({ report }) => vitestCount(report));
   for (const { config, report } of pictures ? [...PLAYWRIGHT, PICTURES] : PLAYWRIGHT) {
     const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const code = await run("playwright", ["test", `--config=${config}`], reported);
@@ -70,8 +79,8 @@ interface Count {
   failures: Failure[];
 }
 
-function vitestCount(): Count {
-  const report = JSON.parse(readFileSync(VITEST, "utf8")) as VitestReport;
+function vitestCount(file: string): Count {
+  const report = JSON.parse(readFileSync(file, "utf8")) as VitestReport;
   return { passed: report.numPassedTests, failed: report.numFailedTests, failures: failuresOfVitest(report) };
 }
 
