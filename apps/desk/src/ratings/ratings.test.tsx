@@ -22,6 +22,7 @@ async function open(told: Partial<DeskRatings> | Answer = {}, talks: readonly Ta
   const opened = await openDesk(talks, { script: (server) => server.on(/\/ratings\?/, answer) });
   const site = { ...SITE, rating: { ...SITE.rating, reasons: REASONS } };
   opened.server.push("inbox", { ...inbox([], {}), entries: [], site });
+  await vi.waitFor(() => expect(opened.desk.getState().site).toEqual(site));
   await opened.user.click(screen.getByRole("link", { name: "Ratings" }));
   await screen.findByRole("heading", { name: "Ratings" });
   return opened;
