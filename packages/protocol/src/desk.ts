@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { Id, Instant, Locale, LocalizedText, Name, Seq } from "./ids.ts";
 import { AgentCard, AgentPromise, Contact, Conversation, Message, Note, Offer, Rating, Visitor } from "./entities.ts";
-import { PersonName } from "./commands.ts";
 import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { Face, RatingOccasion, Scale } from "./parts.ts";
 import { Severity } from "./severity.ts";
 import { SiteState } from "./site.ts";
+import { PersonName } from "./typed.ts";
 
 /** Body of `POST /v1/desk/sign-in`: the secret of a one-time link. */
 export const DeskSignIn = v.pipe(
