@@ -115,7 +115,12 @@ it("keeps the place in each conversation, and brings it back when it opens again
   const { user, server } = await openDesk([long, ivan]);
   await user.click(line("Maria"));
   const list = async () => screen.findByRole("log");
-  const top = (text: string) => screen.getByText(text).closest("article")?.getBoundingClientRect().top ?? 0;
+  /** Where a row stands in the list: what is above the list may come and go. */
+  const top = (text: string) => {
+    const row = screen.getByText(text).closest("article");
+    const log = row?.closest("[role=log]");
+    return (row?.getBoundingClientRect().top ?? 0) - (log?.getBoundingClientRect().top ?? 0);
+  };
   await field("Maria");
   const atEnd = async () => {
     const { scrollHeight, scrollTop, clientHeight } = await list();
