@@ -75,6 +75,8 @@ export function createSession(options: SessionOptions): Session {
   // What is written before the handshake belongs to the signed-in customer whom the stored token restores.
   const whoseKey = `${key} whose`;
   let token: string | null = null;
+  /** When the token ends, by the server’s clock. */
+  let expiresAt = 0;
   // The storage is shared by all tabs: the next handshake asks it only where it should follow them.
   let restore: string | undefined;
   let follows = true;
@@ -147,7 +149,7 @@ export function createSession(options: SessionOptions): Session {
 
   function opened(response: SessionResponse, askedAt: number, identified: boolean): void {
     serverClock.observe(response.now, askedAt);
-    token = response.token;
+    ({ token, expiresAt } = response);
     ({ restore } = response);
     ({ visitor } = response.snapshot);
     follows = false;
@@ -194,7 +196,8 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function ensure(): Promise<string> {
-    if (token !== null) return token;
+    // After a day asleep a timer may come before the renewal: what has ended would only be refused.
+    if (token !== null && serverClock.now() < expiresAt) return token;
     const result = await open();
     if (result.status === "lost") throw new RetryLater(result.retryAfterMs);
     if (token === null) throw new RetryLater(0);
