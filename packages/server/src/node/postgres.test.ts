@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { path } from "@warmline/protocol";
 import { Kysely, sql } from "kysely";
 import { Pool } from "pg";
 import { expect, inject, onTestFinished, test } from "vitest";
@@ -8,6 +11,7 @@ import type { Tables } from "../storage/tables.ts";
 import { judge, openPostgres } from "./postgres.ts";
 import { keptLog, temporaryFolder, writeSite } from "./testing/fixtures.ts";
 import { warmline } from "./testing/spawn.ts";
+import { arrive, newId } from "./testing/visitor.ts";
 
 const postgres = inject("postgres");
 
@@ -135,6 +139,42 @@ function testOn(url: string): void {
     expect(server.stderr()).toBe("");
     const link = warmline(["agent", "link", ...args, "--id", "iryna"], folder);
     expect(await link.exited).toMatchObject({ code: 0 });
+  });
+
+  test("B3 an offer that is claimed at two server processes at once is granted once", async () => {
+    const folder = temporaryFolder();
+    writeSite(folder);
+    const database = await freshSchema();
+    const start = async (data: string) => {
+      const args = ["start", "--site", "hearthost.json", "--database", database, "--data", data, "--port", "0"];
+      const [, origin = ""] = await warmline(args, folder).printed(/Desk +(http:\S+)\/desk\n/);
+      return origin;
+    };
+    const first = await start("one");
+    // Processes that serve one site share the secret that signs its sessions.
+    mkdirSync(join(folder, "two"));
+    copyFileSync(join(folder, "one", "secret"), join(folder, "two", "secret"));
+    const origins = [first, await start("two")];
+    const visitor = await arrive(origins[0] ?? "");
+    const conversationId = await visitor.openChat();
+    const [offerId, pool] = [newId(), new Pool({ connectionString: database })];
+    onTestFinished(() => pool.end());
+    const { id: visitorId } = visitor.session.snapshot.visitor;
+    const ids = [offerId, conversationId, visitorId, Date.now()];
+    await pool.query(
+      `insert into offer (id, conversation_id, visitor_id, agent_id, offer, severity, label, made_at, expires_at, state)
+       values ($1, $2, $3, 'olena', 'month', 'major', '"One month free"', $4::bigint, $4::bigint + 3600000, 'open')`,
+      ids,
+    );
+    const claims = Array.from({ length: 100 }, (_, nth) =>
+      visitor.at(origins[nth % 2] ?? "").put(path("offerClaim", { offerId, claimId: newId() }), {}),
+    );
+    const told = await Promise.all(claims);
+    expect(told.map(({ status }) => status)).toEqual(told.map(() => 201));
+    const answers = await Promise.all(told.map((answer) => answer.json()));
+    const events = answers.flatMap((receipt) => (receipt as { events: { type: string }[] }).events);
+    expect(events).toMatchObject([{ type: "offer.changed", offer: { state: "claimed" } }]);
+    expect((await pool.query("select offer_id from offer_grant")).rows).toEqual([{ offer_id: offerId }]);
   });
 }
 
