@@ -13,7 +13,13 @@ import { createScriptedServer, session, type ScriptedServer } from "../testing/s
 import { conversation, entry, id, inbox, message, OLENA, visitor } from "../testing/world.ts";
 import { Desk } from "./Desk.tsx";
 
-const maria = visitor(1, { name: "Maria", email: "maria@example.com", identified: true });
+const maria = visitor(1, {
+  name: "Maria",
+  patronymic: null,
+  nameAnsweredAt: null,
+  email: "maria@example.com",
+  identified: true,
+});
 const now = Date.now();
 const waiting = conversation(2, maria.id, { waitingSince: now - 240_000 });
 const mine = conversation(2, maria.id, { state: "active", waitingSince: null, agentId: OLENA.id, contactId: null });
@@ -189,6 +195,12 @@ it("keeps the draft when the agent looks at the list and comes back", async () =
   location.hash = `#/conversations/${mine.id}`;
   const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Your message to Maria" });
   expect(field.value).toBe("half a sentence");
+});
+
+it("leaves a conversation the moment the address does, so that nothing drawn later leads back to it", async () => {
+  await openMine();
+  act(() => void (location.hash = "#/"));
+  expect(screen.getByText("Choose a conversation on the left.")).toBeTruthy();
 });
 
 it("promises an answer in the chosen minutes and gives the focus back", async () => {

@@ -52,10 +52,14 @@ function tell(): void {
 
 /** The present route; it follows the browser's back and forward. */
 export function useRoute(): Route {
-  return readRoute(useSyncExternalStore(onHashChange, () => location.hash));
+  return readRoute(useSyncExternalStore(onRoute, () => location.hash));
 }
 
-function onHashChange(listener: () => void): () => void {
-  addEventListener("hashchange", listener);
-  return () => removeEventListener("hashchange", listener);
+// A step back is told by "popstate" at once and by "hashchange" in a while: what is drawn in between would take the focus, and the
+// address with it, to where the agent no longer is.
+const EVENTS = ["popstate", "hashchange"];
+
+function onRoute(listener: () => void): () => void {
+  for (const event of EVENTS) addEventListener(event, listener);
+  return () => EVENTS.forEach((event) => removeEventListener(event, listener));
 }
