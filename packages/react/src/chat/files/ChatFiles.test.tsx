@@ -179,6 +179,19 @@ test("a picture’s place has its size before it is there", async () => {
   expect(box().getBoundingClientRect().height).toBe(before);
 });
 
+test("a picture comes that was out of sight and in it before a busy page was told of either", async () => {
+  const out = { isIntersecting: false } as IntersectionObserverEntry;
+  class Late extends IntersectionObserver {
+    constructor(tell: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super((entries, observer) => tell([out, ...entries], observer), options);
+    }
+  }
+  vi.stubGlobal("IntersectionObserver", Late);
+  showPicture(address(DOT));
+  vi.unstubAllGlobals();
+  await waitFor(() => expect(box().getAttribute("data-wl-status")).toBe("ready"));
+});
+
 test("an address that has run out is renewed unseen", async () => {
   const { renew } = showPicture(address("data:image/gif;base64,gone"), address(DOT));
   await waitFor(() => expect(box().getAttribute("data-wl-status")).toBe("ready"));

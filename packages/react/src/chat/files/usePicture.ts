@@ -31,8 +31,9 @@ export function usePicture(fileId: string, place: RefObject<Element | null>): Pi
   useEffect(() => {
     if (place.current === null || isNear) return undefined;
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) setNear(true);
+      // On a busy page it tells several moments at once.
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
       },
       { rootMargin: AHEAD },
     );
