@@ -48,6 +48,7 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
     turnEmail: null,
     callBack: null,
     ticket: null,
+    given: [],
   });
 
   const session = (): SessionResponse => ({
@@ -57,7 +58,7 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
     now,
     cursor: `${EPOCH}:${seq}`,
     snapshot: {
-      visitor: { id: VISITOR, name: null, email: null, identified: false, locale: "en", createdAt: MORNING },
+      visitor: { id: VISITOR, name: null, patronymic: null, nameAnsweredAt: null, email: null, identified: false, locale: "en", createdAt: MORNING },
       conversations: [conversation()],
       contacts: [
         {
@@ -79,7 +80,7 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
         id: "hearthost",
         name: "Hearthost",
         version: 1,
-        agents: [{ ...AGENT, photo: null, signature: "", languages: ["en"], bot: false }],
+        agents: [{ ...AGENT, photo: null, signature: "", languages: ["en"], bot: false, greeting: null }],
         agentsAvailable: 1,
         hours: { open: true, changesAt: null, timeZone: "UTC" },
         channels: [],

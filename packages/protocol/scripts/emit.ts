@@ -67,6 +67,10 @@ export function emit({ schemas, modules, roots, open }: Emitted): string {
   }
 
   function describeBase(schema: Schema): string {
+    if ("fallback" in schema) {
+      const { fallback, ...rest } = schema;
+      return call("fallback", describeBase(rest as Schema), JSON.stringify(fallback));
+    }
     switch (schema.type) {
       case "string":
       case "number":

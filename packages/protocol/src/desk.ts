@@ -5,7 +5,7 @@ import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { Face, RatingOccasion, Scale } from "./parts.ts";
 import { Severity } from "./severity.ts";
-import { SiteState } from "./site.ts";
+import { CategoryField, SiteState } from "./site.ts";
 import { PersonName } from "./typed.ts";
 
 /** Body of `POST /v1/desk/sign-in`: the secret of a one-time link. */
@@ -29,6 +29,11 @@ export const DeskGuide = v.pipe(
         ),
       }),
     ),
+    articles: v.array(v.object({ id: Name, title: LocalizedText, answer: LocalizedText })),
+    /** Forms to ask with, as they are asked. */
+    forms: v.array(v.object({ id: Name, title: LocalizedText, fields: v.array(CategoryField) })),
+    /** Words of the trade that are explained wherever they stand: the forms of each in a language. */
+    glossary: v.array(v.object({ forms: v.record(Locale, v.array(v.string())), text: LocalizedText })),
     /** Short texts to begin with: `{name}` stands for the customer’s name. */
     snippets: v.array(v.object({ id: Name, title: v.string(), text: LocalizedText })),
   }),

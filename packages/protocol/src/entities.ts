@@ -11,6 +11,10 @@ export const Visitor = v.pipe(
     id: Id,
     /** The name the customer gave or the host signed. */
     name: v.nullable(v.string()),
+    /** The name after the father’s, where the customer gave one. */
+    patronymic: v.nullable(v.string()),
+    /** When the customer said how they want to be called, or that they would rather not; null while they were not asked. */
+    nameAnsweredAt: v.nullable(Instant),
     email: v.nullable(v.string()),
     /** Whether the host signed who this is. */
     identified: v.boolean(),
@@ -20,6 +24,17 @@ export const Visitor = v.pipe(
   v.metadata({ ref: "Visitor" }),
 );
 export type Visitor = v.InferOutput<typeof Visitor>;
+
+/** A short film in which an agent says hello. Paths are on this server. */
+export const GreetingVideo = v.object({
+  src: v.string(),
+  mediaType: v.string(),
+  /** What stands in its place until it plays; null without. */
+  poster: v.nullable(v.string()),
+  /** WebVTT, one per language. */
+  captions: v.array(v.object({ locale: Locale, src: v.string() })),
+});
+export type GreetingVideo = v.InferOutput<typeof GreetingVideo>;
 
 /** An agent as customers see them. */
 export const AgentCard = v.pipe(
@@ -33,6 +48,7 @@ export const AgentCard = v.pipe(
     languages: v.array(Locale),
     /** Whether this is a program, which then says so. */
     bot: v.boolean(),
+    greeting: v.nullable(GreetingVideo),
   }),
   v.metadata({ ref: "AgentCard" }),
 );
@@ -59,6 +75,17 @@ export const CallBack = v.pipe(
   v.metadata({ ref: "CallBack" }),
 );
 export type CallBack = v.InferOutput<typeof CallBack>;
+
+/** One thing that the customer said when they were asked. */
+export const GivenFact = v.object({
+  /** The id of the question. */
+  field: Name,
+  label: v.string(),
+  /** As it is read: of a choice its label. */
+  value: v.string(),
+  at: Instant,
+});
+export type GivenFact = v.InferOutput<typeof GivenFact>;
 
 export const Conversation = v.pipe(
   v.object({
@@ -87,6 +114,8 @@ export const Conversation = v.pipe(
     /** The last call that the customer asked for. */
     callBack: v.nullable(CallBack),
     ticket: v.nullable(Ticket),
+    /** What the customer answered in forms, the last answer of each: nobody asks for it again. */
+    given: v.array(GivenFact),
   }),
   v.metadata({ ref: "Conversation" }),
 );

@@ -47,6 +47,20 @@ export const Moment = v.pipe(
       asOf: Instant,
       expiresAt: Instant,
     }),
+    /** Words of an answer while it is being written. The whole of it comes as a message of the same id. */
+    v.object({
+      type: v.literal("message-delta"),
+      conversationId: Id,
+      messageId: Id,
+      by: Author,
+      /** Where `text` begins in the answer, in UTF-16 code units. From 0 it is all there is so far. */
+      offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      text: v.string(),
+      /** Whether it was given up: no message comes of it. */
+      dropped: v.boolean(),
+      asOf: Instant,
+      expiresAt: Instant,
+    }),
     v.object({ type: v.literal("wait"), wait: Wait }),
     v.object({ type: v.literal("site"), site: SiteState }),
     /** For the desk alone. */

@@ -22,6 +22,16 @@ export const LIMITS = {
   steps: 200,
   /** One of the four parts of an apology. */
   apology: 1_000,
+  /** One of the steps that an agent sends. */
+  step: 1_000,
+  stepsPerPart: 12,
+  /** One of several answers to choose from. */
+  option: 80,
+  options: 8,
+  /** The questions of a form in a message. */
+  formFields: 8,
+  /** What is kept of the answers to forms in one conversation. */
+  given: 50,
   /** A person’s name. */
   name: 80,
   /** An agent’s warm line under the name. */
@@ -48,6 +58,10 @@ export const LIMITS = {
   bodyBytes: 65_536,
   /** An agent’s photo. */
   photoBytes: 262_144,
+  /** An agent’s greeting video. */
+  videoBytes: 4_194_304,
+  /** How long words of an answer that is being written stand without further ones. */
+  deltaMs: 10_000,
   /** The shortest and longest promise. */
   promiseMinutes: { min: 1, max: 480 },
   /** How long a typing mark lives without being renewed. */

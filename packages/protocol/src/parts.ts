@@ -2,7 +2,9 @@ import * as v from "valibot";
 import { FACES_5, SCALES, type ScaleId } from "./faces.ts";
 import { REACTIONS } from "./reactions.ts";
 import { Id, Instant, LocalizedText, Name } from "./ids.ts";
+import { FilePart } from "./file-part.ts";
 import { RichText } from "./rich-text.ts";
+import { ArticlePart, ChoicesPart, FormPart, StepsPart, UnknownPart } from "./talk-parts.ts";
 import { TicketStatus } from "./ticket-kinds.ts";
 
 /** A face of any scale; which ones there are, its scale says. */
@@ -27,22 +29,6 @@ export type EndReason = v.InferOutput<typeof EndReason>;
 export const TextPart = v.object({ type: v.literal("text"), text: v.string(), tree: RichText });
 export type TextPart = v.InferOutput<typeof TextPart>;
 
-/**
- * A file that somebody sent. It has an id, never an address: whoever may see the message asks for one that works for a while.
- */
-export const FilePart = v.object({
-  type: v.literal("file"),
-  fileId: Id,
-  name: v.string(),
-  /** What the server found it to be, else what the sender said. */
-  mediaType: v.string(),
-  /** Bytes. */
-  size: v.number(),
-  /** The size of a picture in pixels as it is drawn, so that its place can be kept; null if it is none that can be shown. */
-  image: v.nullable(v.object({ width: v.number(), height: v.number() })),
-});
-export type FilePart = v.InferOutput<typeof FilePart>;
-
 /** "I will be back by …": its life after that is told by `promise.changed`. */
 export const PromisePart = v.object({ type: v.literal("promise"), promiseId: Id, minutes: v.number(), dueAt: Instant });
 export type PromisePart = v.InferOutput<typeof PromisePart>;
@@ -50,6 +36,15 @@ export type PromisePart = v.InferOutput<typeof PromisePart>;
 /** Something that happened to the conversation. */
 export const NoticePart = v.variant("notice", [
   v.object({ type: v.literal("notice"), notice: v.literal("joined"), agentId: v.string() }),
+  v.object({
+    type: v.literal("notice"),
+    notice: v.literal("handed-over"),
+    from: Name,
+    /** Who goes on; null while that is whoever is free next. */
+    to: v.nullable(Name),
+    /** The customer asked for a person, an agent passed it on, or a program could not help. */
+    why: v.picklist(["asked", "passed-on", "cannot"]),
+  }),
   v.object({
     type: v.literal("notice"),
     notice: v.literal("ended"),
@@ -104,7 +99,20 @@ export type OfferPart = v.InferOutput<typeof OfferPart>;
 
 /** What a message is made of: a closed vocabulary. */
 export const Part = v.pipe(
-  v.union([TextPart, FilePart, PromisePart, NoticePart, RatingRequestPart, ApologyPart, OfferPart]),
+  v.union([
+    TextPart,
+    FilePart,
+    PromisePart,
+    NoticePart,
+    RatingRequestPart,
+    ApologyPart,
+    OfferPart,
+    ArticlePart,
+    StepsPart,
+    ChoicesPart,
+    FormPart,
+    UnknownPart,
+  ]),
   v.metadata({ ref: "Part" }),
 );
 export type Part = v.InferOutput<typeof Part>;

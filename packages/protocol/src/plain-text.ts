@@ -22,6 +22,7 @@ function inlineText(inline: Inline): string {
   switch (inline.type) {
     case "text":
     case "code":
+    case "term":
       return inline.value;
     case "break":
       return "\n";

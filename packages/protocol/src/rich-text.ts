@@ -8,7 +8,9 @@ export type Inline =
   | { type: "code"; value: string }
   | { type: "break" }
   | { type: "strong" | "emphasis"; children: Inline[] }
-  | { type: "link"; href: string; children: Inline[] };
+  | { type: "link"; href: string; children: Inline[] }
+  /** A word of the trade, and what it means in plain ones. */
+  | { type: "term"; value: string; explanation: string };
 
 export type Block =
   | { type: "paragraph"; children: Inline[] }
@@ -22,6 +24,7 @@ export const Inline: v.GenericSchema<Inline> = v.variant("type", [
   v.object({ type: v.literal("break") }),
   v.object({ type: v.picklist(["strong", "emphasis"]), children: v.lazy(() => v.array(Inline)) }),
   v.object({ type: v.literal("link"), href: SafeHref, children: v.lazy(() => v.array(Inline)) }),
+  v.object({ type: v.literal("term"), value: v.string(), explanation: v.string() }),
 ]) as v.GenericSchema<Inline>;
 
 export const Block: v.GenericSchema<Block> = v.variant("type", [

@@ -20,6 +20,7 @@ export const ROUTES = {
   deskFileUrl: "/v1/desk/files/:fileId/url",
   deskPromise: "/v1/desk/conversations/:conversationId/promises/:promiseId",
   deskExtension: "/v1/desk/conversations/:conversationId/promises/:promiseId/extensions/:extensionId",
+  deskHandOver: "/v1/desk/conversations/:conversationId/hand-overs/:handOverId",
   deskCallBackEnding: "/v1/desk/conversations/:conversationId/call-back-endings/:endingId",
   deskStatusOfTicket: "/v1/desk/conversations/:conversationId/statuses/:statusId",
   deskAssignment: "/v1/desk/conversations/:conversationId/assignments/:assignmentId",

@@ -134,6 +134,8 @@ export const DeskLine = v.pipe(
         toldUntil: v.nullable(Instant),
       }),
     ),
+    /** Who is at the desk now. */
+    here: v.array(Name),
     /** How many more chats the agents who are here can take. */
     freeSlots: v.number(),
     asOf: Instant,

@@ -7,6 +7,13 @@ export const VISITOR_ROUTES = {
   edit: "/v1/conversations/:conversationId/messages/:messageId/edits/:editId",
   removal: "/v1/conversations/:conversationId/messages/:messageId/removals/:removalId",
   reaction: "/v1/conversations/:conversationId/messages/:messageId/reactions/:reactionId",
+  tick: "/v1/conversations/:conversationId/messages/:messageId/ticks/:tickId",
+  answer: "/v1/conversations/:conversationId/messages/:messageId/answers/:answerId",
+  personRequest: "/v1/conversations/:conversationId/person-requests/:requestId",
+  name: "/v1/names/:nameId",
+  article: "/v1/articles/:articleId",
+  erasure: "/v1/erasures/:erasureId",
+  dataExport: "/v1/export",
   history: "/v1/conversations/:conversationId/messages",
   search: "/v1/search",
   file: "/v1/files/:fileId",
@@ -27,6 +34,9 @@ export const VISITOR_ROUTES = {
   offerClaim: "/v1/offers/:offerId/claims/:claimId",
   transcript: "/v1/conversations/:conversationId/transcript",
   photo: "/v1/agents/:agentId/photo/:digest",
+  greetingVideo: "/v1/agents/:agentId/greeting/:digest",
+  greetingPoster: "/v1/agents/:agentId/greeting/:digest/poster",
+  greetingCaptions: "/v1/agents/:agentId/greeting/:digest/captions/:locale",
 } as const;
 
 type Names<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`

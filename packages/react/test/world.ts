@@ -29,6 +29,7 @@ export const olena: AgentCard = {
   signature: { en: "I like quiet servers and loud music.", uk: "Люблю тихі сервери й гучну музику." },
   languages: ["en", "uk"],
   bot: false,
+  greeting: null,
 };
 
 export const site: SiteState = {
@@ -90,6 +91,7 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     turnEmail: null,
     callBack: null,
     ticket: null,
+    given: [],
     ...change,
   };
 }

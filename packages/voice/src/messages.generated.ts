@@ -96,6 +96,7 @@ export interface Messages {
   "chat.found-more": undefined;
   "chat.go-on": undefined;
   "chat.greeting": undefined;
+  "chat.handed-over": { from: string; next: string; to: string; why: string };
   "chat.image-again": undefined;
   "chat.image-larger": { name: string };
   "chat.in-doubt": undefined;
@@ -410,6 +411,7 @@ export interface PaperMessages extends Messages {
   "transcript-file.edited": { when: string };
   "transcript-file.ended": { reason: "solved" | "settled" | "left" | "abusive" };
   "transcript-file.guest": undefined;
+  "transcript-file.handed-over": { from: string; next: string; to: string };
   "transcript-file.incident": { title: string };
   "transcript-file.joined": { name: string };
   "transcript-file.left-line": undefined;

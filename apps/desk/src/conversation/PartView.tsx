@@ -35,6 +35,12 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
       return <ApologyView apology={part} />;
     case "offer":
       return <OfferView offerId={part.offerId} />;
+    case "article":
+    case "steps":
+    case "choices":
+    case "form":
+    case "unknown":
+      return <p className="plain">{part.plain}</p>;
     case "notice":
       return (
         <p>
@@ -64,6 +70,8 @@ function noticeText(part: NoticePart, { me, site, at }: Sight): string {
       return words.notice.status(words.ticket.statuses[part.status]);
     case "became":
       return words.notice.became[part.kind];
+    case "handed-over":
+      return words.notice.handedOver(agentName(site, part.from), part.to === null ? null : agentName(site, part.to));
     default:
       return words.notice[part.notice];
   }

@@ -15,8 +15,6 @@ import { Desk } from "./Desk.tsx";
 
 const maria = visitor(1, {
   name: "Maria",
-  patronymic: null,
-  nameAnsweredAt: null,
   email: "maria@example.com",
   identified: true,
 });

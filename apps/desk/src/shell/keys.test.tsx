@@ -27,7 +27,13 @@ async function open(): Promise<OpenDesk> {
       server.on(/\/claims\//, () => ({
         json: { id: null, events: [{ seq: 9, at: now, type: "conversation.changed", conversation: mine }] },
       }));
-      const guide = { amends: [], snippets: [{ id: "hello", title: "Thank you", text: "Hello {name}! Thank you." }] };
+      const guide = {
+        amends: [],
+        articles: [],
+        forms: [],
+        glossary: [],
+        snippets: [{ id: "hello", title: "Thank you", text: "Hello {name}! Thank you." }],
+      };
       const times = { now: Date.now(), expiresAt: Date.now() + 900_000 };
       server.on(/\/session$/, () => ({ json: session({ ...times, guide }) }));
     },

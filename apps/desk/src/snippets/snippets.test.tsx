@@ -16,7 +16,9 @@ async function open(talk: Talk, all = snippets): Promise<OpenDesk> {
   const times = { now: Date.now(), expiresAt: Date.now() + 900_000 };
   const opened = await openDesk([talk], {
     script: (server) =>
-      server.on(/\/session$/, () => ({ json: session({ ...times, guide: { amends: [], snippets: all } }) })),
+      server.on(/\/session$/, () => ({
+        json: session({ ...times, guide: { amends: [], articles: [], forms: [], glossary: [], snippets: all } }),
+      })),
   });
   location.hash = `#/conversations/${talk.conversation.id}`;
   await screen.findByRole("log");

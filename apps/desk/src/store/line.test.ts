@@ -20,7 +20,7 @@ function inLine(...conversations: Conversation[]): readonly InboxLine[] {
   return inboxLists({ ...takeInbox(INITIAL_STATE, told), me: OLENA }).waiting;
 }
 
-const lineOf = (...places: DeskLine["places"]): DeskLine => ({ places, freeSlots: 1, asOf: NOW });
+const lineOf = (...places: DeskLine["places"]): DeskLine => ({ places, here: [], freeSlots: 1, asOf: NOW });
 const found = ({ next, skipped }: NextInLine) => ({
   next: next?.conversation.id ?? null,
   skipped: skipped.map(({ line, why }) => [line.conversation.id, why]),

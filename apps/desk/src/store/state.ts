@@ -178,7 +178,7 @@ export const INITIAL_STATE: DeskState = {
   line: null,
   taking: TAKING,
   cannotServe: [],
-  guide: { amends: [], snippets: [] },
+  guide: { amends: [], articles: [], forms: [], glossary: [], snippets: [] },
   instead: null,
   groups: [],
   tellings: {},

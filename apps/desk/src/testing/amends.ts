@@ -20,7 +20,7 @@ export const GUIDE: DeskGuide = {
     },
     { severity: "critical", when: "Data were lost.", offers: [] },
   ],
-  snippets: [],
+  ...{ articles: [], forms: [], glossary: [], snippets: [] },
 };
 
 export function ratingOf(conversationId: Id, over: Partial<Rating> = {}): Rating {

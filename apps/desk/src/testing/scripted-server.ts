@@ -31,7 +31,13 @@ export const NOW = 1_700_000_000_000;
 
 export function session(over: Partial<DeskSession> = {}): DeskSession {
   const base = { token: "token-1", expiresAt: NOW + 900_000, now: NOW, agent: OLENA, site: SITE };
-  return { ...base, taking: true, cannotServe: [], guide: { amends: [], snippets: [] }, ...over };
+  return {
+    ...base,
+    taking: true,
+    cannotServe: [],
+    guide: { amends: [], articles: [], forms: [], glossary: [], snippets: [] },
+    ...over,
+  };
 }
 
 /** Makes a server with an agent signed in and the given inbox. */

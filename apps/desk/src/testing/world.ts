@@ -28,6 +28,7 @@ export const OLENA: AgentCard = {
   signature: "Here until it works",
   languages: ["uk", "en"],
   bot: false,
+  greeting: null,
 };
 
 export const SITE: SiteState = {
@@ -83,7 +84,17 @@ export const TICKET: Ticket = {
 };
 
 export function visitor(n: number, over: Partial<Visitor> = {}): Visitor {
-  return { id: id(n), name: null, email: null, identified: false, locale: "en", createdAt: NOW, ...over };
+  return {
+    id: id(n),
+    name: null,
+    patronymic: null,
+    nameAnsweredAt: null,
+    email: null,
+    identified: false,
+    locale: "en",
+    createdAt: NOW,
+    ...over,
+  };
 }
 
 export function conversation(n: number, visitorId: Id, over: Partial<Conversation> = {}): Conversation {
@@ -105,6 +116,7 @@ export function conversation(n: number, visitorId: Id, over: Partial<Conversatio
     turnEmail: null,
     callBack: null,
     ticket: null,
+    given: [],
     ...over,
   };
 }

@@ -69,6 +69,7 @@ export const noticeWords = {
   "left-line": "Nobody answered on the other side: the place was given on",
   "back-in-line": "The customer is back in line",
   status: (status: string): string => `Status: ${status}`,
+  handedOver: (from: string, to: string | null): string => `${from} handed over to ${to ?? "whoever is free next"}`,
   became: { chat: "The ticket became a chat", ticket: "The chat became a ticket" },
   incident: (title: string): string => `The customer was told: ${title}`,
   callBack: {

@@ -6,7 +6,16 @@ import { CHAT, chat, id, message, snapshot } from "../test-kit/fixtures.ts";
 import { json, refusal, unreachable } from "../test-kit/scripted-fetch.ts";
 
 const KEY = "warmline:hearthost@https://support.example";
-const maria = { id: id(40), name: "Maria", email: null, identified: true, locale: "en", createdAt: 1 };
+const maria = {
+  id: id(40),
+  name: "Maria",
+  patronymic: null,
+  nameAnsweredAt: null,
+  email: null,
+  identified: true,
+  locale: "en",
+  createdAt: 1,
+};
 
 test("signing in stops the old stream, takes the conversation along and goes on as the customer", async () => {
   const { client, server, calls, streams, stored, open } = setUpSupport();

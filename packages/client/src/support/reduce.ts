@@ -41,6 +41,8 @@ export function takeMoment(state: SupportState, moment: Moment, now: Instant): S
       return takeWait(state, moment.wait, now);
     case "site":
       return takeSite(state, moment.site);
+    case "message-delta":
+      return state;
     // The desk’s own.
     case "line":
       return state;

@@ -30,6 +30,7 @@ export const olena: AgentCard = {
   signature: "Here until it works.",
   languages: ["en", "uk"],
   bot: false,
+  greeting: null,
 };
 
 export const site: SiteState = {
@@ -95,6 +96,7 @@ export const chat = (values: Partial<Conversation> = {}): Conversation => ({
   turnEmail: null,
   callBack: null,
   ticket: null,
+  given: [],
   ...values,
 });
 
@@ -211,7 +213,16 @@ export const incident = (values: Partial<Incident> = {}): Incident => ({
 });
 
 export const snapshot = (values: Partial<Snapshot> = {}): Snapshot => ({
-  visitor: { id: VISITOR, name: null, email: null, identified: false, locale: "en", createdAt: NOON },
+  visitor: {
+    id: VISITOR,
+    name: null,
+    patronymic: null,
+    nameAnsweredAt: null,
+    email: null,
+    identified: false,
+    locale: "en",
+    createdAt: NOON,
+  },
   conversations: [],
   contacts: [],
   messages: [],

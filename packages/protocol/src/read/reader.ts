@@ -60,6 +60,12 @@ export function optional(read: Reader): Reader {
   return (value) => (value === undefined ? value : read(value));
 }
 
+/** What it is, or where it is something else, this. */
+export function fallback(read: Reader, instead: unknown): Reader {
+  const tryRead = orNull(read);
+  return (value) => tryRead(value) ?? instead;
+}
+
 export function array(read: Reader): Reader {
   return (value) => listOr(value, list(value).map(read));
 }

@@ -116,6 +116,7 @@ export const chatAnatomy = {
             "call-back",
             "status",
             "became",
+            "handed-over",
           ],
         },
       },

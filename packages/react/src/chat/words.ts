@@ -18,6 +18,11 @@ export function sayNotice(part: NoticePart, at: number, now: number, nameOf: Nam
       return voice.say("chat.ticket-status", { name: nameOf(part.agentId) ?? part.agentId, status: part.status });
     case "became":
       return voice.say("chat.became", { kind: part.kind });
+    case "handed-over":
+      return voice.say("chat.handed-over", {
+        ...{ why: part.why, from: nameOf(part.from) ?? part.from },
+        ...{ next: part.to === null ? "free" : "known", to: nameOf(part.to) ?? part.to ?? "" },
+      });
     case "incident":
       return voice.say("chat.incident", { title: pickText(part.title, voice.locale) });
     case "call-back":
@@ -44,6 +49,12 @@ export function sayMessage(message: Message, now: number, nameOf: NameOf, voice:
       switch (part.type) {
         case "text":
           return plainText(part.tree);
+        case "article":
+        case "steps":
+        case "choices":
+        case "form":
+        case "unknown":
+          return part.plain;
         case "file":
           return part.name;
         case "notice":

@@ -80,7 +80,16 @@ test("a ticket can be left instead, by keyboard, and the way back leads to the c
 });
 
 const problem = { type: "", code: "origin-refused", status: 403, title: "" };
-const stranger = { id: "visitor-1", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+const stranger = {
+  id: "visitor-1",
+  name: null,
+  patronymic: null,
+  nameAnsweredAt: null,
+  email: null,
+  identified: false,
+  locale: "en",
+  createdAt: 0,
+};
 
 test.each([
   ["the page is refused", { session: { status: "refused", problem } }],

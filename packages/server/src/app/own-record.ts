@@ -49,6 +49,8 @@ export function blankVisitor(id: Id, siteId: Name, { locale, timeZone }: NewVisi
     site: siteId,
     external_id: null,
     name: null,
+    patronymic: null,
+    name_answered_at: null,
     email: null,
     locale,
     time_zone: timeZone,

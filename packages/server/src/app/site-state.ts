@@ -22,6 +22,7 @@ export function toCard(row: AgentRow): AgentCard {
     signature: JSON.parse(row.signature) as AgentCard["signature"],
     languages: JSON.parse(row.languages) as string[],
     bot: row.bot === 1,
+    greeting: null,
   };
 }
 

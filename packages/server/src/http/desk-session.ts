@@ -99,9 +99,12 @@ function cannotServe({ tickets, agents }: SiteFile, agentId: string): string[] {
   return tickets.categories.filter((each) => !each.skills.every((skill) => skills.includes(skill))).map(({ id }) => id);
 }
 
-function guideOf({ amends, snippets }: SiteFile): DeskSession["guide"] {
+function guideOf({ amends, articles, forms, glossary, snippets }: SiteFile): DeskSession["guide"] {
   return {
     amends: amends.guide.map((row) => ({ ...row, offers: amends.offers.filter(({ id }) => row.offers.includes(id)) })),
+    articles: articles.map(({ id, title, answer }) => ({ id, title, answer })),
+    forms,
+    glossary,
     snippets,
   };
 }

@@ -29,7 +29,7 @@ class Model {
   conversation: Conversation = {
     ...{ id: CHAT, visitorId: "v", kind: "chat", state: "waiting", waitingSince: 0, agentId: null, contactId: null },
     ...{ endReason: null, createdAt: 0, endedAt: null, marks: { visitor: UNSEEN, agent: UNSEEN }, category: null },
-    ...{ urgent: false, leftLineAt: null, turnEmail: null, callBack: null, ticket: null },
+    ...{ urgent: false, leftLineAt: null, turnEmail: null, callBack: null, ticket: null, given: [] },
   };
   readonly contacts = new Map<string, Contact>();
   readonly ratings = new Map<string, Rating>();
@@ -40,7 +40,16 @@ class Model {
   slice(command: Command): Slice {
     const { contactId } = command.type === "ask-follow-up" ? command : this.conversation;
     return {
-      visitor: { id: "v", name: null, email: null, identified: false, locale: "en", createdAt: 0 },
+      visitor: {
+        id: "v",
+        name: null,
+        patronymic: null,
+        nameAnsweredAt: null,
+        email: null,
+        identified: false,
+        locale: "en",
+        createdAt: 0,
+      },
       seq: this.seq,
       conversation: this.conversation,
       ...{ openChat: null, openChats: 0, samePlaceTold: false, message: null, files: [], tickets: [] },

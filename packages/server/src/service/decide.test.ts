@@ -13,7 +13,16 @@ import { expect, test } from "vitest";
 import { conversationOf, type Actor, type Command, type Slice, type Surroundings } from "./command.ts";
 import { decide } from "./decide.ts";
 
-const VISITOR = { id: "v", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+const VISITOR = {
+  id: "v",
+  name: null,
+  patronymic: null,
+  nameAnsweredAt: null,
+  email: null,
+  identified: false,
+  locale: "en",
+  createdAt: 0,
+};
 const EDIT_MS = 900_000;
 const CHATS = ["chat-1", "chat-2", "ticket-1"];
 const WINDOW = { from: 1, to: 2 };

@@ -43,6 +43,7 @@ export function open(slice: Slice, actor: Actor, command: Open, around: Surround
     turnEmail: null,
     callBack: null,
     ticket: null,
+    given: [],
   };
   if (command.open.kind === "ticket") return openTicket(slice, fresh, command.open, around);
   const { apart = false, category = null } = command.open;

@@ -2,6 +2,8 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import { Email, LIMITS, Locale, LocalizedText, Name, SUPPORT_ITSELF } from "@warmline/protocol";
 import * as v from "valibot";
 import { AmendsGuide, RatingRules, SiteSnippets } from "./amends.ts";
+import { SiteBots } from "./bots.ts";
+import { SiteArticles, SiteForms, SiteGlossary } from "./guide.ts";
 import { problemsOf, type SiteFileProblem } from "./problems.ts";
 import { ChatRules, FileRules, SiteGreetings } from "./talk.ts";
 import { ALL_KINDS, SiteCategory, SiteTicketKinds } from "./tickets.ts";
@@ -94,6 +96,10 @@ export const SiteFile = v.pipe(
       { offers: [], guide: [] },
     ),
     snippets: v.optional(v.pipe(SiteSnippets, v.description("Short texts that agents begin with.")), []),
+    articles: v.optional(v.pipe(SiteArticles, v.description("What can be read about how things are done.")), []),
+    glossary: v.optional(v.pipe(SiteGlossary, v.description("Words of the trade, and what they mean.")), []),
+    forms: v.optional(v.pipe(SiteForms, v.description("Questions that belong together.")), []),
+    bots: v.optional(v.pipe(SiteBots, v.description("Programs that talk with customers before people do.")), []),
     chat: v.optional(ChatRules, {}),
     files: v.optional(
       v.pipe(v.nullable(FileRules), v.description("What may be attached to a message; null where nothing may.")),
@@ -123,6 +129,14 @@ export const SiteFile = v.pipe(
       "must be the id of one of the agents",
     ),
     ["tickets", "answerer"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["agents"], ["bots"]],
+      ({ agents, bots }) => bots.every((each) => agents.some(({ id, bot }) => bot && id === each.agent)),
+      "must speak as agents that are programs (`bot`)",
+    ),
+    ["bots"],
   ),
   v.forward(
     v.partialCheck(

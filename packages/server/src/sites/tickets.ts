@@ -9,7 +9,7 @@ const Words = v.pipe(v.string(), v.regex(/\S/, "must not be empty"), v.maxLength
 const LocalWords = v.union([Words, v.record(v.string(), Words)]);
 
 /** A fact that the product team asks for. */
-const SiteField = v.strictObject({
+export const SiteField = v.strictObject({
   id: Name,
   label: v.pipe(LocalizedText, v.description("What is asked for, such as Order number.")),
   input: v.optional(CategoryField.entries.input, "line"),

@@ -4,6 +4,7 @@ import * as begin from "./migrations/0001-begin.ts";
 import * as talk from "./migrations/0002-talk.ts";
 import * as waiting from "./migrations/0003-waiting.ts";
 import * as tickets from "./migrations/0004-tickets.ts";
+import * as people from "./migrations/0005-people.ts";
 import type { Tables } from "./tables.ts";
 
 const MIGRATIONS = [
@@ -11,6 +12,7 @@ const MIGRATIONS = [
   { id: 2, name: "talk", up: talk.up },
   { id: 3, name: "waiting", up: waiting.up },
   { id: 4, name: "tickets", up: tickets.up },
+  { id: 5, name: "people", up: people.up },
 ];
 
 /**

@@ -23,8 +23,9 @@ import type {
 } from "./tables.ts";
 
 export function toVisitor(row: VisitorRow): Visitor {
-  const { id, name, email, locale, created_at } = row;
-  return { id, name, email, identified: row.external_id !== null, locale, createdAt: created_at };
+  const { id, name, patronymic, email, locale, created_at } = row;
+  const answered = { patronymic, nameAnsweredAt: row.name_answered_at };
+  return { id, name, ...answered, email, identified: row.external_id !== null, locale, createdAt: created_at };
 }
 
 export function toConversation(row: ConversationRow): Conversation {
@@ -49,6 +50,7 @@ export function toConversation(row: ConversationRow): Conversation {
     turnEmail: row.turn_email,
     callBack: row.call_back === null ? null : (JSON.parse(row.call_back) as Conversation["callBack"]),
     ticket: row.ticket === null ? null : (JSON.parse(row.ticket) as Conversation["ticket"]),
+    given: JSON.parse(row.given) as Conversation["given"],
   };
 }
 
@@ -76,6 +78,7 @@ export function fromConversation(site: string, c: Conversation): ConversationRow
     call_back: c.callBack === null ? null : JSON.stringify(c.callBack),
     ticket: c.ticket === null ? null : JSON.stringify(c.ticket),
     reference: c.ticket?.reference ?? null,
+    given: JSON.stringify(c.given),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Tables {
   agent: AgentRow;
   /** `data` is the picture in base64, the one form both databases hold alike. */
   agent_photo: { site: string; agent_id: string; digest: string; type: string; data: string };
+  /** What is needed to serve an agent’s greeting video; `data` as in a photo, captions as WebVTT by language. */
+  agent_greeting: GreetingRow;
   sign_in_link: { secret_hash: string; site: string; agent_id: string; expires_at: number; used_at: number | null };
   desk_session: { secret_hash: string; site: string; agent_id: string; created_at: number; expires_at: number };
 }
@@ -40,6 +42,8 @@ export interface VisitorRow {
   site: string;
   external_id: string | null;
   name: string | null;
+  patronymic: string | null;
+  name_answered_at: number | null;
   email: string | null;
   locale: string;
   time_zone: string | null;
@@ -48,6 +52,17 @@ export interface VisitorRow {
   /** The last event that retention took out of the feed; 0 while none is missing. */
   feed_after: number;
   moved_to: string | null;
+}
+
+export interface GreetingRow {
+  site: string;
+  agent_id: string;
+  digest: string;
+  type: string;
+  data: string;
+  poster_type: string | null;
+  poster: string | null;
+  captions: string;
 }
 
 export interface ConversationRow {
@@ -74,6 +89,7 @@ export interface ConversationRow {
   call_back: string | null;
   ticket: string | null;
   reference: string | null;
+  given: string;
 }
 
 export interface ContactRow {

@@ -78,6 +78,12 @@ function wordsOf(part: Part, telling: Telling): string[] {
       const offered = { label: pickText(offer.label, locale), state, code: code ?? "", when: when(expiresAt) };
       return [say("transcript-file.offer", offered), ...(offer.note === null ? [] : [pickText(offer.note, locale)])];
     }
+    case "article":
+    case "steps":
+    case "choices":
+    case "form":
+    case "unknown":
+      return [part.plain];
     case "notice":
       return [noticeOf(part, telling)];
   }
@@ -106,5 +112,10 @@ function noticeOf(part: NoticePart, { voice, when, agentName }: Telling): string
       return say("letter.status", { status: say("transcript-file.status", { status: part.status }) });
     case "became":
       return say("transcript-file.became", { kind: part.kind });
+    case "handed-over":
+      return say("transcript-file.handed-over", {
+        from: agentName(part.from),
+        ...{ next: part.to === null ? "free" : "known", to: part.to === null ? "" : agentName(part.to) },
+      });
   }
 }

@@ -100,6 +100,7 @@ export const en: Catalogue = {
     "chat.found-more": "These are the newest. One more word finds older ones.",
     "chat.go-on": "Go to it",
     "chat.greeting": "Hello! What can we help you with?",
+    "chat.handed-over": (v, f) => `${f.select(v.why, { "asked": "A person goes on from here.", "cannot": `${v.from} cannot help with this. A person goes on from here.`, "other": f.select(v.next, { "known": `${v.to} goes on from here.`, "other": "A colleague goes on from here." }) })} You need not repeat anything.`,
     "chat.image-again": "Load the picture again",
     "chat.image-larger": (v) => `${v.name}, larger`,
     "chat.in-doubt": "We can’t tell whether this arrived. Sending it again is safe.",

@@ -59,6 +59,7 @@ export const enOnPaper: Catalogue<PaperMessages> = {
     "transcript-file.edited": (v) => `Changed at ${v.when}.`,
     "transcript-file.ended": (v, f) => f.select(v.reason, { "solved": "Solved. The conversation ended.", "settled": "The complaint is settled. The conversation ended.", "left": "The guest ended the conversation.", "abusive": "We ended the conversation because of its tone." }),
     "transcript-file.guest": "Guest",
+    "transcript-file.handed-over": (v, f) => f.select(v.next, { "known": `${v.from} handed over to ${v.to}`, "other": `${v.from} handed over to a person` }),
     "transcript-file.incident": (v) => `This is about: ${v.title}`,
     "transcript-file.joined": (v) => `${v.name} joined.`,
     "transcript-file.left-line": "Nobody answered, and the place in line was given on.",

@@ -59,6 +59,7 @@ export const ukOnPaper: Catalogue<PaperMessages> = {
     "transcript-file.edited": (v) => `Змінено о ${v.when}.`,
     "transcript-file.ended": (v, f) => f.select(v.reason, { "solved": "Вирішено. Розмову завершено.", "settled": "Скаргу розглянуто. Розмову завершено.", "left": "Розмову завершено за бажанням гостя.", "abusive": "Ми завершили розмову через її тон." }),
     "transcript-file.guest": "Гість",
+    "transcript-file.handed-over": (v, f) => f.select(v.next, { "known": `${v.from} → ${v.to}: розмову передано`, "other": `${v.from}: розмову передано людині` }),
     "transcript-file.incident": (v) => `Ідеться про таке: ${v.title}`,
     "transcript-file.joined": (v) => `${v.name} на зв’язку.`,
     "transcript-file.left-line": "Ніхто не відгукнувся, і місце в черзі віддали далі.",

@@ -107,7 +107,16 @@ test("what was refused for another reason can be tried again", async () => {
 
 test("both are heard when they come, and an offer by what it is", async () => {
   const { heard, stop } = listen();
-  const visitor = { id: "visitor-1", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+  const visitor = {
+    id: "visitor-1",
+    name: null,
+    patronymic: null,
+    nameAnsweredAt: null,
+    email: null,
+    identified: false,
+    locale: "en",
+    createdAt: 0,
+  };
   const { client } = renderPart(tree, { ...chatting([]), visitor, seq: 0 });
   const came = [
     { ...message(1, "olena", apology), at: NOW },

@@ -113,6 +113,8 @@ function drawInline(inline: Inline, pen: Pen, key: number, depth: number): React
           {drawText(inline.value, pen)}
         </code>
       );
+    case "term":
+      return drawText(inline.value, pen);
     case "break":
       return <br key={key} />;
     case "strong":

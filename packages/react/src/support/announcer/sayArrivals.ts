@@ -43,6 +43,12 @@ function sayMessage(message: Message, state: SupportState, now: number, voice: V
       switch (part.type) {
         case "text":
           return sayText(shorten(plainText(part.tree)), name, voice);
+        case "article":
+        case "steps":
+        case "choices":
+        case "form":
+        case "unknown":
+          return sayText(shorten(part.plain), name, voice);
         case "file":
           return name === null ? [part.name] : voice.say("chat.arrived-file", { name, file: part.name });
         case "notice":

@@ -7,7 +7,16 @@ import { renderPart, voice } from "../../../test/renderPart.tsx";
 import { CHAT, chatting, conversation, message, NOW, text, unsent } from "../../../test/world.ts";
 import { Support } from "../index.ts";
 
-const visitor = { id: "visitor-1", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+const visitor = {
+  id: "visitor-1",
+  name: null,
+  patronymic: null,
+  nameAnsweredAt: null,
+  email: null,
+  identified: false,
+  locale: "en",
+  createdAt: 0,
+};
 const hello = message(1, "olena", text("Hello"));
 const said = (container: HTMLElement) =>
   [...(container.querySelector("[aria-live=polite]")?.children ?? [])].map((entry) => entry.textContent);

@@ -148,7 +148,16 @@ test("the connection line is quiet while all is well, and says what is the matte
 });
 
 test("who must sign in first is asked to, before anything is refused", () => {
-  const visitor = { id: "visitor-1", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+  const visitor = {
+    id: "visitor-1",
+    name: null,
+    patronymic: null,
+    nameAnsweredAt: null,
+    email: null,
+    identified: false,
+    locale: "en",
+    createdAt: 0,
+  };
   const { client } = renderPart(<Support.Connection />, { site: { ...site, identityRequired: true }, visitor });
   expect(screen.getByRole("status").textContent).toBe("Please sign in first, then we can talk.");
   act(() => client.setState({ visitor: { ...visitor, identified: true } }));

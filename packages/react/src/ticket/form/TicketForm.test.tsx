@@ -163,6 +163,8 @@ test("a signed-in customer’s address and name are filled in", () => {
   const visitor = {
     id: "visitor-1",
     name: "Maria",
+    patronymic: null,
+    nameAnsweredAt: null,
     email: "maria@example.com",
     identified: true,
     locale: "en",

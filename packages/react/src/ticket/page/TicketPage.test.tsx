@@ -139,7 +139,16 @@ test("behind it the chat is as it was", () => {
 });
 
 test("nothing invites to write where nothing can be sent", () => {
-  const stranger = { id: "visitor-1", name: null, email: null, identified: false, locale: "en", createdAt: 0 };
+  const stranger = {
+    id: "visitor-1",
+    name: null,
+    patronymic: null,
+    nameAnsweredAt: null,
+    email: null,
+    identified: false,
+    locale: "en",
+    createdAt: 0,
+  };
   renderPart(view, { ...onPage(), site: { ...site, identityRequired: true }, visitor: stranger });
   expect(screen.getByRole("region", { name: "My site is slow." })).toBeTruthy();
   expect(screen.queryByText("Write here to add something.")).toBeNull();

@@ -203,7 +203,16 @@ test("one form does not forget what was typed in the other", async () => {
 });
 
 test("a signed-in customer’s address is filled in", async () => {
-  const visitor = { id: "v", name: null, email: "maria@example.com", identified: true, locale: "en", createdAt: NOW };
+  const visitor = {
+    id: "v",
+    name: null,
+    patronymic: null,
+    nameAnsweredAt: null,
+    email: "maria@example.com",
+    identified: true,
+    locale: "en",
+    createdAt: NOW,
+  };
   const { user } = renderPart(parts, { ...offered, visitor });
   await openWay(user, "Write to me when it’s my turn");
   expect(email().value).toBe("maria@example.com");

@@ -8,7 +8,7 @@ const NOW = 1_000_000;
 
 function lineOf(...places: Place[]): Line {
   const { shown: newcomer } = placeOf("newcomer");
-  return { places, firsts: firstsOf(places), newcomer, agentsAvailable: 1, freeSlots: 0, asOf: NOW };
+  return { places, firsts: firstsOf(places), newcomer, agentsAvailable: 1, here: [], freeSlots: 0, asOf: NOW };
 }
 
 test("emergencies are first, then first come, then the older id", () => {

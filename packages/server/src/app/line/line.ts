@@ -1,4 +1,12 @@
-import { byFairOrder, type DeskLine, type Id, type Instant, type Wait, type WaitReason } from "@warmline/protocol";
+import {
+  byFairOrder,
+  type DeskLine,
+  type Id,
+  type Instant,
+  type Name,
+  type Wait,
+  type WaitReason,
+} from "@warmline/protocol";
 import type { Standing } from "../../storage/line.ts";
 import type { Needs } from "../../wait-time/contract.ts";
 import type { Shown } from "../../wait-time/display.ts";
@@ -26,6 +34,8 @@ export interface Line {
   /** What somebody would be told who came now. */
   newcomer: Shown;
   agentsAvailable: number;
+  /** Who is at the desk. */
+  here: readonly Name[];
   /** How many more chats the agents who are here can take. */
   freeSlots: number;
   asOf: Instant;
@@ -51,6 +61,7 @@ export function isSameLine(a: Line, b: Line): boolean {
   return (
     a.agentsAvailable === b.agentsAvailable &&
     a.freeSlots === b.freeSlots &&
+    a.here.join() === b.here.join() &&
     a.places.length === b.places.length &&
     isSameShown(a.newcomer, b.newcomer) &&
     a.places.every((place, index) => isSamePlace(place, b.places[index]))
@@ -108,7 +119,7 @@ export function isCalled({ awaySince, turnUntil }: Place, now: Instant): boolean
 }
 
 /** The line as the desk sees it. */
-export function deskLineOf({ places, freeSlots, asOf }: Line): DeskLine {
+export function deskLineOf({ places, here, freeSlots, asOf }: Line): DeskLine {
   return {
     places: places.map((place) => ({
       conversationId: place.conversationId,
@@ -117,6 +128,7 @@ export function deskLineOf({ places, freeSlots, asOf }: Line): DeskLine {
       upperMinutes: place.shown.upperMinutes,
       toldUntil: place.shown.toldUntil,
     })),
+    here: [...here],
     freeSlots,
     asOf,
   };

@@ -126,6 +126,7 @@ export class Queue {
       firsts: firstsOf(places),
       newcomer: tell(null, estimate, { ...facts, ahead: places.length, reason: null }, now).shown,
       agentsAvailable,
+      here: roster.filter(({ isHere }) => isHere).map(({ id }) => id),
       freeSlots: roster.reduce((sum, member) => sum + freeSlotsOf(member), 0),
       asOf: now,
     };
