@@ -69,7 +69,7 @@ export function emit({ schemas, modules, roots, open }: Emitted): string {
   function describeBase(schema: Schema): string {
     if ("fallback" in schema) {
       const { fallback, ...rest } = schema;
-      return call("fallback", describeBase(rest as Schema), JSON.stringify(fallback));
+      return call("fallback", describeBase(rest), JSON.stringify(fallback));
     }
     switch (schema.type) {
       case "string":

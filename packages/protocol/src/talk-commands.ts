@@ -7,8 +7,9 @@ import { hasWords, MessageText, PersonName } from "./typed.ts";
 
 const line = (most: number) => v.pipe(v.string(), v.maxLength(most), hasWords);
 
-const areUnique = <Item extends { id: string }>(items: Item[]): boolean =>
-  new Set(items.map(({ id }) => id)).size === items.length;
+function areUnique(items: { id: string }[]): boolean {
+  return new Set(items.map(({ id }) => id)).size === items.length;
+}
 
 const Options = v.pipe(
   v.array(v.strictObject({ id: Name, label: line(LIMITS.option) })),
