@@ -7,14 +7,14 @@ import { hasWords, MessageText, PersonName } from "./typed.ts";
 
 const line = (most: number) => v.pipe(v.string(), v.maxLength(most), hasWords);
 
-function areUnique(items: { id: string }[]): boolean {
+function areUnique(items: readonly { id: string }[]): boolean {
   return new Set(items.map(({ id }) => id)).size === items.length;
 }
 
 const Options = v.pipe(
   v.array(v.strictObject({ id: Name, label: line(LIMITS.option) })),
   v.maxLength(LIMITS.options),
-  v.check(areUnique, "must have different ids"),
+  v.check((items) => areUnique(items), "must have different ids"),
 );
 
 const DraftField = v.strictObject({
@@ -62,7 +62,7 @@ export const DraftPart = v.pipe(
         v.array(DraftField),
         v.minLength(1),
         v.maxLength(LIMITS.formFields),
-        v.check(areUnique, "must have different ids"),
+        v.check((items) => areUnique(items), "must have different ids"),
         v.check(
           (fields) => fields.every(({ input, choices }) => (input === "choice") === choices.length > 1),
           "must have choices where one is chosen, and only there",
