@@ -7,6 +7,7 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { browserLaunchOptions } from "./scripts/browser.ts";
 import { PATIENCE_MS, TEST_MS } from "./scripts/patience.ts";
 import { findPostgres } from "./scripts/postgres.ts";
+import { RETRIES } from "./scripts/second-try.ts";
 
 const SOURCE = "@warmline/source";
 
@@ -15,6 +16,7 @@ const PATIENT = {
   testTimeout: TEST_MS,
   hookTimeout: TEST_MS,
   expect: { poll: { timeout: PATIENCE_MS } },
+  retry: RETRIES,
 };
 
 const browser = (contextOptions: { permissions?: string[] } = {}) => ({

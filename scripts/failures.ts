@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { ROOT } from "./run.ts";
 
-/** A test that failed, and the first line of why. */
+/** A test that failed, for good or at its first try, and the first line of why. */
 export interface Failure {
   /** The file, from the root of the workspace. */
   file: string;
@@ -10,7 +10,7 @@ export interface Failure {
   why: string;
 }
 
-/** What is read of the report that Vitest writes. */
+/** What is read of the report that Vitest writes. A test that passed when it was tried again keeps the messages of before. */
 export interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
@@ -56,28 +56,44 @@ export function failuresOfVitest({ testResults }: VitestReport): Failure[] {
   });
 }
 
-/** The journeys that failed, also those that passed when they were tried again, and what kept them all from running. */
-export function failuresOfPlaywright({ suites, errors }: PlaywrightReport, config: string): Failure[] {
-  const broken = errors.map(({ message }) => ({ file: config, title: "the whole run", why: firstLine(message) }));
-  return [...broken, ...suites.flatMap((suite) => failuresIn(suite, []))];
+/** The tests that passed only when they were tried again, and why they did not before. */
+export function unsteadyOfVitest({ testResults }: VitestReport): Failure[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.flatMap(({ fullName, status, failureMessages }) => {
+      const [message] = failureMessages ?? [];
+      if (status !== "passed" || message === undefined) return [];
+      return [{ file: relative(ROOT, name), title: fullName, why: firstLine(message) }];
+    }),
+  );
 }
 
-function failuresIn({ specs, suites = [] }: PlaywrightSuite, groups: readonly string[]): Failure[] {
+/** The journeys that failed, and what kept them all from running. */
+export function failuresOfPlaywright({ suites, errors }: PlaywrightReport, config: string): Failure[] {
+  const broken = errors.map(({ message }) => ({ file: config, title: "the whole run", why: firstLine(message) }));
+  return [...broken, ...suites.flatMap((suite) => toldOf("unexpected", suite))];
+}
+
+/** The journeys that passed only when they were tried again, and why they did not before. */
+export function unsteadyOfPlaywright({ suites }: PlaywrightReport): Failure[] {
+  return suites.flatMap((suite) => toldOf("flaky", suite));
+}
+
+function toldOf(wanted: string, { specs, suites = [] }: PlaywrightSuite, groups: readonly string[] = []): Failure[] {
   const own = specs.flatMap(({ title, file, tests }) =>
     tests
-      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .filter(({ status }) => status === wanted)
       .map(({ results }) => ({
         file,
         title: [...groups, title].join(" "),
         why: firstLine(results.flatMap(({ errors }) => errors)[0]?.message),
       })),
   );
-  return [...own, ...suites.flatMap((suite) => failuresIn(suite, [...groups, suite.title]))];
+  return [...own, ...suites.flatMap((suite) => toldOf(wanted, suite, [...groups, suite.title]))];
 }
 
-/** One line a failure, for the end of a long log. */
-export function linesOf(failures: readonly Failure[]): string[] {
-  return failures.map(({ file, title, why }) => `failed: ${file} > ${title}: ${why}`);
+/** One line for each, for the end of a long log. */
+export function linesOf(word: "failed" | "unsteady", failures: readonly Failure[]): string[] {
+  return failures.map(({ file, title, why }) => `${word}: ${file} > ${title}: ${why}`);
 }
 
 function firstLine(message = ""): string {

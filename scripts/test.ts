@@ -7,6 +7,8 @@ import {
   failuresOfPlaywright,
   failuresOfVitest,
   linesOf,
+  unsteadyOfPlaywright,
+  unsteadyOfVitest,
   type Failure,
   type PlaywrightReport,
   type VitestReport,
@@ -36,8 +38,8 @@ const CHAOS = { seconds: 20, visitors: 50, agents: 5, rate: 20, kills: 3, within
  * Runs every test: units, parts and stories (Vitest, in Node and in Chromium), then the journeys against the real server, the
  * built Storybook on a host of files, and the packed packages on pages outside the workspace (Playwright), at last a short run of
  * chaos with real processes, in which each thing it must show counts as a test. With `--pictures` also whether the widgets look as
- * in the pictures that are kept. At the end of however long a log stand the tests that failed, and the last line is the count over
- * all of them.
+ * in the pictures that are kept. At the end of however long a log stand the tests that passed only at their second try and the tests
+ * that failed, and the last line is the count over all of them.
  */
 async function main(): Promise<number> {
   const { pictures } = parseArgs({ options: { pictures: { type: "boolean" } } }).values;
@@ -68,7 +70,9 @@ async function main(): Promise<number> {
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  for (const line of linesOf(counts.flatMap(({ failures }) => failures))) console.log(line);
+  const unsteady = counts.flatMap((count) => count.unsteady);
+  const failures = counts.flatMap((count) => count.failures);
+  for (const line of [...linesOf("unsteady", unsteady), ...linesOf("failed", failures)]) console.log(line);
   console.log(`${passed} passed, ${failed} failed`);
   return held && failed === 0 && passed > 0 ? 0 : 1;
 }
@@ -77,17 +81,21 @@ interface Count {
   passed: number;
   failed: number;
   failures: Failure[];
+  /** What passed only when it was tried again; it counts as passed. */
+  unsteady: Failure[];
 }
 
 function vitestCount(file: string): Count {
   const report = JSON.parse(readFileSync(file, "utf8")) as VitestReport;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, failures: failuresOfVitest(report) };
+  const { numPassedTests: passed, numFailedTests: failed } = report;
+  return { passed, failed, failures: failuresOfVitest(report), unsteady: unsteadyOfVitest(report) };
 }
 
 function playwrightCount(config: string, file: string): Count {
   const report = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport;
   const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: unexpected + flaky, failures: failuresOfPlaywright(report, config) };
+  const failures = failuresOfPlaywright(report, config);
+  return { passed: expected + flaky, failed: unexpected, failures, unsteady: unsteadyOfPlaywright(report) };
 }
 
 async function chaosCount(): Promise<Count> {
@@ -101,6 +109,7 @@ async function chaosCount(): Promise<Count> {
     passed: claims.length - broken.length,
     failed: broken.length,
     failures: broken.map(([title]) => ({ file: "scripts/chaos.ts", title, why })),
+    unsteady: [],
   };
 }
 

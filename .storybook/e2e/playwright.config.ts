@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { browserLaunchOptions } from "../../scripts/browser.ts";
 import { PATIENCE_MS, TEST_MS } from "../../scripts/patience.ts";
+import { RETRIES } from "../../scripts/second-try.ts";
 
 const launchOptions = browserLaunchOptions();
 
@@ -9,7 +10,7 @@ export default defineConfig({
   outputDir: "../../.cache/test/storybook",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  retries: RETRIES,
   forbidOnly: true,
   timeout: TEST_MS,
   expect: { timeout: PATIENCE_MS },

@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browserLaunchOptions } from "../browser.ts";
+import { RETRIES } from "../second-try.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -7,7 +8,7 @@ export default defineConfig({
   outputDir: "../../.cache/test/packed",
   // One worker, because the installation is the worker’s.
   workers: 1,
-  retries: 0,
+  retries: RETRIES,
   forbidOnly: true,
   timeout: 240_000,
   expect: { timeout: 20_000 },

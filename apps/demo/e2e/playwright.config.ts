@@ -1,13 +1,14 @@
 import { defineConfig } from "@playwright/test";
 import { browserLaunchOptions } from "../../../scripts/browser.ts";
 import { PATIENCE_MS, TEST_MS } from "../../../scripts/patience.ts";
+import { RETRIES } from "../../../scripts/second-try.ts";
 
 export default defineConfig({
   testDir: ".",
   outputDir: "../../../.cache/test/journeys",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  retries: RETRIES,
   forbidOnly: true,
   timeout: TEST_MS,
   expect: { timeout: PATIENCE_MS },
