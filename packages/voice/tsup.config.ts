@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/emoji.ts", "src/locales/*.generated.ts"],
+  entry: ["src/index.ts", "src/emoji.ts", "src/*/index.ts", "src/locales/*.generated.ts"],
   outDir: "dist",
   format: ["esm"],
   target: "es2022",

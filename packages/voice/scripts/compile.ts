@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { emitCatalogue, emitPaper, emitTypes } from "./emit.ts";
+import { emitApart, emitCatalogue, emitTypes } from "./emit.ts";
 import { parseMessage, type ParsedMessage } from "./message.ts";
 import {
+  APART,
   LOCALES,
-  ON_PAPER,
   readSource,
   REFERENCE,
   roomOf,
   SOURCE_FOLDER,
   sortSource,
   writeSource,
+  type Apart,
   type Source,
 } from "./source.ts";
 
@@ -25,18 +26,24 @@ export function compile(sources: Sources): ReadonlyMap<string, string> {
     const messages = locale === REFERENCE ? reference : parseAll(locale, source, faults);
     faults.push(...differences(locale, reference, messages));
     files.set(`locales/${locale}.json`, writeSource(source));
-    const { pages, paper } = divide(messages);
-    files.set(`locales/${locale}.generated.ts`, emitCatalogue(locale, pages));
-    files.set(`locales/${locale}.paper.generated.ts`, emitPaper(locale, paper));
+    const divided = divide(messages);
+    files.set(`locales/${locale}.generated.ts`, emitCatalogue(locale, divided.pages));
+    for (const apart of Object.keys(APART) as Apart[]) {
+      files.set(`locales/${locale}.${apart}.generated.ts`, emitApart(locale, apart, divided[apart]));
+    }
   }
   if (faults.length > 0) throw new Error(`The catalogues cannot be compiled:\n${faults.join("\n")}`);
   return files;
 }
 
 function divide(messages: ReadonlyMap<string, ParsedMessage>) {
-  const isOnPaper = ([key]: [string, unknown]) => ON_PAPER.includes(roomOf(key));
-  const all = [...messages];
-  return { pages: new Map(all.filter((each) => !isOnPaper(each))), paper: new Map(all.filter(isOnPaper)) };
+  const of = (holds: (room: string) => boolean) => new Map([...messages].filter(([key]) => holds(roomOf(key))));
+  const { paper, talk }: Record<Apart, readonly string[]> = APART;
+  return {
+    pages: of((room) => ![...paper, ...talk].includes(room)),
+    paper: of((room) => paper.includes(room)),
+    talk: of((room) => talk.includes(room)),
+  };
 }
 
 function parseAll(locale: string, source: Source, faults: string[]): Map<string, ParsedMessage> {

@@ -1,12 +1,19 @@
 import { TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { rangeEnd, type Arguments, type ParsedMessage } from "./message.ts";
+import type { Apart } from "./source.ts";
 
 const HEADER = "// Compiled from the JSON catalogues by scripts/compile.ts. Edit those.\n";
 
 type Messages = ReadonlyMap<string, ParsedMessage>;
 
-/** The module with the key and value types of all messages: those of pages, and those that only a server says. */
-export function emitTypes({ pages, paper }: Record<"pages" | "paper", Messages>): string {
+/** What the module of a part that pages do not carry calls its catalogue and its type. */
+const NAMES: Readonly<Record<Apart, { catalogue: string; type: string }>> = {
+  paper: { catalogue: "OnPaper", type: "PaperMessages" },
+  talk: { catalogue: "InTalk", type: "TalkMessages" },
+};
+
+/** The module with the key and value types of all messages: those of pages, and those that pages do not carry. */
+export function emitTypes({ pages, paper, talk }: Record<"pages" | Apart, Messages>): string {
   const lines = (messages: Messages) =>
     [...messages].map(([key, message]) => `  ${JSON.stringify(key)}: ${valuesType(message.arguments)};`);
   return [
@@ -19,6 +26,11 @@ export function emitTypes({ pages, paper }: Record<"pages" | "paper", Messages>)
     "/** The same for what stands in letters, documents and files that a server writes. */",
     "export interface PaperMessages extends Messages {",
     ...lines(paper),
+    "}",
+    "",
+    "/** The same for what people and programs say to somebody in a talk. */",
+    "export interface TalkMessages extends Messages {",
+    ...lines(talk),
     "}",
     "",
     "export type MessageKey = keyof Messages;",
@@ -44,16 +56,17 @@ export function emitCatalogue(locale: string, messages: Messages): string {
   ].join("\n");
 }
 
-/** The module with the catalogue of one locale for a server: all that pages say, and what stands on paper. */
-export function emitPaper(locale: string, messages: Messages): string {
+/** The module with all that pages say in one locale, and with a part that they do not carry. */
+export function emitApart(locale: string, apart: Apart, messages: Messages): string {
+  const { catalogue, type } = NAMES[apart];
   const lines = [...messages].map(([key, message]) => `    ${JSON.stringify(key)}: ${speech(message)},`);
   return [
     HEADER,
     'import type { Catalogue } from "../catalogue.ts";',
-    'import type { PaperMessages } from "../messages.generated.ts";',
+    `import type { ${type} } from "../messages.generated.ts";`,
     `import { ${locale} } from "./${locale}.generated.ts";`,
     "",
-    `export const ${locale}OnPaper: Catalogue<PaperMessages> = {`,
+    `export const ${locale}${catalogue}: Catalogue<${type}> = {`,
     `  ...${locale},`,
     "  messages: {",
     `    ...${locale}.messages,`,

@@ -12,12 +12,14 @@ export const WIDGETS = [
   "letter",
   "document",
   "transcript-file",
+  "talk",
   "closing",
   "time",
 ] as const;
 
-/** Of them those that only a server says: pages do not carry them. */
-export const ON_PAPER: readonly string[] = ["letter", "document", "transcript-file"];
+/** Of them those that pages do not carry: what a server writes on paper, and what people and programs say in a talk. */
+export const APART = { paper: ["letter", "document", "transcript-file"], talk: ["talk"] } as const;
+export type Apart = keyof typeof APART;
 
 /** The room that a key stands in. */
 export function roomOf(key: string): string {

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { createFormat, type Format } from "./format.ts";
-import type { MessageKey, Messages, PaperMessages } from "./messages.generated.ts";
+import type { MessageKey, Messages, PaperMessages, TalkMessages } from "./messages.generated.ts";
 
 /**
  * A host’s own words, by key. In a string `{name}` stands for the value of that name, numbers written the locale’s way;
@@ -34,6 +34,11 @@ export function createVoice(
   overrides?: Overrides,
   options?: VoiceOptions,
 ): Voice<PaperMessages>;
+export function createVoice(
+  catalogue: Catalogue<TalkMessages>,
+  overrides?: Overrides,
+  options?: VoiceOptions,
+): Voice<TalkMessages>;
 export function createVoice(catalogue: Catalogue, overrides?: Overrides, options?: VoiceOptions): Voice;
 export function createVoice(
   { locale, direction, messages }: Catalogue,

@@ -425,4 +425,35 @@ export interface PaperMessages extends Messages {
   "transcript-file.title": { site: string };
 }
 
+/** The same for what people and programs say to somebody in a talk. */
+export interface TalkMessages extends Messages {
+  "talk.ask": undefined;
+  "talk.boundary": undefined;
+  "talk.boundary-again": undefined;
+  "talk.boundary-else": undefined;
+  "talk.boundary-end": undefined;
+  "talk.checking": undefined;
+  "talk.checking-colleague": { name: string };
+  "talk.checking-minutes": { minutes: number };
+  "talk.checking-still": undefined;
+  "talk.closing-open": undefined;
+  "talk.closing-solved": undefined;
+  "talk.closing-sorry": undefined;
+  "talk.hand-over": { name: string };
+  "talk.hand-over-line": undefined;
+  "talk.hello": { daytime: "morning" | "day" | "evening" | "any" };
+  "talk.hello-again": undefined;
+  "talk.hello-name": { daytime: "morning" | "day" | "evening" | "any"; name: string };
+  "talk.introduce": { agent: string };
+  "talk.program-hands-over": undefined;
+  "talk.program-hello": undefined;
+  "talk.program-helped": undefined;
+  "talk.program-no": undefined;
+  "talk.program-nothing": undefined;
+  "talk.program-yes": undefined;
+  "talk.taken-over": { agent: string };
+  "talk.thanks": undefined;
+  "talk.thanks-name": { name: string };
+}
+
 export type MessageKey = keyof Messages;
