@@ -7,6 +7,7 @@ const TARGET = new URL("read/readers.generated.ts", SOURCE);
 /** What widgets and desks read from outside. */
 export const ROOTS = [
   "AgentCard",
+  "Article",
   "Bye",
   "Cursor",
   "DeskNumbers",

@@ -3,6 +3,7 @@
 import { array, boolean, fallback, known, nullable, number, object, oneOf, optional, orNull, pattern, record, string, text, union, variant, whole, type Read, type Reader } from "./reader.ts";
 import { isSafeHref } from "../safe-href.ts";
 import type { AgentCard } from "../entities.ts";
+import type { Article } from "../articles.ts";
 import type { Bye, FeedEvent, Heartbeat, Hello, Moment, Resync } from "../frames.ts";
 import type { Cursor, SessionResponse } from "../session.ts";
 import type { DeskNumbers, DeskRatings, DeskReference, DeskSession, DeskStatus, DeskVisitor, Digest, Inbox } from "../desk.ts";
@@ -18,6 +19,10 @@ const locale: Reader = /* @__PURE__ */ pattern(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}
 const localizedText: Reader = /* @__PURE__ */ union(string, /* @__PURE__ */ record(locale, string));
 const greetingVideo: Reader = /* @__PURE__ */ object({ src: string, mediaType: string, poster: /* @__PURE__ */ nullable(string), captions: /* @__PURE__ */ array(/* @__PURE__ */ object({ locale: locale, src: string })) });
 const agentCard: Reader = /* @__PURE__ */ object({ id: name, name: string, photo: /* @__PURE__ */ nullable(string), signature: localizedText, languages: /* @__PURE__ */ array(locale), bot: boolean, greeting: /* @__PURE__ */ nullable(greetingVideo) });
+const inline: Reader = /* @__PURE__ */ variant("type", { text: /* @__PURE__ */ object({ value: string }), code: /* @__PURE__ */ object({ value: string }), break: /* @__PURE__ */ object({}), strong: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => inline(value)) }), emphasis: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => inline(value)) }), link: /* @__PURE__ */ object({ href: /* @__PURE__ */ text(isSafeHref), children: /* @__PURE__ */ array((value) => inline(value)) }), term: /* @__PURE__ */ object({ value: string, explanation: string }) });
+const block: Reader = /* @__PURE__ */ variant("type", { paragraph: /* @__PURE__ */ object({ children: /* @__PURE__ */ array(inline) }), quote: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => block(value)) }), list: /* @__PURE__ */ object({ ordered: boolean, start: number, items: /* @__PURE__ */ array(/* @__PURE__ */ array((value) => block(value))) }), "code-block": /* @__PURE__ */ object({ value: string }) });
+const richText: Reader = /* @__PURE__ */ array(block);
+const article: Reader = /* @__PURE__ */ object({ id: name, title: string, tree: richText, href: /* @__PURE__ */ nullable(string) });
 const bye: Reader = /* @__PURE__ */ object({ reason: /* @__PURE__ */ oneOf("draining", "slow-consumer"), retryMs: number });
 const cursor: Reader = /* @__PURE__ */ pattern(/^[A-Za-z0-9_-]{1,64}:(0|[1-9]\d{0,15})$/);
 const instant: Reader = /* @__PURE__ */ whole(0);
@@ -62,9 +67,6 @@ const givenFact: Reader = /* @__PURE__ */ object({ field: name, label: string, v
 const conversation: Reader = /* @__PURE__ */ object({ id: id, visitorId: id, kind: /* @__PURE__ */ oneOf("chat", "ticket"), state: /* @__PURE__ */ oneOf("waiting", "active", "ended"), waitingSince: /* @__PURE__ */ nullable(instant), agentId: /* @__PURE__ */ nullable(name), contactId: /* @__PURE__ */ nullable(id), endReason: /* @__PURE__ */ nullable(endReason), createdAt: instant, endedAt: /* @__PURE__ */ nullable(instant), marks: /* @__PURE__ */ object({ visitor: mark, agent: mark }), category: /* @__PURE__ */ nullable(name), urgent: boolean, leftLineAt: /* @__PURE__ */ nullable(instant), turnEmail: /* @__PURE__ */ nullable(string), callBack: /* @__PURE__ */ nullable(callBack), ticket: /* @__PURE__ */ nullable(ticket), given: /* @__PURE__ */ array(givenFact) });
 const contact: Reader = /* @__PURE__ */ object({ id: id, conversationId: id, agentId: name, pickedUpAt: instant, endedAt: /* @__PURE__ */ nullable(instant), endReason: /* @__PURE__ */ nullable(endReason) });
 const author: Reader = /* @__PURE__ */ variant("kind", { visitor: /* @__PURE__ */ object({}), agent: /* @__PURE__ */ object({ agentId: name }), system: /* @__PURE__ */ object({}) });
-const inline: Reader = /* @__PURE__ */ variant("type", { text: /* @__PURE__ */ object({ value: string }), code: /* @__PURE__ */ object({ value: string }), break: /* @__PURE__ */ object({}), strong: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => inline(value)) }), emphasis: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => inline(value)) }), link: /* @__PURE__ */ object({ href: /* @__PURE__ */ text(isSafeHref), children: /* @__PURE__ */ array((value) => inline(value)) }), term: /* @__PURE__ */ object({ value: string, explanation: string }) });
-const block: Reader = /* @__PURE__ */ variant("type", { paragraph: /* @__PURE__ */ object({ children: /* @__PURE__ */ array(inline) }), quote: /* @__PURE__ */ object({ children: /* @__PURE__ */ array((value) => block(value)) }), list: /* @__PURE__ */ object({ ordered: boolean, start: number, items: /* @__PURE__ */ array(/* @__PURE__ */ array((value) => block(value))) }), "code-block": /* @__PURE__ */ object({ value: string }) });
-const richText: Reader = /* @__PURE__ */ array(block);
 const textPart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("text"), text: string, tree: richText });
 const filePart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("file"), fileId: id, name: string, mediaType: string, size: number, image: /* @__PURE__ */ nullable(/* @__PURE__ */ object({ width: number, height: number })) });
 const promisePart: Reader = /* @__PURE__ */ object({ type: /* @__PURE__ */ oneOf("promise"), promiseId: id, minutes: number, dueAt: instant });
@@ -113,6 +115,9 @@ const uploadGrant: Reader = /* @__PURE__ */ object({ url: string, grant: string,
 
 /** A `AgentCard` that came from outside, without unknown fields; null if it is none. */
 export const readAgentCard = /* @__PURE__ */ orNull(agentCard) as Read<AgentCard>;
+
+/** A `Article` that came from outside, without unknown fields; null if it is none. */
+export const readArticle = /* @__PURE__ */ orNull(article) as Read<Article>;
 
 /** A `Bye` that came from outside, without unknown fields; null if it is none. */
 export const readBye = /* @__PURE__ */ orNull(bye) as Read<Bye>;
