@@ -1,10 +1,10 @@
-import type { Greeting, Id, Instant, Message, Name, Reaction } from "@warmline/protocol";
+import type { Greeting, Id, Instant, Message, Name, Reaction, StepState } from "@warmline/protocol";
 import type { AmendsActions } from "./amends/amends-actions.ts";
 import type { Clock, Random } from "./core/clock.ts";
 import type { FileAddress, RefusedFile, TrayName } from "./files/upload.ts";
 import type { OpenJournal } from "./journal/journal.ts";
 import type { RatingActions } from "./rating/rating-actions.ts";
-import type { CallBackWish, SupportState, ViewName, WaitDraft } from "./state.ts";
+import type { CallBackWish, FormDraft, GivenName, SupportState, ViewName, WaitDraft } from "./state.ts";
 import type { Listen } from "./support/host-events.ts";
 import type { Kept } from "./support/kept.ts";
 import type { OpenTabs } from "./tabs/tabs.ts";
@@ -104,6 +104,10 @@ export interface SupportClient {
     followIncident: (incidentId: string, wish: { following: boolean; email: string | null }) => void;
     /** Hides an incident until there is news of it. That is kept in this browser. */
     dismissIncident: (incidentId: string) => void;
+    /** Says how the customer wants to be called; null for who would rather not. Whether to ask is told by `supportState.shouldAskName`. */
+    giveName: (given: GivenName | null) => void;
+    /** Reads an article of the site, unless it is here in the customer’s language. Where it stands is told by `supportState.article`. */
+    article: (articleId: Name) => void;
     /** Absolute address of a path the server gave, e.g. an agent’s photo. */
     url: (path: string) => string;
   };
@@ -119,6 +123,20 @@ export interface SupportClient {
     remove: (messageId: Id) => void;
     /** Reacts to a message; null takes the reaction back. */
     react: (messageId: Id, emoji: Reaction | null) => void;
+    /** Says of a step that it is done, or where the customer is stuck; null takes that back. `step` counts from 0. */
+    tick: (messageId: Id, step: number, state: StepState | null) => void;
+    /** Chooses one of the answers in a message, which is said as a message of one’s own. Once only. */
+    answerChoice: (messageId: Id, option: Name) => void;
+    /**
+     * Answers the form in a message, by the ids of its fields; of a choice the choice’s id. What the customer gave before goes along where
+     * it is left out. What is refused can be answered again: `chatState.answer` tells.
+     */
+    answerForm: (messageId: Id, answers: Readonly<Record<Name, string>>) => void;
+    /** What is filled in of the form in a message, also in an earlier page. It goes once the form is answered. */
+    getFormDraft: (messageId: Id) => FormDraft | null;
+    setFormDraft: (messageId: Id, draft: FormDraft | null) => void;
+    /** Asks for a person instead of the program that holds a conversation, whatever it is doing. */
+    askPerson: (conversationId: Id) => void;
     /** Fetches the page of messages before those that are here. Where it stands is told by `chatState.history`. */
     loadEarlier: () => void;
     /** Looks for words in all conversations once typing rests. An empty text ends the search. */

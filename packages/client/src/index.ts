@@ -34,9 +34,12 @@ export type {
   TabsListener,
 } from "./client.ts";
 export type {
+  ArticleView,
   CallBackWish,
   ConnectionState,
   Failure,
+  FormDraft,
+  GivenName,
   OutboxCommand,
   OutboxItem,
   RemarkDraft,
@@ -49,10 +52,12 @@ export type {
   ViewName,
   WaitDraft,
   WindowState,
+  Writing,
 } from "./state.ts";
 export type { Kept, KeptName } from "./support/kept.ts";
 export type { Listen, SupportEvent, SupportEventOf, SupportEventType } from "./support/host-events.ts";
 export type { LaneItem } from "./outbox/lane-item.ts";
+export type { AnswerView } from "./chat/answers.ts";
 export type { MessageChange } from "./chat/changes.ts";
 export type { ConversationView } from "./chat/conversations.ts";
 export type { ChatRow } from "./chat/rows.ts";
@@ -83,6 +88,8 @@ export type {
   AgentCard,
   AgentPromise,
   ApologyPart,
+  Article,
+  ArticlePart,
   Author,
   Block,
   CallBack,
@@ -91,6 +98,7 @@ export type {
   CategoryField,
   CategoryScope,
   Channel,
+  ChoicesPart,
   Complaint,
   Contact,
   Conversation,
@@ -98,6 +106,11 @@ export type {
   Face,
   Greeting,
   FilePart,
+  FormField,
+  FormInput,
+  FormPart,
+  GivenFact,
+  GreetingVideo,
   Id,
   Incident,
   Inline,
@@ -122,6 +135,8 @@ export type {
   Scale,
   Seq,
   SiteState,
+  StepState,
+  StepsPart,
   TextPart,
   Severity,
   Ticket,
@@ -131,6 +146,7 @@ export type {
   TicketStatus,
   TicketStep,
   TimeWindow,
+  UnknownPart,
   Visitor,
   Wait,
   WaitReason,

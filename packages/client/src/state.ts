@@ -1,10 +1,13 @@
 import type {
   AgentPromise,
+  AnswerPart,
+  Article,
   Contact,
   Conversation,
   Face,
   Id,
   Instant,
+  Locale,
   Message,
   Name,
   Offer,
@@ -12,6 +15,7 @@ import type {
   Rating,
   Reaction,
   SiteState,
+  StepState,
   TicketFormInput,
   TicketKind,
   Visitor,
@@ -41,6 +45,10 @@ export type OutboxCommand =
   | { type: "edit-message"; conversationId: Id; messageId: Id; text: string }
   | { type: "remove-message"; conversationId: Id; messageId: Id }
   | { type: "react"; conversationId: Id; messageId: Id; emoji: Reaction | null }
+  | { type: "tick"; conversationId: Id; messageId: Id; step: number; state: StepState | null }
+  | AnswerCommand
+  | { type: "ask-person"; conversationId: Id }
+  | ({ type: "give-name" } & GivenName)
   | { type: "ticket"; conversationId: Id; ticket: TicketFormInput }
   | ConvertCommand
   | { type: "choose-face"; ratingId: Id; face: Face | null }
@@ -56,6 +64,31 @@ export type OutboxCommand =
 
 /** One thing on its way to the server. */
 export type OutboxItem = LaneItem<OutboxCommand>;
+
+/** An answer to choices or a form; `text` is what it says in the customer’s own message, whose id is the item’s. */
+export interface AnswerCommand {
+  type: "answer";
+  conversationId: Id;
+  messageId: Id;
+  text: string;
+  answer: AnswerPart;
+}
+
+/** How a customer wants to be called. */
+export interface GivenName {
+  /** Null where they would rather not say. */
+  name: string | null;
+  /** The name after the father’s, where that is how one is addressed. */
+  patronymic: string | null;
+}
+
+/** What is filled in of a form in a message and not sent. */
+export interface FormDraft {
+  /** By the ids of the form’s fields; of a choice the choice’s id. */
+  answers: Readonly<Record<Name, string>>;
+  /** The field that is being asked; left out where none is. */
+  at?: Name | undefined;
+}
 
 /** A chat is to become a ticket, or a ticket a chat. */
 export type ConvertCommand =
@@ -122,6 +155,27 @@ export interface TypingMark {
   expiresAt: Instant;
 }
 
+/** An answer while it is being written. The message that comes of it has the same id. */
+export interface Writing {
+  conversationId: Id;
+  agentId: Name;
+  /** All its words so far. */
+  text: string;
+  /** When its first words came. */
+  at: Instant;
+  expiresAt: Instant;
+}
+
+/** An article of the site, read or being read. */
+export interface ArticleView {
+  /** `gone` where the site has none of that id any more. */
+  status: "loading" | "ready" | "failed" | "gone";
+  /** What was read last, or null. */
+  article: Article | null;
+  /** The language it was asked for in. */
+  locale: Locale | null;
+}
+
 /** Messages that the customer looked for. */
 export interface Search {
   words: string;
@@ -180,6 +234,8 @@ export interface SupportState {
   offers: Readonly<Record<Id, Offer>>;
   /** By conversation. */
   typing: Readonly<Record<Id, TypingMark>>;
+  /** The answers that are being written, by the ids of their messages. */
+  writing: Readonly<Record<Id, Writing>>;
   wait: Wait | null;
   /** Whether `wait` has outlived its `validUntil`. */
   waitExpired: boolean;
@@ -194,4 +250,6 @@ export interface SupportState {
   outgoing: readonly Outgoing[];
   /** The conversations whose transcript is being fetched, or could not be. */
   transcripts: Readonly<Record<Id, "loading" | "failed">>;
+  /** The articles that were asked for on this page. */
+  articles: Readonly<Record<Name, ArticleView>>;
 }

@@ -1,4 +1,6 @@
 import {
+  type FormDraft,
+  type GivenName,
   type Greeting,
   initialState,
   type OpenOptions,
@@ -46,6 +48,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
   let ticketDraft: Partial<TicketDraft> = {};
   let waitDraft: WaitDraft = {};
   const remarks = new Map<string, RemarkDraft>();
+  const forms = new Map<string, FormDraft>();
   const setState = (change: Partial<SupportState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
@@ -91,6 +94,8 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       reconnect: note("support.reconnect", nothing),
       followIncident: note("support.followIncident", (_id: string, _wish: object) => undefined),
       dismissIncident: note("support.dismissIncident", (_id: string) => undefined),
+      giveName: note("support.giveName", (_given: GivenName | null) => undefined),
+      article: note("support.article", (_id: string) => undefined),
       greetings: () => Promise.resolve(greetings),
       url: (path) => `https://support.example${path}`,
     },
@@ -99,6 +104,15 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       edit: note("chat.edit", (_id: string, _text: string) => undefined),
       remove: note("chat.remove", (_id: string) => undefined),
       react: note("chat.react", (_id: string, _emoji: string | null) => undefined),
+      tick: note("chat.tick", (_id: string, _step: number, _state: string | null) => undefined),
+      answerChoice: note("chat.answerChoice", (_id: string, _option: string) => undefined),
+      answerForm: note("chat.answerForm", (_id: string, _answers: Readonly<Record<string, string>>) => undefined),
+      getFormDraft: (id) => forms.get(id) ?? null,
+      setFormDraft(id, next) {
+        if (next === null) forms.delete(id);
+        else forms.set(id, next);
+      },
+      askPerson: note("chat.askPerson", (_id: string) => undefined),
       loadEarlier: note("chat.loadEarlier", nothing),
       search: note("chat.search", (_words: string) => undefined),
       reveal: note("chat.reveal", (_message: object) => undefined),

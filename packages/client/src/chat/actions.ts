@@ -4,6 +4,8 @@ import { createListeners } from "../core/listeners.ts";
 import type { Outgoing } from "../files/upload.ts";
 import type { OutboxCommand, OutboxItem, Reveal, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
+import { createTalkActions } from "./talk.ts";
+import { findMessage } from "./find.ts";
 import { carryDraft, draftName } from "./carry.ts";
 import { createHistory } from "./history.ts";
 import { CHAT_LANE } from "./lane.ts";
@@ -24,6 +26,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
   say: (message: Said) => void;
   prefill: (text: string) => void;
   openChat: () => Id;
+  settle: () => void;
   forget: () => void;
   stop: () => void;
 } {
@@ -31,6 +34,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
   const typing = createTyping(context);
   const history = createHistory(context);
   const search = createSearch(context);
+  const { forgetForms, ...talk } = createTalkActions(context);
   carryDraft(context);
 
   const setDraft = (text: string) => drafts.set(draftName(store.get()), text || undefined);
@@ -117,6 +121,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
   }
 
   return {
+    ...talk,
     say,
     openChat,
     setCategory,
@@ -202,6 +207,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
     forget() {
       drafts.set("draft", undefined);
       for (const id of ["new", ...Object.keys(store.get().conversations)]) drafts.set(`draft ${id}`, undefined);
+      forgetForms();
       draftListeners.tell();
       stop();
     },
@@ -220,7 +226,6 @@ function changed({ command }: OutboxItem): Id | null {
   return command.type === "edit-message" || command.type === "remove-message" ? command.messageId : null;
 }
 
-function conversationOf({ messages }: SupportState, messageId: Id): Id | null {
-  const found = Object.entries(messages).find(([, list]) => list.some(({ id }) => id === messageId));
-  return found?.[0] ?? null;
+function conversationOf(state: SupportState, messageId: Id): Id | null {
+  return findMessage(state, messageId)?.conversationId ?? null;
 }

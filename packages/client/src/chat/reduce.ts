@@ -1,12 +1,13 @@
 import type { AgentPromise, Instant, Message, Moment } from "@warmline/protocol";
 import type { SupportState } from "../state.ts";
 import { without } from "../core/records.ts";
+import { endWriting } from "./writing.ts";
 
 /** Adds a message in the order of `seq`. A text of one’s own leaves the outbox with it. */
 export function addMessage(state: SupportState, message: Message): SupportState {
   const { conversationId, id, author } = message;
   return {
-    ...state,
+    ...endWriting(state, id),
     messages: { ...state.messages, [conversationId]: place(state.messages[conversationId] ?? [], message) },
     outbox: state.outbox.some((item) => item.id === id) ? state.outbox.filter((item) => item.id !== id) : state.outbox,
     typing: author.kind === "agent" ? without(state.typing, conversationId) : state.typing,
@@ -33,7 +34,7 @@ export function changeMessage(state: SupportState, message: Message): SupportSta
     return { ...state, search, changedEarlier: { ...changedEarlier, [id]: message } };
   const at = here.findLastIndex((other) => other.id === id);
   const changed = at === -1 ? place(here, message) : here.with(at, message);
-  return { ...state, search, messages: { ...messages, [conversationId]: changed } };
+  return { ...endWriting(state, id), search, messages: { ...messages, [conversationId]: changed } };
 }
 
 /** What was found, with a message as it is now; one that was taken back says nothing that could be found. */

@@ -9,8 +9,8 @@ import {
   type Reaction,
   type Seq,
 } from "@warmline/protocol";
-import type { Failure, OutboxItem } from "../state.ts";
-import type { MessageChange } from "./changes.ts";
+import type { Failure, OutboxItem, Writing } from "../state.ts";
+import { changedParts, isSameChange, type MessageChange } from "./changes.ts";
 import { textOf } from "./words.ts";
 
 /** One line of the chat: a message the server holds, or a text on its way there. */
@@ -41,6 +41,8 @@ export interface ChatRow {
   reactions: Message["reactions"];
   /** What the customer changed in it and the server has not confirmed yet, or null. The row shows it already. */
   change: MessageChange | null;
+  /** Whether it is an answer that is being written: its words so far are in `text`, and it has no parts. */
+  writing: boolean;
   /** Whether somebody else wrote the row before, it is a lone notice, or five minutes passed since. */
   startsGroup: boolean;
   /** Whether the row before is of an earlier day in the customer’s time zone. */
@@ -178,7 +180,7 @@ function messageRow(
     author: author.kind === "visitor" ? "me" : author.kind,
     agentId: author.kind === "agent" ? author.agentId : null,
     at,
-    parts: partsOf(message, change?.text),
+    parts: changedParts(message, change),
     files: NO_FILES,
     text: change?.text === undefined ? textOf(message) : (change.text ?? ""),
     status,
@@ -188,15 +190,11 @@ function messageRow(
     removedAt: change?.text === null ? (removedAt ?? at) : removedAt,
     reactions: change?.emoji === undefined ? reactions : react(reactions, change.emoji),
     change,
+    writing: false,
     startsGroup: false,
     startsDay: false,
   };
   return Object.assign(row, starts(row, before));
-}
-
-function partsOf({ parts }: Message, changed: string | null | undefined): readonly Part[] {
-  if (changed === undefined) return parts;
-  return changed === null ? [] : parts.filter(({ type }) => type === "file");
 }
 
 function react(reactions: Message["reactions"], emoji: Reaction | null): Message["reactions"] {
@@ -212,7 +210,7 @@ function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, be
     seq: null,
     ...place,
     files: (command.type === "message" && command.files) || NO_FILES,
-    text: command.type === "message" ? command.text : "",
+    text: command.type === "message" || command.type === "answer" ? command.text : "",
     status,
     failure,
     inDoubt,
@@ -220,17 +218,31 @@ function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, be
     removedAt: null,
     reactions: [],
     change: null,
+    writing: false,
     ...starts(place, before),
   };
 }
 
-function isSameChange(a: MessageChange | null, b: MessageChange | null): boolean {
-  return a === b || (a?.text === b?.text && a?.emoji === b?.emoji && isSameFailure(a?.failed, b?.failed));
-}
-
-/** The refused change is made anew with every change of the outbox. */
-function isSameFailure(a: MessageChange["failed"] = null, b: MessageChange["failed"] = null): boolean {
-  return a === b || (a?.itemId === b?.itemId && a?.text === b?.text && a?.failure === b?.failure);
+/** The row of an answer that is being written, behind the row before it: its message takes it over. */
+export function writingRow(id: Id, { agentId, at, text }: Writing, before: ChatRow | undefined): ChatRow {
+  const place: Place = { author: "agent", agentId, at, parts: [] };
+  return {
+    key: id,
+    id,
+    seq: null,
+    ...place,
+    files: NO_FILES,
+    text,
+    status: "sent",
+    failure: null,
+    inDoubt: false,
+    editedAt: null,
+    removedAt: null,
+    reactions: [],
+    change: null,
+    writing: true,
+    ...starts(place, before),
+  };
 }
 
 function isSameStart(a: Start, b: Start): boolean {

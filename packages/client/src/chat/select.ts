@@ -1,4 +1,4 @@
-import type { AgentCard, AgentPromise, Id, Message } from "@warmline/protocol";
+import type { AgentCard, AgentPromise, Conversation, Id, Message } from "@warmline/protocol";
 import { memoize } from "../core/memo.ts";
 import { outgoingTexts } from "../files/select.ts";
 import type { OutboxItem, SupportState } from "../state.ts";
@@ -6,8 +6,10 @@ import { agentById } from "../support/select.ts";
 import { changes } from "./changes.ts";
 import { countNews, isNews, seenUpTo } from "./conversations.ts";
 import { isOpen, isOpening, present, presentId, usualId } from "./present.ts";
-import { createRows, type ChatRow } from "./rows.ts";
+import { isWrongAnswer } from "./answers.ts";
+import { createRows, type ChatRow, writingRow } from "./rows.ts";
 
+export { answer, problemAt, type AnswerView } from "./answers.ts";
 export { changes, type MessageChange } from "./changes.ts";
 export { category, topics } from "./category.ts";
 export { conversations, editableUntil, isNews, unreadEverywhere, type ConversationView } from "./conversations.ts";
@@ -38,7 +40,7 @@ const textsByChat = /* @__PURE__ */ memoize(
     const texts: Record<Id, OutboxItem[]> = {};
     const here = presentId({ conversations, outbox }) ?? "";
     for (const item of outbox) {
-      if (item.command.type !== "message") continue;
+      if ((item.command.type !== "message" && item.command.type !== "answer") || isWrongAnswer(item)) continue;
       const { conversationId } = item.command;
       // The server may have put a text into the chat that was open already; until its echo it shows there.
       const isElsewhere = conversationId in conversations || isOpening(outbox, conversationId);
@@ -55,10 +57,21 @@ const behind = /* @__PURE__ */ memoize(
 
 const drawRows = /* @__PURE__ */ memoize(/* @__PURE__ */ createRows());
 
-/** The messages of the present chat in their order, then the texts on their way. */
+const withWriting = /* @__PURE__ */ memoize(
+  (all: readonly ChatRow[], writing: SupportState["writing"], chat: Conversation | null): readonly ChatRow[] => {
+    const here = Object.entries(writing).filter(([, { conversationId }]) => conversationId === chat?.id);
+    if (here.length === 0) return all;
+    const result = [...all];
+    for (const [id, one] of here) result.push(writingRow(id, one, result.at(-1)));
+    return result;
+  },
+);
+
+/** The messages of the present chat in their order, then the texts on their way, then what is being written. */
 export function rows(state: SupportState): readonly ChatRow[] {
+  const chat = present(state);
   const messages = state.messages[presentId(state) ?? ""] ?? NO_MESSAGES;
-  return drawRows(present(state), messages, unsentTexts(state), changes(state));
+  return withWriting(drawRows(chat, messages, unsentTexts(state), changes(state)), state.writing, chat);
 }
 
 /** The texts of the present chat that are on their way, behind them those that wait for files of theirs. */
@@ -76,9 +89,24 @@ export function agent(state: SupportState): AgentCard | null {
   return agentById(state, chat?.agentId ?? state.contacts[chat?.contactId ?? ""]?.agentId ?? null);
 }
 
-/** Who is writing in the present chat now. */
+/** The program that holds the present chat; null while a person does, or nobody. */
+export function program(state: SupportState): AgentCard | null {
+  const holder = agentById(state, present(state)?.agentId ?? null);
+  return holder?.bot ? holder : null;
+}
+
+/** Whether the customer has asked for a person in the present chat, and the server has not heard it yet. */
+export function personAsked(state: SupportState): boolean {
+  const id = presentId(state);
+  return state.outbox.some(({ command }) => command.type === "ask-person" && command.conversationId === id);
+}
+
+/** Who is writing in the present chat now, and does not show it yet. */
 export function typing(state: SupportState): AgentCard | null {
-  return agentById(state, state.typing[presentId(state) ?? ""]?.agentId ?? null);
+  const id = presentId(state) ?? "";
+  const agentId = state.typing[id]?.agentId ?? null;
+  const isShown = Object.values(state.writing).some((one) => one.conversationId === id && one.agentId === agentId);
+  return isShown ? null : agentById(state, agentId);
 }
 
 /** The agent’s word that still stands in the present chat: open, or lapsed and not yet answered. */

@@ -12,7 +12,7 @@ import { isSaid, presentId } from "./present.ts";
 export function moveStrays({ store, newId, now }: ActionContext): void {
   store.update((state) => {
     const rest = state.outbox.flatMap((item) => (isStray(state, item) ? ticketOf(item, newId()) : item));
-    const texts = state.outbox.filter((item) => isSaid(item.command) && isStray(state, item));
+    const texts = state.outbox.map(asText).filter((item) => isSaid(item.command) && isStray(state, item));
     if (texts.length === 0) return { ...state, outbox: rest };
     const here = presentId({ ...state, outbox: rest });
     const id = here ?? newId();
@@ -30,6 +30,13 @@ function isStray({ conversations, ratings, offers, outbox }: SupportState, { com
   if (!("conversationId" in command)) return false;
   const { conversationId } = command;
   return !(conversationId in conversations) && !outbox.some(({ id }) => id === conversationId);
+}
+
+/** What was answered where nobody knows the question any more still says something. */
+function asText(item: OutboxItem): OutboxItem {
+  const { command } = item;
+  if (command.type !== "answer") return item;
+  return { ...item, command: { type: "message", conversationId: command.conversationId, text: command.text } };
 }
 
 function ticketOf({ at, command }: OutboxItem, id: Id): OutboxItem[] {

@@ -1,3 +1,4 @@
+import { createArticles } from "../articles/actions.ts";
 import type { SignOutResult, SupportClient } from "../client.ts";
 import type { WindowState } from "../state.ts";
 import type { ActionContext } from "./action-context.ts";
@@ -18,12 +19,13 @@ export interface SupportActionsOptions {
 /** What a host and a customer can do with the whole support line. */
 export function createSupportActions({
   base,
-  context: { store, outbox, newId, now },
+  context,
   line,
   prefill,
   greetings,
   forget,
 }: SupportActionsOptions): SupportClient["support"] {
+  const { store, outbox, newId, now } = context;
   const setWindow = (change: Partial<WindowState>) =>
     store.update((state) => ({ ...state, window: { ...state.window, ...change } }));
 
@@ -49,6 +51,16 @@ export function createSupportActions({
         line.start();
       });
     },
+    giveName(given) {
+      const name = given?.name?.trim() || null;
+      const patronymic = given?.patronymic?.trim() || null;
+      store.batch(() => {
+        const command = { type: "give-name", name, patronymic } as const;
+        outbox.add({ id: newId(), lane: "name", at: now(), command });
+        line.start();
+      });
+    },
+    article: createArticles(context),
     dismissIncident: (incidentId) => store.update((state) => dismiss(state, incidentId)),
     restore() {
       if (store.get().session.status === "idle" && line.session.isRestorable()) line.start();

@@ -38,7 +38,7 @@ import { baseOf, filesKey, storageKey, unsentKey } from "./storage-key.ts";
 import type { Whose } from "./whose.ts";
 
 /** What has a lane of its own, in which a later one takes the place of those before. */
-const LASTING: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "react"]);
+const LASTING: ReadonlySet<OutboxCommand["type"]> = new Set(["marks", "react", "tick", "give-name"]);
 
 /**
  * Makes one customer’s support line. It calls nobody and stores nothing before it is opened, restored, identified or
@@ -185,7 +185,7 @@ export function createSupport(options: SupportOptions): SupportClient {
         },
       }),
       onRefused: (command, failure) => fateOf(store.get(), command, failure),
-      // Of marks, and of reactions to one message, the last one says all.
+      // Of marks, names, and of reactions to one message or what is said of one step, the last one says all.
       isReplaced: (earlier, later) => earlier.type === later.type && LASTING.has(earlier.type),
       clock,
       random,

@@ -7,7 +7,7 @@ import type { SupportState } from "../state.ts";
 
 /** When the next thing stops being true by itself, by the server’s clock; null if nothing does. */
 export function nextExpiry(state: SupportState): Instant | null {
-  const times = Object.values(state.typing).map((mark) => mark.expiresAt);
+  const times = [...Object.values(state.typing), ...Object.values(state.writing)].map(({ expiresAt }) => expiresAt);
   if (state.wait !== null && !state.waitExpired) times.push(state.wait.validUntil);
   return times.length === 0 ? null : Math.min(...times);
 }
@@ -17,6 +17,7 @@ export function expire(state: SupportState, now: Instant): SupportState {
   return {
     ...state,
     typing: keep(state.typing, (mark) => mark.expiresAt > now),
+    writing: keep(state.writing, ({ expiresAt }) => expiresAt > now),
     waitExpired: state.wait !== null && state.wait.validUntil <= now,
   };
 }

@@ -28,7 +28,7 @@ export interface Features {
 }
 
 export function createFeatures(context: ActionContext): Features {
-  const { forget: forgetChat, stop, prefill, say, openChat, ...chat } = createChatActions(context);
+  const { forget: forgetChat, settle: settleChat, stop, prefill, say, openChat, ...chat } = createChatActions(context);
   const { forget: forgetRating, settle: settleRating, ...rating } = createRatingActions(context);
   const { forget: forgetTicket, settle: settleTicket, send, ...ticket } = createTicketActions(context);
   const waitActions = createWaitTimeActions(context, { openChat, discard: chat.discard });
@@ -46,6 +46,7 @@ export function createFeatures(context: ActionContext): Features {
     prefill,
     say: (message) => (message.ticket === undefined ? say(message) : send(message)),
     settle() {
+      settleChat();
       settleRating();
       settleTicket();
     },

@@ -27,6 +27,7 @@ export const initialState: SupportState = {
   ratings: {},
   offers: {},
   typing: {},
+  writing: {},
   wait: null,
   waitExpired: false,
   follows: [],
@@ -35,4 +36,5 @@ export const initialState: SupportState = {
   uploads: [],
   outgoing: [],
   transcripts: {},
+  articles: {},
 };

@@ -1,6 +1,7 @@
 import type { Conversation, FeedEvent, Id, Instant, Moment, Seq, SiteState } from "@warmline/protocol";
 import { changeOffer } from "../amends/reduce.ts";
 import { presentId } from "../chat/present.ts";
+import { takeDelta, writingLeft } from "../chat/writing.ts";
 import { addMessage, changeMessage, changePromise, markTyping } from "../chat/reduce.ts";
 import { keep, without } from "../core/records.ts";
 import { changeRating } from "../rating/reduce.ts";
@@ -42,7 +43,7 @@ export function takeMoment(state: SupportState, moment: Moment, now: Instant): S
     case "site":
       return takeSite(state, moment.site);
     case "message-delta":
-      return state;
+      return takeDelta(state, moment, now);
     // The desk’s own.
     case "line":
       return state;
@@ -116,13 +117,14 @@ function takeSite(state: SupportState, site: SiteState): SupportState {
 function changeConversation(state: SupportState, conversation: Conversation): SupportState {
   const { id } = conversation;
   const rest = state.outbox.filter((item) => !isPast(item, conversation));
-  return {
+  const next: SupportState = {
     ...state,
     chosen: isMadeTicket(state, conversation) ? id : state.chosen,
     conversations: { ...state.conversations, [id]: conversation },
     outbox: rest.length < state.outbox.length ? rest : state.outbox,
     typing: conversation.state === "ended" ? without(state.typing, id) : state.typing,
   };
+  return { ...next, writing: writingLeft(next) };
 }
 
 /** Whether an agent makes a ticket of the chat that is talked in: it stays in view. Whoever does so by a form is led on by that. */
@@ -138,6 +140,7 @@ function dropConversation(state: SupportState, id: Id): SupportState {
     conversations: without(state.conversations, id),
     messages: without(state.messages, id),
     typing: without(state.typing, id),
+    writing: keep(state.writing, isElsewhere),
     contacts: keep(state.contacts, isElsewhere),
     promises: keep(state.promises, isElsewhere),
     ratings: keep(state.ratings, isElsewhere),

@@ -6,6 +6,9 @@ const UNIMPORTANT: ReadonlySet<OutboxCommand["type"]> = new Set([
   "marks",
   "leave",
   "react",
+  "tick",
+  "ask-person",
+  "give-name",
   "dismiss-rating",
   "cancel-call-back",
 ]);
@@ -19,6 +22,9 @@ export function fateOf(
 ): "park" | "park-lane" | "drop" {
   if (command.type === "open-chat") return "park-lane";
   if (UNIMPORTANT.has(command.type)) return "drop";
+  // Another one was chosen elsewhere; what was filled in stays.
+  if (command.type === "answer" && command.answer.kind === "choice" && FUTILE.includes(failure?.code ?? ""))
+    return "drop";
   // An address can be put right, a customer signed in; what is over, or known to nobody, cannot be followed.
   if (command.type === "follow-incident") return FUTILE.includes(failure?.code ?? "") ? "drop" : "park";
   return isForWaiting(command) && isOver(conversations[command.conversationId]) ? "drop" : "park";

@@ -7,9 +7,10 @@ import {
   type SiteState,
   type Visitor,
 } from "@warmline/protocol";
+import { present } from "../chat/present.ts";
 import { memoize } from "../core/memo.ts";
 import type { JournalFault } from "../journal/journal.ts";
-import type { OutboxCommand, SupportState } from "../state.ts";
+import type { ArticleView, GivenName, OutboxCommand, SupportState } from "../state.ts";
 
 export { incidents, incidentsStale, type IncidentView } from "./incidents.ts";
 
@@ -71,6 +72,32 @@ export function visitor(state: SupportState): Visitor | null {
   return state.visitor;
 }
 
+const nameOf = /* @__PURE__ */ memoize(({ name, patronymic }: GivenName): GivenName | null =>
+  name === null ? null : { name, patronymic },
+);
+
+/** What the customer is called, also while that is on its way; null where it is not known. */
+export function givenName({ visitor, outbox }: SupportState): GivenName | null {
+  const given = outbox.findLast(({ command }) => command.type === "give-name")?.command;
+  if (given?.type === "give-name") return nameOf(given);
+  return visitor && nameOf(visitor);
+}
+
+/** Whether it is time to ask what the customer is called: something was said, and nobody asked before. */
+export function shouldAskName(state: SupportState): boolean {
+  const { visitor, outbox, messages } = state;
+  const chat = present(state);
+  if (visitor === null || visitor.name !== null || visitor.nameAnsweredAt !== null) return false;
+  if (chat === null || chat.kind !== "chat" || chat.state === "ended") return false;
+  if (outbox.some(({ command }) => command.type === "give-name")) return false;
+  return messages[chat.id]?.some(({ author }) => author.kind === "visitor") ?? false;
+}
+
+/** An article of the site, once `client.support.article` was called; null before. */
+export function article({ articles }: SupportState, id: Name): ArticleView | null {
+  return articles[id] ?? null;
+}
+
 /** The public card of an agent, or null if the site shows none of that id. */
 export function agentById({ site }: Pick<SupportState, "site">, id: Name | null): AgentCard | null {
   return site?.agents.find((agent) => agent.id === id) ?? null;
@@ -82,6 +109,7 @@ const MISSED: readonly OutboxCommand["type"][] = [
   "edit-message",
   "ticket",
   "convert",
+  "answer",
   "choose-face",
   "remark",
   "claim",

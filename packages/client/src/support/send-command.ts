@@ -86,6 +86,23 @@ function requestOf({ id, command }: OutboxItem): { path: string; body: unknown }
         path: visitorPath("reaction", { ...namedMessage(command), reactionId: id }),
         body: { emoji: command.emoji },
       };
+    case "tick":
+      return {
+        path: visitorPath("tick", { ...namedMessage(command), tickId: id }),
+        body: { step: command.step, state: command.state },
+      };
+    case "answer":
+      return { path: visitorPath("answer", { ...namedMessage(command), answerId: id }), body: command.answer };
+    case "ask-person":
+      return {
+        path: visitorPath("personRequest", { conversationId: command.conversationId, requestId: id }),
+        body: {},
+      };
+    case "give-name":
+      return {
+        path: visitorPath("name", { nameId: id }),
+        body: { name: command.name, patronymic: command.patronymic },
+      };
     case "leave":
       return {
         path: visitorPath("ending", { conversationId: command.conversationId, endingId: id }),

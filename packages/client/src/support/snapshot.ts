@@ -50,6 +50,7 @@ export function takeSnapshot(
     ratings: together("rating", snapshot.ratings, ({ id }) => id, Object.values(state.ratings)),
     offers,
     typing: {},
+    writing: {},
     wait: snapshot.wait,
     waitExpired: snapshot.wait.validUntil <= now,
     follows: [...snapshot.follows.filter((id) => !isFollowAhead(id)), ...state.follows.filter(isFollowAhead)],
