@@ -1,3 +1,4 @@
+import { phrasesOf } from "../src/coach/phrases/index.ts";
 import { VALUE } from "./variants.ts";
 import type { Locale } from "./source.ts";
 
@@ -19,6 +20,9 @@ export const BUTTONS = new Set([
   "support.tab-chat",
   "support.tab-conversations",
   "support.tab-ticket",
+  "chat.article-again",
+  "chat.article-more",
+  "chat.article-page",
   "chat.attach",
   "chat.change-again",
   "chat.change-drop",
@@ -29,6 +33,7 @@ export const BUTTONS = new Set([
   "chat.edit-cancel",
   "chat.edit-save",
   "chat.emoji",
+  "chat.form-change",
   "chat.go-on",
   "chat.keep",
   "chat.latest",
@@ -40,6 +45,8 @@ export const BUTTONS = new Set([
   "chat.remove",
   "chat.retry",
   "chat.send",
+  "chat.step-done",
+  "chat.step-stuck",
   "chat.to-ticket",
   "amends.claim",
   "amends.claim-again",
@@ -72,10 +79,6 @@ export const BUTTONS = new Set([
 export const BUTTON_CHARACTERS = 24;
 export const SENTENCE_WORDS = 20;
 
-const VAGUE = "Says nothing about when: give a time, or say that we cannot tell.";
-const OFFICE = "Office language: say it as you would to a person at the table.";
-const HOLLOW = "A phrase people have learnt not to believe: say what happens next.";
-
 const everywhere: readonly Banned[] = [
   { pattern: / {2}|^ | $/, reason: "One space between words, none at the ends." },
   { pattern: /!.*!/s, reason: "One exclamation mark is enough." },
@@ -86,36 +89,10 @@ const everywhere: readonly Banned[] = [
 ];
 
 const own: Readonly<Record<Locale, readonly Banned[]>> = {
-  en: [
-    { pattern: /[«»„]/, reason: "English quotation marks are “ and ”." },
-    { pattern: /\b(soon|shortly|in due course|as soon as possible|asap|a while|momentarily)\b/i, reason: VAGUE },
-    {
-      pattern: /\b(your (request|enquiry|inquiry|call|query)|correspondence|kindly|please be advised)\b/i,
-      reason: OFFICE,
-    },
-    { pattern: /\b(ticket|submit|queue|session|user|customer)s?\b/i, reason: "Our own jargon: use an everyday word." },
-    {
-      pattern: /\b(unfortunately|we regret|inconvenience|important to us|value your|apologi[sz]e for any)\b/i,
-      reason: HOLLOW,
-    },
-    { pattern: /\bevery (letter|message|word)\b/i, reason: "A claim that nobody checks." },
-    {
-      pattern: /\b(you (failed|forgot|must|did not)|invalid|illegal|denied)\b/i,
-      reason: "Blames the reader: say what helps.",
-    },
-  ],
+  en: [{ pattern: /[«»„]/, reason: "English quotation marks are “ and ”." }],
   uk: [
     { pattern: /[ыэъёЫЭЪЁ]/, reason: "Not a Ukrainian letter." },
     { pattern: /[“”]/, reason: "Ukrainian quotation marks are « and »." },
-    { pattern: /незабаром|найближчим часом|якнайшвидше|скоро(?!\p{L})|невдовзі|згодом/iu, reason: VAGUE },
-    { pattern: /ваш[а-яіїєґ]* (звернення|запит|заявк|дзвін)|кореспонденці|здійсню|у зв’язку з/iu, reason: OFFICE },
-    { pattern: /тікет|сесі[яїю]|користувач|клієнт/iu, reason: "Our own jargon: use an everyday word." },
-    { pattern: /на жаль|незручност|важлив[а-яіїєґ]* для нас|цінуємо ваш/iu, reason: HOLLOW },
-    { pattern: /кожн[а-яіїєґ]* (лист|повідомлення|слово)/iu, reason: "A claim that nobody checks." },
-    {
-      pattern: /ви не (вказали|заповнили|ввели)|невірн|недійсн|заборонено|помилков/iu,
-      reason: "Blames the reader: say what helps.",
-    },
     {
       pattern: /на протязі|слідуюч|приймати участь|відмінити|співпада|любий час|пару хвилин/iu,
       reason: "A russianism: протягом, наступний, брати участь, скасувати, збігатися, будь-який, кілька.",
@@ -131,7 +108,8 @@ const own: Readonly<Record<Locale, readonly Banned[]>> = {
   ],
 };
 
-/** What may not be said in a locale. */
+/** What may not be said in a locale: how it is written, and the phrases that an agent is warned of as well. */
 export function banned(locale: Locale): readonly Banned[] {
-  return [...everywhere, ...own[locale]];
+  const said = phrasesOf(locale, "catalogue").map(({ pattern, why }) => ({ pattern, reason: why }));
+  return [...everywhere, ...own[locale], ...said];
 }

@@ -51,6 +51,12 @@ export interface Messages {
   "support.unread-from": { count: number; name: string };
   "chat.arrived": { name: string; text: string };
   "chat.arrived-file": { file: string; name: string };
+  "chat.article": undefined;
+  "chat.article-again": undefined;
+  "chat.article-back": { news: string };
+  "chat.article-more": undefined;
+  "chat.article-page": undefined;
+  "chat.article-state": { status: "loading" | "failed" | "gone" };
   "chat.attach": undefined;
   "chat.attach-limits": { count: number; size: string };
   "chat.attached": { count: number };
@@ -63,6 +69,7 @@ export interface Messages {
   "chat.change-drop": undefined;
   "chat.change-failed": { text: string; what: "edit" | "remove" };
   "chat.changing": undefined;
+  "chat.choices": undefined;
   "chat.composer": undefined;
   "chat.conversation-state": { state: "waiting" | "active" | "ended" };
   "chat.conversation-unread": { count: number };
@@ -92,6 +99,13 @@ export interface Messages {
   "chat.failed": undefined;
   "chat.failed-long": undefined;
   "chat.file-refused": { count: number; name: string; size: string; why: string };
+  "chat.form": undefined;
+  "chat.form-change": undefined;
+  "chat.form-done": undefined;
+  "chat.form-empty": undefined;
+  "chat.form-example": { example: string };
+  "chat.form-progress": { count: number; number: number };
+  "chat.form-review": undefined;
   "chat.found": { count: number };
   "chat.found-more": undefined;
   "chat.go-on": undefined;
@@ -134,6 +148,12 @@ export interface Messages {
   "chat.searching": undefined;
   "chat.send": undefined;
   "chat.status": { status: "queued" | "sending" | "sent" | "delivered" | "read" | "failed" };
+  "chat.step-done": undefined;
+  "chat.step-of": { number: number; what: string };
+  "chat.step-seen": undefined;
+  "chat.step-stuck": undefined;
+  "chat.steps": undefined;
+  "chat.steps-progress": { count: number; done: number };
   "chat.ticket-status": { name: string; status: string };
   "chat.time": { at: number };
   "chat.to-ticket": undefined;
