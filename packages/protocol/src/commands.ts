@@ -4,7 +4,7 @@ import { FeedEvent } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { EndReason, Reaction } from "./parts.ts";
 import { TicketForm } from "./ticket-commands.ts";
-import { Email, hasWords, MessageText } from "./typed.ts";
+import { Email, hasWords, MessageText, PhoneNumber } from "./typed.ts";
 
 /** Body of `PUT …/conversations/{conversationId}`: the id is the client’s. */
 export const OpenConversation = v.pipe(
@@ -97,13 +97,7 @@ export type ExtendPromise = v.InferOutput<typeof ExtendPromise>;
 /** Body of `PUT …/conversations/{conversationId}/call-backs/{callBackId}`: one of the site’s windows. */
 export const AskCallBack = v.pipe(
   v.strictObject({
-    phone: v.pipe(
-      v.string(),
-      v.trim(),
-      v.maxLength(LIMITS.phone),
-      v.transform((phone) => phone.replace(/\s+/g, " ")),
-      v.regex(/^\+?(?:[\s().\-/]*\d){6,15}[\s().\-/]*$/, "must be a telephone number"),
-    ),
+    phone: PhoneNumber,
     from: Instant,
     to: Instant,
     /** The zone in which the customer chose. */

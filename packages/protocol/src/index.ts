@@ -25,7 +25,7 @@ export * from "./frames.ts";
 export * from "./session.ts";
 export * from "./cursor.ts";
 export * from "./session-request.ts";
-export { Email, MessageText, PersonName } from "./typed.ts";
+export { Email, MessageText, PersonName, PhoneNumber } from "./typed.ts";
 export * from "./ticket-commands.ts";
 export * from "./rating-commands.ts";
 export * from "./amends-commands.ts";

@@ -111,7 +111,7 @@ export const AnswerPart = v.pipe(
     v.strictObject({ kind: v.literal("choice"), option: Name }),
     v.strictObject({
       kind: v.literal("form"),
-      /** A field that is left out is as empty. */
+      /** A field that is left out stays as it was given, else empty. Of a choice the choice’s id, or its label. */
       answers: v.pipe(
         v.array(v.strictObject({ field: Name, value: v.pipe(v.string(), v.maxLength(LIMITS.field)) })),
         v.maxLength(LIMITS.formFields),

@@ -27,3 +27,12 @@ export const Email = v.pipe(
     "must be one e-mail address",
   ),
 );
+
+/** A telephone number as it is typed, with one space where there were several. */
+export const PhoneNumber = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(LIMITS.phone),
+  v.transform((phone) => phone.replace(/\s+/g, " ")),
+  v.regex(/^\+?(?:[\s().\-/]*\d){6,15}[\s().\-/]*$/, "must be a telephone number"),
+);

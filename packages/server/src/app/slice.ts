@@ -1,10 +1,10 @@
-import type { AgentPromise, Id, Message, Name, Offer } from "@warmline/protocol";
+import type { AgentPromise, Conversation, Id, Message, Name, Offer } from "@warmline/protocol";
 import { refuse, type Actor, type Command, type LooseFile, type Refusal, type Slice } from "../service/command.ts";
 import type { FoundConversation } from "../storage/conversations.ts";
 import { toFilePart } from "../storage/files.ts";
 import { toVisitor } from "../storage/rows.ts";
 import type { FileRow, VisitorRow } from "../storage/tables.ts";
-import { formOf } from "./commit/needs.ts";
+import { fileIdsOf, formOf } from "./commit/needs.ts";
 import type { State } from "./commit/state.ts";
 
 /** What the decision about a command rests on, and no more; or the refusal of an id that is taken. */
@@ -20,20 +20,21 @@ export function takeSlice(
   const conversation = found && (isTheirs || command.type === "open") ? found.conversation : null;
   if (isIdTaken(state, row.id, command))
     return refuse("id-reused", "There is a message, a note or a promise with this id already.");
-  const files = findFiles(state, row, filesIn(command), actor);
+  const files = findFiles(state, row, fileIdsOf(command), actor);
   if (!files) return refuse("not-found", "files: there is no such file of yours that is not in a message already");
   const begins =
     (command.type === "open" && command.open.kind === "chat") ||
     (command.type === "convert" && command.to.kind === "chat") ||
-    (command.type === "post-message" && conversation?.kind === "chat" && conversation.state === "ended");
-  const openChat = begins ? state.openChat(row.id) : null;
-  const isEnd = ENDING.has(command.type);
+    (SAYING.has(command.type) && conversation?.kind === "chat" && conversation.state === "ended");
+  const openChats = begins ? state.openChats(row.id) : [];
+  const openChat = presentOf(openChats);
+  const isEnd = command.type === "end";
   return {
     visitor: toVisitor(row),
     seq: row.seq,
     conversation,
     openChat,
-    openChats: begins ? state.openChats(row.id).length : 0,
+    openChats: openChats.length,
     samePlaceTold: openChat !== null && state.isSamePlaceTold(openChat),
     message: CHANGING.has(command.type) ? findMessage(state, row.id, conversation?.id, command) : null,
     files,
@@ -43,12 +44,20 @@ export function takeSlice(
     offer: "offerId" in command ? findOffer(state, conversation?.id, command.offerId) : null,
     tickets: formOf(command) ? state.ticketsOf(row.id) : [],
     lastPopUp: isEnd || command.type === "ask-follow-up" ? state.lastPopUp(row.id) : null,
-    agentName: (id: Name) => state.agentName(row.site, id),
+    agentName: (id: Name) => state.agent(row.site, id)?.name ?? null,
+    isProgram: (id: Name) => state.agent(row.site, id)?.bot === 1,
+    talk: conversation && HANDING_OVER.has(command.type) ? state.talk(conversation.id) : [],
     lastComplaint: (year: number) => state.lastComplaint(row.site, year),
     promises: conversation && SETTLING.has(command.type) ? state.unsettled(conversation.id) : [],
     promise: "promiseId" in command ? findPromise(state, conversation?.id, command.promiseId) : null,
     ...aboutIncident(state, row, command),
   };
+}
+
+/** The chat that goes on: the one an agent holds, else the one that waits longest. */
+function presentOf(openChats: readonly Conversation[]): Conversation | null {
+  const open = openChats.toSorted((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
+  return open.find(({ state }) => state === "active") ?? open[0] ?? null;
 }
 
 const SETTLING: ReadonlySet<Command["type"]> = new Set([
@@ -60,25 +69,41 @@ const SETTLING: ReadonlySet<Command["type"]> = new Set([
   "set-status",
   "end",
   "assign",
+  "hand-over",
+  "ask-person",
+  "give-up",
 ]);
 
-const ENDING: ReadonlySet<Command["type"]> = new Set(["end", "assign"]);
+/** By a program: what was tried goes with it. */
+const HANDING_OVER: ReadonlySet<Command["type"]> = new Set(["ask-person", "give-up"]);
 
-const CHANGING: ReadonlySet<Command["type"]> = new Set(["edit-message", "remove-message", "react"]);
+const ENDING: ReadonlySet<Command["type"]> = new Set(["end", "assign", "hand-over", ...HANDING_OVER]);
+
+/** What is a word of the customer. */
+const SAYING: ReadonlySet<Command["type"]> = new Set(["post-message", "answer-part"]);
+
+const CHANGING: ReadonlySet<Command["type"]> = new Set([
+  "edit-message",
+  "remove-message",
+  "react",
+  "tick-step",
+  "answer-part",
+]);
 
 function findMessage(state: State, visitorId: Id, conversationId: Id | undefined, command: Command): Message | null {
   const message = "messageId" in command ? state.message(visitorId, command.messageId) : null;
   return message?.conversationId === conversationId ? message : null;
 }
 
-/** The contact that ends, or that is asked about again. */
+/** The contact that ends, or that is asked about again, or the last one of a conversation that begins again. */
 function findContact(state: State, conversation: Slice["conversation"], command: Command): Slice["contact"] {
   if (!conversation) return null;
   if (command.type === "ask-follow-up") {
     const contact = state.contact(command.contactId);
     return contact?.conversationId === conversation.id ? contact : null;
   }
-  return ENDING.has(command.type) && conversation.contactId !== null ? state.contact(conversation.contactId) : null;
+  const isNamed = ENDING.has(command.type) || conversation.state === "ended";
+  return isNamed && conversation.contactId !== null ? state.contact(conversation.contactId) : null;
 }
 
 function findPromise(state: State, conversationId: Id | undefined, id: Id): AgentPromise | null {
@@ -100,10 +125,6 @@ function findOffer(state: State, conversationId: Id | undefined, id: Id): Offer 
   return offer?.conversationId === conversationId ? offer : null;
 }
 
-function filesIn(command: Command): readonly Id[] {
-  return (command.type === "post-message" ? command.files : formOf(command)?.files) ?? [];
-}
-
 /** The files that somebody may send with a message, or null if one of them is not theirs to send. */
 function findFiles(state: State, row: VisitorRow, ids: readonly Id[], actor: Actor): LooseFile[] | null {
   const files: LooseFile[] = [];
@@ -123,7 +144,11 @@ function isOf(file: FileRow, { id }: VisitorRow, actor: Actor): boolean {
 /** Messages that the server made have ids that no operation knows of. */
 function isIdTaken(state: State, visitorId: Id, command: Command): boolean {
   if (command.type === "post-message") return state.message(visitorId, command.messageId) !== null;
+  if (command.type === "answer-part") return state.message(visitorId, command.answerId) !== null;
   if (command.type === "write-note") return state.hasNote(command.noteId);
+  if (command.type === "hand-over") return state.hasNote(command.handOverId);
+  if (command.type === "end")
+    return command.words !== undefined && state.message(visitorId, command.words.messageId) !== null;
   if (command.type === "extend-promise") return state.message(visitorId, command.extensionId) !== null;
   if (command.type === "apologise") return state.message(visitorId, command.apologyId) !== null;
   if (command.type === "set-status") return state.message(visitorId, command.statusId) !== null;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { AppContext } from "../app/context.ts";
 import { TROUBLE } from "../app/trouble.ts";
+import { articleRoutes } from "./articles.ts";
 import { allowReading, preflight } from "./cors.ts";
 import { deskCard } from "./desk-card.ts";
 import { deskNumbersRoute } from "./desk-numbers.ts";
@@ -59,6 +60,7 @@ export function createHttp(context: AppContext): Http {
   sessionRoutes(http, context);
   visitorRoutes(http, context);
   visitorReads(http, context);
+  articleRoutes(http, context);
   transcriptRoutes(http, context);
   visitorStreamRoutes(http, context);
   presenceRoute(http, context);

@@ -1,7 +1,6 @@
 import {
   ClaimConversation,
   EndCallBack,
-  EndConversation,
   ExtendPromise,
   MakePromise,
   ROUTES,
@@ -13,7 +12,8 @@ import { refuse } from "../service/command.ts";
 import { amendsRoutes } from "./amends-routes.ts";
 import { authenticateAgent } from "./auth.ts";
 import type { Http } from "./http.ts";
-import { messageRoutes } from "./message-routes.ts";
+import { agentsWords, messageRoutes } from "./message-routes.ts";
+import { deskPeopleRoutes } from "./people-routes.ts";
 import { isRefusal } from "./problem.ts";
 import { deskTicketRoutes } from "./ticket-routes.ts";
 import { typingRoute, writer, type Enter } from "./writes.ts";
@@ -28,8 +28,8 @@ export function deskRoutes(http: Http, context: AppContext): void {
     schema: ClaimConversation,
     toCommand: ({ conversationId = "" }) => ({ type: "claim", conversationId }),
   });
+  agentsWords(write);
   messageRoutes(write, {
-    message: ROUTES.deskMessage,
     edit: ROUTES.deskEdit,
     removal: ROUTES.deskRemoval,
     reaction: ROUTES.deskReaction,
@@ -75,12 +75,7 @@ export function deskRoutes(http: Http, context: AppContext): void {
     schema: EndCallBack,
     toCommand: ({ conversationId = "" }, { outcome }) => ({ type: "end-call-back", conversationId, outcome }),
   });
-  write({
-    route: ROUTES.deskEnding,
-    operation: "endingId",
-    schema: EndConversation,
-    toCommand: ({ conversationId = "" }, { reason }) => ({ type: "end", conversationId, reason }),
-  });
+  deskPeopleRoutes(write);
   write({
     route: ROUTES.deskMarks,
     operation: null,

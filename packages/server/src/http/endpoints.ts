@@ -4,6 +4,7 @@ import { RECEIPT, type Endpoint } from "./endpoint.ts";
 import { FILE_ENDPOINTS } from "./files-endpoints.ts";
 import { INCIDENT_ENDPOINTS } from "./incident-endpoints.ts";
 import { LINE_ENDPOINTS } from "./line-endpoints.ts";
+import { TALK_ENDPOINTS } from "./talk-endpoints.ts";
 import { TICKET_ENDPOINTS } from "./ticket-endpoints.ts";
 import { WAITING_ENDPOINTS } from "./waiting-endpoints.ts";
 
@@ -202,7 +203,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: "ClaimConversation",
     answers: RECEIPT,
   },
-  { method: "put", route: "deskMessage", summary: "Answer", access: "agent", body: "PostMessage", answers: RECEIPT },
+  {
+    method: "put",
+    route: "deskMessage",
+    summary: "Answer",
+    access: "agent",
+    body: "DeskPostMessage",
+    answers: RECEIPT,
+  },
   {
     method: "put",
     route: "deskEdit",
@@ -288,5 +296,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...WAITING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
   ...FILE_ENDPOINTS,
+  ...TALK_ENDPOINTS,
   ...TICKET_ENDPOINTS,
 ];

@@ -16,7 +16,8 @@ import { findVisitor } from "../storage/visitors.ts";
 import { ratingRoutes } from "./amends-routes.ts";
 import { authenticateVisitor } from "./auth.ts";
 import type { Http } from "./http.ts";
-import { messageRoutes } from "./message-routes.ts";
+import { customersWords, messageRoutes } from "./message-routes.ts";
+import { visitorPeopleRoutes } from "./people-routes.ts";
 import { isRefusal } from "./problem.ts";
 import { visitorTicketRoutes } from "./ticket-routes.ts";
 import { typingRoute, writer, type Enter } from "./writes.ts";
@@ -31,6 +32,7 @@ export function visitorRoutes(http: Http, context: AppContext): void {
     schema: OpenConversation,
     toCommand: ({ conversationId = "" }, open) => ({ type: "open", conversationId, open }),
   });
+  customersWords(write);
   messageRoutes(write, ROUTES);
   write({
     route: ROUTES.ending,
@@ -75,6 +77,7 @@ export function visitorRoutes(http: Http, context: AppContext): void {
     toCommand: ({ incidentId = "" }, follow) => ({ type: "follow-incident", incidentId, ...follow }),
   });
   visitorTicketRoutes(write);
+  visitorPeopleRoutes(write);
   typingRoute(http, context, {
     route: ROUTES.typing,
     enter,

@@ -59,6 +59,8 @@ class Model {
       isAskedAgain: this.#askedAgain(contactId).length > 0,
       offer: "offerId" in command ? (this.offers.get(command.offerId) ?? null) : null,
       lastPopUp: this.popUps.at(-1) ?? null,
+      isProgram: () => false,
+      talk: [],
       agentName: () => null,
       lastComplaint: () => 0,
     };
@@ -70,6 +72,8 @@ class Model {
       now: this.now,
       newId: () => `made-${(made += 1)}`,
       parse: () => [],
+      program: { taker: () => null, isRun: () => false, saying: () => null },
+      talk: { article: () => undefined, explainer: () => () => [] },
       ...{ editMs: HOUR, mostFiles: 0, category: () => undefined, callBackWindows: () => [] },
       ticket: undefined as never,
       rating: {

@@ -4,6 +4,7 @@ import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { settleByAnswer } from "./promise.ts";
 import { afterAnswer } from "./ticket-status.ts";
+import { agentsText } from "./words.ts";
 
 type Of<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 type Amends = Of<"apologise" | "make-offer" | "claim-offer" | "withdraw-offer" | "expire-offer">;
@@ -61,7 +62,7 @@ function makeOffer(slice: KnownSlice, actor: Actor, command: Of<"make-offer">, a
     .add({ type: "offer.changed", offer })
     .followup({ kind: "offer-expiry", offerId, conversationId, dueAt: expiresAt });
   say(ledger, slice, { id: offerId, agentId, isAnswer: text !== null }, around, [
-    ...(text === null ? [] : [{ type: "text" as const, text, tree: around.parse(text) }]),
+    ...(text === null ? [] : [agentsText(text, slice, around)]),
     { type: "offer", offerId },
   ]);
   return ledger.close();

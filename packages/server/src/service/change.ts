@@ -2,6 +2,7 @@ import type { Message, Part } from "@warmline/protocol";
 import { refuse, type Actor, type Command, type Refusal, type Surroundings, type Verdict } from "./command.ts";
 import type { KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
+import { agentsText } from "./words.ts";
 
 type Edit = Extract<Command, { type: "edit-message" }>;
 type React = Extract<Command, { type: "react" }>;
@@ -19,7 +20,9 @@ export function editMessage(slice: KnownSlice, actor: Actor, command: Edit, arou
   const ledger = new Ledger(slice, around);
   if (message.parts.some((part) => part.type === "text" && part.text === text)) return ledger.close();
   const rest = message.parts.filter(({ type }) => type !== "text");
-  const parts: Part[] = [{ type: "text", text, tree: around.parse(text) }, ...rest];
+  const words: Part =
+    actor.kind === "agent" ? agentsText(text, slice, around) : { type: "text", text, tree: around.parse(text) };
+  const parts: Part[] = [words, ...rest];
   return ledger.add({ type: "message.changed", message: { ...message, parts, editedAt: around.now } }).close();
 }
 

@@ -1,9 +1,12 @@
 import type {
+  AnswerPart,
   Apologise,
   ConvertConversation,
+  DraftPart,
   MakeOffer,
   Offer,
   SetTicketStatus,
+  TickStep,
   AgentPromise,
   Contact,
   Conversation,
@@ -25,7 +28,7 @@ import type {
   Visitor,
 } from "@warmline/protocol";
 import type { Audience } from "../storage/storage.ts";
-import type { AmendsRules, RatingRules, TicketRules } from "./rules.ts";
+import type { AmendsRules, ProgramRules, RatingRules, Saying, TalkRules, TicketRules } from "./rules.ts";
 
 /** Who wants something done. */
 export type Actor = { kind: "visitor" } | { kind: "agent"; agentId: Name } | { kind: "system" };
@@ -33,7 +36,16 @@ export type Actor = { kind: "visitor" } | { kind: "agent"; agentId: Name } | { k
 /** What somebody wants done. Ids are the client’s. */
 export type Command =
   | { type: "open"; conversationId: Id; open: OpenConversation }
-  | { type: "post-message"; conversationId: Id; messageId: Id; text: string; files?: readonly Id[] | undefined }
+  | {
+      type: "post-message";
+      conversationId: Id;
+      messageId: Id;
+      text: string;
+      files?: readonly Id[] | undefined;
+      part?: DraftPart | undefined;
+    }
+  | ({ type: "tick-step"; conversationId: Id; messageId: Id } & TickStep)
+  | { type: "answer-part"; conversationId: Id; messageId: Id; answerId: Id; answer: AnswerPart }
   | { type: "edit-message"; conversationId: Id; messageId: Id; text: string }
   | { type: "remove-message"; conversationId: Id; messageId: Id }
   | { type: "react"; conversationId: Id; messageId: Id; emoji: Reaction | null }
@@ -64,7 +76,20 @@ export type Command =
   | { type: "follow-incident"; incidentId: string; following: boolean; email: string | null }
   | { type: "leave-line"; conversationId: Id }
   | { type: "join-line"; conversationId: Id }
-  | { type: "end"; conversationId: Id; reason: EndReason }
+  | { type: "end"; conversationId: Id; reason: EndReason; words?: { messageId: Id; text: string } }
+  | { type: "hand-over"; conversationId: Id; handOverId: Id; to: Name | null; note: string | null }
+  | { type: "ask-person"; conversationId: Id }
+  | {
+      type: "give-up";
+      conversationId: Id;
+      /** What the program was writing. */
+      said: Saying | null;
+      /** What it says of the talk itself; null where that is made of the talk. */
+      summary: string | null;
+      /** What went wrong; null where it says itself that it cannot help. */
+      because: string | null;
+    }
+  | { type: "give-name"; name: string | null; patronymic: string | null }
   | { type: "choose-face"; ratingId: Id; face: Face | null }
   | { type: "leave-remark"; ratingId: Id; reasons: readonly Name[]; text: string }
   | { type: "dismiss-rating"; ratingId: Id }
@@ -107,7 +132,7 @@ export interface Slice {
   message: Message | null;
   /** The files that a command would send, in its order. */
   files: readonly LooseFile[];
-  /** The contact that a command ends, or asks about again. */
+  /** The contact that a command ends, or asks about again, or that came before a chat which begins again. */
   contact: Contact | null;
   /** The rating that a command names. */
   rating: Rating | null;
@@ -121,6 +146,10 @@ export interface Slice {
   lastPopUp: Instant | null;
   /** The name of one of the site’s agents, for a ticket or its assignment; null of nobody. */
   agentName(id: Name): string | null;
+  /** Whether one of the site’s agents is a program. */
+  isProgram(id: Name): boolean;
+  /** All that was said in the conversation, where a program hands it over. */
+  talk: readonly Message[];
   /** The last number in the register of a year, for a complaint. */
   lastComplaint(year: number): number;
   /** Promises of the conversation that nobody has settled. */
@@ -138,6 +167,7 @@ export interface Surroundings {
   now: number;
   newId(): Id;
   parse(text: string): RichText;
+  talk: TalkRules;
   /** For how many milliseconds a message may be changed. */
   editMs: number;
   /** The most files of one message; 0 where none may be sent. */
@@ -149,6 +179,7 @@ export interface Surroundings {
   ticket: TicketRules;
   rating: RatingRules;
   amends: AmendsRules;
+  program: ProgramRules;
 }
 
 /** An event without its stamp. */
@@ -166,7 +197,8 @@ export type Followup =
   | { kind: "promise-due"; promiseId: Id; conversationId: Id; dueAt: number }
   | { kind: "offer-expiry"; offerId: Id; conversationId: Id; dueAt: number }
   | { kind: "follow-up"; conversationId: Id; contactId: Id; dueAt: number }
-  | { kind: "remark-letter"; ratingId: Id; remarkAt: Instant };
+  | { kind: "remark-letter"; ratingId: Id; remarkAt: Instant }
+  | { kind: "bot-turn"; conversationId: Id };
 
 export interface Refusal {
   ok: false;

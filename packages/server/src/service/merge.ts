@@ -1,12 +1,14 @@
 import { isInLine, type Conversation } from "@warmline/protocol";
+import { withGiven } from "./given.ts";
 
 /**
- * An open chat after one that waits has become part of it: the better place is kept, and whatever was asked for while waiting.
+ * An open chat after one that waits has become part of it: the better place is kept, whatever was asked for while waiting, and what was answered.
  * The chat itself, where that changes nothing.
  */
 export function mergeChats(open: Conversation, waiting: Conversation): Conversation {
   const merged = { ...open };
   if (open.callBack?.state !== "asked" && waiting.callBack?.state === "asked") merged.callBack = waiting.callBack;
+  if (waiting.given.length > 0) merged.given = withGiven(open.given, waiting.given);
   if (open.state === "waiting") {
     Object.assign(merged, mergedPlace(open, waiting), mergedSubject(open, waiting));
     merged.turnEmail = open.turnEmail ?? waiting.turnEmail;

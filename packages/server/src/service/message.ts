@@ -1,10 +1,13 @@
-import { MessageText, type Author, type Part } from "@warmline/protocol";
+import { MessageText, type Name, type Part } from "@warmline/protocol";
 import * as v from "valibot";
 import { refuse, type Actor, type Command, type Refusal, type Surroundings, type Verdict } from "./command.ts";
+import { sayAsCustomer } from "./customer-word.ts";
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
+import { makePart } from "./parts.ts";
 import { settleByAnswer } from "./promise.ts";
-import { afterAnswer, afterWord } from "./ticket-status.ts";
+import type { Explain } from "./rules.ts";
+import { afterAnswer } from "./ticket-status.ts";
 
 type PostMessage = Extract<Command, { type: "post-message" }>;
 
@@ -13,39 +16,49 @@ type PostMessage = Extract<Command, { type: "post-message" }>;
  * keeps the promise.
  */
 export function postMessage(slice: KnownSlice, actor: Actor, command: PostMessage, around: Surroundings): Verdict {
-  const conversation = actor.kind === "visitor" ? (slice.openChat ?? slice.conversation) : slice.conversation;
-  const ledger = new Ledger(slice, around);
   if (actor.kind === "system") return refuse("forbidden", "The system does not chat.");
   const wrong = checkFiles(slice, around);
   if (wrong) return wrong;
-  // In a chat people talk at once: how its ticket stands is said when that is over, or it is a ticket again.
-  const ticket = conversation.kind === "ticket" ? conversation.ticket : null;
-  if (actor.kind === "agent") {
-    const refusal = holds(slice, actor.agentId);
-    if (refusal) return refusal;
-    for (const promise of settleByAnswer(slice, around)) ledger.add({ type: "promise.changed", promise });
-    if (ticket) {
-      ledger
-        .conversation({ ticket: afterAnswer(ticket, actor.agentId, around.now) })
-        .followup({ kind: "answer-letter", conversationId: conversation.id, messageId: command.messageId });
-    }
-  } else {
-    if (conversation.state === "ended") {
-      ledger
-        .conversation({ state: "waiting", waitingSince: around.now, agentId: null, endReason: null, endedAt: null })
-        .message(around.newId(), conversation.id, { kind: "system" }, [{ type: "notice", notice: "reopened" }]);
-    }
-    if (ticket) ledger.conversation({ ticket: afterWord(ticket, conversation.state === "ended", around) });
-  }
-  const author: Author = actor.kind === "agent" ? { kind: "agent", agentId: actor.agentId } : { kind: "visitor" };
-  return ledger.message(command.messageId, conversation.id, author, toParts(slice, command, around)).close();
+  if (actor.kind === "agent") return answer(slice, actor.agentId, command, around);
+  if (command.part) return refuse("forbidden", "Only agents and programs send such a part.");
+  const conversation = slice.openChat ?? slice.conversation;
+  const parts = toParts(slice, command, around.parse, around);
+  if ("ok" in parts) return parts;
+  const word = { id: command.messageId, parts };
+  return sayAsCustomer(new Ledger(slice, around), { ...slice, conversation }, word, around).close();
 }
 
-/** Words, if there are any, and then files. */
-function toParts({ files }: KnownSlice, { text }: PostMessage, around: Surroundings): Part[] {
-  const hasWords = files.length === 0 || v.is(MessageText, text);
-  const words: Part[] = hasWords ? [{ type: "text", text, tree: around.parse(text) }] : [];
-  return [...words, ...files.map(({ part }) => part)];
+/** An answer is a part of its own, if there is one, behind the words that lead to it. */
+function answer(slice: KnownSlice, agentId: Name, command: PostMessage, around: Surroundings): Verdict {
+  const { conversation, visitor } = slice;
+  const refusal = holds(slice, agentId);
+  if (refusal) return refusal;
+  const { messageId } = command;
+  const parts = toParts(slice, command, around.talk.explainer(visitor.locale), around);
+  if ("ok" in parts) return parts;
+  const ledger = new Ledger(slice, around);
+  for (const promise of settleByAnswer(slice, around)) ledger.add({ type: "promise.changed", promise });
+  // In a chat people talk at once: how its ticket stands is said when that is over, or it is a ticket again.
+  if (conversation.kind === "ticket" && conversation.ticket)
+    ledger
+      .conversation({ ticket: afterAnswer(conversation.ticket, agentId, around.now) })
+      .followup({ kind: "answer-letter", conversationId: conversation.id, messageId });
+  return ledger.message(messageId, conversation.id, { kind: "agent", agentId }, parts).close();
+}
+
+/** Words, if there are any, what is drafted with them, and then files. Words come first, and so does what explains itself in them. */
+function toParts(
+  slice: KnownSlice,
+  { text, files = [], part: draft }: PostMessage,
+  explain: Explain,
+  around: Surroundings,
+): Part[] | Refusal {
+  const isBare = files.length === 0 && draft === undefined;
+  const words: Part[] = isBare || v.is(MessageText, text) ? [{ type: "text", text, tree: explain(text) }] : [];
+  const drafted = draft ? makePart(slice, draft, explain, around) : [];
+  if ("ok" in drafted) return drafted;
+  const attached = slice.files.flatMap(({ part }) => (files.includes(part.fileId) ? [part] : []));
+  return [...words, ...(Array.isArray(drafted) ? drafted : [drafted]), ...attached];
 }
 
 /** Why these files cannot be sent, or null. */

@@ -2,6 +2,7 @@ import type { AgentPromise } from "@warmline/protocol";
 import { refuse, type Actor, type Command, type Decision, type Surroundings, type Verdict } from "./command.ts";
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
+import { agentsText } from "./words.ts";
 
 type MakePromise = Extract<Command, { type: "make-promise" }>;
 type ExtendPromise = Extract<Command, { type: "extend-promise" }>;
@@ -34,7 +35,7 @@ export function makePromise(slice: KnownSlice, actor: Actor, command: MakePromis
       },
     })
     .message(promiseId, conversation.id, { kind: "agent", agentId }, [
-      ...(text === null ? [] : [{ type: "text" as const, text, tree: around.parse(text) }]),
+      ...(text === null ? [] : [agentsText(text, slice, around)]),
       { type: "promise", promiseId, minutes, dueAt },
     ])
     .followup({ kind: "promise-due", promiseId, conversationId: conversation.id, dueAt })
@@ -58,7 +59,7 @@ export function extendPromise(slice: KnownSlice, actor: Actor, command: ExtendPr
   return new Ledger(slice, around)
     .add({ type: "promise.changed", promise: { ...promise, dueAt, extendedAt: now, reason } })
     .message(extensionId, conversation.id, { kind: "agent", agentId }, [
-      { type: "text", text: reason, tree: around.parse(reason) },
+      agentsText(reason, slice, around),
       { type: "promise", promiseId: promise.id, minutes, dueAt },
     ])
     .followup({ kind: "promise-due", promiseId: promise.id, conversationId: conversation.id, dueAt })

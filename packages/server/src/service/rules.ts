@@ -1,4 +1,27 @@
-import type { Category, Instant, LocalizedText, Name, Scale, Severity, Ticket, TicketKind } from "@warmline/protocol";
+import type {
+  Category,
+  Id,
+  Instant,
+  Locale,
+  LocalizedText,
+  Name,
+  RichText,
+  Scale,
+  Severity,
+  Ticket,
+  TicketKind,
+} from "@warmline/protocol";
+
+/** Parses what stands in one message, piece by piece: each word of the trade explains itself where it stands first. */
+export type Explain = (text: string) => RichText;
+
+/** What a site says for those who talk. */
+export interface TalkRules {
+  /** One of its articles, or undefined. */
+  article(id: Name): { title: LocalizedText } | undefined;
+  /** Makes the parser of one message for a customer of this language. */
+  explainer(locale: Locale): Explain;
+}
 
 /** What a site says of ratings. */
 export interface RatingRules {
@@ -19,6 +42,22 @@ export interface AmendsRules {
   offer(id: Name, severity: Severity): { label: LocalizedText; note: LocalizedText | null; days: number } | undefined;
   /** A new code that the host knows a claim by. */
   code(): string;
+}
+
+/** What a program has written of a message so far. */
+export interface Saying {
+  messageId: Id;
+  text: string;
+}
+
+/** What a site says of programs, and what they are doing. */
+export interface ProgramRules {
+  /** The program that takes chats about this; null where people do. */
+  taker(category: Name | null): Name | null;
+  /** Whether an agent is a program that this server runs. */
+  isRun(agentId: Name): boolean;
+  /** What is being written in a conversation; null where nothing is. */
+  saying(conversationId: Id): Saying | null;
 }
 
 /** What a complaint’s document says. */

@@ -1,6 +1,6 @@
-import { pickText, type CategoryField, type Ticket, type TicketForm, type TicketKind } from "@warmline/protocol";
-import { compilePattern } from "../text/pattern.ts";
+import { pickText, type Ticket, type TicketForm, type TicketKind } from "@warmline/protocol";
 import { refuse, type Refusal, type Slice, type Surroundings } from "./command.ts";
+import { troubleWith } from "./field-value.ts";
 
 /** The kind of the ticket that a form makes, of those that a site takes. */
 export function kindOf({ ticketKind }: Pick<TicketForm, "ticketKind">, kinds: readonly TicketKind[]): TicketKind {
@@ -41,15 +41,6 @@ export function readForm({ visitor }: Slice, form: TicketForm, { ticket }: Surro
     return answer === undefined ? [] : [{ id, text: pickText(text, locale), answer }];
   });
   return { kind, category: category.id, fields, checks };
-}
-
-/** What is wrong with a value, or null. */
-function troubleWith({ required, input, choices, pattern, example }: CategoryField, value: string): string | null {
-  if (value === "") return required ? "must not be empty" : null;
-  if (input === "choice") return choices.some(({ id }) => id === value) ? null : "must be one of the choices";
-  // The site file was checked for patterns that are none.
-  if (pattern === null || compilePattern(pattern)?.(value) !== false) return null;
-  return example === null ? "does not have the form that is asked for" : `must look like ${example}`;
 }
 
 function wrong(place: string, says: string): Refusal {

@@ -5,6 +5,7 @@ import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { release, settleByAnswer } from "./promise.ts";
 import { withStatus } from "./ticket-status.ts";
+import { agentsText } from "./words.ts";
 
 type SetStatus = Extract<Command, { type: "set-status" }>;
 type Assign = Extract<Command, { type: "assign" }>;
@@ -30,7 +31,7 @@ export function setStatus(slice: KnownSlice, actor: Actor, command: SetStatus, a
   const after = withStatus(ticket, status, agentId, now);
   const answeredAt = text === null ? ticket.answeredAt : (ticket.answeredAt ?? now);
   const notice: Part = { type: "notice", notice: "status", agentId, status };
-  const words: Part[] = text === null ? [] : [{ type: "text", text, tree: around.parse(text) }];
+  const words: Part[] = text === null ? [] : [agentsText(text, slice, around)];
   ledger
     .conversation({ ticket: { ...after, answeredAt } })
     .message(statusId, conversation.id, { kind: "agent", agentId }, [...words, notice]);

@@ -1,4 +1,5 @@
 import type { FeedEvent, FilePart, Id } from "@warmline/protocol";
+import { filesIn } from "../service/parts.ts";
 import { engineOf } from "./engine.ts";
 import type { Db, StoredEvent } from "./storage.ts";
 import type { FileRow } from "./tables.ts";
@@ -41,7 +42,7 @@ async function putInto(
   visitorId: Id,
   { message }: Extract<FeedEvent, { type: "message.added" }>,
 ): Promise<void> {
-  const ids = message.parts.flatMap((part) => (part.type === "file" ? part.fileId : []));
+  const ids = filesIn(message.parts).map(({ fileId }) => fileId);
   if (ids.length === 0) return;
   const place = { visitor_id: visitorId, message_id: message.id };
   await db.updateTable("file").set(place).where(engineOf(db).among("id", ids)).execute();

@@ -143,9 +143,10 @@ export function fromMessage(visitorId: string, m: Message): MessageRow {
 
 /** What one may look for in a message: its words and the names of its files, without regard to case. */
 export function wordsOf(parts: readonly Part[]): string {
-  const words = parts.flatMap((part) =>
-    part.type === "text" ? [plainText(part.tree)] : part.type === "file" ? [part.name] : [],
-  );
+  const words = parts.flatMap((part) => {
+    if (part.type === "text") return [plainText(part.tree)];
+    return part.type === "file" ? [part.name] : "plain" in part ? [part.plain] : [];
+  });
   return comparable(words.join("\n"));
 }
 

@@ -7,6 +7,7 @@ import {
   type DeskReference,
   type DeskSession,
   type DeskVisitor,
+  type DraftPart,
   type EndCallBack,
   type EndReason,
   type Id,
@@ -133,6 +134,12 @@ export class Agent {
   /** Says something, or nothing, with files that were uploaded. */
   async send(conversationId: Id, text: string, files: readonly Id[], messageId = newId()): Promise<Receipt> {
     return receipt(await this.put(path("deskMessage", { conversationId, messageId }), { text, files }));
+  }
+
+  /** Sends something to help with, behind words or without any. Returns the id of the message. */
+  async help(conversationId: Id, part: DraftPart, text = "", messageId = newId()): Promise<Id> {
+    await receipt(await this.put(path("deskMessage", { conversationId, messageId }), { text, part }));
+    return messageId;
   }
 
   /** Changes the words of a message of one's own. */

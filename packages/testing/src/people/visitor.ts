@@ -1,6 +1,8 @@
 import { storageKey, type SupportStorage } from "@warmline/client";
 import {
   path,
+  type AnswerPart,
+  type Article,
   type AskCallBack,
   type EndReason,
   type Face,
@@ -14,6 +16,7 @@ import {
   type Seq,
   type SessionResponse,
   type Snapshot,
+  type StepState,
   type TicketFormInput,
 } from "@warmline/protocol";
 import { Frames } from "./frames.ts";
@@ -79,6 +82,40 @@ export class Visitor {
   async openApart(conversationId = newId()): Promise<Id> {
     await receipt(await this.put(path("conversation", { conversationId }), { kind: "chat", apart: true }));
     return conversationId;
+  }
+
+  /** Says of a step that it is done, or that one is stuck there; null takes that back. */
+  async tick(
+    conversationId: Id,
+    messageId: Id,
+    step: number,
+    state: StepState | null,
+    tickId = newId(),
+  ): Promise<Receipt> {
+    return receipt(await this.put(path("tick", { conversationId, messageId, tickId }), { step, state }));
+  }
+
+  /** Chooses one of the answers that a message offers. */
+  async choose(conversationId: Id, messageId: Id, option: string, answerId = newId()): Promise<Receipt> {
+    const answer: AnswerPart = { kind: "choice", option };
+    return receipt(await this.put(path("answer", { conversationId, messageId, answerId }), answer));
+  }
+
+  /** Answers the questions of a message, by their ids. */
+  async fillIn(
+    conversationId: Id,
+    messageId: Id,
+    values: Readonly<Record<string, string>>,
+    answerId = newId(),
+  ): Promise<Receipt> {
+    const answers = Object.entries(values).map(([field, value]) => ({ field, value }));
+    const answer: AnswerPart = { kind: "form", answers };
+    return receipt(await this.put(path("answer", { conversationId, messageId, answerId }), answer));
+  }
+
+  /** Reads one of the site’s articles. @throws Error if there is none such */
+  async read(articleId: string): Promise<Article> {
+    return this.#read(path("article", { articleId }));
   }
 
   /** Changes the words of a message of one's own. */

@@ -40,6 +40,27 @@ export interface ExampleSite {
     offers: { id: string; label: LocalizedText; note?: LocalizedText | null; days?: number }[];
     guide: { severity: Severity; when: string; offers: string[] }[];
   };
+  articles?: {
+    id: string;
+    title: LocalizedText;
+    answer: LocalizedText;
+    body: LocalizedText;
+    href?: string | null;
+  }[];
+  glossary?: { forms: Record<string, string[]>; text: LocalizedText }[];
+  forms?: {
+    id: string;
+    title: LocalizedText;
+    fields: (Pick<Category["fields"][number], "id" | "label"> & Partial<Category["fields"][number]>)[];
+  }[];
+  bots?: {
+    agent: string;
+    categories?: string[] | null;
+    program?: string;
+    webhook?: { url: string; secret?: string };
+    patienceSeconds?: number;
+    longestSeconds?: number;
+  }[];
   snippets?: { id: string; title: string; text: LocalizedText }[];
   chat?: { editMinutes: number };
   files?: { maxMegabytes?: number; maxPerMessage?: number; accept?: string[] } | null;
@@ -107,6 +128,34 @@ export const FERNHOST: ExampleSite = {
       { severity: "major", when: "A site was away for hours.", offers: ["week", "month"] },
     ],
   },
+  articles: [
+    {
+      id: "move-domain",
+      title: { en: "Moving a domain to us", uk: "Як перенести домен до нас" },
+      answer: {
+        en: "Change the DNS records at your old provider, and wait *a day*.",
+        uk: "Змініть DNS-записи в попереднього провайдера й зачекайте *добу*.",
+      },
+      body: {
+        en: "First look up the DNS records.\n\n1. Copy the `A` record.\n2. Wait until the TTL has passed.",
+        uk: "Спершу знайдіть DNS-записи.\n\n1. Скопіюйте запис `A`.\n2. Зачекайте, доки мине TTL.",
+      },
+      href: "https://www.fernhost.example/help/move-domain",
+    },
+  ],
+  glossary: [
+    {
+      forms: { en: ["DNS record", "DNS records", "DNS"], uk: ["DNS-запис", "DNS-записи", "DNS-записів"] },
+      text: {
+        en: "The internet’s address book: it says which server a name belongs to.",
+        uk: "Адресна книга інтернету: у ній записано, який сервер належить до імені.",
+      },
+    },
+    {
+      forms: { en: ["TTL"] },
+      text: { en: "How long others remember an address.", uk: "Як довго адресу пам’ятають інші." },
+    },
+  ],
   letters: { from: "support@fernhost.example" },
 };
 

@@ -13,6 +13,8 @@ export interface Placed<O extends Order = Order> {
   visitorId: Id;
 }
 
+const NAMING_AGENTS: ReadonlySet<Command["type"]> = new Set(["assign", "hand-over", "ask-person", "give-up"]);
+
 /** What deciding some orders rests on. */
 export function needsOf(placed: readonly Placed[], now: number): Needs {
   const conversationIds = new Set<Id>();
@@ -25,6 +27,7 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
   const promiseIds = new Set<Id>();
   const ticketsOf = new Set<Id>();
   const noteIds = new Set<Id>();
+  const talksOf = new Set<Id>();
   const fileIds = new Set<Id>();
   const incidentIds = new Set<string>();
   const joining = new Set<Id>();
@@ -44,20 +47,23 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     const conversationId = conversationOf(command);
     if (conversationId !== null) conversationIds.add(conversationId);
     if ("messageId" in command) messages.push([visitorId, command.messageId]);
-    if (command.type === "post-message") for (const id of command.files ?? []) fileIds.add(id);
+    for (const id of fileIdsOf(command)) fileIds.add(id);
     if (command.type === "write-note") noteIds.add(command.noteId);
+    if (command.type === "hand-over") noteIds.add(command.handOverId);
+    if (command.type === "end" && command.words) messages.push([visitorId, command.words.messageId]);
+    if (command.type === "ask-person" || command.type === "give-up") talksOf.add(command.conversationId);
     if ("promiseId" in command) promiseIds.add(command.promiseId);
     if (command.type === "make-promise") messages.push([visitorId, command.promiseId]);
     if (command.type === "extend-promise") messages.push([visitorId, command.extensionId]);
     if (command.type === "apologise") messages.push([visitorId, command.apologyId]);
     if (command.type === "make-offer") messages.push([visitorId, command.offerId]);
+    if (command.type === "answer-part") messages.push([visitorId, command.answerId]);
     if (command.type === "set-status") messages.push([visitorId, command.statusId]);
     const form = formOf(command);
-    for (const id of form?.files ?? []) fileIds.add(id);
     if ("incidentId" in command) incidentIds.add(command.incidentId);
     if (command.type === "open" && command.open.kind === "chat") joining.add(visitorId);
     if (form) ticketsOf.add(visitorId);
-    if (form || command.type === "assign") agentsOf.add(order.site.id);
+    if (form || NAMING_AGENTS.has(command.type)) agentsOf.add(order.site.id);
   }
   return {
     visitorIds: [...new Set(placed.map(({ visitorId }) => visitorId))],
@@ -67,6 +73,7 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     offerIds: [...offerIds],
     promiseIds: [...promiseIds],
     noteIds: [...noteIds],
+    talksOf: [...talksOf],
     fileIds: [...fileIds],
     incidentIds: [...incidentIds],
     joining: [...joining],
@@ -78,6 +85,13 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     registers: [...registers.values()],
     agentsOf: [...agentsOf],
   };
+}
+
+/** The files that a command would send: those that stand for themselves, and the pictures of steps. */
+export function fileIdsOf(command: Command): readonly Id[] {
+  if (command.type !== "post-message") return formOf(command)?.files ?? [];
+  const { files = [], part } = command;
+  return [...files, ...(part?.type === "steps" ? part.steps.flatMap(({ image }) => image ?? []) : [])];
 }
 
 /** The form of a command that leaves a ticket or makes one of a chat; null of any other. */

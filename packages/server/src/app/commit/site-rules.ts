@@ -3,17 +3,30 @@ import { fingerprintOf } from "../../documents/fingerprint.ts";
 import type { Random } from "../../environment.ts";
 import type { Surroundings } from "../../service/command.ts";
 import { makeReference } from "../../service/reference.ts";
-import type { AmendsRules, RatingRules, TicketRules } from "../../service/rules.ts";
+import type { AmendsRules, RatingRules, TalkRules, TicketRules } from "../../service/rules.ts";
 import { hoursOf, timeZoneOf, yearOf } from "../../sites/hours.ts";
 import { teamOf } from "../../sites/amends.ts";
 import type { SiteFile } from "../../sites/site-file.ts";
+import { explainer } from "../../text/explainer.ts";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-/** What a site file says of tickets, ratings and amends, as decisions ask for it. */
-export function siteRules(site: SiteFile, random: Random): Pick<Surroundings, "ticket" | "rating" | "amends"> {
-  return { ticket: ticketRules(site, random), rating: ratingRules(site), amends: amendsRules(site, random) };
+/** What a site file says of talk, tickets, ratings and amends, as decisions ask for it. */
+export function siteRules(site: SiteFile, random: Random): Pick<Surroundings, "talk" | "ticket" | "rating" | "amends"> {
+  return {
+    talk: talkRules(site),
+    ticket: ticketRules(site, random),
+    rating: ratingRules(site),
+    amends: amendsRules(site, random),
+  };
+}
+
+function talkRules({ articles, glossary }: SiteFile): TalkRules {
+  return {
+    article: (id) => articles.find((article) => article.id === id),
+    explainer: (locale) => explainer(glossary, locale),
+  };
 }
 
 function ratingRules(site: SiteFile): RatingRules {

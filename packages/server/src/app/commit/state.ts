@@ -11,6 +11,7 @@ import type {
   Rating,
 } from "@warmline/protocol";
 import { conversationOf, type Command } from "../../service/command.ts";
+import { filesIn } from "../../service/parts.ts";
 import type { Around } from "../../storage/around.ts";
 import { afterEvent, type Appended, type Changes } from "../../storage/changes.ts";
 import type { FoundConversation } from "../../storage/conversations.ts";
@@ -92,12 +93,7 @@ export class State {
     return this.#conversations.get(id) ?? this.#conversations.get(this.#aliases.get(id) ?? "");
   }
 
-  /** The chat of a visitor that has not ended: the one an agent holds, else the one that waits longest. */
-  openChat(visitorId: Id): Conversation | null {
-    const open = this.openChats(visitorId).toSorted((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0));
-    return open.find(({ state }) => state === "active") ?? open[0] ?? null;
-  }
-
+  /** The chats of a visitor that have not ended. */
   openChats(visitorId: Id): Conversation[] {
     return this.#conversationsOf(visitorId).filter(({ kind, state }) => kind === "chat" && state !== "ended");
   }
@@ -131,8 +127,14 @@ export class State {
     return this.#registers.last(siteId, year);
   }
 
-  agentName(siteId: Name, id: Name): string | null {
-    return this.#agents.find((agent) => agent.site === siteId && agent.id === id)?.name ?? null;
+  /** All that was said in a conversation that some order hands over. */
+  talk(conversationId: Id): Message[] {
+    const all = [...this.#messages.values()].toSorted((a, b) => a.seq - b.seq);
+    return all.filter((message) => message.conversationId === conversationId);
+  }
+
+  agent(siteId: Name, id: Name): Around["agents"][number] | undefined {
+    return this.#agents.find((agent) => agent.site === siteId && agent.id === id);
   }
 
   /** What a command is about that names no conversation. */
@@ -187,7 +189,7 @@ export class State {
   }
 
   #conversationsOf(visitorId: Id): Conversation[] {
-    const all = [...this.#conversations.values()].map(({ conversation }) => conversation);
+    const all = Array.from(this.#conversations.values(), ({ conversation }) => conversation);
     return all.filter((conversation) => conversation.visitorId === visitorId);
   }
 
@@ -223,9 +225,9 @@ export class State {
         return;
       case "message.added":
         this.#messages.set(keyOf(visitorId, event.message.id), event.message);
+        for (const { fileId } of filesIn(event.message.parts)) this.#send(fileId, visitorId, event.message.id);
         for (const part of event.message.parts)
-          if (part.type === "file") this.#send(part.fileId, visitorId, event.message.id);
-          else if (part.type === "notice" && part.notice === "same-place")
+          if (part.type === "notice" && part.notice === "same-place")
             this.#samePlaceTold.set(event.message.conversationId, event.at);
         return;
       case "message.changed":
