@@ -24,9 +24,13 @@ export function createArticles({ store, ask, want }: Pick<ActionContext, "store"
       put(id, asked);
       want();
     });
-    const settle = (found: Found) =>
+    const settle = (found: Found) => {
       // Whoever signed out meanwhile, or reads another language now, does not want it any more.
-      store.get().articles[id] === asked && put(id, found ? { ...found, locale } : { ...asked, status: "failed" });
+      if (store.get().articles[id] !== asked) return;
+      // The first answer comes with the session that says which language that is.
+      const read = found && { ...found, locale: locale ?? store.get().visitor?.locale ?? null };
+      put(id, read ?? { ...asked, status: "failed" });
+    };
     void reading.use(({ read }) => read(ask, id)).then(settle);
   };
 }

@@ -2,10 +2,10 @@ import type { Id, Name, Seq } from "@warmline/protocol";
 import type { SupportClient } from "../client.ts";
 import { createListeners } from "../core/listeners.ts";
 import type { Outgoing } from "../files/upload.ts";
-import type { OutboxCommand, OutboxItem, Reveal, SupportState } from "../state.ts";
+import type { AnswerCommand, OutboxCommand, OutboxItem, Reveal, SupportState } from "../state.ts";
 import type { ActionContext } from "../support/action-context.ts";
 import { createTalkActions } from "./talk.ts";
-import { findMessage } from "./find.ts";
+import { findMessage, partOf } from "./find.ts";
 import { carryDraft, draftName } from "./carry.ts";
 import { createHistory } from "./history.ts";
 import { CHAT_LANE } from "./lane.ts";
@@ -95,6 +95,11 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
     for (const { id } of refused) if (id !== but) outbox.discard(id);
   }
 
+  /** Whether a form was answered otherwise meanwhile: what was filled in has no other place any more. */
+  function isPastForm({ messageId }: AnswerCommand): boolean {
+    return partOf(findMessage(store.get(), messageId), "form")?.answers != null;
+  }
+
   function dropOthers(itemId: Id): void {
     const item = store.get().outbox.find(({ id }) => id === itemId);
     const messageId = item && changed(item);
@@ -173,6 +178,7 @@ export function createChatActions(context: ActionContext): SupportClient["chat"]
         const item = outbox.discard(itemId);
         text = files.release(itemId);
         if (item?.command.type === "edit-message") ({ text } = item.command);
+        if (item?.command.type === "answer" && isPastForm(item.command)) ({ text } = item.command);
         if (item === null || !isSaid(item.command)) return;
         if (item.command.type === "message") ({ text } = item.command);
         const lane = store.get().outbox.filter((other) => other.lane === item.lane);

@@ -61,7 +61,9 @@ export function sayAnswers(
 ): string {
   const lines = answers.flatMap(({ field, value }) => {
     const asked = fields.find(({ id }) => id === field);
-    return asked ? `${asked.label}: ${asked.choices.find(({ id }) => id === value)?.label ?? value}` : [];
+    return asked && value !== ""
+      ? `${asked.label}: ${asked.choices.find(({ id }) => id === value)?.label ?? value}`
+      : [];
   });
   return lines.join("\n");
 }

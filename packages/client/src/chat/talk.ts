@@ -78,7 +78,8 @@ export function createTalkActions({
       if (message === null || part?.answers !== null || isOnItsWay(messageId)) return;
       const answers = part.fields.flatMap((field) => {
         const value = typed[field.id]?.trim() ?? givenOf(field);
-        return value === "" ? [] : { field: field.id, value };
+        // What was given before is taken back by nothing; what never was need not be said.
+        return value === "" && field.given === null ? [] : { field: field.id, value };
       });
       setFormDraft(messageId, { ...allDrafts()[messageId], answers: typed });
       put(message, { kind: "form", answers }, sayAnswers(part.fields, answers));

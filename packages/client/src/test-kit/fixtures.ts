@@ -2,14 +2,19 @@ import {
   uuidv7,
   type AgentCard,
   type AgentPromise,
+  type ChoicesPart,
   type Contact,
   type Conversation,
+  type FormField,
+  type FormPart,
   type Incident,
   type Message,
   type Offer,
+  type Part,
   type Rating,
   type SiteState,
   type Snapshot,
+  type StepsPart,
   type Ticket,
   type Wait,
 } from "@warmline/protocol";
@@ -32,6 +37,9 @@ export const olena: AgentCard = {
   bot: false,
   greeting: null,
 };
+
+/** A program. */
+export const ember: AgentCard = { ...olena, id: "ember", name: "Ember", bot: true };
 
 export const site: SiteState = {
   id: "hearthost",
@@ -122,6 +130,62 @@ export const message = (seq: number, text: string, values: Partial<Message> = {}
   reactions: [],
   ...values,
 });
+
+/** A message of a program or an agent that holds something beside words. */
+export const withPart = (seq: number, part: Part, values: Partial<Message> = {}): Message =>
+  message(seq, "", { parts: [part], ...values });
+
+export const steps: StepsPart = {
+  type: "steps",
+  title: null,
+  steps: ["Open the panel", "Press restart"].map((text) => ({ text, tree: [], image: null, state: null, at: null })),
+  plain: "1. Open the panel\n2. Press restart",
+};
+
+export const choices: ChoicesPart = {
+  type: "choices",
+  options: [
+    { id: "yes", label: "Yes, it works" },
+    { id: "no", label: "Not yet" },
+  ],
+  chosen: null,
+  plain: "Yes, it works\nNot yet",
+};
+
+const field: FormField = {
+  id: "domain",
+  label: "Your domain",
+  input: "line",
+  required: true,
+  hint: null,
+  example: null,
+  pattern: null,
+  choices: [],
+  given: null,
+};
+
+export const form: FormPart = {
+  type: "form",
+  title: null,
+  fields: [
+    field,
+    {
+      ...field,
+      id: "plan",
+      label: "Your plan",
+      input: "choice",
+      choices: [
+        { id: "small", label: "Small" },
+        { id: "big", label: "Big" },
+      ],
+      given: "Big",
+    },
+    { ...field, id: "phone", label: "Phone", input: "phone", required: false },
+  ],
+  answers: null,
+  answeredAt: null,
+  plain: "Your domain\nYour plan\nPhone",
+};
 
 export const promise = (values: Partial<AgentPromise> = {}): AgentPromise => ({
   id: id(4),
