@@ -65,5 +65,9 @@ function unseenIn(state: SupportState): readonly Message[] {
 }
 
 function failedIn({ outbox }: SupportState): readonly string[] {
-  return outbox.flatMap(({ id, command, status }) => (command.type === "message" && status === "failed" ? [id] : []));
+  return outbox.flatMap(({ id, command, status, failure }) => {
+    // What is wrong in a form is said where it was filled in.
+    const isSaid = command.type === "message" || (command.type === "answer" && failure?.code !== "invalid-request");
+    return isSaid && status === "failed" ? [id] : [];
+  });
 }

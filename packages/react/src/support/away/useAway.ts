@@ -54,6 +54,9 @@ function wordsForNews(news: AwayNews, client: SupportClient, voice: Voice): Noti
 
 function wordsOf({ parts }: Message): string {
   return parts
-    .flatMap((part) => (part.type === "text" ? [plainText(part.tree)] : part.type === "file" ? [part.name] : []))
+    .flatMap((part) => {
+      if (part.type === "text") return [plainText(part.tree)];
+      return "plain" in part ? [part.plain] : part.type === "file" ? [part.name] : [];
+    })
     .join("\n");
 }
