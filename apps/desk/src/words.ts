@@ -5,6 +5,8 @@ import { composerWords, rowWords } from "./words/composer.ts";
 import { promiseWords, endingWords } from "./words/promise.ts";
 import { ticketWords, customerWords } from "./words/customer.ts";
 import { amendsWords } from "./words/amends.ts";
+import { partWords } from "./words/parts.ts";
+import { handOverWords, programWords, unansweredWords } from "./words/people.ts";
 import { cardWords } from "./words/card.ts";
 import { conversionWords, handlingWords, ticketsWords } from "./words/tickets.ts";
 import { snippetWords } from "./words/snippets.ts";
@@ -39,6 +41,10 @@ export const words = {
   row: rowWords,
   promise: promiseWords,
   amends: amendsWords,
+  parts: partWords,
+  handOver: handOverWords,
+  program: programWords,
+  unanswered: unansweredWords,
   ending: endingWords,
   notice: noticeWords,
   rating: ratingWords,

@@ -1,18 +1,20 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
 import { AmendsPanel } from "../amends/AmendsPanel.tsx";
-import { useAmendsBack } from "../amends/useAmendsBack.ts";
-import { agentName, customerName } from "../customer/names.ts";
-import { useDeskState } from "../store/context.tsx";
+import { agentName, customerName, isProgram } from "../customer/names.ts";
+import { EndPanel } from "../leave/EndPanel.tsx";
+import { HandOverPanel } from "../leave/HandOverPanel.tsx";
+import { InsertPanel } from "../parts/InsertPanel.tsx";
+import { useDesk, useDeskState } from "../store/context.tsx";
 import { openPromise } from "../store/inbox.ts";
 import { words } from "../words.ts";
 import { Composer } from "./Composer.tsx";
 import type { PanelName } from "./ComposerPanels.tsx";
-import { EndPanel } from "./EndPanel.tsx";
 import { ExtendPanel } from "./ExtendPanel.tsx";
 import { NoteComposer } from "./NoteComposer.tsx";
 import { PromiseBar } from "./PromiseBar.tsx";
 import { PromisePanel } from "./PromisePanel.tsx";
+import { usePanelBack } from "./usePanelBack.ts";
 
 interface ConversationFootProps {
   conversation: Conversation;
@@ -29,8 +31,10 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
   const takenBack = useDeskState((state) => state.takenBack);
   const [takenBackBefore] = useState(takenBack);
   const foot = useRef<HTMLDivElement>(null);
+  const desk = useDesk();
+  const [handed, setHanded] = useState(0);
   const [panel, setPanel] = useState<PanelName | null>(null);
-  useAmendsBack(conversation.id, () => setPanel("amends"));
+  usePanelBack(conversation.id, setPanel);
   const texts = words.conversation;
   const name = customerName(visitor, conversation);
 
@@ -38,7 +42,9 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
     const said = {
       waiting: texts.takeToAnswer,
       ended: texts.endedHint(name),
-      active: texts.heldBy(agentName(site, conversation.agentId)),
+      active: (isProgram(site, conversation.agentId) ? words.program.holds : texts.heldBy)(
+        agentName(site, conversation.agentId),
+      ),
     };
     return (
       <div className="foot-box">
@@ -48,6 +54,14 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
       </div>
     );
   }
+  /** Puts words behind what is written already. */
+  function toMessage(text: string): void {
+    const draft = desk.getDraft(conversation.id, "answer");
+    desk.setDraft(conversation.id, "answer", draft === "" ? text : `${draft}\n${text}`);
+    desk.setMode(conversation.id, "answer");
+    setHanded(handed + 1);
+  }
+
   const close = (): void => setPanel(null);
   const toggle = (next: PanelName): void => setPanel(panel === next ? null : next);
   return (
@@ -61,6 +75,7 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
         />
       )}
       {panel === "extend" && promise !== null && <ExtendPanel key={promise.id} promise={promise} onClose={close} />}
+      {panel === "insert" && <InsertPanel key={`insert-${takenBack}`} conversation={conversation} onClose={close} />}
       {panel === "promise" && <PromisePanel conversationId={conversation.id} onClose={close} />}
       {panel === "amends" && (
         <AmendsPanel
@@ -70,13 +85,18 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
           onClose={close}
         />
       )}
-      {panel === "end" && <EndPanel conversationId={conversation.id} onClose={close} />}
+      {panel === "hand-over" && (
+        <HandOverPanel key={`hand-over-${takenBack}`} conversation={conversation} onClose={close} />
+      )}
+      {panel === "end" && (
+        <EndPanel key={`end-${takenBack}`} conversation={conversation} onClose={close} onWords={toMessage} />
+      )}
       <Composer
-        key={takenBack}
+        key={`${takenBack}-${handed}`}
         conversationId={conversation.id}
         name={name}
         canAnswer
-        focused={takenBack !== takenBackBefore && panel !== "amends"}
+        focused={(takenBack !== takenBackBefore && panel === null) || handed > 0}
         panel={panel}
         onPanel={toggle}
         onEditLast={onEditLast}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
-import { agentName, customerName } from "../customer/names.ts";
+import { agentName, customerName, isProgram } from "../customer/names.ts";
 import { moment, span } from "../format.ts";
 import { useInbox } from "../inbox/useInbox.ts";
 import { Icon } from "../shell/icons.tsx";
@@ -27,6 +27,9 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactNode {
   const { conversation, active, closable, more, onMore } = props;
   const { close } = useColumns();
   const visitor = useDeskState((state) => state.record.visitors[conversation.visitorId] ?? null);
+  const isByProgram = useDeskState(
+    ({ site }) => conversation.state === "active" && isProgram(site, conversation.agentId),
+  );
   const heading = useRef<HTMLHeadingElement>(null);
 
   const name = customerName(visitor, conversation);
@@ -52,7 +55,7 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactNode {
         </h2>
         <Standing conversation={conversation} />
       </div>
-      {conversation.state === "waiting" && <TakeButton conversation={conversation} />}
+      {(conversation.state === "waiting" || isByProgram) && <TakeButton conversation={conversation} />}
       <button
         type="button"
         className="icon-button"

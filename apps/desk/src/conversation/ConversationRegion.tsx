@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from "react";
-import { isAgent } from "../store/changes.ts";
+import { isAgent, isEditable } from "../store/changes.ts";
 import { customerName } from "../customer/names.ts";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { useColumns } from "../shell/useColumns.ts";
 import { useKeptFocus } from "../shell/useKeptFocus.ts";
+import { HandedOver } from "../leave/HandedOver.tsx";
 import { isTicket } from "../store/tickets.ts";
 import { HandlingPanel, type HandlingName } from "../tickets/HandlingPanel.tsx";
 import { TicketBar } from "../tickets/TicketBar.tsx";
@@ -49,7 +50,7 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
     const { record, me, site } = desk.getState();
     const from = desk.now() - (site?.editMs ?? 0);
     const last = record.messages[conversationId ?? ""]?.findLast(
-      ({ author, parts }) => isAgent(author, me?.id) && parts.some(({ type }) => type === "text"),
+      ({ author, parts }) => isAgent(author, me?.id) && isEditable(parts),
     );
     if (last === undefined || last.at <= from) return;
     talk.editing.update(() => last.id);
@@ -74,6 +75,7 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
         {isTicket(conversation) && <TicketBar conversation={conversation} panel={panel} onPanel={toggle} />}
         <HandlingPanel conversation={conversation} panel={panel} onPanel={setPanel} />
         <NoticeBar conversation={conversation} />
+        <HandedOver conversation={conversation} />
         {load === "loaded" || (shown && load !== "failed") ? (
           <MessageList conversation={conversation} />
         ) : (

@@ -8,6 +8,7 @@ import type { Row } from "../store/rows.ts";
 import { words } from "../words.ts";
 import { DayRow } from "./DayRow.tsx";
 import { MessageRow } from "./MessageRow.tsx";
+import { WritingRow } from "./WritingRow.tsx";
 import { useTalk } from "./TalkContext.ts";
 import { usePlace } from "./usePlace.ts";
 import { useRows } from "./useRows.ts";
@@ -45,6 +46,7 @@ export function MessageList({ conversation }: { conversation: Conversation }): R
           {isEmpty && <p className="empty">{words.conversation.empty}</p>}
         </LogRows>
       </div>
+      <WritingRow conversationId={conversation.id} />
       {typing && <p className="typing-row">{words.conversation.typing(name)}</p>}
       {isBehind && (
         <button type="button" className="button newest" onClick={() => log.following.set(true)}>

@@ -15,7 +15,18 @@ import { RowTools } from "./RowTools.tsx";
 import { RowWords } from "./RowWords.tsx";
 import { useIsThis, useTalk } from "./TalkContext.ts";
 
-const SPOKEN: ReadonlySet<Part["type"]> = new Set(["text", "promise", "file", "apology", "offer"]);
+const SPOKEN: ReadonlySet<Part["type"]> = new Set([
+  "text",
+  "promise",
+  "file",
+  "apology",
+  "offer",
+  "article",
+  "steps",
+  "choices",
+  "form",
+  "unknown",
+]);
 
 interface MessageRowProps {
   row: Row;
@@ -58,6 +69,7 @@ export const MessageRow = memo(function MessageRow({ row, customer }: MessageRow
       <footer className="row-foot">
         <time dateTime={new Date(row.at).toISOString()}>{clockTime(row.at)}</time>
         {message?.editedAt != null && !row.removed && <span>{words.row.edited}</span>}
+        {row.unanswered && <span className="unanswered">{words.unanswered.mark}</span>}
         {row.status !== null && !row.removed && <RowStatus row={row} />}
         <RowTools row={row} />
       </footer>

@@ -16,6 +16,7 @@ export function NoticeBar({ conversation }: { conversation: Conversation }): Rea
     instead: () => texts.instead,
     "claim-failed": () => texts.claimFailed,
     "end-failed": () => texts.endFailed,
+    "hand-over-failed": () => words.handOver.failed,
     "promise-failed": () => texts.promiseFailed,
     "too-late": () => texts.tooLate,
     "remove-failed": () => texts.removeFailed,

@@ -10,6 +10,10 @@ import {
 } from "@warmline/protocol";
 import { ApologyView } from "../amends/ApologyView.tsx";
 import { OfferView } from "../amends/OfferView.tsx";
+import { ArticleView } from "../parts/ArticleView.tsx";
+import { ChoicesView } from "../parts/ChoicesView.tsx";
+import { FormView } from "../parts/FormView.tsx";
+import { StepsView } from "../parts/StepsView.tsx";
 import { RatingPartView } from "../ratings/RatingPartView.tsx";
 import { FileView } from "./FileView.tsx";
 import { agentName } from "../customer/names.ts";
@@ -36,9 +40,13 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
     case "offer":
       return <OfferView offerId={part.offerId} />;
     case "article":
+      return <ArticleView part={part} />;
     case "steps":
+      return <StepsView part={part} />;
     case "choices":
+      return <ChoicesView part={part} />;
     case "form":
+      return <FormView part={part} />;
     case "unknown":
       return <p className="plain">{part.plain}</p>;
     case "notice":

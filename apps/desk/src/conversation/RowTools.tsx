@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Message } from "@warmline/protocol";
 import { clockTime } from "../format.ts";
 import { Icon } from "../shell/icons.tsx";
-import { isAgent } from "../store/changes.ts";
+import { isAgent, isEditable } from "../store/changes.ts";
 import { useDesk, useDeskState, useNow } from "../store/context.tsx";
 import type { Row } from "../store/rows.ts";
 import { words } from "../words.ts";
@@ -69,7 +69,7 @@ function OwnTools({ message }: { message: Message }): ReactNode {
   }
   return (
     <span className="row-tools">
-      {message.parts.some(({ type }) => type === "text") && (
+      {isEditable(message.parts) && (
         <button
           type="button"
           className="icon-button"

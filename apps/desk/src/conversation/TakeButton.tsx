@@ -3,7 +3,7 @@ import type { Conversation } from "@warmline/protocol";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 
-/** Takes a waiting conversation. */
+/** Takes a conversation that waits, or that a program holds. */
 export function TakeButton({ conversation }: { conversation: Conversation }): ReactNode {
   const desk = useDesk();
   const taking = useDeskState((state) =>
@@ -18,7 +18,7 @@ export function TakeButton({ conversation }: { conversation: Conversation }): Re
       onClick={() => !taking && desk.claim(conversation.id)}
       aria-disabled={taking}
     >
-      {taking ? words.conversation.taking : words.inbox.take}
+      {taking ? words.conversation.taking : conversation.state === "active" ? words.program.take : words.inbox.take}
     </button>
   );
 }

@@ -22,7 +22,7 @@ interface Attach {
 export function useAttach(conversationId: Id, mode: Mode): Attach {
   const desk = useDesk();
   const all = useDeskState((state) => state.uploads);
-  const uploads = all.filter((upload) => upload.conversationId === conversationId);
+  const uploads = all.filter((upload) => upload.conversationId === conversationId && upload.step === null);
   const [refused, setRefused] = useState("");
 
   function attach(files: readonly File[]): void {

@@ -10,7 +10,9 @@ import { CallBackCard } from "./CallBackCard.tsx";
 import { EarlierConversations } from "./EarlierConversations.tsx";
 import { Facts } from "./Facts.tsx";
 import { categoryLabel, customerName } from "./names.ts";
+import { nameFacts } from "./nameFacts.ts";
 import { TicketFacts } from "./TicketFacts.tsx";
+import { Told } from "./Told.tsx";
 
 /** The third region: who the customer is and what was before. */
 export function CustomerRegion({ conversationId }: { conversationId: string | null }): ReactNode {
@@ -64,6 +66,7 @@ function CustomerDetails({ conversation }: { conversation: Conversation }): Reac
         )}
         <Facts
           facts={[
+            ...nameFacts(visitor, conversation),
             [texts.email, visitor?.email ?? conversation.ticket?.email ?? texts.unknown],
             [texts.language, visitor === null ? texts.unknown : languageName(visitor.locale)],
             ...(conversation.category === null || conversation.ticket !== null
@@ -72,6 +75,7 @@ function CustomerDetails({ conversation }: { conversation: Conversation }): Reac
             [texts.since, visitor === null ? texts.unknown : calendarDate(visitor.createdAt)],
           ]}
         />
+        <Told conversation={conversation} />
         {isTicket(conversation) && <TicketFacts conversation={conversation} />}
         <EarlierConversations conversation={conversation} />
       </div>

@@ -69,6 +69,7 @@ export const InboxItem = memo(function InboxItem({ line, selected, open }: Inbox
           )}
         </span>
         <Preview line={line} />
+        <Unanswered count={line.unanswered} />
         {conversation.state === "waiting" && conversation.kind === "chat" && <LineMarks line={line} />}
       </a>
       {hasRoom && !open && (
@@ -87,6 +88,17 @@ export const InboxItem = memo(function InboxItem({ line, selected, open }: Inbox
     </li>
   );
 });
+
+/** How many of the customer’s lines nobody has answered; nothing where none is left. */
+function Unanswered({ count }: { count: number | null }): ReactNode {
+  if (count === 0) return null;
+  return (
+    <span className="line-text unanswered-count">
+      <span className="unseen">, </span>
+      {words.unanswered.count(count)}
+    </span>
+  );
+}
 
 function Preview({ line: { conversation, last } }: { line: InboxLine }): ReactNode {
   const typing = useDeskState((state) => state.typing[conversation.id] !== undefined);

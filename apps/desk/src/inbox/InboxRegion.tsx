@@ -94,6 +94,7 @@ export function InboxRegion({ selected, open, onOpenCard, onOpenKeys }: InboxReg
             open={open}
             {...(count === null ? { empty: inbox.noTickets } : {})}
           />
+          <InboxSection title={words.program.section} lines={lists.programs} selected={selected} open={open} />
           <InboxSection title={inbox.colleagues} lines={lists.colleagues} selected={selected} open={open} />
           <InboxSection title={inbox.ended} lines={lists.ended} selected={selected} open={open} />
           <InboxFoot onOpenKeys={onOpenKeys} />

@@ -53,11 +53,7 @@ export function IncidentsPage(): ReactNode {
           {isTold ? texts.told : site?.incidentsStale === true && texts.stale}
         </output>
         {draft === null ? (
-          <button
-            type="button"
-            className="button primary page-action"
-            onClick={() => begin(emptyDraft(desk.newIncidentId()))}
-          >
+          <button type="button" className="button primary page-action" onClick={() => begin(emptyDraft(desk.newId()))}>
             {texts.raise}
           </button>
         ) : (

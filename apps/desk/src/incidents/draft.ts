@@ -63,7 +63,7 @@ export function keepNewDraft(desk: DeskClient, { conversationIds, words: heard }
   const before = readDraft(desk.forms.get(INCIDENT_FORM));
   const { incidents } = desk.getState().site ?? { incidents: [] };
   const isNew = before !== null && incidents.every(({ id }) => id !== before.id);
-  const base = isNew ? before : emptyDraft(desk.newIncidentId());
+  const base = isNew ? before : emptyDraft(desk.newId());
   keepDraft(desk, {
     ...base,
     heard,

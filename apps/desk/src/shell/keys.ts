@@ -24,6 +24,8 @@ export const SINGLE_KEYS = [
   "p",
   "w",
   "g",
+  "y",
+  "z",
   "u",
   "v",
   "q",

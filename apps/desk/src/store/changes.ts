@@ -43,6 +43,11 @@ export function reactionsWith(
   return emoji === null ? others : [...others, { by: { kind: "agent", agentId }, emoji }];
 }
 
+/** Whether words can be changed: those beside something that has a life of its own stay. */
+export function isEditable(parts: Message["parts"]): boolean {
+  return parts.some(({ type }) => type === "text") && parts.every(({ type }) => type === "text" || type === "file");
+}
+
 export function isAgent(author: Author, agentId: Name | undefined): boolean {
   return author.kind === "agent" && author.agentId === agentId;
 }

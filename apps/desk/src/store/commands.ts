@@ -2,7 +2,11 @@ import type { Failure, LaneItem } from "@warmline/client/core";
 import {
   path,
   type Apologise,
+  type DeskEndConversation,
+  type DeskPostMessage,
+  type DraftPart,
   type EndReason,
+  type HandOver,
   type Id,
   type MakeOffer,
   type Name,
@@ -29,7 +33,15 @@ export type Conversion = { kind: "chat" } | ({ kind: "ticket" } & TicketFormInpu
 /** What the agent wants done. */
 export type DeskCommand =
   | { type: "claim"; conversationId: Id }
-  | { type: "message"; conversationId: Id; text: string; files?: readonly SentFile[] }
+  /** `images` are the pictures of the part’s steps. */
+  | {
+      type: "message";
+      conversationId: Id;
+      text: string;
+      files?: readonly SentFile[];
+      part?: DraftPart;
+      images?: readonly SentFile[];
+    }
   | { type: "note"; conversationId: Id; text: string }
   | { type: "edit"; conversationId: Id; messageId: Id; text: string }
   | { type: "remove"; conversationId: Id; messageId: Id }
@@ -45,11 +57,17 @@ export type DeskCommand =
   | { type: "status"; conversationId: Id; status: TicketStatus; text: string | null }
   | { type: "assign"; conversationId: Id; agentId: Name }
   | { type: "convert"; conversationId: Id; into: Conversion }
-  | { type: "end"; conversationId: Id; reason: EndReason }
+  /** `text` is what the next one should know. */
+  | { type: "hand-over"; conversationId: Id; to: Name | null; text: string | null }
+  /** `text` is the agent’s last words. */
+  | { type: "end"; conversationId: Id; reason: EndReason; text: string | null }
   | { type: "marks"; conversationId: Id; delivered: Seq; read: Seq };
 
 /** What makes something good again. */
 export type AmendsCommand = Extract<DeskCommand, { type: "apology" | "offer" }>;
+
+/** What leaves the conversation to somebody else, or to nobody. */
+export type LeaveCommand = Extract<DeskCommand, { type: "hand-over" | "end" }>;
 
 /** The request that carries a command. The item's id makes a send, its retry and its echo one operation. */
 export function requestOf(id: Id, command: DeskCommand): { path: string; body: unknown } {
@@ -57,11 +75,15 @@ export function requestOf(id: Id, command: DeskCommand): { path: string; body: u
   switch (command.type) {
     case "claim":
       return { path: path("deskClaim", { conversationId, claimId: id }), body: {} };
-    case "message":
-      return {
-        path: path("deskMessage", { conversationId, messageId: id }),
-        body: { text: command.text, ...(command.files ? { files: command.files.map((file) => file.id) } : {}) },
+    case "message": {
+      const { text, files, part } = command;
+      const body: DeskPostMessage = {
+        text,
+        ...(files ? { files: files.map((file) => file.id) } : {}),
+        ...(part ? { part } : {}),
       };
+      return { path: path("deskMessage", { conversationId, messageId: id }), body };
+    }
     case "note":
       return { path: path("deskNote", { conversationId, noteId: id }), body: { text: command.text } };
     case "edit": {
@@ -115,8 +137,15 @@ export function requestOf(id: Id, command: DeskCommand): { path: string; body: u
     }
     case "convert":
       return { path: path("deskConversion", { conversationId, conversionId: id }), body: command.into };
-    case "end":
-      return { path: path("deskEnding", { conversationId, endingId: id }), body: { reason: command.reason } };
+    case "hand-over": {
+      const body: HandOver = { to: command.to, note: command.text };
+      return { path: path("deskHandOver", { conversationId, handOverId: id }), body };
+    }
+    case "end": {
+      const { reason, text } = command;
+      const body: DeskEndConversation = { reason, ...(text === null ? {} : { text }) };
+      return { path: path("deskEnding", { conversationId, endingId: id }), body };
+    }
     case "marks":
       return {
         path: path("deskMarks", { conversationId }),
@@ -146,7 +175,9 @@ export function onRefused(command: DeskCommand): "park" | "drop" {
 
 /** Whether it carries words that somebody typed. */
 function isWords(command: DeskCommand): boolean {
-  return command.type === "status" ? command.text !== null : WORDS.has(command.type);
+  const { type } = command;
+  if (type === "status" || type === "hand-over" || type === "end") return command.text !== null;
+  return WORDS.has(type);
 }
 
 /** One thing on its way to the server. */

@@ -21,7 +21,7 @@ import { createKeptColumns, NO_COLUMNS } from "./columns.ts";
 import { laneOf, type DeskCommand } from "./commands.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { createDrafts } from "./drafts.ts";
-import { createDeskFiles } from "./files.ts";
+import { createDeskFiles, isAttached } from "./files.ts";
 import { createForms } from "./forms.ts";
 import { createGroups } from "./groups.ts";
 import { createIncidentTeller } from "./incidents.ts";
@@ -120,6 +120,7 @@ export function createDesk(options: DeskOptions): DeskClient {
         ...before,
         connection: state,
         typing: state.status === "live" ? before.typing : {},
+        writing: state.status === "live" ? before.writing : {},
       }));
       if (state.status === "live") {
         sitDown();
@@ -218,14 +219,14 @@ export function createDesk(options: DeskOptions): DeskClient {
     claim: (conversationId) => void add({ type: "claim", conversationId }),
     files,
     send(conversationId, text, withFiles = true) {
-      const own = store
-        .get()
-        .uploads.filter((each) => withFiles && each.conversationId === conversationId && each.status === "done");
+      const own = store.get().uploads.filter((each) => withFiles && isAttached(each, conversationId));
       const sent = own.map(({ id, name: called, size }) => ({ id, name: called, size }));
       const id = add({ type: "message", conversationId, text, ...(sent.length > 0 ? { files: sent } : {}) });
       for (const upload of own) files.remove(upload.id);
       return id;
     },
+    sendPart: (conversationId, { text, part, images }) =>
+      add({ type: "message", conversationId, text, part, ...(images.length > 0 ? { images } : {}) }),
     note: (conversationId, text) => add({ type: "note", conversationId, text }),
     edit({ id: messageId, conversationId }, text) {
       dropEdits(messageId);
@@ -246,14 +247,15 @@ export function createDesk(options: DeskOptions): DeskClient {
     withdraw: ({ id: offerId, conversationId }) => void add({ type: "withdraw", conversationId, offerId }),
     endCallBack: (conversationId, outcome) => void add({ type: "end-call-back", conversationId, outcome }),
     tellIncident: (incidentId, body) => void tellIncident(incidentId, body),
-    newIncidentId: newId,
+    newId,
     loadNumbers: (span) => void loadNumbers(span),
     loadRatings: (span) => void loadRatings(span),
     tickets,
     forms,
-    end: (conversationId, reason) => void add({ type: "end", conversationId, reason }),
+    handOver: (conversationId, to, text) => void add({ type: "hand-over", conversationId, to, text }),
+    end: (conversationId, reason, text = null) => void add({ type: "end", conversationId, reason, text }),
     retry: outbox.retry,
-    takeBack: createTakeBack({ store, drafts, forms, discard: outbox.discard }),
+    takeBack: createTakeBack({ store, drafts, forms, newId, discard: outbox.discard }),
     setTyping,
     getDraft: drafts.get,
     setDraft: drafts.set,

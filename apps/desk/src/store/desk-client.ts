@@ -7,6 +7,7 @@ import type {
   Instant,
   MakeOffer,
   Message,
+  Name,
   Offer,
   Reaction,
   TellIncident,
@@ -16,6 +17,7 @@ import type { CallOutcome } from "./commands.ts";
 import type { Mode } from "./drafts.ts";
 import type { DeskFiles } from "./files.ts";
 import type { Forms } from "./forms.ts";
+import type { PartToSend } from "./parts.ts";
 import type { DeskTickets } from "./ticket-actions.ts";
 import type { Span } from "./spans.ts";
 import type { DeskState } from "./state.ts";
@@ -73,8 +75,8 @@ export interface DeskClient {
   endCallBack(conversationId: Id, outcome: CallOutcome): void;
   /** Tells every customer of an incident, or what has become of it. */
   tellIncident(incidentId: string, body: TellIncident): void;
-  /** An id for an incident that is told for the first time. */
-  newIncidentId(): string;
+  /** An id for something that is made here, such as an incident that is told for the first time. */
+  newId(): Id;
   /** Fetches the numbers of one stretch of time. */
   loadNumbers(span: Span): void;
   /** Fetches what customers said of contacts in one stretch of time. */
@@ -82,7 +84,17 @@ export interface DeskClient {
   readonly tickets: DeskTickets;
   /** What was filled in and not sent. It outlives the page, until its agent signs out. */
   readonly forms: Forms;
-  end(conversationId: Id, reason: EndReason): void;
+  /** Sends an article, steps, choices or a form. Returns the message’s id. */
+  sendPart(conversationId: Id, sent: PartToSend): Id;
+  /**
+   * Gives a conversation on.
+   *
+   * @param to an agent; null is whoever is free next
+   * @param note what the next one should know
+   */
+  handOver(conversationId: Id, to: Name | null, note: string | null): void;
+  /** Ends the contact, with last words if there are any. */
+  end(conversationId: Id, reason: EndReason, text?: string | null): void;
   retry(itemId: Id): void;
   /** Takes an unsent text back into its draft, unless the server may have it. New words for a message are dropped. */
   takeBack(itemId: Id): void;

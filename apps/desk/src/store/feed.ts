@@ -1,6 +1,7 @@
 import type { FeedEvent, Id, Seq } from "@warmline/protocol";
 import type { DeskRecord, DeskState } from "./state.ts";
 import { putThing, thingOf } from "./things.ts";
+import { endWriting } from "./writing.ts";
 
 /** One event of the desk's stream. `event` is null when this version does not know its type. */
 export interface StreamEvent {
@@ -40,6 +41,9 @@ export function hasHole(record: DeskRecord, visitorId: Id): boolean {
 
 function takeThing(state: DeskState, visitorId: Id, event: FeedEvent): DeskState {
   const record = putThing(state.record, visitorId, event.seq, thingOf(visitorId, event));
+  if (event.type === "message.added" && event.message.author.kind === "agent") {
+    return endWriting({ ...state, record }, event.message.conversationId, event.message.id);
+  }
   if (event.type === "message.added" && event.message.author.kind === "visitor") {
     const { [event.message.conversationId]: _typed, ...typing } = state.typing;
     return { ...state, record, typing };

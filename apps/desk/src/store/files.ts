@@ -23,6 +23,8 @@ import type { DeskState } from "./state.ts";
 export interface DeskUpload {
   id: Id;
   conversationId: Id;
+  /** The step of which it is the picture; null for what goes beside the answer itself. */
+  step: Id | null;
   name: string;
   mediaType: string;
   /** Bytes. */
@@ -44,7 +46,7 @@ export interface Refused {
 
 export interface DeskFiles extends Pick<FileUrls, "url" | "renewUrl"> {
   /** Attaches files to the next answer in a conversation. Gives those that are not taken. */
-  attach(conversationId: Id, files: readonly Blob[]): readonly Refused[];
+  attach(conversationId: Id, files: readonly Blob[], step?: Id): readonly Refused[];
   /** Takes a file away again; what is on its way stops. */
   remove(id: Id): void;
   retry(id: Id): void;
@@ -148,7 +150,7 @@ export function createDeskFiles(options: FilesOptions): DeskFiles {
   return {
     url,
     renewUrl,
-    attach(conversationId, files) {
+    attach(conversationId, files, step) {
       const refused: Refused[] = [];
       for (const file of files) {
         const about = describeFile(file);
@@ -162,6 +164,7 @@ export function createDeskFiles(options: FilesOptions): DeskFiles {
         const upload: DeskUpload = {
           id: newId(),
           conversationId,
+          step: step ?? null,
           ...about,
           sent: 0,
           status: "waiting",
@@ -188,11 +191,17 @@ export function createDeskFiles(options: FilesOptions): DeskFiles {
   };
 }
 
+/** Whether a file goes with the next answer of a conversation and can. */
+export function isAttached(upload: DeskUpload, conversationId: Id): boolean {
+  return upload.conversationId === conversationId && upload.step === null && upload.status === "done";
+}
+
 /** Files that are on the server already, as they lie in the tray again. */
 export function asUploads(conversationId: Id, files: readonly SentFile[]): DeskUpload[] {
   return files.map(({ id, name, size }) => ({
     id,
     conversationId,
+    step: null,
     name,
     mediaType: "",
     size,

@@ -9,6 +9,7 @@ import {
 } from "@warmline/protocol";
 import { hasWords } from "./said.ts";
 import type { DeskRecord, DeskState } from "./state.ts";
+import { holdsAnswer, unansweredIn } from "./unanswered.ts";
 
 /** One conversation as a list shows it. */
 export interface InboxLine {
@@ -19,6 +20,8 @@ export interface InboxLine {
   rating: Rating | null;
   /** Whether the customer wrote something that this agent has not read. */
   unread: boolean;
+  /** How many of the customer’s lines nobody has answered or reacted to, while somebody helps; null where it is not known. */
+  unanswered: number | null;
   /** The place in line, 1 is next; null for whatever does not wait. */
   place: number | null;
 }
@@ -33,19 +36,25 @@ export interface InboxLists {
   calls: readonly InboxLine[];
   mine: readonly InboxLine[];
   tickets: readonly InboxLine[];
+  /** Those that a program holds. */
+  programs: readonly InboxLine[];
   colleagues: readonly InboxLine[];
   ended: readonly InboxLine[];
 }
 
 const ENDED_SHOWN = 30;
 
+type Sight = Pick<DeskState, "record" | "me" | "site">;
+
 /** Sorts what is known into the lists of the desk. */
-export function inboxLists({ record, me }: Pick<DeskState, "record" | "me">): InboxLists {
+export function inboxLists({ record, me, site }: Sight): InboxLists {
   const all = Object.values(record.conversations);
   const chats = all.filter((each) => each.kind === "chat");
   const lines = (conversations: readonly Conversation[]): InboxLine[] =>
     conversations.map((each) => lineOf(record, each, null));
   const active = chats.filter((each) => each.state === "active");
+  const programs = new Set(site?.agents.filter(({ bot }) => bot).map(({ id }) => id));
+  const isByProgram = ({ agentId }: Conversation): boolean => agentId !== null && programs.has(agentId);
   const mine = active.filter((each) => each.agentId === me?.id);
   const tickets = all.filter((each) => each.kind === "ticket" && each.state !== "ended");
   const ended = all.filter((each) => each.state === "ended");
@@ -68,18 +77,20 @@ export function inboxLists({ record, me }: Pick<DeskState, "record" | "me">): In
     tickets: lines(
       tickets.sort((a, b) => (a.ticket?.answerBy ?? 0) - (b.ticket?.answerBy ?? 0) || (a.id < b.id ? -1 : 1)),
     ),
-    colleagues: lines(active.filter((each) => each.agentId !== me?.id)).sort(byLatest),
+    programs: lines(active.filter(isByProgram)).sort(byLatest),
+    colleagues: lines(active.filter((each) => each.agentId !== me?.id && !isByProgram(each))).sort(byLatest),
     ended: lines(ended.sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0)).slice(0, ENDED_SHOWN)),
   };
 }
 
 /** The same lists for the same record, so that a typing mark or a key press sorts nothing. */
 export function createInboxSelector(): (state: DeskState) => InboxLists {
-  let input: Pick<DeskState, "record" | "me"> | null = null;
+  let input: Sight | null = null;
   let output: InboxLists | null = null;
-  return ({ record, me }) => {
-    if (output === null || input?.record !== record || input.me !== me) {
-      input = { record, me };
+  return ({ record, me, site }) => {
+    const isSame = input?.record === record && input.me === me && input.site === site;
+    if (output === null || !isSame) {
+      input = { record, me, site };
       output = inboxLists(input);
     }
     return output;
@@ -98,8 +109,16 @@ export function lineOf(record: DeskRecord, conversation: Conversation, place: nu
     promise: openPromise(record, conversation),
     rating: conversation.contactId === null ? null : (record.ratings[conversation.contactId] ?? null),
     unread: (lastOfVisitor?.seq ?? 0) > conversation.marks.agent.read,
+    unanswered: unansweredOf(record, conversation, messages),
     place,
   };
+}
+
+function unansweredOf(record: DeskRecord, conversation: Conversation, messages: readonly Message[]): number | null {
+  if (conversation.state !== "active") return 0;
+  const { size } = unansweredIn(messages);
+  const isKnown = record.whole[conversation.visitorId] !== undefined || holdsAnswer(messages);
+  return isKnown || size === 0 ? size : null;
 }
 
 /** The promise that still wants an answer: open, or lapsed and not yet kept. */

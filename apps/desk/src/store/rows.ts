@@ -1,6 +1,17 @@
-import type { AgentCard, Author, Conversation, Id, Instant, Message, Note, TicketStatus } from "@warmline/protocol";
+import type {
+  AgentCard,
+  Author,
+  Conversation,
+  DraftPart,
+  Id,
+  Instant,
+  Message,
+  Note,
+  TicketStatus,
+} from "@warmline/protocol";
 import { changesIn, reactionsWith, type EditItem, type MessageChange } from "./changes.ts";
-import type { AmendsCommand, DeskCommand, Failure, OutboxItem, SentFile } from "./commands.ts";
+import type { AmendsCommand, DeskCommand, Failure, LeaveCommand, OutboxItem, SentFile } from "./commands.ts";
+import { unansweredIn } from "./unanswered.ts";
 
 export type RowStatus = "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
 
@@ -25,6 +36,10 @@ export interface Row {
   isExtension: boolean;
   /** An apology or an offer that is still on its way. */
   amends: AmendsCommand | null;
+  /** An article, steps, choices or a form on its way. */
+  part: DraftPart | null;
+  /** A hand-over or an end that is still on its way. */
+  leave: LeaveCommand | null;
   /** How it stands with a ticket, while that is still on its way. */
   standing: TicketStatus | null;
   /** How far an own message has got; null for what others wrote. */
@@ -36,6 +51,8 @@ export interface Row {
   /** Whether it was taken back, or is being. */
   removed: boolean;
   reactions: Message["reactions"];
+  /** Whether the customer said it and nobody has answered it or reacted to it. */
+  unanswered: boolean;
   /** Whether somebody else wrote the row before, or long ago. */
   startsGroup: boolean;
   startsDay: boolean;
@@ -70,6 +87,7 @@ export function conversationRows(
     .filter((item) => isText(item) && item.command.conversationId === conversation.id && !known.has(item.id))
     .map((item) => unsentRow(item, agentId));
   const rows = [...stored.map(({ row }) => row), ...unsent];
+  markUnanswered(rows, conversation, messages);
   let before: Row | null = null;
   for (const row of rows) {
     row.startsDay = before === null || dayOf(before.at) !== dayOf(row.at);
@@ -109,10 +127,23 @@ function isSameRow(a: Row, b: Row): boolean {
   return names.every((name) => (name === "author" ? isSameHand(a, b) : a[name] === b[name]));
 }
 
-const TEXTS = new Set<DeskCommand["type"]>(["message", "promise", "extend", "note", "status", "apology", "offer"]);
+/** Marks what waits for a word while somebody helps; own words on their way are an answer already. */
+function markUnanswered(rows: readonly Row[], { state }: Conversation, messages: readonly Message[]): void {
+  if (state !== "active") return;
+  const answers = rows.some(({ message, isNote, status, leave }) => {
+    return message === null && !isNote && status !== "failed" && leave?.type !== "hand-over";
+  });
+  if (answers) return;
+  const open = unansweredIn(messages);
+  for (const row of rows) row.unanswered = open.has(row.key) && !row.reactions.some(({ by }) => by.kind === "agent");
+}
 
-function isText({ command: { type } }: OutboxItem): boolean {
-  return TEXTS.has(type);
+const TEXTS = new Set<DeskCommand["type"]>([
+  ...(["message", "promise", "extend", "note", "status", "apology", "offer", "hand-over"] as const),
+]);
+
+function isText({ command }: OutboxItem): boolean {
+  return command.type === "end" ? command.text !== null : TEXTS.has(command.type);
 }
 
 const NO_FILES: readonly SentFile[] = [];
@@ -126,6 +157,8 @@ const BARE = {
   minutes: null,
   isExtension: false,
   amends: null,
+  part: null,
+  leave: null,
   standing: null,
   status: null,
   failure: null,
@@ -133,6 +166,7 @@ const BARE = {
   edit: null,
   removed: false,
   reactions: [] as Message["reactions"],
+  unanswered: false,
   startsGroup: false,
   startsDay: false,
 } as const;
@@ -180,6 +214,8 @@ function unsentRow({ id, at, command, status, failure, inDoubt }: OutboxItem, ag
     minutes: "minutes" in command ? command.minutes : null,
     isExtension: command.type === "extend",
     amends: command.type === "apology" || command.type === "offer" ? command : null,
+    part: command.type === "message" ? (command.part ?? null) : null,
+    leave: command.type === "hand-over" || command.type === "end" ? command : null,
     standing: command.type === "status" ? command.status : null,
     status,
     failure,

@@ -4,6 +4,7 @@ import { plainText, type Message, type Part } from "@warmline/protocol";
 export function wordsOf(part: Part): string {
   if (part.type === "text") return plainText(part.tree);
   if (part.type === "apology") return [part.happened, part.fixed, part.changes, part.sorry].join(" ");
+  if ("plain" in part) return part.plain;
   return part.type === "file" ? part.name : "";
 }
 

@@ -14,13 +14,14 @@ export function searched(lists: InboxLists, query: string): InboxLists {
     if (reference !== null && own !== undefined && referenceCode(own) === reference) return true;
     return parts.every((part) => text.includes(part));
   };
-  const { waiting, left, calls, mine, tickets, colleagues, ended } = lists;
+  const { waiting, left, calls, mine, tickets, programs, colleagues, ended } = lists;
   return {
     waiting: waiting.filter(isFound),
     left: left.filter(isFound),
     calls: calls.filter(isFound),
     mine: mine.filter(isFound),
     tickets: tickets.filter(isFound),
+    programs: programs.filter(isFound),
     colleagues: colleagues.filter(isFound),
     ended: ended.filter(isFound),
   };

@@ -62,7 +62,9 @@ function kindOf(command: DeskCommand, code: string): NoticeKind | null {
     case "claim":
       return isTaken(command, code) ? "taken" : "claim-failed";
     case "end":
-      return "end-failed";
+      return command.text === null ? "end-failed" : null;
+    case "hand-over":
+      return command.text === null ? "hand-over-failed" : null;
     case "promise":
       return "promise-failed";
     case "end-call-back":

@@ -28,6 +28,7 @@ import type { Ratings } from "./ratings.ts";
 import type { Lookup } from "./reference.ts";
 import type { Instead } from "./take-next.ts";
 import { TAKING, type Taking } from "./taking.ts";
+import type { Writing } from "./writing.ts";
 
 /** Where signing in stands. `refused` says why the last attempt did not work; null before any. */
 export type DeskSessionState =
@@ -78,6 +79,7 @@ export type NoticeKind =
   | "instead"
   | "claim-failed"
   | "end-failed"
+  | "hand-over-failed"
   | "promise-failed"
   | "too-late"
   | "remove-failed"
@@ -112,6 +114,8 @@ export interface DeskState {
   loads: Readonly<Record<Id, RecordState>>;
   /** By conversation: until when the customer is known to be typing. */
   typing: Readonly<Record<Id, Instant>>;
+  /** By conversation: the answer that a program is writing. */
+  writing: Readonly<Record<Id, Writing>>;
   /** Who stands in line, as it was told last; null before. */
   line: DeskLine | null;
   taking: Taking;
@@ -175,6 +179,7 @@ export const INITIAL_STATE: DeskState = {
   record: EMPTY_RECORD,
   loads: {},
   typing: {},
+  writing: {},
   line: null,
   taking: TAKING,
   cannotServe: [],

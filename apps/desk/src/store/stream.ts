@@ -8,6 +8,7 @@ import { staleVisitors, takeEpoch } from "./resync.ts";
 import { behind, takeInbox, unnamed } from "./snapshots.ts";
 import type { DeskState } from "./state.ts";
 import { endTyping, takeTyping } from "./typing.ts";
+import { forgetWriting, takeDelta } from "./writing.ts";
 
 interface StreamOptions {
   store: Store<DeskState>;
@@ -26,6 +27,11 @@ export function createStreamReader({ store, records, time, clock }: StreamOption
     }
     if (moment.type === "line") {
       store.update((state) => ({ ...state, line: newerLine(state.line, moment.line) }));
+    }
+    if (moment.type === "message-delta") {
+      store.update((state) => takeDelta(state, moment));
+      const forget = (): void => store.update((state) => forgetWriting(state, time.now()));
+      clock.setTimeout(forget, moment.expiresAt - time.now() + 50);
     }
     if (moment.type !== "typing" || moment.by.kind !== "visitor") return;
     store.update((state) => takeTyping(state, moment));

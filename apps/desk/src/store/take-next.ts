@@ -22,11 +22,11 @@ export function createNextTaker({ store, add, now }: NextTakerOptions) {
   let tries: { itemId: Id; conversationId: Id } | null = null;
 
   function take(missed: Id | null): Id | null {
-    const { record, me, line, cannotServe, outbox } = store.get();
+    const { record, me, site, line, cannotServe, outbox } = store.get();
     const claimed = outbox.flatMap(({ command }) => (command.type === "claim" ? [command.conversationId] : []));
     const sight = { line, cannotServe, now: now() };
     const except = missed === null ? claimed : [...claimed, missed];
-    const { next } = nextInLine(inboxLists({ record, me }).waiting, sight, except);
+    const { next } = nextInLine(inboxLists({ record, me, site }).waiting, sight, except);
     if (next === null) return null;
     const conversationId = next.conversation.id;
     const itemId = add({ type: "claim", conversationId });

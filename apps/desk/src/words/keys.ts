@@ -35,12 +35,14 @@ export const keyWords = {
     {
       name: "In a conversation",
       map: [
-        ["t", "takes it, or the next in line"],
+        ["t", "takes it, also from a program, or the next in line"],
         ["r", "answers"],
         ["n", "writes a note for colleagues"],
         ["p", "promises an answer"],
         ["w", "asks for more time before a promise runs out"],
         ["g", "makes amends: an apology or an offer"],
+        ["y", "inserts an article, steps, choices or a form: then a, s, c or f"],
+        ["z", "hands over to a colleague"],
         ["q", "finds a snippet to begin with"],
         ["u", "says how it stands with a ticket"],
         ["v", "gives a ticket to somebody"],
