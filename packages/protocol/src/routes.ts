@@ -29,6 +29,7 @@ export const ROUTES = {
   deskOffer: "/v1/desk/conversations/:conversationId/offers/:offerId",
   deskWithdrawal: "/v1/desk/conversations/:conversationId/offers/:offerId/withdrawals/:withdrawalId",
   deskTranscript: "/v1/desk/conversations/:conversationId/transcript",
+  deskArticle: "/v1/desk/articles/:articleId",
   deskReference: "/v1/desk/references/:reference",
   deskRatings: "/v1/desk/ratings",
   deskIncident: "/v1/desk/incidents/:incidentId",

@@ -442,6 +442,7 @@ export interface PaperMessages extends Messages {
   "transcript-file.reopened": undefined;
   "transcript-file.same-place": undefined;
   "transcript-file.status": { status: "received" | "working" | "thinking" | "planned" | "building" | "examining" | "answered" | "solved" | "shipped" | "declined" | "settled" };
+  "transcript-file.step": { line: string; state: string };
   "transcript-file.title": { site: string };
 }
 

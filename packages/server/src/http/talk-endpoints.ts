@@ -25,4 +25,12 @@ export const TALK_ENDPOINTS: readonly Endpoint[] = [
     access: "visitor",
     answers: { 200: { says: "The article.", schema: "Article" } },
   },
+  {
+    method: "get",
+    route: "deskArticle",
+    summary: "An article as a customer reads it",
+    query: [{ name: "locale", says: "The customer’s language.", required: true, schema: { type: "string" } }],
+    access: "agent",
+    answers: { 200: { says: "The article.", schema: "Article" } },
+  },
 ];

@@ -5,6 +5,7 @@ import { acknowledgement, answerLetter, type TicketLetterFacts } from "../mail/t
 import { findAgent } from "../storage/agents.ts";
 import { findConversation, findMessage } from "../storage/conversations.ts";
 import { findOffer } from "../storage/offers.ts";
+import { filesIn } from "../service/parts.ts";
 import type { Job } from "../storage/outbox.ts";
 import { letterFacts } from "./letter-facts.ts";
 
@@ -36,7 +37,7 @@ export async function sendAnswer(context: AppContext, job: Job): Promise<void> {
   const { siteId, conversationId, messageId } = v.parse(AnswerBody, job.body);
   const found = await findTicket(context, conversationId);
   const message = found && (await findMessage(context.options.storage.db, found.conversation.visitorId, messageId));
-  const text = message ? toText(message.parts) : "";
+  const text = message ? toText(message.parts, context, siteId) : "";
   const status = message ? statusIn(message.parts) : null;
   const offer = message ? await offerIn(context, message.parts) : null;
   // What was taken back in time is not sent.
@@ -60,14 +61,22 @@ function statusIn(parts: readonly Part[]): TicketStatus | null {
 }
 
 /** What a message says, and the names of its files: the files themselves are in the chat. */
-function toText(parts: readonly Part[]): string {
-  return parts
-    .flatMap((part) => {
-      if (part.type === "text") return [part.text];
-      if (part.type === "apology") return [[part.happened, part.fixed, part.changes, part.sorry].join("\n\n")];
-      return part.type === "file" ? [`📎 ${part.name}`] : [];
-    })
-    .join("\n");
+function toText(parts: readonly Part[], context: AppContext, siteId: string): string {
+  const words = parts.flatMap((part) => {
+    if (part.type === "text") return [part.text];
+    if (part.type === "apology") return [[part.happened, part.fixed, part.changes, part.sorry].join("\n\n")];
+    if (part.type === "article") return [[part.plain, ...placeOf(part.articleId, context, siteId)].join("\n")];
+    return "plain" in part ? [part.plain] : [];
+  });
+  const files = filesIn(parts).map(({ name }) => `📎 ${name}`);
+  return [words.join("\n\n"), ...files].filter((line) => line !== "").join("\n");
+}
+
+/** Where an article stands on the site’s own pages, if it does. */
+function placeOf(articleId: string, context: AppContext, siteId: string): string[] {
+  const site = context.site(siteId);
+  const href = "ok" in site ? null : site.articles.find(({ id }) => id === articleId)?.href;
+  return typeof href === "string" ? [href] : [];
 }
 
 async function findTicket(

@@ -8,6 +8,11 @@ type Edit = Extract<Command, { type: "edit-message" }>;
 type React = Extract<Command, { type: "react" }>;
 
 const NOWHERE = refuse("not-found", "There is no such message.");
+/** What can be put in other words. */
+const WORDS: readonly Part["type"][] = ["text", "file"];
+/** What can be taken back: nothing is promised or owed by it. */
+const HELP: readonly Part["type"][] = [...WORDS, "article", "steps", "choices", "form"];
+
 const REMOVED = refuse("wrong-state", "The message was taken back.");
 
 /** Somebody finds better words for a message of their own. Its files, its place and what was answered to it stay. */
@@ -15,7 +20,7 @@ export function editMessage(slice: KnownSlice, actor: Actor, command: Edit, arou
   const { message } = slice;
   if (!message) return NOWHERE;
   const { text } = command;
-  const refusal = mayChange(slice, message, actor, around);
+  const refusal = mayChange(slice, message, actor, around, WORDS);
   if (refusal) return refusal;
   const ledger = new Ledger(slice, around);
   if (message.parts.some((part) => part.type === "text" && part.text === text)) return ledger.close();
@@ -32,7 +37,7 @@ export function removeMessage(slice: KnownSlice, actor: Actor, around: Surroundi
   if (!message) return NOWHERE;
   const ledger = new Ledger(slice, around);
   if (message.removedAt !== null && isOwn(message, actor)) return ledger.close();
-  const refusal = mayChange(slice, message, actor, around);
+  const refusal = mayChange(slice, message, actor, around, HELP);
   if (refusal) return refusal;
   return ledger.add({ type: "message.changed", message: withoutWords(message, around.now) }).close();
 }
@@ -64,13 +69,14 @@ function mayChange(
   message: Message,
   actor: Actor,
   { now, editMs }: Surroundings,
+  changeable: readonly Part["type"][],
 ): Refusal | null {
   if (!isOwn(message, actor)) return refuse("forbidden", "Somebody else wrote this message.");
   if (message.removedAt !== null) return REMOVED;
   // What a ticket asks was acknowledged with its due time: whoever answers must find it as it was.
   const isTicketItself = message.author.kind === "visitor" && message.at === conversation.ticket?.history[0]?.at;
-  if (isTicketItself || message.parts.some(({ type }) => type !== "text" && type !== "file"))
-    return refuse("wrong-state", "Only words and files can be changed, not a ticket or a promise.");
+  if (isTicketItself || message.parts.some(({ type }) => !changeable.includes(type)))
+    return refuse("wrong-state", "What it says holds: a ticket, a promise, or more than words.");
   if (now >= message.at + editMs) return refuse("too-late", `A message may be changed for ${editMs / 60_000} minutes.`);
   return null;
 }

@@ -1,4 +1,13 @@
-import { pickText, type Message, type NoticePart, type Offer, type Part } from "@warmline/protocol";
+import {
+  pickText,
+  plainText,
+  type Message,
+  type NoticePart,
+  type Offer,
+  type Part,
+  type StepsPart,
+} from "@warmline/protocol";
+import { filesIn } from "../service/parts.ts";
 import type { PaperVoice } from "../voice.ts";
 
 /** The parts of an apology, in the order in which they are said. */
@@ -51,9 +60,7 @@ export function toEntry({ author, at, parts, editedAt, removedAt }: Message, tel
   return {
     ...{ at, from, editedAt, removedAt },
     texts: removedAt === null ? texts : [voice.say("transcript-file.removed")],
-    files: parts.flatMap((part) =>
-      part.type === "file" ? [{ name: part.name, mediaType: part.mediaType, size: part.size }] : [],
-    ),
+    files: filesIn(parts).map(({ name, mediaType, size }) => ({ name, mediaType, size })),
   };
 }
 
@@ -78,8 +85,9 @@ function wordsOf(part: Part, telling: Telling): string[] {
       const offered = { label: pickText(offer.label, locale), state, code: code ?? "", when: when(expiresAt) };
       return [say("transcript-file.offer", offered), ...(offer.note === null ? [] : [pickText(offer.note, locale)])];
     }
-    case "article":
     case "steps":
+      return [[...(part.title === null ? [] : [part.title]), ...stepLines(part, telling)].join("\n")];
+    case "article":
     case "choices":
     case "form":
     case "unknown":
@@ -87,6 +95,14 @@ function wordsOf(part: Part, telling: Telling): string[] {
     case "notice":
       return [noticeOf(part, telling)];
   }
+}
+
+/** The steps, each with what the customer said of it. */
+function stepLines({ steps }: StepsPart, { voice: { say } }: Telling): string[] {
+  return steps.map(({ tree, state }, index) => {
+    const line = `${index + 1}. ${plainText(tree)}`;
+    return state === null ? line : say("transcript-file.step", { line, state });
+  });
 }
 
 function noticeOf(part: NoticePart, { voice, when, agentName }: Telling): string {

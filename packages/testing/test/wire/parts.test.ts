@@ -279,7 +279,7 @@ test("P7 the first word of the trade in an agent’s message explains itself, in
   expect(await termsIn(code)).toEqual(["DNS"]);
 });
 
-test("P1 only agents send such parts, and what they say stays as it was said", async () => {
+test("P1 only agents send such parts, and they are taken back but not reworded", async () => {
   const world = await createWorld();
   const talk = await beginTalk(world);
   const { visitor, agent, chat } = talk;
@@ -291,6 +291,65 @@ test("P1 only agents send such parts, and what they say stays as it was said", a
   const id = await agent.help(chat, CHOICES, "Well?");
   const edit = path("deskEdit", { conversationId: chat, messageId: id, editId: newId() });
   expect((await codeOf(await agent.put(edit, { text: "Hm" })))[0]).toBe("wrong-state");
+  await agent.takeBack(chat, id);
+  expect((await messageOf(visitor, id))?.parts).toEqual([]);
+  expect((await codeOf(await answering(talk, id, { kind: "choice", option: "no" })))[0]).toBe("wrong-state");
+});
+
+test("C7 T7 a letter and a transcript say what helps in plain words, and which steps were done", async () => {
+  const world = await createWorld();
+  const visitor = await world.visitor();
+  const ticket = await visitor.leaveTicket({ email: "maria@post.example" });
+  const agent = await world.agent();
+  await agent.take(ticket);
+  const picture = await agent.upload(PNG, { name: "save.png", mediaType: "image/png" });
+  const steps = await agent.help(ticket, {
+    type: "steps",
+    title: null,
+    steps: [
+      { text: "Open the **panel**", image: picture },
+      { text: "Press Save", image: null },
+    ],
+  });
+  await agent.help(ticket, { type: "article", articleId: "move-domain", answer: "Change the DNS." }, "Read this:");
+  await world.settled();
+  const [, first, second] = world.letters.map(({ text }) => text);
+  expect(first).toContain("1. Open the panel\n2. Press Save\n📎 save.png");
+  expect(second).toContain(
+    "Read this:\n\nMoving a domain to us\nChange the DNS.\nhttps://www.fernhost.example/help/move-domain",
+  );
+  await visitor.tick(ticket, steps, 0, "done");
+  await visitor.tick(ticket, steps, 1, "stuck");
+  const transcript = await (await visitor.transcript(ticket, "?format=text")).text();
+  expect(transcript).toContain("  ✓ 1. Open the panel\n  2. Press Save (stuck here)\n  📎 save.png");
+});
+
+test("S5 what was given comes along at signing in, the later answer to each question", async () => {
+  const world = await createWorld();
+  const token = await world.identity({ sub: "maria" });
+  const known = await world.visitor({ identity: token });
+  const agent = await world.agent();
+  const give = async (visitor: Visitor, chat: string, order: string) => {
+    const id = await agent.help(chat, { ...FORM, fields: [field("order"), field(order.toLowerCase())] } as DraftPart);
+    await visitor.fillIn(chat, id, { order, [order.toLowerCase()]: order });
+  };
+  const open = await known.openChat();
+  await agent.take(open);
+  await give(known, open, "FH-1");
+  world.clock.turn(60_000);
+  const guest = await world.visitor();
+  const chat = await guest.openChat();
+  await agent.take(chat);
+  await give(guest, chat, "FH-2");
+  await agent.end(chat);
+  await guest.say(chat, "One thing more");
+  const customer = await world.visitor({ identity: token, restore: guest.session.restore });
+  const given = (await customer.look()).conversations.find(({ id }) => id === open)?.given ?? [];
+  expect(given.map(({ field: id, value }) => [id, value])).toEqual([
+    ["fh-1", "FH-1"],
+    ["order", "FH-2"],
+    ["fh-2", "FH-2"],
+  ]);
 });
 
 /** The smallest picture there is. */

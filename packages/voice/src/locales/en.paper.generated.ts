@@ -70,6 +70,7 @@ export const enOnPaper: Catalogue<PaperMessages> = {
     "transcript-file.reopened": "The conversation went on.",
     "transcript-file.same-place": "Another chat became part of this one.",
     "transcript-file.status": (v, f) => f.select(v.status, { "received": "We have it", "working": "We are working on it", "thinking": "We are thinking about it", "planned": "It is planned", "building": "We are building it", "examining": "We are looking into it", "answered": "Answered", "solved": "Solved", "shipped": "It is there", "declined": "We do not plan to do it", "settled": "Settled" }),
+    "transcript-file.step": (v, f) => f.select(v.state, { "done": `✓ ${v.line}`, "other": `${v.line} (stuck here)` }),
     "transcript-file.title": (v) => `Conversation with ${v.site}`,
   },
 };

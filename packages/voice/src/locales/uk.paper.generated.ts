@@ -70,6 +70,7 @@ export const ukOnPaper: Catalogue<PaperMessages> = {
     "transcript-file.reopened": "Розмова триває далі.",
     "transcript-file.same-place": "Ще одна розмова стала частиною цієї.",
     "transcript-file.status": (v, f) => f.select(v.status, { "received": "Ми це отримали", "working": "Працюємо над цим", "thinking": "Обмірковуємо це", "planned": "Це в планах", "building": "Уже робимо це", "examining": "Розбираємося з цим", "answered": "Відповідь надано", "solved": "Вирішено", "shipped": "Це вже готово", "declined": "Ми не плануємо цього робити", "settled": "Улагоджено" }),
+    "transcript-file.step": (v, f) => f.select(v.state, { "done": `✓ ${v.line}`, "other": `${v.line} (тут не вийшло)` }),
     "transcript-file.title": (v) => `Розмова з ${v.site}`,
   },
 };
