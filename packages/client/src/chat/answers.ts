@@ -42,7 +42,7 @@ export function answersTo({ outbox }: Pick<SupportState, "outbox">, messageId: I
   return outbox.filter((item): item is AnswerItem => isAnswer(item.command) && item.command.messageId === messageId);
 }
 
-export function isAnswer(command: OutboxCommand): command is AnswerCommand {
+function isAnswer(command: OutboxCommand): command is AnswerCommand {
   return command.type === "answer";
 }
 

@@ -143,7 +143,7 @@ test("nobody is marked as typing whose words are seen", async () => {
 });
 
 test("the line that was cut goes on with all that was said meanwhile", async () => {
-  const { clock, server, shown, say, stream, streams } = await asked();
+  const { clock, shown, say, stream, streams } = await asked();
   await say(delta(0, "One "));
   stream().end();
   await clock.advance(3_000);
@@ -151,7 +151,6 @@ test("the line that was cut goes on with all that was said meanwhile", async () 
   expect(shown()).toEqual(["One "]);
   await say(delta(0, "One two three "), delta(14, "four"));
   expect(shown()).toEqual(["One two three four"]);
-  server.onPut = undefined;
 });
 
 test("of an answer in 2 000 pieces the state is told once a frame", async () => {
