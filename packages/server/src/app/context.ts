@@ -1,4 +1,5 @@
 import type { Name } from "@warmline/protocol";
+import type { BotTurns } from "../bots/turns.ts";
 import type { Identities } from "../identity/identity.ts";
 import type { Tokens } from "../identity/tokens.ts";
 import type { Refusal } from "../service/command.ts";
@@ -14,6 +15,7 @@ import type { Presence } from "./presence.ts";
 import type { SiteStates } from "./site-state.ts";
 import type { Strangers } from "./strangers.ts";
 import type { Streams } from "./streams.ts";
+import type { Writing } from "./writing.ts";
 import type { FileAddresses } from "../uploads/addresses.ts";
 
 /** What the HTTP face works with. */
@@ -26,6 +28,9 @@ export interface AppContext {
   states: SiteStates;
   lines: Lines;
   hub: Hub;
+  turns: BotTurns;
+  /** The answers that are being written. */
+  writing: Writing;
   streams: Streams;
   meters: Meters;
   load: Load;

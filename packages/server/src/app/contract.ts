@@ -1,4 +1,5 @@
 import type { Id, Moment, Name, Seq } from "@warmline/protocol";
+import type { Bot } from "../bots/contract.ts";
 import type { Clock, Log, Random } from "../environment.ts";
 import type { LineFigures } from "./line/lines.ts";
 import type { Meters } from "./meters.ts";
@@ -69,6 +70,8 @@ export interface AppOptions {
   publicUrl: string;
   /** How status pages are read. @default the platform’s `fetch` */
   fetch?: Fetch | undefined;
+  /** Programs that talk with customers, by the names that site files give them. `articles` is there anyway. */
+  bots?: Readonly<Record<string, Bot>> | undefined;
   /** For how many days an event stays in the feed of its visitor. What it changed stays for ever. @default 30 */
   feedDays?: number | undefined;
 }

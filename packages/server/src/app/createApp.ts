@@ -50,6 +50,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     figures: () => ({ ...context.meters, running: context.load.running, line: context.lines.figures() }),
     backlog: () => readBacklog(storage.db, now()),
     start: () => {
+      context.turns.start();
       for (const worker of workers) worker.start();
       retention.start();
       fileSweep.start();
@@ -61,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       stopWatching();
       stopWatchingHeads();
       siteClock.stop();
+      context.turns.stop();
       context.streams.drain();
       await Promise.all([
         context.load.close(),

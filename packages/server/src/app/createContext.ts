@@ -1,4 +1,5 @@
 import { uuidv7 } from "@warmline/protocol";
+import { BotTurns } from "../bots/turns.ts";
 import { Identities } from "../identity/identity.ts";
 import { Tokens } from "../identity/tokens.ts";
 import { refuse } from "../service/command.ts";
@@ -14,6 +15,7 @@ import { Presence } from "./presence.ts";
 import { SiteStates } from "./site-state.ts";
 import { Strangers } from "./strangers.ts";
 import { Streams } from "./streams.ts";
+import { Writing } from "./writing.ts";
 import { FileAddresses } from "../uploads/addresses.ts";
 
 const MINUTE = 60_000;
@@ -45,17 +47,21 @@ export function createContext(options: AppOptions): AppContext {
   };
 
   const meters = new Meters();
-  const committer = new Committer(options, {
-    onCommitted: ({ site: { id: siteId } }, { visitorId, prev, events, jobs }) => {
-      announce(siteId, [{ visitorId, prev, events }]);
-      meters.settle(events);
-      if (jobs.length > 0) publish({ type: "work", siteId });
+  const writing = new Writing(now);
+  const committer = new Committer(
+    { ...options, writing },
+    {
+      onCommitted: ({ site: { id: siteId } }, { visitorId, prev, events, jobs }) => {
+        announce(siteId, [{ visitorId, prev, events }]);
+        meters.settle(events);
+        if (jobs.length > 0) publish({ type: "work", siteId });
+      },
+      onBatch: (orders) => meters.commit(orders),
     },
-    onBatch: (orders) => meters.commit(orders),
-  });
+  );
   const carryOut: AppContext["carryOut"] = (order) => committer.carryOut(order);
 
-  return {
+  const context: AppContext = {
     options,
     tokens: new Tokens(secret, now),
     addresses: new FileAddresses(secret, now),
@@ -78,6 +84,8 @@ export function createContext(options: AppOptions): AppContext {
       onError: (error) => log.warn("the line could not be looked after, and will be again", { error: String(error) }),
     }),
     hub,
+    writing,
+    turns: new BotTurns(() => context, options.bots ?? {}),
     streams: new Streams(onError),
     meters,
     load: new Load(),
@@ -96,10 +104,11 @@ export function createContext(options: AppOptions): AppContext {
     },
     site: (id) => sites.get(id) ?? refuse("unknown-site", `There is no site "${id}" here.`),
   };
+  return context;
 }
 
 /** Hands what the bus brings to the streams of this process. Returns the way to stop. */
-export function followBus({ options, hub, lines, states }: AppContext): () => void {
+export function followBus({ options, hub, lines, states, writing }: AppContext): () => void {
   const { bus, sites, log } = options;
   const tellSite = async (siteId: string) => {
     const site = sites.get(siteId);
@@ -109,17 +118,25 @@ export function followBus({ options, hub, lines, states }: AppContext): () => vo
       lines.changed(siteId);
     }
   };
+  const tellMoment = (message: Extract<BusMessage, { type: "moment" }>) => {
+    const { siteId, to, moment } = message;
+    if (to === "desk") hub.tellDesk(siteId, message);
+    else {
+      if (moment.type === "message-delta") writing.hear(siteId, to.visitorId, moment);
+      hub.tellVisitor(siteId, to.visitorId, message);
+    }
+  };
   return bus.subscribe((message) => {
     const { siteId } = message;
     switch (message.type) {
       case "events":
+        writing.stored(message.events);
         if (mayMoveLine(message)) lines.changed(siteId, message.events);
         hub.tellVisitor(siteId, message.visitorId, message);
         hub.tellDesk(siteId, message);
         return;
       case "moment":
-        if (message.to === "desk") hub.tellDesk(siteId, message);
-        else hub.tellVisitor(siteId, message.to.visitorId, message);
+        tellMoment(message);
         return;
       case "moved":
         hub.tellVisitor(siteId, message.visitorId, message);

@@ -1,4 +1,4 @@
-import { uuidv7, type FeedEvent, type Id } from "@warmline/protocol";
+import { uuidv7, type FeedEvent, type Id, type Visitor } from "@warmline/protocol";
 import type { Transaction } from "kysely";
 import type { Identity } from "../identity/identity.ts";
 import { moveRecord } from "../service/move.ts";
@@ -53,12 +53,11 @@ export function identify(
       const row = anonymous ?? unwritten ?? blankVisitor(newId(), site.id, newVisitor, now);
       if (!anonymous) await insertVisitor(tx, row);
       const become = { ...row, external_id: identity.externalId };
-      const batch = await writeFeed(tx, site.id, become, [profileEvent(become, identity, now)]);
+      const batch = await writeFeed(tx, site.id, become, [profileEvent(become, identity, null, now)]);
       return { visitorId: row.id, batches: [batch], takenOver: row.id };
     }
-    const profile = profileEvent(known, identity, now);
-    const { name, email } = profile.visitor;
-    const isSame = name === known.name && email === known.email;
+    const profile = profileEvent(known, identity, anonymous ?? null, now);
+    const isSame = isSameProfile(profile.visitor, toVisitor(known));
     const batches = isSame ? [] : [await writeFeed(tx, site.id, known, [profile])];
     if (unwritten) await insertVisitor(tx, { ...unwritten, moved_to: known.id });
     if (unwritten) await moveLooseFiles(tx, unwritten.id, known.id);
@@ -72,12 +71,26 @@ export function identify(
   });
 }
 
-/** What the host signs goes before what the customer typed. */
-function profileEvent(row: VisitorRow, identity: Identity, now: number) {
-  const name = identity.name ?? row.name;
+/** What the host signs goes before what the customer typed, and that before what was typed without signing in. */
+function profileEvent(row: VisitorRow, identity: Identity, typed: VisitorRow | null, now: number) {
   const email = identity.email ?? row.email;
-  const visitor = { ...toVisitor(row), name, email, identified: true };
+  const visitor = { ...toVisitor(row), ...nameOf(row, identity, typed), email, identified: true };
   return { type: "visitor.changed", seq: row.seq + 1, at: now, visitor } satisfies FeedEvent;
+}
+
+type Called = Pick<Visitor, "name" | "patronymic" | "nameAnsweredAt">;
+
+/** How a customer is called. Whoever said so once, or would rather not, is not asked again. */
+function nameOf(row: VisitorRow, identity: Identity, typed: VisitorRow | null): Called {
+  const own = row.name === null && row.name_answered_at === null && typed ? typed : row;
+  const { name, patronymic, name_answered_at: nameAnsweredAt } = own;
+  if (identity.name === null) return { name, patronymic, nameAnsweredAt };
+  return { name: identity.name, patronymic: identity.name === name ? patronymic : null, nameAnsweredAt: null };
+}
+
+function isSameProfile(a: Visitor, b: Visitor): boolean {
+  const isCalledSame = a.name === b.name && a.patronymic === b.patronymic && a.nameAnsweredAt === b.nameAnsweredAt;
+  return isCalledSame && a.email === b.email;
 }
 
 async function move(

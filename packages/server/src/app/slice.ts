@@ -46,13 +46,15 @@ export function takeSlice(
     lastPopUp: isEnd || command.type === "ask-follow-up" ? state.lastPopUp(row.id) : null,
     agentName: (id: Name) => state.agent(row.site, id)?.name ?? null,
     isProgram: (id: Name) => state.agent(row.site, id)?.bot === 1,
-    talk: conversation && HANDING_OVER.has(command.type) ? state.talk(conversation.id) : [],
+    talk: conversation && HANDING_OVER.has(command.type) ? state.talk(conversation.id).toSorted(bySeq) : [],
     lastComplaint: (year: number) => state.lastComplaint(row.site, year),
     promises: conversation && SETTLING.has(command.type) ? state.unsettled(conversation.id) : [],
     promise: "promiseId" in command ? findPromise(state, conversation?.id, command.promiseId) : null,
     ...aboutIncident(state, row, command),
   };
 }
+
+const bySeq = (a: Message, b: Message) => a.seq - b.seq;
 
 /** The chat that goes on: the one an agent holds, else the one that waits longest. */
 function presentOf(openChats: readonly Conversation[]): Conversation | null {

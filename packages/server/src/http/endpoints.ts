@@ -5,6 +5,7 @@ import { FILE_ENDPOINTS } from "./files-endpoints.ts";
 import { INCIDENT_ENDPOINTS } from "./incident-endpoints.ts";
 import { LINE_ENDPOINTS } from "./line-endpoints.ts";
 import { TALK_ENDPOINTS } from "./talk-endpoints.ts";
+import { PEOPLE_ENDPOINTS } from "./people-endpoints.ts";
 import { TICKET_ENDPOINTS } from "./ticket-endpoints.ts";
 import { WAITING_ENDPOINTS } from "./waiting-endpoints.ts";
 
@@ -253,14 +254,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     method: "put",
-    route: "deskEnding",
-    summary: "End the contact",
-    access: "agent",
-    body: "EndConversation",
-    answers: RECEIPT,
-  },
-  {
-    method: "put",
     route: "deskMarks",
     summary: "Tell what arrived and what was seen",
     access: "agent",
@@ -294,6 +287,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...AMENDS_ENDPOINTS,
   ...LINE_ENDPOINTS,
   ...WAITING_ENDPOINTS,
+  ...PEOPLE_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
   ...FILE_ENDPOINTS,
   ...TALK_ENDPOINTS,

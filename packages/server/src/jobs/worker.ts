@@ -14,7 +14,9 @@ import {
 import { sendIncidentLetter } from "./incident-letter.ts";
 import { noteIncident } from "./incident-notice.ts";
 import { askFollowUp, expireOffer } from "./amends.ts";
+import { takeBotTurn } from "./bot-turn.ts";
 import { lapse } from "./lapse.ts";
+import { Later } from "./later.ts";
 import { sendRemark } from "./remark-letter.ts";
 import { sendAcknowledgement, sendAnswer } from "./ticket-letter.ts";
 import { sendTurnLetter } from "./turn-letter.ts";
@@ -27,6 +29,9 @@ const LONGEST_PAUSE_MS = 15 * 60_000;
 // With the longest pause between two attempts, about three days.
 const MAX_ATTEMPTS = 400;
 
+/** Programs mostly wait for others. */
+const MOST_TURNS = 64;
+
 const WORK: Readonly<Record<JobKind, (context: AppContext, job: Job) => Promise<void>>> = {
   "ticket-letter": sendAcknowledgement,
   "answer-letter": sendAnswer,
@@ -37,24 +42,31 @@ const WORK: Readonly<Record<JobKind, (context: AppContext, job: Job) => Promise<
   "offer-expiry": expireOffer,
   "follow-up": askFollowUp,
   "remark-letter": sendRemark,
+  "bot-turn": takeBotTurn,
 };
 
-/** One worker for letters, one for promises and one for notices, so that a slow post office makes nothing else late. */
+/**
+ * One worker for letters, one for promises, one for notices and one for programs, so that a slow post office makes nothing else
+ * late.
+ */
 export function createWorkers(context: AppContext): Worker[] {
   return [
     new Worker(context, ["ticket-letter", "answer-letter", "turn-letter", "incident-letter", "remark-letter"]),
     new Worker(context, ["promise-due", "offer-expiry", "follow-up"]),
     new Worker(context, ["incident-notice"]),
+    new Worker(context, ["bot-turn"], MOST_TURNS),
   ];
 }
 
 /**
- * Does scheduled work of some kinds, at least once, one job after another. A job that fails is tried again ever more rarely,
+ * Does scheduled work of some kinds, at least once, one job after another, or so many at a time. A job that fails is tried again ever more rarely,
  * after those that did not fail, and is set aside at last.
  */
 export class Worker {
   readonly #context: AppContext;
   readonly #kinds: readonly JobKind[];
+  readonly #most: number;
+  readonly #underWay = new Set<Promise<void>>();
   #stopListening: (() => void) | null = null;
   #timer: unknown = null;
   #running: Promise<void> | null = null;
@@ -64,9 +76,10 @@ export class Worker {
   /** How often in a row the store was not there. */
   #failures = 0;
 
-  constructor(context: AppContext, kinds: readonly JobKind[]) {
+  constructor(context: AppContext, kinds: readonly JobKind[], most = 1) {
     this.#context = context;
     this.#kinds = kinds;
+    this.#most = most;
   }
 
   start(): void {
@@ -81,6 +94,7 @@ export class Worker {
     this.#stopListening?.();
     this.#stopListening = null;
     await this.#running;
+    await Promise.all(this.#underWay);
     this.#context.options.clock.clearTimeout(this.#timer);
   }
 
@@ -145,9 +159,20 @@ export class Worker {
         const job = await claimJob(storage, kind, now, now + CLAIM_MS);
         if (!job) continue;
         isDone = false;
-        await this.#do(job);
+        await this.#begin(job);
       }
     }
+  }
+
+  /** Resolves when there is room for another one. */
+  async #begin(job: ClaimedJob): Promise<void> {
+    const work = this.#do(job).finally(() => this.#underWay.delete(work));
+    this.#underWay.add(work);
+    if (this.#underWay.size >= this.#most) await Promise.race(this.#underWay);
+    else
+      work.catch((error: unknown) =>
+        this.#context.options.log.error("a job could not be put away", { error: String(error) }),
+      );
   }
 
   async #do(job: ClaimedJob): Promise<void> {
@@ -157,6 +182,10 @@ export class Worker {
       await WORK[job.kind](this.#context, job);
       await finishJob(storage.db, job.id);
     } catch (error) {
+      if (error instanceof Later) {
+        await postponeJob(storage.db, job, clock.now() + error.afterMs, "later");
+        return;
+      }
       const reason = String(error);
       const fields = { job: job.id, kind: job.kind, attempts: job.attempts, error: reason };
       if (job.attempts >= MAX_ATTEMPTS) {

@@ -1,11 +1,13 @@
+import type { Ticket } from "@warmline/protocol";
 import { settleCallBack } from "./call-back.ts";
 import { refuse, type Actor, type Command, type Surroundings, type Verdict } from "./command.ts";
 import { beginContact } from "./begin-contact.ts";
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
-import { release } from "./promise.ts";
+import { release, settleByAnswer } from "./promise.ts";
 import { askToRate } from "./rating.ts";
-import { afterSolving } from "./ticket-status.ts";
+import { afterAnswer, afterSolving } from "./ticket-status.ts";
+import { agentsText } from "./words.ts";
 
 type End = Extract<Command, { type: "end" }>;
 
@@ -23,7 +25,10 @@ export function claim(slice: KnownSlice, actor: Actor, around: Surroundings): Ve
   return beginContact(ledger, conversation, actor.agentId, around).close();
 }
 
-/** An agent ends the contact, or the visitor leaves. After a contact the customer is asked how it was. */
+/**
+ * An agent ends the contact, with a last word if there is one, or the visitor leaves. After a contact the customer is asked how it
+ * was.
+ */
 export function end(slice: KnownSlice, actor: Actor, command: End, around: Surroundings): Verdict {
   const { conversation, contact } = slice;
   if (conversation.state === "ended") return refuse("wrong-state", "The conversation has ended already.");
@@ -37,7 +42,7 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
   const { reason } = command;
   const isSettled = reason === "solved" && conversation.ticket?.kind === "complaint";
   const ledger = new Ledger(slice, around);
-  for (const promise of release(slice, around)) ledger.add({ type: "promise.changed", promise });
+  const ticket = lastWords(ledger, slice, actor, command, around);
   settleCallBack(ledger, conversation, "cancelled", around);
   ledger
     .conversation({ state: "ended", waitingSince: null, leftLineAt: null, turnEmail: null, agentId: null })
@@ -45,9 +50,9 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
     .message(around.newId(), conversation.id, { kind: "system" }, [
       { type: "notice", notice: "ended", reason: isSettled ? "settled" : reason },
     ]);
-  if (conversation.ticket && reason === "solved") {
+  if (ticket && reason === "solved") {
     const agentId = actor.kind === "agent" ? actor.agentId : null;
-    ledger.conversation({ ticket: afterSolving(conversation.ticket, agentId, now) });
+    ledger.conversation({ ticket: afterSolving(ticket, agentId, now) });
   }
   if (conversation.state === "active" && contact) {
     ledger.add({ type: "contact.changed", contact: { ...contact, endedAt: now, endReason: reason } });
@@ -57,4 +62,26 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
     }
   }
   return ledger.close();
+}
+
+/** What an agent says at the end is an answer: it keeps a promise. Without it promises no longer bind. The ticket after that. */
+function lastWords(
+  ledger: Ledger,
+  slice: KnownSlice,
+  actor: Actor,
+  { words }: End,
+  around: Surroundings,
+): Ticket | null {
+  const { conversation } = slice;
+  const { id, kind, ticket } = conversation;
+  const isAnswer = words !== undefined && actor.kind === "agent";
+  for (const promise of isAnswer ? settleByAnswer(slice, around) : release(slice, around))
+    ledger.add({ type: "promise.changed", promise });
+  if (!isAnswer) return ticket;
+  const { messageId, text } = words;
+  ledger.message(messageId, id, { kind: "agent", agentId: actor.agentId }, [agentsText(text, slice, around)]);
+  if (kind !== "ticket" || !ticket) return ticket;
+  const answered = afterAnswer(ticket, actor.agentId, around.now);
+  ledger.conversation({ ticket: answered }).followup({ kind: "answer-letter", conversationId: id, messageId });
+  return answered;
 }

@@ -57,7 +57,7 @@ function toTicket(slice: KnownSlice, actor: Actor, form: TicketForm, around: Sur
   if ("ok" in ticket) return ticket;
   const { id } = slice.conversation;
   const ledger = new Ledger(slice, around);
-  const known = withContactData(slice.visitor, form);
+  const known = withContactData(slice.visitor, form, around.now);
   if (known) ledger.add({ type: "visitor.changed", visitor: known });
   become(ledger, slice, "ticket", around).conversation({ ...outOfLine(slice, around), ticket });
   // What an agent fills in are not the customer’s words.

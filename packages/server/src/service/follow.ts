@@ -18,7 +18,7 @@ export function followIncident(slice: Slice, actor: Actor, command: FollowIncide
   }
   if (!incident) return refuse("not-found", "There is no such incident.");
   if (incident.resolvedAt !== null) return refuse("wrong-state", "The incident is over.");
-  const known = withContactData(visitor, { email });
+  const known = withContactData(visitor, { email }, around.now);
   if (known) ledger.add({ type: "visitor.changed", visitor: known });
   // To say nothing of an address is not to take it back.
   const to = email ?? follow?.email ?? null;

@@ -1,4 +1,5 @@
 import { isInLine, type Conversation, type Name, type TicketForm } from "@warmline/protocol";
+import { beginContact } from "./begin-contact.ts";
 import { withContactData } from "./contact-data.ts";
 import {
   refuse,
@@ -13,6 +14,7 @@ import {
 import { Ledger } from "./ledger.ts";
 import { checkFiles } from "./message.ts";
 import { mergedSubject, type Subject } from "./merge.ts";
+import { takerOf } from "./program.ts";
 import { newTicket, repeatedOf, wordsOf } from "./new-ticket.ts";
 
 type Open = Extract<Command, { type: "open" }>;
@@ -54,7 +56,14 @@ export function open(slice: Slice, actor: Actor, command: Open, around: Surround
   const about = { category, urgent: known?.emergency ?? false };
   // Two tabs that begin at once mean the same talk: one customer stands in line once.
   if (slice.openChat && !apart) return join(slice, slice.openChat, about, around);
-  return new Ledger(slice, around).add({ type: "conversation.changed", conversation: { ...fresh, ...about } }).close();
+  return begin(slice, { ...fresh, ...about }, around);
+}
+
+/** Begins a chat: with the program that takes chats about this, or in line. */
+function begin(slice: Slice, chat: Conversation, around: Surroundings): Decision {
+  const agentId = takerOf(chat, null, around);
+  const ledger = new Ledger({ seq: slice.seq, conversation: chat }, around).conversation({});
+  return agentId === null ? ledger.close() : beginContact(ledger, chat, agentId, around).close();
 }
 
 function join({ seq, samePlaceTold }: Slice, openChat: Conversation, about: Subject, around: Surroundings): Decision {
@@ -80,7 +89,7 @@ function openTicket(slice: Slice, fresh: Conversation, form: TicketForm, around:
   const ticket = newTicket(slice, form, around);
   if ("ok" in ticket) return ticket;
   const ledger = new Ledger(slice, around);
-  const known = withContactData(slice.visitor, form);
+  const known = withContactData(slice.visitor, form, around.now);
   if (known) ledger.add({ type: "visitor.changed", visitor: known });
   return ledger
     .add({ type: "conversation.changed", conversation: { ...fresh, ticket } })

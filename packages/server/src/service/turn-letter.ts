@@ -14,7 +14,7 @@ export function askTurnLetter(slice: KnownSlice, actor: Actor, command: AskTurnL
   const { email } = command;
   const ledger = new Ledger(slice, around);
   if (email === conversation.turnEmail) return ledger.close();
-  const known = withContactData(visitor, { email });
+  const known = withContactData(visitor, { email }, around.now);
   if (known) ledger.add({ type: "visitor.changed", visitor: known });
   return ledger.conversation({ turnEmail: email }).close();
 }

@@ -7,10 +7,17 @@ export function readAgents(db: Db, site: Name): Promise<AgentRow[]> {
   return db.selectFrom("agent").selectAll().where("site", "=", site).orderBy("created_at").orderBy("id").execute();
 }
 
-/** The names of the agents of some sites. */
-export async function readNames(db: Db, sites: readonly Name[]): Promise<Pick<AgentRow, "site" | "id" | "name">[]> {
+/** Who the agents of some sites are. */
+export async function readNames(
+  db: Db,
+  sites: readonly Name[],
+): Promise<Pick<AgentRow, "site" | "id" | "name" | "bot">[]> {
   if (sites.length === 0) return [];
-  return db.selectFrom("agent").select(["site", "id", "name"]).where(engineOf(db).among("site", sites)).execute();
+  return db
+    .selectFrom("agent")
+    .select(["site", "id", "name", "bot"])
+    .where(engineOf(db).among("site", sites))
+    .execute();
 }
 
 export function findAgent(db: Db, site: Name, id: Name): Promise<AgentRow | undefined> {

@@ -14,6 +14,7 @@ import { readNames } from "./agents.ts";
 import type { FoundConversation } from "./conversations.ts";
 import { engineOf } from "./engine.ts";
 import { toStored } from "./feed.ts";
+import { readTalks } from "./history.ts";
 import { takeFiles } from "./files.ts";
 import { readFollowsOf, readIncidentEnds } from "./incident-follows.ts";
 import { readPopUps } from "./ratings.ts";
@@ -36,6 +37,8 @@ export interface Needs {
   offerIds: readonly Id[];
   promiseIds: readonly Id[];
   operations: readonly Pair[];
+  /** Conversations that a program hands over: all that was said in them. */
+  talksOf: readonly Id[];
   /** Notes whose ids may be taken. */
   noteIds: readonly Id[];
   fileIds: readonly Id[];
@@ -79,7 +82,7 @@ export interface Around {
   popUps: { visitorId: Id; askedAt: Instant }[];
   /** The last number of each register. */
   registers: (Register & { last: number })[];
-  agents: Pick<AgentRow, "site" | "id" | "name">[];
+  agents: Pick<AgentRow, "site" | "id" | "name" | "bot">[];
 }
 
 /** Reads what is stored around some commands with a number of statements that does not grow with theirs. */
@@ -101,7 +104,7 @@ export async function readAround(db: Db, needs: Needs): Promise<Around> {
       needs.promiseIds,
     ),
     operations: await readOperations(db, needs.operations),
-    messages: await readMessages(db, needs.messages),
+    messages: [...(await readMessages(db, needs.messages)), ...(await readTalks(db, needs.talksOf))],
     noteIds: await readNoteIds(db, needs.noteIds),
     files: await takeFiles(db, needs.fileIds),
     incidents: await readIncidentEnds(db, needs.incidentIds),

@@ -85,8 +85,8 @@ export async function writeFeed(
 export function afterEvent(row: VisitorRow, event: FeedEvent): VisitorRow {
   const after = { ...row, seq: event.seq };
   if (event.type !== "visitor.changed") return after;
-  const { name, email, locale } = event.visitor;
-  return { ...after, name, email, locale };
+  const { name, patronymic, nameAnsweredAt, email, locale } = event.visitor;
+  return { ...after, name, patronymic, name_answered_at: nameAnsweredAt, email, locale };
 }
 
 /** Writes changes, each table with one statement. A key that must be new and is not fails as a race. */

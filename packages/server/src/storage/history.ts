@@ -31,6 +31,20 @@ export async function readAll(db: Db, conversationId: Id): Promise<Message[]> {
   return rows.map(toMessage);
 }
 
+/** All that was said in some conversations, and by whose record. */
+export async function readTalks(
+  db: Db,
+  conversationIds: readonly Id[],
+): Promise<{ visitorId: Id; message: Message }[]> {
+  if (conversationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("message")
+    .selectAll()
+    .where(engineOf(db).among("conversation_id", conversationIds))
+    .execute();
+  return rows.map((row) => ({ visitorId: row.visitor_id, message: toMessage(row) }));
+}
+
 /** All that was offered in a conversation. */
 export async function readOffersIn(db: Db, conversationId: Id): Promise<Offer[]> {
   const rows = await db.selectFrom("offer").selectAll().where("conversation_id", "=", conversationId).execute();

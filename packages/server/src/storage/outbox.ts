@@ -19,7 +19,8 @@ export type JobKind =
   | "promise-due"
   | "offer-expiry"
   | "follow-up"
-  | "remark-letter";
+  | "remark-letter"
+  | "bot-turn";
 
 export interface ClaimedJob extends Job {
   /** How often it was taken, this time among them. */
@@ -103,6 +104,10 @@ export async function keepJob(db: Db, { id, attempts }: Claim, until: number): P
 
 export async function finishJob(db: Db, id: Id): Promise<void> {
   await db.deleteFrom("outbox").where("id", "=", id).execute();
+}
+
+export async function finishJobs(db: Db, ids: readonly Id[]): Promise<void> {
+  await db.deleteFrom("outbox").where("id", "in", ids).execute();
 }
 
 /** Gives a job back that failed: nobody takes it before `until`. */

@@ -5,12 +5,13 @@ import { writeChanges } from "../../storage/changes.ts";
 import type { Db, StoredEvent } from "../../storage/storage.ts";
 import type { VisitorRow } from "../../storage/tables.ts";
 import type { AppOptions } from "../contract.ts";
+import type { Writing } from "../writing.ts";
 import { decideOrder, type Decided } from "./decide-order.ts";
 import { needsOf, type Placed } from "./needs.ts";
 import type { Done, Hashed } from "./order.ts";
 import { State } from "./state.ts";
 
-type Options = Pick<AppOptions, "clock" | "random">;
+type Options = Pick<AppOptions, "clock" | "random"> & { writing: Writing };
 
 /** What became of an order in a batch: `later` if its record is another transaction’s at present, or has moved. */
 export type Result = Done | "later";

@@ -2,6 +2,7 @@ import type { Id } from "@warmline/protocol";
 import { digest } from "../../identity/crypto.ts";
 import { conversationOf, refuse } from "../../service/command.ts";
 import type { AppOptions } from "../contract.ts";
+import type { Writing } from "../writing.ts";
 import { carryOutTogether, type Result } from "./batch.ts";
 import { breath } from "../../breath.ts";
 import { actorOf, type Committed, type Done, type Order, type Outcome } from "./order.ts";
@@ -21,7 +22,7 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
-type Options = Pick<AppOptions, "storage" | "clock" | "random">;
+type Options = Pick<AppOptions, "storage" | "clock" | "random"> & { writing: Writing };
 
 export interface Listeners {
   /** Hears of each order that wrote something, in the order of every feed. */

@@ -17,7 +17,9 @@ import { callBackWindowsOf } from "../call-back-windows.ts";
 import { ownRow } from "../own-record.ts";
 import { editMsOf, filesOf } from "../site-state.ts";
 import { takeSlice } from "../slice.ts";
+import type { Writing } from "../writing.ts";
 import { checkTicketRate } from "../ticket-rate.ts";
+import { programRules } from "./program-rules.ts";
 import { siteRules } from "./site-rules.ts";
 import { formOf, type Placed } from "./needs.ts";
 import { actorOf, type Committed, type Hashed } from "./order.ts";
@@ -35,7 +37,7 @@ export type Decided =
 export function decideOrder(
   state: State,
   { order, visitorId }: Placed<Hashed>,
-  { clock, random }: Pick<AppOptions, "clock" | "random">,
+  { clock, random, writing }: Pick<AppOptions, "clock" | "random"> & { writing: Writing },
 ): Decided | Refusal {
   const { site, caller, operationId, command, hash } = order;
   const now = clock.now();
@@ -53,7 +55,14 @@ export function decideOrder(
   const slice = takeSlice(state, row, state.named(command), command, actorOf(order));
   if (isRefusal(slice)) return slice;
   const newId = () => uuidv7(clock.now(), random);
-  const around = { now, newId, parse: parseMarkdown, ...rulesOf(site, now), ...siteRules(site, random) };
+  const around = {
+    now,
+    newId,
+    parse: parseMarkdown,
+    ...rulesOf(site, now),
+    ...siteRules(site, random),
+    program: programRules(site, writing),
+  };
   const decision = decide(slice, actorOf(order), command, around);
   if (!decision.ok) return decision;
   const events = decision.events.map(({ audience, event }) => ({

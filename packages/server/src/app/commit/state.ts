@@ -108,9 +108,8 @@ export class State {
 
   /** Whether a contact that some order asks about again was asked about again before. */
   isAskedAgain(contactId: Id): boolean {
-    return [...this.#ratings.values()].some(
-      (rating) => rating.contactId === contactId && rating.occasion === "follow-up",
-    );
+    const asked = [...this.#ratings.values()].filter((rating) => rating.contactId === contactId);
+    return asked.some(({ occasion }) => occasion === "follow-up");
   }
 
   offer(id: Id): Offer | null {
@@ -127,10 +126,9 @@ export class State {
     return this.#registers.last(siteId, year);
   }
 
-  /** All that was said in a conversation that some order hands over. */
+  /** All that was said in a conversation that some order hands over, in no order. */
   talk(conversationId: Id): Message[] {
-    const all = [...this.#messages.values()].toSorted((a, b) => a.seq - b.seq);
-    return all.filter((message) => message.conversationId === conversationId);
+    return [...this.#messages.values()].filter((message) => message.conversationId === conversationId);
   }
 
   agent(siteId: Name, id: Name): Around["agents"][number] | undefined {

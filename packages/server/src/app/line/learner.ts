@@ -48,7 +48,8 @@ export class Learner {
   constructor({ priors, saved, roster, standing, held, now }: Given) {
     this.#roster = roster;
     for (const one of standing) this.#known.set(one.conversationId, toKnown(one));
-    for (const { conversationId: id, agentId } of held) this.#known.set(id, { id, state: "held", agentId });
+    for (const { conversationId: id, agentId } of held)
+      if (this.#member(agentId)) this.#known.set(id, { id, state: "held", agentId });
     const waiting = standing.map(({ conversationId: id, needs, urgent }) => ({ id, needs, urgent }));
     this.#estimator = WaitEstimator.resume(priors, saved, { groups: groupsOf(roster), waiting }, now);
   }
@@ -111,6 +112,8 @@ export class Learner {
   #learn(id: Id, next: Known | null, at: Instant, isJoined = false): void {
     const before = this.#known.get(id);
     if (isSame(before, next)) return;
+    // What a program took at once was no wait, and says nothing of how long people take.
+    if (!before && next?.state === "held" && !this.#member(next.agentId)) return;
     this.#isTaught = true;
     if (next) this.#known.set(id, next);
     else this.#known.delete(id);

@@ -3,6 +3,7 @@ import type { Dialect } from "kysely";
 import { onTestFinished } from "vitest";
 import { Committer } from "../../app/commit/committer.ts";
 import type { Caller, Committed, Order, Outcome } from "../../app/commit/order.ts";
+import { Writing } from "../../app/writing.ts";
 import type { Command } from "../../service/command.ts";
 import { parseSiteFile, type SiteFile } from "../../sites/site-file.ts";
 import { openStorage, type Db, type Storage } from "../storage.ts";
@@ -32,7 +33,7 @@ export interface Store {
   committed: Committed[];
   /** How many orders shared each commit. */
   batches: number[];
-  options: { storage: Storage; clock: typeof CLOCK; random: typeof random };
+  options: { storage: Storage; clock: typeof CLOCK; random: typeof random; writing: Writing };
   committer: Committer;
   newId(): Id;
   /** Carries an order out. @param operationId @default a new id */
@@ -63,7 +64,7 @@ export async function openStore(open: OpenEmpty): Promise<Store> {
 /** What another process would have on the same database. */
 export function onStorage(storage: Storage): Store {
   const site = exampleSite();
-  const options = { storage, clock: CLOCK, random };
+  const options = { storage, clock: CLOCK, random, writing: new Writing(() => NOW) };
   const committed: Committed[] = [];
   const batches: number[] = [];
   const committer = new Committer(options, {
