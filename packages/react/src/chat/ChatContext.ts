@@ -3,6 +3,7 @@ import { createContext, type RefObject } from "react";
 import { useRequiredContext } from "../internals/useRequiredContext.ts";
 import type { Value } from "../internals/value.ts";
 import type { AgentContextValue } from "./agent/AgentContext.ts";
+import type { Reading } from "./reader/ReaderContext.ts";
 
 /** The message of one’s own that the composer changes. */
 export interface Editing {
@@ -21,6 +22,8 @@ export interface ChatContextValue {
   editing: Value<Editing | null>;
   /** The files that were not taken the last time, and why. */
   refused: Value<readonly RefusedFile[]>;
+  /** The article that is read in the place of the chat, or null. */
+  reading: Value<Reading | null>;
   /** The element of the chat; null while there is none. */
   root: RefObject<HTMLDivElement | null>;
   /** The field one types in; null while there is none. */

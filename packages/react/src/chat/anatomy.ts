@@ -1,4 +1,5 @@
 import type { Anatomy } from "../internals/anatomy.ts";
+import { helpParts } from "./anatomy.help.ts";
 
 const status = {
   purpose: "How far one’s own message has got.",
@@ -77,6 +78,7 @@ export const chatAnatomy = {
       },
     },
     text: { purpose: "The words of a message: paragraphs, lists, quotes, code, links." },
+    ...helpParts,
     time: { purpose: "When it was written, as a clock time." },
     status: { purpose: "How far it has got, in words; only under one’s own messages.", states: { status } },
     retry: { purpose: "The button that sends a failed message again." },

@@ -3,7 +3,7 @@ import * as Chat from "../chat/index.parts.ts";
 import { AttachIcon, EmojiIcon, PhotoIcon, SendIcon } from "./icons.tsx";
 import { ToolIcons } from "./ToolIcons.tsx";
 
-/** What was said, with what can be done with it. */
+/** What was said, with what can be done with it and what can be read beside it. */
 export function Said(): ReactElement {
   return (
     <>
@@ -12,6 +12,7 @@ export function Said(): ReactElement {
       <Chat.Latest />
       <Chat.Typing />
       <Chat.Promise />
+      <Chat.Reader />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { ChatNotice } from "./ChatNotice.tsx";
 import { ChatRemoved } from "./ChatRemoved.tsx";
 import { ChatRetry } from "./ChatRetry.tsx";
 import { ChatUnchanged } from "./ChatUnchanged.tsx";
+import { drawHelp } from "./drawHelp.tsx";
 import { MessageContext } from "./MessageContext.ts";
 import { hasStatus, sayStatus } from "./sayStatus.ts";
 
@@ -25,6 +26,7 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
   const { author, at, status, startsGroup, removedAt } = row;
   if (author === "system" || isNotice(row)) return around(row, "notice", <ChatNotice />);
   const words = removedAt === null ? drawText(row, voice) : null;
+  const help = removedAt === null ? drawHelp(row) : null;
   const pieces = [
     author === "agent" && startsGroup && agent !== null && (
       <span key="name" data-wl="chat-agent-name">
@@ -40,6 +42,7 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
     removedAt === null && has(row, "notice") && around(row, "notice", <ChatNotice />),
     removedAt === null && has(row, "apology") && around(row, "apology", <ChatApology />),
     removedAt === null && has(row, "offer") && around(row, "offer", <ChatOffer />),
+    help !== null && around(row, "help", help),
     removedAt === null && hasFiles(row) && around(row, "files", <ChatFiles />),
     row.reactions.length > 0 && around(row, "reactions", <ChatReactions />),
     <time key="time" data-wl="chat-time" dateTime={new Date(at).toISOString()}>

@@ -1,6 +1,7 @@
 import { type Block, type Inline, isSafeHref, type RichText as Tree } from "@warmline/client";
 import { Fragment, type ReactElement, type ReactNode } from "react";
 import { visuallyHidden } from "../../internals/visuallyHidden.ts";
+import { ChatTerm } from "./ChatTerm.tsx";
 import { CodeBlock } from "./CodeBlock.tsx";
 
 /** What is said in and around the words. */
@@ -26,6 +27,7 @@ const REST = "…";
 interface Pen extends RichTextWords {
   nodes: number;
   characters: number;
+  inLink: boolean;
 }
 
 /** Draws the server’s closed tree as elements, wherever it stands. Nothing in it is ever read as HTML. */
@@ -35,7 +37,7 @@ export function RichText({ tree, ...words }: RichTextProps): ReactElement {
 
 /** The same without a component of its own. */
 export function drawRichText(list: readonly Block[], words: RichTextWords): ReactNode {
-  return drawBlocks(list, { ...words, nodes: MOST_NODES, characters: MOST_CHARACTERS }, 0);
+  return drawBlocks(list, { ...words, nodes: MOST_NODES, characters: MOST_CHARACTERS, inLink: false }, 0);
 }
 
 /** Each as long as there is enough left, then that something is missing. */
@@ -114,7 +116,7 @@ function drawInline(inline: Inline, pen: Pen, key: number, depth: number): React
         </code>
       );
     case "term":
-      return drawText(inline.value, pen);
+      return drawTerm(inline.value, inline.explanation, pen, key);
     case "break":
       return <br key={key} />;
     case "strong":
@@ -122,8 +124,24 @@ function drawInline(inline: Inline, pen: Pen, key: number, depth: number): React
     case "emphasis":
       return <em key={key}>{drawInlines(inline.children, pen, depth)}</em>;
     case "link":
-      return drawLink(inline.href, drawInlines(inline.children, pen, depth), pen.newTab, key);
+      return drawLink(inline.href, drawLinked(inline.children, pen, depth), pen.newTab, key);
   }
+}
+
+/** What stands in a link. */
+function drawLinked(list: readonly Inline[], pen: Pen, depth: number): ReactNode {
+  const { inLink } = pen;
+  pen.inLink = true;
+  const drawn = drawInlines(list, pen, depth);
+  pen.inLink = inLink;
+  return drawn;
+}
+
+/** A press in a link means the link. */
+function drawTerm(value: string, explanation: string, pen: Pen, key: number): ReactNode {
+  const word = drawText(value, pen);
+  if (pen.inLink) return word;
+  return <ChatTerm key={key} value={word} explanation={drawText(explanation, pen)} />;
 }
 
 function drawLink(href: string, children: ReactNode, newTab: string, key: number): ReactNode {

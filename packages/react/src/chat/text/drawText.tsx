@@ -14,21 +14,22 @@ export function drawText({ parts, text }: ChatRow, voice: Voice): ReactNode {
   return drawn.map((part, index) => <Fragment key={index}>{drawWords(part, voice)}</Fragment>);
 }
 
-/** Whether it is drawn here; files have parts of their own. */
+/** Whether it is drawn here; all others have parts of their own. */
 function isDrawn({ type }: Part): boolean {
-  return type === "text" || type === "promise";
+  return type === "text" || type === "promise" || type === "unknown";
 }
 
 function drawWords(part: Part, voice: Voice): ReactNode {
   if (part.type === "text") return drawRichText(part.tree, wordsAround(voice));
   if (part.type === "promise") return <p>{voice.say("chat.promise-message", { minutes: part.minutes })}</p>;
+  if (part.type === "unknown") return <p style={{ whiteSpace: "pre-line" }}>{part.plain}</p>;
   return null;
 }
 
 const known = new WeakMap<Voice, RichTextWords>();
 
 /** The same for every message in one voice. */
-function wordsAround(voice: Voice): RichTextWords {
+export function wordsAround(voice: Voice): RichTextWords {
   let words = known.get(voice);
   if (words === undefined) {
     const copyCode = {

@@ -28,7 +28,8 @@ export function useActiveRow(root: RefObject<HTMLElement | null>, isHeld: RefObj
     // A finger hovers over nothing, and a screen reader clicks without a pointer: a tap means the row, another one no more.
     const click = ({ target, detail }: MouseEvent): void => {
       if (lastPointer === "mouse" && detail > 0) return;
-      const isBusy = target instanceof Element && target.closest("a, button, input, pre") !== null;
+      const isBusy =
+        target instanceof Element && target.closest("a, button, input, label, pre, select, textarea") !== null;
       if (isBusy || getSelection()?.isCollapsed === false) return;
       const row = rowOf(target);
       setActive((before) => (before === row ? null : row));

@@ -32,7 +32,9 @@ export function useRowKeys(root: RefObject<HTMLElement | null>, input: RefObject
 
 /** What is open inside a row hears Escape by itself. */
 function asksSomething(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("dialog, [data-wl-asked]") !== null;
+  return (
+    target instanceof Element && target.closest('dialog, [data-wl-asked], [data-wl="chat-term"][data-wl-open]') !== null
+  );
 }
 
 function rowFor(key: string, row: HTMLElement | null, list: HTMLElement): HTMLElement | null {

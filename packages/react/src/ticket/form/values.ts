@@ -1,4 +1,5 @@
 import { type Category, type CategoryField, LIMITS, type TicketDraft } from "@warmline/client";
+import { fits } from "../../internals/fits.ts";
 import { isEmail } from "../../internals/isEmail.ts";
 
 /** The facts that every ticket has, in their order. */
@@ -55,15 +56,6 @@ export function validate(values: TicketValues, category: Category | null): Ticke
 function isRight(field: TicketFieldName, value: string, own: CategoryField | null): boolean {
   if (own?.input === "choice") return own.choices.some(({ id }) => id === value);
   return own === null ? field !== "email" || isEmail(value) : fits(own.pattern, value);
-}
-
-function fits(pattern: string | null, value: string): boolean {
-  try {
-    return pattern === null || new RegExp(`^(?:${pattern})$`, "u").test(value);
-  } catch {
-    // A browser may not know all that the server’s engine does: then that decides.
-    return true;
-  }
 }
 
 /** What is typed, flat. */
