@@ -1,5 +1,5 @@
 import { chatState, createSupport, supportState, type SupportClient } from "@warmline/client";
-import type { DraftPart, Part } from "@warmline/protocol";
+import type { DraftPart } from "@warmline/protocol";
 import { afterEach, expect, test } from "vitest";
 import { createWorld } from "../src/node/index.ts";
 import { PUBLIC_URL, type World } from "../src/index.ts";
@@ -27,7 +27,7 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.destroy();
 });
 
-const question = { input: "line", required: true, hint: null, example: null, pattern: null, choices: [] } as const;
+const question = { required: true, hint: null, example: null, pattern: null, choices: [] };
 const PARTS: readonly DraftPart[] = [
   { type: "article", articleId: "move-domain", answer: "Change the DNS first." },
   { type: "steps", title: null, steps: ["Copy them", "Press Save"].map((text) => ({ text, image: null })) },
@@ -42,7 +42,7 @@ const PARTS: readonly DraftPart[] = [
     type: "form",
     title: null,
     fields: [
-      { ...question, id: "order", label: "Order", pattern: "[A-Z]{2}-\\d+" },
+      { ...question, id: "order", label: "Order", input: "line", pattern: "[A-Z]{2}-\\d+" },
       { ...question, id: "phone", label: "Phone", input: "phone", required: false },
     ],
   },
@@ -61,7 +61,7 @@ test("what a customer does with the parts of messages is the same here, at the s
   for (const part of PARTS) ids.push(await agent.help(chat, part));
   const [, steps = "", choices = "", form = ""] = ids;
   const partOf = (id: string, of = client) =>
-    chatState.rows(of.getState()).find((row) => row.id === id && row.seq !== null)?.parts[0] as Part | undefined;
+    chatState.rows(of.getState()).find((row) => row.id === id && row.seq !== null)?.parts[0];
   const isIdle = () => client.getState().outbox.every(({ status }) => status === "failed");
   await expect.poll(() => partOf(form)?.type).toBe("form");
 

@@ -117,5 +117,5 @@ export function createTalkActions({
 /** What was given before, as an answer says it: of a choice its id. */
 function givenOf({ given, input, choices }: FormField): string {
   if (given === null || input !== "choice") return given ?? "";
-  return choices.find(({ id, label }) => id === given || label === given)?.id ?? "";
+  return choices.find(({ id, label }) => id === given || label === given)?.id ?? given;
 }
