@@ -1,5 +1,6 @@
 import { AMENDS_RULES } from "./amends-rules.ts";
 import { FILE_RULES } from "./file-rules.ts";
+import { PARTS_RULES } from "./parts-rules.ts";
 import { TALK_RULES } from "./talk-rules.ts";
 import { TICKET_RULES } from "./ticket-rules.ts";
 import { WAITING_RULES } from "./waiting-rules.ts";
@@ -206,6 +207,7 @@ export const RULES = [
       "Events leave the feed after a time (30 days by default); what they changed stays. A cursor from before is `too-old`. An incident leaves as long after its end, with who followed it and the addresses left for that.",
   },
   ...TALK_RULES,
+  ...PARTS_RULES,
   ...WAITING_RULES,
   ...AMENDS_RULES,
   ...TICKET_RULES,

@@ -46,6 +46,7 @@ test("without desk, key and clock the report says what to give for each rule tha
     "C5",
     "C6",
     "M6",
+    ...["P1", "P2", "P3", "P4", "P5", "P6", "P7"],
     ...["Q2", "Q3", "Q4", "Q5"],
     ...["N1", "N2", "N3", "N4", "N5", "N6", "N7"],
     ...["V1", "V2", "V3", "V4", "V5", "V6"],

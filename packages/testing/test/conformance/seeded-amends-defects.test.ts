@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { AMENDS_DEFECTS } from "./defects/amends.ts";
+import { PARTS_DEFECTS } from "./defects/parts.ts";
 import { expectBroken, titled } from "./seeded.ts";
 
-test.each(titled(AMENDS_DEFECTS))("a backend that %s breaks %s and keeps the rest", async (_does, _breaks, defect) => {
-  await expect(expectBroken(defect)).resolves.toBeUndefined();
-});
+test.each(titled([...AMENDS_DEFECTS, ...PARTS_DEFECTS]))(
+  "a backend that %s breaks %s and keeps the rest",
+  async (_does, _breaks, defect) => {
+    await expect(expectBroken(defect)).resolves.toBeUndefined();
+  },
+);

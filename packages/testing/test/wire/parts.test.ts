@@ -330,7 +330,7 @@ test("S5 what was given comes along at signing in, the later answer to each ques
   const known = await world.visitor({ identity: token });
   const agent = await world.agent();
   const give = async (visitor: Visitor, chat: string, order: string) => {
-    const id = await agent.help(chat, { ...FORM, fields: [field("order"), field(order.toLowerCase())] } as DraftPart);
+    const id = await agent.help(chat, { ...FORM, fields: [field("order"), field(order.toLowerCase())] });
     await visitor.fillIn(chat, id, { order, [order.toLowerCase()]: order });
   };
   const open = await known.openChat();

@@ -11,6 +11,7 @@ import { INCIDENTS } from "./incidents.ts";
 import { LINE } from "./line.ts";
 import { MESSAGES } from "./messages.ts";
 import { MOMENTS } from "./moments.ts";
+import { PARTS } from "./parts.ts";
 import { POLLS } from "./polls.ts";
 import { RATINGS } from "./ratings.ts";
 import { REFUSALS } from "./refusals.ts";
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   ...WAITING,
   ...INCIDENTS,
   ...MESSAGES,
+  ...PARTS,
   ...RATINGS,
   ...AMENDS,
   ...TICKETS,

@@ -5,6 +5,7 @@ import { FILE_DEFECTS } from "./files.ts";
 import { INCIDENT_DEFECTS } from "./incidents.ts";
 import { MESSAGE_DEFECTS } from "./messages.ts";
 import { LINE_DEFECTS } from "./line.ts";
+import { PARTS_DEFECTS } from "./parts.ts";
 import { PEOPLE_DEFECTS } from "./people.ts";
 import { STORY_DEFECTS } from "./stories.ts";
 import { SILENT_DEFECTS, STREAM_DEFECTS } from "./streams.ts";
@@ -21,6 +22,7 @@ export const DEFECTS: readonly Defect[] = [
   ...STORY_DEFECTS,
   ...INCIDENT_DEFECTS,
   ...MESSAGE_DEFECTS,
+  ...PARTS_DEFECTS,
   ...AMENDS_DEFECTS,
   ...TICKET_DEFECTS,
   ...FILE_DEFECTS,
