@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { RichText } from "@warmline/react";
 import {
   pickText,
+  type Id,
   type Instant,
   type NoticePart,
   type Part,
@@ -22,8 +23,15 @@ import { Icon } from "../shell/icons.tsx";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 
+interface PartViewProps {
+  part: Part;
+  /** When it was said. */
+  at: Instant;
+  conversationId: Id;
+}
+
 /** One part of a message. */
-export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
+export function PartView({ part, at, conversationId }: PartViewProps): ReactNode {
   const me = useDeskState((state) => state.me?.id);
   const site = useDeskState((state) => state.site);
   switch (part.type) {
@@ -40,7 +48,7 @@ export function PartView({ part, at }: { part: Part; at: Instant }): ReactNode {
     case "offer":
       return <OfferView offerId={part.offerId} />;
     case "article":
-      return <ArticleView part={part} />;
+      return <ArticleView part={part} conversationId={conversationId} />;
     case "steps":
       return <StepsView part={part} />;
     case "choices":

@@ -37,7 +37,7 @@ export function RowWords({ row }: { row: Row }): ReactNode {
       </p>
     ) : (
       <Fragment key={index}>
-        <PartView part={part} at={at} />
+        <PartView part={part} at={at} conversationId={message.conversationId} />
       </Fragment>
     ),
   );

@@ -15,7 +15,7 @@ const petro = waits(3, "Petro");
 
 afterEach(closeDesks);
 
-const line = (...places: DeskLine["places"]) => ({ type: "line", line: { places, freeSlots: 1, asOf: now } });
+const line = (...places: DeskLine["places"]) => ({ type: "line", line: { places, here: [], freeSlots: 1, asOf: now } });
 const section = (name: RegExp) => screen.findByRole("region", { name });
 const next = (name: string) => screen.findByRole("button", { name: `Take next: ${name}` });
 

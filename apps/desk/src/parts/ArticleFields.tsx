@@ -3,6 +3,7 @@ import { LIMITS, pickText } from "@warmline/protocol";
 import { foundArticles, type GuideArticle } from "../store/articles.ts";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
+import { ArticleReader } from "./ArticleReader.tsx";
 import type { PartForm } from "./usePartForm.ts";
 
 interface ArticleFieldsProps {
@@ -83,6 +84,9 @@ export function ArticleFields({ form: { draft, change, fault, tried }, locale }:
           <p className="quiet small" dir="auto">
             {texts.readMore(pickText(chosen.title, locale))}
           </p>
+          <div>
+            <ArticleReader key={chosen.id} articleId={chosen.id} locale={locale} />
+          </div>
           {article.answer !== ownAnswer(chosen) && (
             <button
               type="button"

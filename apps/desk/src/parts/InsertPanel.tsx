@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "re
 import { LIMITS, type Conversation } from "@warmline/protocol";
 import { Panel } from "../conversation/Panel.tsx";
 import { customerLocale } from "../customer/names.ts";
+import { letterOf } from "../shell/keys.ts";
 import { useDeskState } from "../store/context.tsx";
 import { PART_KINDS, type PartKind } from "../store/parts.ts";
 import { words } from "../words.ts";
@@ -11,7 +12,7 @@ import { FormFields } from "./FormFields.tsx";
 import { StepsFields } from "./StepsFields.tsx";
 import { usePartForm, type PartForm } from "./usePartForm.ts";
 
-const KEYS: Readonly<Record<string, PartKind>> = { KeyA: "article", KeyS: "steps", KeyC: "choices", KeyF: "form" };
+const KEYS: Readonly<Record<string, PartKind>> = { a: "article", s: "steps", c: "choices", f: "form" };
 
 /** Makes what helps more than words: an article with its answer, steps, choices or a form. What is half made stays. */
 export function InsertPanel({ conversation, onClose }: { conversation: Conversation; onClose: () => void }): ReactNode {
@@ -36,7 +37,7 @@ export function InsertPanel({ conversation, onClose }: { conversation: Conversat
 
   /** A letter chooses while one of the buttons has the focus. */
   function onKeyDown(event: KeyboardEvent): void {
-    const next = KEYS[event.code];
+    const next = KEYS[letterOf(event)];
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     choose(next);

@@ -177,6 +177,21 @@ const SCENES: Record<string, () => Promise<void>> = {
     await user.keyboard("p");
     expect(within(await screen.findByRole("form", { name: "Promise an answer" })).getByRole("textbox")).toBeTruthy();
   },
+  async y() {
+    const { user } = await withMaria();
+    await user.keyboard("y");
+    const panel = await screen.findByRole("form", { name: "Insert" });
+    await user.keyboard("c");
+    expect(within(panel).getByRole("button", { name: "Choices" }).ariaPressed).toBe("true");
+    await vi.waitFor(() => expect(focused()).toBe(screen.getByRole("textbox", { name: "Your question" })));
+  },
+  async z() {
+    const { user, server } = await withMaria();
+    await user.keyboard("z");
+    await screen.findByRole("form", { name: "Hand over" });
+    await user.keyboard("{Enter}");
+    await vi.waitFor(() => expect(server.find(/\/hand-overs\//)?.body).toEqual({ to: null, note: null }));
+  },
   async w() {
     const { user, server } = await withMaria();
     const promise = promiseOf(maria.conversation.id, { madeAt: now, dueAt: now + 600_000 });
@@ -317,7 +332,7 @@ it("lets no key work by itself while one types, or once they are switched off, a
 it("finds the letter on the key where the layout writes other letters", () => {
   const pressed = (key: string, code: string) => singleKeyOf(new KeyboardEvent("keydown", { key, code }));
   expect(pressed("о", "KeyJ")).toBe("j");
-  expect(pressed("z", "KeyY")).toBeNull();
+  expect(pressed("z", "KeyY")).toBe("z");
   expect(pressed("Enter", "Enter")).toBeNull();
   expect(singleKeyOf(new KeyboardEvent("keydown", { key: "j", ctrlKey: true }))).toBeNull();
 });

@@ -40,8 +40,11 @@ export function singleKeyOf(event: KeyboardEvent): SingleKey | null {
   const { target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
   if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return null;
   if (target instanceof Element && target.closest(TYPED_INTO) !== null) return null;
-  // The letter on the key where the layout writes other letters.
-  const isLatin = /^[\x20-\x7e]$/.test(event.key);
-  const key = isLatin ? event.key : (/^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? "");
+  const key = letterOf(event);
   return SINGLE_KEYS.find((each) => each === key) ?? null;
+}
+
+/** What a key writes, or the letter on it where the layout writes other letters; empty where it writes none. */
+export function letterOf({ key, code }: Pick<KeyboardEvent, "key" | "code">): string {
+  return /^[\x20-\x7e]$/.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? "");
 }

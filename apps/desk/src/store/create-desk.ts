@@ -28,6 +28,7 @@ import { createIncidentTeller } from "./incidents.ts";
 import { createKeptOutbox } from "./kept-outbox.ts";
 import { createMarker } from "./marker.ts";
 import { createNumbers } from "./numbers.ts";
+import { createArticleReader } from "./read-article.ts";
 import { createRatings } from "./ratings.ts";
 import { createRecords } from "./records.ts";
 import { createSender } from "./sender.ts";
@@ -248,6 +249,7 @@ export function createDesk(options: DeskOptions): DeskClient {
     endCallBack: (conversationId, outcome) => void add({ type: "end-call-back", conversationId, outcome }),
     tellIncident: (incidentId, body) => void tellIncident(incidentId, body),
     newId,
+    readArticle: createArticleReader(call),
     loadNumbers: (span) => void loadNumbers(span),
     loadRatings: (span) => void loadRatings(span),
     tickets,

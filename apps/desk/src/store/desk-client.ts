@@ -5,6 +5,7 @@ import type {
   EndReason,
   Id,
   Instant,
+  Locale,
   MakeOffer,
   Message,
   Name,
@@ -18,6 +19,7 @@ import type { Mode } from "./drafts.ts";
 import type { DeskFiles } from "./files.ts";
 import type { Forms } from "./forms.ts";
 import type { PartToSend } from "./parts.ts";
+import type { ReadArticle } from "./read-article.ts";
 import type { DeskTickets } from "./ticket-actions.ts";
 import type { Span } from "./spans.ts";
 import type { DeskState } from "./state.ts";
@@ -77,6 +79,8 @@ export interface DeskClient {
   tellIncident(incidentId: string, body: TellIncident): void;
   /** An id for something that is made here, such as an incident that is told for the first time. */
   newId(): Id;
+  /** Reads an article as customers of one language do. */
+  readArticle(articleId: Name, locale: Locale): Promise<ReadArticle>;
   /** Fetches the numbers of one stretch of time. */
   loadNumbers(span: Span): void;
   /** Fetches what customers said of contacts in one stretch of time. */

@@ -53,6 +53,12 @@ export const partWords = {
   articles: "Articles",
   answer: "The short answer, as the customer reads it",
   ownAnswer: "Use the article’s own answer",
+  whole: "What the customer reads",
+  wholeState: {
+    loading: "Fetching the article…",
+    gone: "The site no longer has this article. The short answer stays.",
+    away: "The article could not be fetched. Please try once more.",
+  },
   readMore: (title: string): string => `Read more: ${title}`,
 
   stepsTitle: "What the steps are for (optional)",
