@@ -39,6 +39,13 @@ test("an article is read once, bringing the line up by itself", async () => {
   expect(reads()).toBe(1);
 });
 
+test("a link that may not be followed is none", async () => {
+  const { view, answers, read } = reading();
+  answers.article = () => json({ ...article, href: "javascript:alert(1)" });
+  await read();
+  await expect.poll(() => view()?.article).toEqual(article);
+});
+
 test("what could not be read is read when it is asked for again, and what is gone is told", async () => {
   const { view, answers, read } = reading();
   answers.article = () => refusal("internal");

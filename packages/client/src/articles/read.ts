@@ -1,4 +1,4 @@
-import { type Name, readArticle, visitorPath } from "@warmline/protocol";
+import { isSafeHref, type Name, readArticle, visitorPath } from "@warmline/protocol";
 import type { ArticleView } from "../state.ts";
 import type { Ask } from "../support/ask.ts";
 
@@ -8,7 +8,9 @@ export async function read(ask: Ask, articleId: Name): Promise<Pick<ArticleView,
     const answer = await ask({ method: "GET", path: visitorPath("article", { articleId }) });
     if (answer.status === "refused" && answer.problem.code === "not-found") return { status: "gone", article: null };
     const article = answer.status === "done" ? readArticle(answer.json) : null;
-    return article && { status: "ready", article };
+    if (article === null) return null;
+    const isSafe = article.href === null || isSafeHref(article.href);
+    return { status: "ready", article: isSafe ? article : { ...article, href: null } };
   } catch {
     return null;
   }
