@@ -57,6 +57,13 @@ export interface Messages {
   "chat.article-more": undefined;
   "chat.article-page": undefined;
   "chat.article-state": { status: "loading" | "failed" | "gone" };
+  "chat.ask-name": undefined;
+  "chat.ask-name-missing": undefined;
+  "chat.ask-name-save": undefined;
+  "chat.ask-name-skip": undefined;
+  "chat.ask-name-skipped": undefined;
+  "chat.ask-name-thanks": undefined;
+  "chat.ask-patronymic": undefined;
   "chat.attach": undefined;
   "chat.attach-limits": { count: number; size: string };
   "chat.attached": { count: number };
@@ -124,6 +131,8 @@ export interface Messages {
   "chat.log": undefined;
   "chat.new": undefined;
   "chat.new-tab": undefined;
+  "chat.person": undefined;
+  "chat.person-asked": undefined;
   "chat.photo": undefined;
   "chat.placeholder": undefined;
   "chat.promise": { name: string; time: number };

@@ -10,8 +10,10 @@ export const ENGLISH: readonly Phrase[] = [
       "I’m sorry for the trouble",
     ],
     [/\b(?:please )?rest assured(?: that)?\b/i],
-    [/\b(?:we|i)(?:’re| are|’m| am)? (?:constantly |currently |already )?(?:doing|trying) (?:our|my) (?:very )?best\b/i],
-    [/\b(?:currently )?experiencing (?:an )?(?:high|higher|unusual|unusually)\b[^.!?\n]*/i],
+    [
+      /\b(?:we|i)(?:’re| are|’m| am)? (?:constantly |currently |already )?(?:doing|trying) (?:our|my) (?:very )?best\b/i,
+    ],
+    [/\b(?:currently )?experiencing (?:an? )?(?:high|higher|unusual|unusually)\b[^.!?\n]*/i],
     [/\b(?:value|appreciate) your (?:business|feedback|loyalty|custom|trust)\b/i],
   ),
   ...phrases("draft", "empathy", [
@@ -21,20 +23,26 @@ export const ENGLISH: readonly Phrase[] = [
     "draft",
     "script",
     [
-      /\bthanks?(?: you)? (?:so much )?for (?:contacting|reaching out|getting in touch)(?: (?:to|with))?(?: (?:us|\p{Lu}\p{L}+(?: support)?|our (?:support|team|support team)))?(?: today)?(?!\p{L})/iu,
+      /\bthanks?(?: you)? (?:so much )?for (?:contacting|reaching out|getting in touch)(?: (?:to|with))?(?: (?:us|\p{L}+ support|our (?:support|team|support team)))?(?: today)?(?!\p{L})/iu,
       "Thank you for writing",
     ],
     [
       /\bis there anything else (?:that )?(?:i|we) (?:can|could|may) (?:help|assist|do for) (?:you)?(?: with)?(?: today)?\b/i,
       "Is anything else on your mind",
     ],
-    [/\b(?:please )?(?:do not|don’t) hesitate to (?:contact|reach out(?: to)?|write(?: to)?|ask|call)(?: us| me)?\b/i, "just write to me"],
+    [
+      /\b(?:please )?(?:do not|don’t) hesitate to (?:contact|reach out(?: to)?|write(?: to)?|ask|call)(?: us| me)?\b/i,
+      "just write to me",
+    ],
     [/\b(?:please )?feel free to (?:contact|reach out(?: to)?)(?: us| me)?\b/i, "just write to me"],
     [/\bhope(?: that)? this (?:message|e-?mail|letter) finds you well\b/i],
     [/\b(?:at your earliest convenience)\b/i, "when it suits you"],
     [/\b(?:any )?(?:further|additional) (?:assistance|questions or concerns|inquiries|queries)\b/i, "more help"],
   ),
-  ...phrases("draft", "anybody", [/\b(?:dear|hello|hi) (?:valued )?(?:customer|user|client|guest|sir(?: or madam|\/madam)?|madam)\b/i, "Hello"]),
+  ...phrases("draft", "anybody", [
+    /\b(?:dear|hello|hi) (?:valued )?(?:customer|user|client|guest|sir(?: or madam|\/madam)?|madam)\b/i,
+    "Hello",
+  ]),
   ...phrases(
     "draft",
     "nobody",
@@ -80,13 +88,17 @@ export const ENGLISH: readonly Phrase[] = [
     [/\b(?:as soon as possible|asap|in due course|momentarily|in a timely manner|within a reasonable time)\b/i],
     [/(?<!\b(?:as|too|how|see you|talk|well|very) )\b(?:very )?(?:soon|shortly)\b(?! (?:as|after|before|enough)\b)/i],
   ),
-  ...phrases("draft", "unchecked", [/\bwe (?:carefully |always )?(?:read|answer|value|review|consider) (?:each and )?every\b/i]),
+  ...phrases("draft", "unchecked", [
+    /\bwe (?:carefully |always )?(?:read|answer|value|review|consider) (?:each and )?every\b/i,
+  ]),
   ...phrases("catalogue", "vague", [/\b(soon|shortly|in due course|as soon as possible|asap|a while|momentarily)\b/i]),
   ...phrases("catalogue", "office", [
     /\b(your (request|enquiry|inquiry|call|query)|correspondence|kindly|please be advised)\b/i,
   ]),
   ...phrases("catalogue", "jargon", [/\b(ticket|submit|queue|session|user|customer)s?\b/i]),
-  ...phrases("both", "hollow", [/\b(?:unfortunately|we regret(?: to)?|apologi[sz]e for any|(?:are|is) (?:very |so )?important to us|value your)\b/i]),
+  ...phrases("both", "hollow", [
+    /\b(?:unfortunately|we regret(?: to)?|apologi[sz]e for any|(?:are|is) (?:very |so )?important to us|value your)\b/i,
+  ]),
   ...phrases("both", "hollow", [/\binconvenience\b/i, "trouble"]),
   ...phrases("catalogue", "unchecked", [/\bevery (letter|message|word)\b/i]),
   ...phrases("catalogue", "blames", [/\b(you (failed|forgot|must|did not)|invalid|illegal|denied)\b/i]),
