@@ -5,6 +5,7 @@ import * as waitTime from "./wait-time/index.ts";
 
 test("the package exports exactly this", () => {
   expect(Object.keys(server).sort()).toEqual([
+    "articlesBot",
     "breath",
     "createApp",
     "createInProcessBus",

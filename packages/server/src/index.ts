@@ -13,6 +13,8 @@ export type {
 } from "./app/contract.ts";
 export type { Clock, Log, Random } from "./environment.ts";
 export { breath } from "./breath.ts";
+export type { Bot, BotAction, BotArticle, BotMessage, BotTurn } from "./bots/contract.ts";
+export { articlesBot } from "./bots/articles-bot.ts";
 export { createInProcessBus } from "./bus/in-process.ts";
 export { openStorage } from "./storage/storage.ts";
 export type { Backlog } from "./storage/outbox.ts";

@@ -67,6 +67,8 @@ class DeskStream {
     const early = this.#early ?? [];
     this.#early = null;
     for (const news of early) if (!isIn(heads, news)) this.#tell(news);
+    // Whatever of an answer came too early: this is how it stands, and the words that follow join on to it.
+    for (const delta of this.#context.writing.of(site.id)) this.#out.send("moment", delta);
     this.#tellLine(await lines.read(site.id));
   }
 

@@ -110,6 +110,7 @@ class VisitorStream {
     }
     this.#reader.reach(Math.max(found.seq, this.#early ?? 0));
     this.#early = null;
+    this.#tellWriting();
     if (this.#poll) await this.#reader.caughtUp();
     await this.#tellAll();
     this.#poll?.wait();
@@ -147,6 +148,12 @@ class VisitorStream {
     this.#context.meters.resyncs[resync.reason] += 1;
     this.#out.send("resync", resync);
     this.#out.close();
+  }
+
+  /** What is being written now, as it stands: the words that follow join on to it. */
+  #tellWriting(): void {
+    const { siteId, visitorId } = this.#auth.claims;
+    for (const delta of this.#context.writing.of(siteId, visitorId)) this.#out.send("moment", delta);
   }
 
   async #tellAll(): Promise<void> {

@@ -19,6 +19,7 @@ import {
   type TellIncident,
   type TicketStatus,
 } from "@warmline/protocol";
+import { LATE_MAIL, SORRY } from "./agents-words.ts";
 import { openDeskSession, readOn } from "./desk-session.ts";
 import { Frames } from "./frames.ts";
 import { accepted, receipt } from "./receipt.ts";
@@ -160,6 +161,11 @@ export class Agent {
     return receipt(await this.put(path("deskReaction", ids), { emoji }));
   }
 
+  /** Passes a conversation on: to an agent, or to whoever is free next. */
+  async handOver(conversationId: Id, to: string | null, note: string | null = null): Promise<Receipt> {
+    return receipt(await this.put(path("deskHandOver", { conversationId, handOverId: newId() }), { to, note }));
+  }
+
   /** Leaves a note for the other agents. */
   async note(conversationId: Id, text: string, noteId = newId()): Promise<Receipt> {
     return receipt(await this.put(path("deskNote", { conversationId, noteId }), { text }));
@@ -198,14 +204,7 @@ export class Agent {
 
   /** Apologises. @default words for each of the four slots */
   async apologise(conversationId: Id, slots: Partial<Apologise> = {}, apologyId = newId()): Promise<Receipt> {
-    const whole: Apologise = {
-      happened: "A disk of your server broke.",
-      fixed: "We moved your site to another one.",
-      changes: "Every disk is watched from now on.",
-      sorry: "We are sorry that your shop was away.",
-      ...slots,
-    };
-    return receipt(await this.put(path("deskApology", { conversationId, apologyId }), whole));
+    return receipt(await this.put(path("deskApology", { conversationId, apologyId }), { ...SORRY, ...slots }));
   }
 
   /** Offers something of the site’s guide. Returns the id of the offer. @default a free week for a minor trouble */
@@ -255,18 +254,7 @@ export class Agent {
 
   /** Tells of an incident, or how it goes on. Returns its id. */
   async tell(incident: Partial<TellIncident> = {}, incidentId: string = newId()): Promise<string> {
-    const whole: TellIncident = {
-      kind: "incident",
-      severity: "major",
-      phase: "investigating",
-      title: "Mail arrives late",
-      body: "",
-      affects: [],
-      expectedEnd: null,
-      nextUpdateAt: null,
-      ...incident,
-    };
-    await accepted(await this.put(path("deskIncident", { incidentId }), whole));
+    await accepted(await this.put(path("deskIncident", { incidentId }), { ...LATE_MAIL, ...incident }));
     return incidentId;
   }
 
@@ -275,8 +263,9 @@ export class Agent {
     await accepted(await this.put(path("deskStatus"), { taking }));
   }
 
-  async end(conversationId: Id, reason: EndReason = "solved"): Promise<Receipt> {
-    return receipt(await this.put(path("deskEnding", { conversationId, endingId: newId() }), { reason }));
+  /** Ends a conversation, with a last word if there is one. */
+  async end(conversationId: Id, reason: EndReason = "solved", text?: string): Promise<Receipt> {
+    return receipt(await this.put(path("deskEnding", { conversationId, endingId: newId() }), { reason, text }));
   }
 
   async stream(): Promise<Frames> {

@@ -204,6 +204,16 @@ export class Visitor {
     return receipt(await this.put(path("ending", { conversationId, endingId: newId() }), { reason: LEFT }));
   }
 
+  /** Wants a person, whatever a program is doing. */
+  async askPerson(conversationId: Id, requestId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("personRequest", { conversationId, requestId }), {}));
+  }
+
+  /** Says how they want to be called; null would rather not say. */
+  async giveName(name: string | null, patronymic: string | null = null, nameId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("name", { nameId }), { name, patronymic }));
+  }
+
   /** Rates a contact; null takes it back. */
   async rate(contactId: Id, face: Face | null): Promise<Receipt> {
     return receipt(await this.put(path("choice", { ratingId: contactId, choiceId: newId() }), { face }));

@@ -1,5 +1,5 @@
 import type { SupportClient, SupportOptions, SupportStorage } from "@warmline/client";
-import type { App, Clock, Letter, Peer, SiteFile, Storage } from "@warmline/server";
+import type { App, Bot, Clock, Letter, Peer, SiteFile, Storage } from "@warmline/server";
 import type { Dialect } from "kysely";
 import type { TurnedClock } from "../clock.ts";
 import type { Network } from "../network/network.ts";
@@ -28,6 +28,8 @@ export interface WorldOptions {
   publicUrl?: string | undefined;
   /** Fills arrays with chance, e.g. the same in every run so that pictures compare. @default crypto.getRandomValues */
   random?: ((bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>) | undefined;
+  /** Programs that the site file names, such as one of `bots: [{ agent: "pip", program: "helper" }]`. */
+  bots?: Readonly<Record<string, Bot>> | undefined;
   /** Whether scheduled work begins at once; else `app.start()` begins it. @default true */
   working?: boolean | undefined;
 }

@@ -12,12 +12,13 @@ interface Given {
   publicUrl: string;
   key: IdentityKey;
   change: WorldOptions["site"];
+  bots?: WorldOptions["bots"];
 }
 
 type Faults = Pick<World, "failLetters" | "holdLetters" | "serveSites" | "serveStatusPage">;
 
 /** What a server app is made of here, with what it says and what can be done to it. */
-export function createSurroundings({ store, clock, random, publicUrl, key, change }: Given): Faults & {
+export function createSurroundings({ store, clock, random, publicUrl, key, change, bots }: Given): Faults & {
   options: AppOptions;
   site: SiteFile;
   letters: Letter[];
@@ -65,6 +66,7 @@ export function createSurroundings({ store, clock, random, publicUrl, key, chang
     },
     secret: crypto.getRandomValues(new Uint8Array(32)),
     publicUrl,
+    bots,
     fetch: async (url, init) => {
       if (!statusPage) throw new TypeError("there is no such page in this world");
       return statusPage(url, init);

@@ -48,7 +48,11 @@ export function createTime({ clock, activity, store, isUp, isWatched, isPostHeld
       .where("due_at", "<=", clock.now())
       .where("parked_at", "is", null)
       .execute();
-    const work = due.filter(({ kind }) => !isPostHeld() || !kind.endsWith("-letter"));
+    const work = due.filter(({ kind, claimed_until: until }) => {
+      // A program that answers may wait for the clock.
+      if (kind === "bot-turn") return until <= clock.now();
+      return !isPostHeld() || !kind.endsWith("-letter");
+    });
     if (work.some(({ claimed_until: until }) => until > clock.now())) return LONGEST_ROUNDS;
     return work.length > 0 ? PATIENT_ROUNDS : 0;
   }

@@ -24,6 +24,7 @@ export async function buildWorld({
   publicUrl = PUBLIC_URL,
   random = (bytes) => crypto.getRandomValues(bytes),
   working = true,
+  bots,
 }: WorldOptions): Promise<World> {
   const activity = new Activity();
   const key = new IdentityKey(random(new Uint8Array(32)));
@@ -35,6 +36,7 @@ export async function buildWorld({
     publicUrl,
     key,
     change,
+    bots,
   });
   const host = await Host.open(options, activity, working);
   const pausing = timers === "clock" ? clock : globalThis;
