@@ -1,5 +1,6 @@
 import type { Anatomy } from "../internals/anatomy.ts";
 import { helpParts } from "./anatomy.help.ts";
+import { peopleParts } from "./anatomy.people.ts";
 
 const status = {
   purpose: "How far one’s own message has got.",
@@ -79,6 +80,7 @@ export const chatAnatomy = {
     },
     text: { purpose: "The words of a message: paragraphs, lists, quotes, code, links." },
     ...helpParts,
+    ...peopleParts,
     time: { purpose: "When it was written, as a clock time." },
     status: { purpose: "How far it has got, in words; only under one’s own messages.", states: { status } },
     retry: { purpose: "The button that sends a failed message again." },

@@ -115,3 +115,9 @@ export { ChatFiles as Files, type ChatFilesProps as FilesProps } from "./files/C
 export { ChatFile as File } from "./files/ChatFile.tsx";
 export { ChatImage as Image } from "./files/ChatImage.tsx";
 export { ChatViewer as Viewer, type ChatViewerProps as ViewerProps } from "./files/ChatViewer.tsx";
+export { ChatPerson as Person } from "./person/ChatPerson.tsx";
+export { ChatAskName as AskName } from "./name/ChatAskName.tsx";
+export { ChatAskNameField as AskNameField } from "./name/ChatAskNameField.tsx";
+export { ChatAskNamePatronymic as AskNamePatronymic } from "./name/ChatAskNamePatronymic.tsx";
+export { ChatAskNameSave as AskNameSave } from "./name/ChatAskNameSave.tsx";
+export { ChatAskNameSkip as AskNameSkip } from "./name/ChatAskNameSkip.tsx";

@@ -44,6 +44,7 @@ export function ChatView(): ReactElement {
       {chat && state === "ended" && <RatingCard />}
       <Writing />
       <Chat.Actions>
+        <Chat.Person />
         <Chat.Leave />
         {state === "ended" && <Chat.New />}
         {(state !== "active" || lapsed) && (convertible ? <Chat.ToTicket /> : <Support.Go to="ticket" />)}

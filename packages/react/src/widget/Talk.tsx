@@ -12,6 +12,7 @@ export function Said(): ReactElement {
       <Chat.Latest />
       <Chat.Typing />
       <Chat.Promise />
+      <Chat.AskName />
       <Chat.Reader />
     </>
   );

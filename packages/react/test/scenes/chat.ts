@@ -14,13 +14,14 @@ interface Talk {
   say: Readonly<Record<SceneLine, string>>;
 }
 
-/** A customer has asked, and Olena is at the desk. */
+/** A customer has asked and said what to be called, and Olena is at the desk. */
 async function ask({ world, locale }: SceneContext): Promise<Talk> {
   const say = linesOf(locale);
   const olena = await world.agent("olena");
   await olena.sitDown();
   const martha = await world.visitor({ locale });
   const chat = await martha.begin(say.warning);
+  await martha.giveName("Martha");
   await world.turn(MINUTE_MS);
   return { martha, olena, chat, say };
 }
@@ -258,3 +259,14 @@ export async function olenaSays(line: SceneLine, { lines, worlds }: Pick<Loaded,
   const locale = client.getState().visitor?.locale === "uk" ? "uk" : "en";
   await olena.say(chatOf(client), linesOf(locale)[line]);
 }
+
+/** The first word was said, and nobody has asked yet who says it. */
+export const nameless: Scene = {
+  before: async ({ world, locale }) => {
+    const olena = await world.agent("olena");
+    await olena.sitDown();
+    const martha = await world.visitor({ locale });
+    await martha.begin(linesOf(locale).warning);
+    return martha;
+  },
+};

@@ -50,7 +50,7 @@ function choose(
   if (part.chosen?.option === option.id) return ledger.close();
   if (part.chosen) return refuse("wrong-state", "Another one was chosen already.");
   ledger.add(changed(message, part, { ...part, chosen: { option: option.id, at: around.now } }));
-  return sayAsCustomer(ledger, target, { id: answerId, parts: [said(option.label)] }, around).close();
+  return sayAsCustomer(ledger, target, { id: answerId, parts: [said(option.label, message)] }, around).close();
 }
 
 function fillIn(
@@ -74,7 +74,7 @@ function fillIn(
     .add(changed(message, part, { ...part, answers, answeredAt: around.now }))
     .conversation({ given: withGiven(target.conversation.given, facts) });
   const lines = facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
-  return sayAsCustomer(ledger, target, { id: answerId, parts: [said(lines)] }, around).close();
+  return sayAsCustomer(ledger, target, { id: answerId, parts: [said(lines, message)] }, around).close();
 }
 
 type Answers = FormPart["answers"] & object;
@@ -116,6 +116,6 @@ function changed(message: Message, before: Part, after: Part) {
 }
 
 /** What the customer chose or filled in is no Markdown. */
-function said(text: string): Part {
-  return { type: "text", text, tree: literal(text) };
+function said(text: string, { id }: Message): Part {
+  return { type: "text", text, tree: literal(text), answerTo: id };
 }

@@ -77,6 +77,9 @@ function mayChange(
   const isTicketItself = message.author.kind === "visitor" && message.at === conversation.ticket?.history[0]?.at;
   if (isTicketItself || message.parts.some(({ type }) => !changeable.includes(type)))
     return refuse("wrong-state", "What it says holds: a ticket, a promise, or more than words.");
+  // What was answered stands in the question as well, and what follows from it.
+  if (message.parts.some((part) => part.type === "text" && part.answerTo !== undefined))
+    return refuse("wrong-state", "It answers a question.");
   if (now >= message.at + editMs) return refuse("too-late", `A message may be changed for ${editMs / 60_000} minutes.`);
   return null;
 }

@@ -169,6 +169,12 @@ test("P4 one of several answers is chosen once, and is a word of the customer th
       },
     ],
   });
+  const [edit, remove] = [
+    path("edit", { conversationId: chat, messageId: answerId, editId: newId() }),
+    path("removal", { conversationId: chat, messageId: answerId, removalId: newId() }),
+  ];
+  expect((await codeOf(await visitor.put(edit, { text: "No" })))[0]).toBe("wrong-state");
+  expect((await codeOf(await visitor.put(remove, {})))[0]).toBe("wrong-state");
   expect((await partOf(visitor, id, "choices"))?.chosen).toEqual({ option: "yes", at: world.clock.now() });
   expect((await visitor.choose(chat, id, "yes")).events).toEqual([]);
   expect((await codeOf(await answering(talk, id, { kind: "choice", option: "no" })))[0]).toBe("wrong-state");
