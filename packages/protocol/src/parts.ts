@@ -26,7 +26,13 @@ export const EndReason = v.picklist(["solved", "left", "abusive"]);
 export type EndReason = v.InferOutput<typeof EndReason>;
 
 /** Words somebody wrote: as typed, and as the server’s tree. */
-export const TextPart = v.object({ type: v.literal("text"), text: v.string(), tree: RichText });
+export const TextPart = v.object({
+  type: v.literal("text"),
+  text: v.string(),
+  tree: RichText,
+  /** The message whose choices or form the customer answers with these words. */
+  answerTo: v.optional(Id),
+});
 export type TextPart = v.InferOutput<typeof TextPart>;
 
 /** "I will be back by …": its life after that is told by `promise.changed`. */

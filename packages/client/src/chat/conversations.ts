@@ -63,9 +63,10 @@ function isTold(part: Part): boolean {
  */
 export function editableUntil(
   state: SupportState,
-  message: Pick<Message, "author" | "at" | "removedAt">,
+  message: Pick<Message, "author" | "at" | "removedAt" | "parts">,
 ): Instant | null {
   if (message.author.kind !== "visitor" || message.removedAt !== null) return null;
+  if (message.parts.some((part) => part.type === "text" && part.answerTo !== undefined)) return null;
   return message.at + (state.site?.editMs ?? 0);
 }
 

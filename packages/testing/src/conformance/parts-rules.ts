@@ -18,12 +18,12 @@ export const PARTS_RULES = [
   {
     id: "P4",
     sentence:
-      "Of several choices the customer takes one, once. Its label is a word of the customer's, under the id of the answer, and does what any word does. The same choice again changes nothing, another one is `wrong-state`, one that was not offered `invalid-request`.",
+      "Of several choices the customer takes one, once. Its label is a word of the customer's, under the id of the answer, and does what any word does, but stays as it is (`wrong-state`). The same choice again changes nothing, another one is `wrong-state`, one that was not offered `invalid-request`.",
   },
   {
     id: "P5",
     sentence:
-      "A form is answered as a whole, once; then it is `wrong-state`. Answers are checked as the fields of a ticket are: what is wrong is `invalid-request`, whose `detail` begins with the first place (`answers.order: …`). They are in the part, and a word of the customer's under the id of the answer: a line with label and value for each.",
+      "A form is answered as a whole, once; then it is `wrong-state`. Answers are checked as the fields of a ticket are: what is wrong is `invalid-request`, whose `detail` begins with the first place (`answers.order: …`). They are in the part, and a word of the customer's under the id of the answer, which stays as it is too: a line with label and value for each.",
   },
   {
     id: "P6",
