@@ -60,28 +60,32 @@ function withoutPostgres(): string[] {
   return findPostgres() === null ? ["**/*.postgres.test.ts", "scripts/postgres.test.ts"] : [];
 }
 
+/** Tests in Node, of which files without `isolate` share a process, which loads each module once. */
+const inNode = (name: string, include: string[], options: { isolate?: false; globalSetup?: string[] } = {}) => ({
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE, "node"] } },
+  test: {
+    ...PATIENT,
+    ...options,
+    name,
+    environment: "node",
+    setupFiles: ["./scripts/patient-waits.ts"],
+    include,
+    exclude: [...configDefaults.exclude, "**/*.browser.test.ts", ...withoutPostgres()],
+    execArgv: [`--conditions=${SOURCE}`, "--no-experimental-webstorage"],
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        resolve: { conditions: [SOURCE, ...defaultClientConditions] },
-        ssr: { resolve: { conditions: [SOURCE, "node"] } },
-        test: {
-          ...PATIENT,
-          name: "node",
-          environment: "node",
-          globalSetup: ["./scripts/postgres-for-tests.ts"],
-          setupFiles: ["./scripts/patient-waits.ts"],
-          include: [
-            "packages/**/*.test.ts",
-            "apps/*/src/**/*.test.ts",
-            "apps/*/backend/**/*.test.ts",
-            "scripts/**/*.test.ts",
-          ],
-          exclude: [...configDefaults.exclude, "**/*.browser.test.ts", ...withoutPostgres()],
-          execArgv: [`--conditions=${SOURCE}`, "--no-experimental-webstorage"],
-        },
-      },
+      // Packages keep nothing in their modules.
+      inNode("node", ["packages/**/*.test.ts"], {
+        isolate: false,
+        globalSetup: ["./scripts/postgres-for-tests.ts"],
+      }),
+      // What a page would have is the process’s here, locks by name among it, so these want one each.
+      inNode("node-apart", ["apps/*/src/**/*.test.ts", "apps/*/backend/**/*.test.ts", "scripts/**/*.test.ts"]),
       {
         plugins: [react(), msw({ mode: "worker-only" })],
         resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ["react", "react-dom"] },

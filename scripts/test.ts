@@ -17,7 +17,7 @@ import { run } from "./run.ts";
 
 /** The runs of Vitest, side by side: one worker each leaves no core of a small machine idle. */
 const VITEST = [
-  { projects: ["node"], report: ".cache/test/node.json" },
+  { projects: ["node", "node-apart"], report: ".cache/test/node.json" },
   { projects: ["browser", "react-18", "stories-*"], report: ".cache/test/pages.json" },
 ];
 
