@@ -29,7 +29,13 @@ export interface BotArticle {
 /** What a program has its turn with: the customer has said something. */
 export interface BotTurn {
   conversation: { id: Id; category: Name | null; createdAt: Instant };
-  visitor: { name: string | null; patronymic: string | null; locale: Locale };
+  visitor: {
+    name: string | null;
+    patronymic: string | null;
+    locale: Locale;
+    /** The IANA name of the zone the customer is in; null where that is not known. */
+    timeZone: string | null;
+  };
   /** All that was said, the last words of the customer among them. */
   messages: readonly BotMessage[];
   /** What the customer answered in forms: nobody asks for it again. */

@@ -6,7 +6,7 @@ import type { BotArticle, BotMessage, BotTurn } from "./contract.ts";
 interface Given {
   site: SiteFile;
   conversation: Conversation;
-  visitor: Pick<VisitorRow, "name" | "patronymic" | "locale">;
+  visitor: Pick<VisitorRow, "name" | "patronymic" | "locale" | "time_zone">;
   messages: readonly Message[];
   signal: AbortSignal;
 }
@@ -14,10 +14,10 @@ interface Given {
 /** What a program is told of a talk. */
 export function makeTurn({ site, conversation, visitor, messages, signal }: Given): BotTurn {
   const { id, category, createdAt, given } = conversation;
-  const { name, patronymic, locale } = visitor;
+  const { name, patronymic, locale, time_zone: timeZone } = visitor;
   return {
     conversation: { id, category, createdAt },
-    visitor: { name, patronymic, locale },
+    visitor: { name, patronymic, locale, timeZone },
     messages: messages.flatMap((message) => toBotMessage(message, site) ?? []),
     given,
     articles: site.articles.map((article) => toBotArticle(article, locale)),

@@ -5,22 +5,23 @@ import { beginContact } from "./begin-contact.ts";
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
 import { release, settleByAnswer } from "./promise.ts";
+import { takeOver } from "./program.ts";
 import { askToRate } from "./rating.ts";
 import { afterAnswer, afterSolving } from "./ticket-status.ts";
 import { agentsText } from "./words.ts";
 
 type End = Extract<Command, { type: "end" }>;
 
-/** An agent picks a conversation up: a contact begins. */
+/** An agent picks a conversation up, also one that a program holds: a contact begins. */
 export function claim(slice: KnownSlice, actor: Actor, around: Surroundings): Verdict {
   if (actor.kind !== "agent") return refuse("forbidden", "Only an agent takes a conversation.");
   const { conversation } = slice;
   if (conversation.state === "ended") return refuse("wrong-state", "The conversation has ended.");
   const ledger = new Ledger(slice, around);
   if (conversation.state === "active") {
-    return conversation.agentId === actor.agentId
-      ? ledger.close()
-      : refuse("taken", `It is with ${conversation.agentId ?? "somebody else"}.`);
+    if (conversation.agentId === actor.agentId) return ledger.close();
+    const taken = takeOver(ledger, slice, actor.agentId, around);
+    return taken?.close() ?? refuse("taken", `It is with ${conversation.agentId ?? "somebody else"}.`);
   }
   return beginContact(ledger, conversation, actor.agentId, around).close();
 }

@@ -1,4 +1,4 @@
-import type { Conversation, Id, Name, NoticePart } from "@warmline/protocol";
+import type { Conversation, Name, NoticePart } from "@warmline/protocol";
 import { beginContact } from "./begin-contact.ts";
 import { refuse, type Actor, type Command, type Slice, type Surroundings, type Verdict } from "./command.ts";
 import { holds, type KnownSlice } from "./known.ts";
@@ -62,6 +62,15 @@ export function giveUp(slice: KnownSlice, actor: Actor, command: GiveUp, around:
   return toPeople(ledger, slice, { from: actor.agentId, why: "cannot", said, summary, because }, around).close();
 }
 
+/** A person goes on with what a program holds; null where a person has it. */
+export function takeOver(ledger: Ledger, slice: KnownSlice, agentId: Name, around: Surroundings): Ledger | null {
+  const { id, agentId: from } = slice.conversation;
+  if (from === null || !slice.isProgram(from) || slice.isProgram(agentId)) return null;
+  say(ledger, slice, from, around.program.saying(id), around);
+  passOn(ledger, slice, { from, to: agentId, why: "passed-on" }, around);
+  return beginContact(ledger, slice.conversation, agentId, around);
+}
+
 interface Parting {
   from: Name;
   why: Extract<NoticePart, { notice: "handed-over" }>["why"];
@@ -76,16 +85,17 @@ interface Parting {
 function toPeople(ledger: Ledger, slice: KnownSlice, parting: Parting, around: Surroundings): Ledger {
   const { conversation, talk } = slice;
   const { from, why, said, because } = parting;
-  if (said && said.text.trim() !== "" && !isStored(talk, said.messageId)) {
-    const { messageId, text } = said;
-    ledger.message(messageId, conversation.id, { kind: "agent", agentId: from }, [agentsText(text, slice, around)]);
-  }
+  say(ledger, slice, from, said, around);
   passOn(ledger, slice, { from, to: null, why }, around);
   const summary = [because, parting.summary ?? summaryOf(talk, conversation)].filter((words) => words !== null);
   const note = summary.join("\n\n");
   return ledger.note(around.newId(), conversation.id, from, note, around.parse(note));
 }
 
-function isStored(talk: KnownSlice["talk"], messageId: Id): boolean {
-  return talk.some(({ id }) => id === messageId);
+/** What a program was writing is its message. */
+function say(ledger: Ledger, slice: KnownSlice, agentId: Name, said: Saying | null, around: Surroundings): void {
+  const { conversation, talk } = slice;
+  if (!said || said.text.trim() === "" || talk.some(({ id }) => id === said.messageId)) return;
+  const text = agentsText(said.text, slice, around);
+  ledger.message(said.messageId, conversation.id, { kind: "agent", agentId }, [text]);
 }

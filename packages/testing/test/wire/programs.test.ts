@@ -285,3 +285,63 @@ test("G7 a program ends the contact, is asked about apart, and has the chat agai
   await world.settled();
   expect(await conversationOf(agent, visitor, chat)).toMatchObject({ state: "waiting", agentId: null });
 });
+
+test("G8 an agent takes over what a program holds, and it falls silent", async () => {
+  let made: World | null = null;
+  const world = await worldWith((turn) =>
+    paced(["I am ", "still ", "busy"], SECOND, () => (made as unknown as World).clock)(turn),
+  );
+  made = world;
+  const agent = await world.agent();
+  const visitor = await Visitor.arrive(world);
+  const chat = await visitor.begin("Hello");
+  await world.turn(100);
+  await agent.take(chat);
+  await world.turn(5 * SECOND);
+  const { messages, contacts } = await record(agent, visitor);
+  expect(messages.filter(({ author }) => author.kind === "agent").map(wordsOf)).toEqual(["I am "]);
+  expect(noticesIn(messages).slice(-2)).toMatchObject([
+    { notice: "handed-over", from: "pip", to: agent.id },
+    { notice: "joined" },
+  ]);
+  expect(contacts).toMatchObject([{ agentId: "pip" }, { agentId: agent.id, endedAt: null }]);
+});
+
+test("G9 the program that every server has answers from the articles, asks whether that helped, and calls people", async () => {
+  const world = await createWorld({
+    site: (site) => {
+      site.bots = [{ agent: "pip", program: "articles" }];
+    },
+  });
+  onTestFinished(() => world.close());
+  const agent = await world.agent();
+  const visitor = await Visitor.arrive(world, { locale: "uk" });
+  const chat = await visitor.begin("Привіт!");
+  await world.settled();
+  await visitor.say(chat, "Хочу перенести свій домен");
+  await world.settled();
+  const own = async () => (await record(agent, visitor)).messages.filter(({ author }) => author.kind === "agent");
+  const [hello, shown, asks] = await own();
+  expect(wordsOf(hello)).toContain("Я програма");
+  expect(shown?.parts.map(({ type }) => type)).toEqual(["text", "article"]);
+  expect(shown?.parts[1]).toMatchObject({ articleId: "move-domain", title: "Як перенести домен до нас" });
+  expect(asks?.parts.map(({ type }) => type)).toEqual(["text", "choices"]);
+  await visitor.choose(chat, asks?.id ?? "", "helped");
+  await world.settled();
+  expect(await conversationOf(agent, visitor, chat)).toMatchObject({ state: "ended", endReason: "solved" });
+  const other = await Visitor.arrive(world);
+  const second = await other.begin("How do I move a domain?");
+  await world.settled();
+  const asked = (await record(agent, other)).messages.find(({ parts }) => parts.some(({ type }) => type === "choices"));
+  await other.choose(second, asked?.id ?? "", "not-yet");
+  await world.settled();
+  expect(await conversationOf(agent, other, second)).toMatchObject({ state: "waiting" });
+  expect((await record(agent, other)).notes[0]?.text).toContain("Moving a domain to us");
+  const third = await Visitor.arrive(world);
+  const lost = await third.begin("My invoice shows a wrong address");
+  await world.settled();
+  expect(await conversationOf(agent, third, lost)).toMatchObject({ state: "waiting" });
+  expect(wordsOf((await record(agent, third)).messages.find(({ author }) => author.kind === "agent"))).toContain(
+    "found nothing",
+  );
+});

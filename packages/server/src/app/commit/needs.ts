@@ -13,7 +13,7 @@ export interface Placed<O extends Order = Order> {
   visitorId: Id;
 }
 
-const NAMING_AGENTS: ReadonlySet<Command["type"]> = new Set(["assign", "hand-over", "ask-person", "give-up"]);
+const NAMING_AGENTS: ReadonlySet<Command["type"]> = new Set(["claim", "assign", "hand-over", "ask-person", "give-up"]);
 
 /** What deciding some orders rests on. */
 export function needsOf(placed: readonly Placed[], now: number): Needs {
