@@ -3,24 +3,20 @@ import { supportState } from "../index.ts";
 import { settle } from "../test-kit/fake-clock.ts";
 import { setUpSupport } from "../test-kit/fake-server.ts";
 import { NOON, snapshot } from "../test-kit/fixtures.ts";
-import { createScriptedFetch, createScriptedStream, json, refusal, type Script } from "../test-kit/scripted-fetch.ts";
+import { json, refusal, type Script } from "../test-kit/scripted-fetch.ts";
 
 const article = { id: "restart", title: "Restart", tree: [], href: null };
 
 function reading() {
+  const { client, server, paths, stream } = setUpSupport();
   const answers: { article: Script } = { article: () => json(article) };
-  const { fetch, of } = createScriptedFetch((call) => {
-    if (call.path.startsWith("/v1/articles/")) return answers.article(call);
-    if (call.path.startsWith("/v1/stream")) return createScriptedStream(call.signal).response;
-    const session = { token: "t", restore: "r", expiresAt: NOON + 3_600_000, now: NOON, cursor: "epoch:0" };
-    return json({ ...session, snapshot: snapshot() });
-  });
-  const { client } = setUpSupport({ fetch });
+  server.onPut = (call) => answers.article(call);
   return {
     client,
     answers,
+    stream,
     view: () => supportState.article(client.getState(), "restart"),
-    reads: () => of("GET").filter(({ path }) => path === "/v1/articles/restart").length,
+    reads: () => paths("GET").filter((path) => path === "/v1/articles/restart").length,
     read: async () => {
       client.support.article("restart");
       await settle();
@@ -57,4 +53,22 @@ test("what could not be read is read when it is asked for again, and what is gon
   answers.article = () => json(article);
   await read();
   expect(view()).toMatchObject({ status: "ready", article });
+});
+
+test("an article is read anew for a customer who reads another language now, and stays in sight meanwhile", async () => {
+  const { view, answers, reads, read, stream } = reading();
+  await read();
+  await expect.poll(() => view()?.status).toBe("ready");
+  const visitor = { ...snapshot().visitor, locale: "uk" };
+  stream().send("feed", { type: "visitor.changed", seq: 1, at: NOON, visitor }, "epoch:1");
+  await settle();
+  let answer: (() => void) | undefined;
+  const other = { ...article, title: "Перезапуск" };
+  answers.article = () => new Promise((resolve) => void (answer = () => resolve(json(other))));
+  await read();
+  await read();
+  expect(view()).toEqual({ status: "loading", article, locale: "uk" });
+  answer?.();
+  await expect.poll(view).toEqual({ status: "ready", article: other, locale: "uk" });
+  expect(reads()).toBe(2);
 });
