@@ -8,6 +8,7 @@ import { testLine } from "./line.ts";
 import { testMessages } from "./messages.ts";
 import { testMigrations } from "./migrations.ts";
 import { testOrders } from "./orders.ts";
+import { testParts } from "./parts.ts";
 import { testRecords } from "./records.ts";
 import type { OpenEmpty } from "./store.ts";
 import { testWaiting } from "./waiting.ts";
@@ -21,6 +22,7 @@ export function describeStorage(name: string, open: OpenEmpty): void {
     testKeeping(open);
     testRecords(open);
     testMessages(open);
+    testParts(open);
     testFinding(open);
     testLine(open);
     testWaiting(open);
