@@ -119,6 +119,23 @@ test("a choice is said as a message of one’s own, once, and the stored one tak
   expect(puts().map(({ body }) => body)).toEqual([{ kind: "choice", option: "no" }]);
 });
 
+test("an answer in a chat that has ended leads to the open one, where it is said", async () => {
+  const { client, server, stream } = await helped();
+  const OPEN = id(70);
+  const old = chat({ state: "ended", endedAt: NOON, marks: MARKS });
+  for (const [place, conversation] of [old, chat({ id: OPEN })].entries())
+    stream().send(
+      "feed",
+      { type: "conversation.changed", seq: 5 + place, at: NOON, conversation },
+      `epoch:${5 + place}`,
+    );
+  await settle();
+  client.chat.choose(CHAT);
+  server.onPut = unreachable;
+  client.chat.answerChoice(asked.id, "no");
+  expect(chatState.presentId(client.getState())).toBe(OPEN);
+});
+
 test("a choice that came too late is gone, and another one may be made", async () => {
   const { client, part, texts, server } = await helped();
   server.onPut = () => refusal("wrong-state");

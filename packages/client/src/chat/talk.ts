@@ -7,6 +7,7 @@ import { answersTo, isWrongAnswer, sayAnswers } from "./answers.ts";
 import { changes } from "./changes.ts";
 import { findMessage, partOf } from "./find.ts";
 import { CHAT_LANE } from "./lane.ts";
+import { openElsewhere } from "./select.ts";
 
 /** All in one place: who signs out leaves none behind, also on a page that does not know what was asked. */
 const DRAFTS = "forms";
@@ -45,6 +46,9 @@ export function createTalkActions({
   function put({ id: messageId, conversationId }: Message, answer: AnswerPart, text: string): void {
     store.batch(() => {
       want();
+      // What is said in a chat that has ended lands in the one that is open.
+      const open = openElsewhere(store.get());
+      if (open !== null) store.update((state) => ({ ...state, chosen: open, reveal: null }));
       for (const { id } of answersTo(store.get(), messageId)) if (outbox.discard(id) === null) return outbox.retry(id);
       const command = { type: "answer", conversationId, messageId, text, answer } as const;
       outbox.add({ id: newId(), lane: CHAT_LANE, at: now(), command });
