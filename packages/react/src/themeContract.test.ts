@@ -30,7 +30,7 @@ const AROUND_ROWS = "data-wl-log";
 
 /** What a selector may name besides our attributes: elements that parts draw inside themselves, and the reading direction. */
 const INNER =
-  /^(a|b|bdi|blockquote|button(\[aria-pressed="true"\])?|code|dd|dialog|div|dl|dt|em|i|img|input|label|legend|li|mark|ol|optgroup|option|p|path|pre|progress|q|span|strong|summary|svg|textarea|time|ul|\*|\[open\]|\[dir="rtl"\])$/;
+  /^(a|b|bdi|blockquote|button(\[aria-pressed="true"\])?|code|dd|dialog|div|dl|dt|em|i|img|input|label|legend|li|mark|ol|optgroup|option|p|path|pre|progress|q|span|strong|summary|svg|textarea|time|ul|video|\*|\[open\]|\[dir="rtl"\])$/;
 
 const css = readdirSync(THEME, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".css"))

@@ -49,6 +49,7 @@ export interface Messages {
   "support.unkept-full": undefined;
   "support.unread": { count: number };
   "support.unread-from": { count: number; name: string };
+  "chat.agent-video": { name: string };
   "chat.arrived": { name: string; text: string };
   "chat.arrived-file": { file: string; name: string };
   "chat.article": undefined;

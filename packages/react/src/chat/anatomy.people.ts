@@ -2,6 +2,11 @@ import type { Anatomy } from "../internals/anatomy.ts";
 
 /** The parts that are about who talks: people, programs, and what the customer is called. */
 export const peopleParts = {
+  "agent-video": {
+    purpose: "The button that shows the film in which the person says hello; not there without one.",
+    states: { open: { purpose: "The film is shown." } },
+  },
+  "agent-film": { purpose: "The film over the page, with its captions." },
   person: {
     purpose: "The button that leads from a program to a person; not there while no program answers.",
     states: { asked: { purpose: "A person was asked for, and comes." } },

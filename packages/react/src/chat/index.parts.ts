@@ -115,6 +115,8 @@ export { ChatFiles as Files, type ChatFilesProps as FilesProps } from "./files/C
 export { ChatFile as File } from "./files/ChatFile.tsx";
 export { ChatImage as Image } from "./files/ChatImage.tsx";
 export { ChatViewer as Viewer, type ChatViewerProps as ViewerProps } from "./files/ChatViewer.tsx";
+export { ChatAgentVideo as AgentVideo } from "./agent/ChatAgentVideo.tsx";
+export { ChatAgentFilm as AgentFilm, type ChatAgentFilmProps as AgentFilmProps } from "./agent/ChatAgentFilm.tsx";
 export { ChatPerson as Person } from "./person/ChatPerson.tsx";
 export { ChatAskName as AskName } from "./name/ChatAskName.tsx";
 export { ChatAskNameField as AskNameField } from "./name/ChatAskNameField.tsx";

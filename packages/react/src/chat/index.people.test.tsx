@@ -5,6 +5,18 @@ import { chatAnatomy as anatomy } from "./anatomy.ts";
 import { Chat } from "./index.ts";
 
 const within = (part: ReactElement) => <Chat.Root>{part}</Chat.Root>;
+const greeting = { src: "/film", mediaType: "video/webm", poster: null, captions: [] };
+const filmed = chatting([], { site: { ...site, agents: [{ ...olena, greeting }] } });
+const inAgent = {
+  anatomy,
+  within: (part: ReactElement) => within(<Chat.Agent>{part}</Chat.Agent>),
+  missing: "Chat.Agent",
+  state: filmed,
+};
+const film = { onClose: () => undefined, onBroken: () => undefined };
+describePart({ ...inAgent, part: Chat.AgentVideo, name: "agent-video", tag: "button" });
+describePart({ ...inAgent, part: Chat.AgentFilm, name: "agent-film", tag: "dialog", props: film });
+
 const program = chatting([], { site: { ...site, agents: [{ ...olena, bot: true }] } });
 describePart({
   anatomy,

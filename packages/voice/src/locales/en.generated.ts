@@ -53,6 +53,7 @@ export const en: Catalogue = {
     "support.unkept-full": "This browser’s storage is full. Please leave this page open until your message is sent.",
     "support.unread": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} new message`, "other": `${f.number(v.count)} new messages` }),
     "support.unread-from": (v, f) => `${f.plural(v.count, { "one": `${f.number(v.count)} new message`, "other": `${f.number(v.count)} new messages` })} from ${v.name}`,
+    "chat.agent-video": (v) => `${v.name} says hello`,
     "chat.arrived": (v) => `${v.name} writes: ${v.text}`,
     "chat.arrived-file": (v) => `${v.name} sent a file: ${v.file}`,
     "chat.article": "A short answer",

@@ -53,6 +53,7 @@ export const uk: Catalogue = {
     "support.unkept-full": "У браузері скінчилося місце. Не закривайте, будь ласка, сторінку, доки все не надішлемо.",
     "support.unread": (v, f) => f.plural(v.count, { "one": `${f.number(v.count)} нове повідомлення`, "few": `${f.number(v.count)} нові повідомлення`, "many": `${f.number(v.count)} нових повідомлень`, "other": `${f.number(v.count)} нового повідомлення` }),
     "support.unread-from": (v, f) => `${v.name}: ${f.plural(v.count, { "one": `${f.number(v.count)} нове повідомлення`, "few": `${f.number(v.count)} нові повідомлення`, "many": `${f.number(v.count)} нових повідомлень`, "other": `${f.number(v.count)} нового повідомлення` })}`,
+    "chat.agent-video": (v) => `${v.name} вітається`,
     "chat.arrived": (v) => `${v.name} пише: ${v.text}`,
     "chat.arrived-file": (v) => `${v.name} надсилає файл: ${v.file}`,
     "chat.article": "Коротка відповідь",

@@ -11,6 +11,7 @@ import { ChatAgentBot } from "./ChatAgentBot.tsx";
 import { ChatAgentName } from "./ChatAgentName.tsx";
 import { ChatAgentPhoto } from "./ChatAgentPhoto.tsx";
 import { ChatAgentSignature } from "./ChatAgentSignature.tsx";
+import { ChatAgentVideo } from "./ChatAgentVideo.tsx";
 
 const CARD = (
   <>
@@ -18,6 +19,7 @@ const CARD = (
     <ChatAgentName />
     <ChatAgentBot />
     <ChatAgentSignature />
+    <ChatAgentVideo />
   </>
 );
 
