@@ -4,7 +4,7 @@ import type { Line, LineState, Scene } from "../scene.ts";
 import { answered } from "./chat.ts";
 
 /** A picture of a page with a warning on it, as one takes of a screen. */
-async function drawScreen(): Promise<File> {
+export async function drawScreen(): Promise<File> {
   const canvas = new OffscreenCanvas(640, 400);
   const context = canvas.getContext("2d");
   if (context !== null) {

@@ -10,7 +10,7 @@ export const ChatFormDone = definePart<PartState<ChatAnatomy, "form-done">, "p">
   "Chat.FormDone",
   "p",
   function ChatFormDone(host, element) {
-    const { field, isSent, byHand } = useFormContext();
+    const { field, error, isSent, byHand } = useFormContext();
     const voice = useVoice();
     const words = useRef<HTMLParagraphElement>(null);
     useEffect(() => {
@@ -23,7 +23,9 @@ export const ChatFormDone = definePart<PartState<ChatAnatomy, "form-done">, "p">
       state: {},
       ref: words,
       tabIndex: -1,
-      children: voice.say(isSent ? "chat.form-done" : "chat.form-review"),
+      children: voice.say(
+        isSent ? "chat.form-done" : error === "refused" ? "ticket.error-refused" : "chat.form-review",
+      ),
     });
   },
 );

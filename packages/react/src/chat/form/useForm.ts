@@ -25,7 +25,8 @@ export function useForm(messageId: string, part: FormPart): FormContextValue {
   const refusal = useRefusal(messageId);
   // A refusal counts until something is done about it.
   const [answered, setAnswered] = useState<string | null>(null);
-  const refused = refusal !== null && refusal.itemId !== answered ? refusal.field : null;
+  const isRefused = refusal !== null && refusal.itemId !== answered;
+  const refused = isRefused ? refusal.field : null;
   const isChanging = isReturning || refused !== null;
   const at = refused ?? draft.at;
 
@@ -65,7 +66,7 @@ export function useForm(messageId: string, part: FormPart): FormContextValue {
     ...{ part, id, field, isSent, byHand },
     number: isChanging ? 0 : place + 1,
     count: asked.length,
-    error: refused !== null ? "refused" : wrong !== null && wrong.field === field?.id ? wrong.code : null,
+    error: isRefused ? "refused" : wrong !== null && wrong.field === field?.id ? wrong.code : null,
     valueOf: (one) => valueOf(one, draft),
     set: (value) => {
       if (field === null) return;
@@ -79,9 +80,9 @@ export function useForm(messageId: string, part: FormPart): FormContextValue {
   };
 }
 
-/** What the server found wrong in what was sent last. */
-function useRefusal(messageId: string): { field: string; itemId: string } | null {
+/** What was sent last and refused for what is in it, and at which field if that is known. */
+function useRefusal(messageId: string): { field: string | null; itemId: string } | null {
   const view = useSupport(useCallback((state: SupportState) => chatState.answer(state, messageId), [messageId]));
-  const field = view?.status === "failed" ? chatState.problemAt(view) : null;
-  return view === null || field === null ? null : { field, itemId: view.itemId };
+  if (view?.status !== "failed" || view.failure?.code !== "invalid-request") return null;
+  return { field: chatState.problemAt(view), itemId: view.itemId };
 }
