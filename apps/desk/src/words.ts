@@ -9,6 +9,7 @@ import { partWords } from "./words/parts.ts";
 import { handOverWords, programWords, unansweredWords } from "./words/people.ts";
 import { cardWords } from "./words/card.ts";
 import { conversionWords, handlingWords, ticketsWords } from "./words/tickets.ts";
+import { coachingWords } from "./words/coaching.ts";
 import { snippetWords } from "./words/snippets.ts";
 import { callWords } from "./words/calls.ts";
 import { incidentWords } from "./words/incidents.ts";
@@ -53,6 +54,7 @@ export const words = {
   handling: handlingWords,
   conversion: conversionWords,
   snippets: snippetWords,
+  coaching: coachingWords,
   customer: customerWords,
   card: cardWords,
   time: timeWords,

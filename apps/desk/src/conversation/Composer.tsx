@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { LIMITS, type Id } from "@warmline/protocol";
 import { fileWords } from "../words/files.ts";
+import { CoachingHints } from "../coaching/CoachingHints.tsx";
 import { Icon } from "../shell/icons.tsx";
 import { useDesk } from "../store/context.tsx";
 import type { Mode } from "../store/drafts.ts";
@@ -118,6 +119,7 @@ export function Composer(props: ComposerProps): ReactNode {
         onKeyDown={onKeyDown}
         onBlur={() => desk.setTyping(conversationId, false)}
       />
+      {mode === "answer" && <CoachingHints conversationId={conversationId} field={field} text={text} />}
       {mode === "answer" && <Tray uploads={uploads} />}
       <output className="problem">{refused}</output>
       <p

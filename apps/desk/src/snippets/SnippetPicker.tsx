@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useRoving } from "../shell/useRoving.ts";
-import { foundSnippets, snippetText } from "../store/snippets.ts";
+import { canCall, foundSnippets, snippetInEnglish, snippetText } from "../store/snippets.ts";
 import { words } from "../words.ts";
 import type { Snippets } from "./useSnippets.ts";
 
@@ -73,6 +73,7 @@ export function SnippetPicker({ snippets }: { snippets: Snippets }): ReactNode {
               <span className="snippet-text quiet small" dir="auto" lang={reader.locale}>
                 {snippetText(snippet, reader)}
               </span>
+              <InEnglish text={snippetInEnglish(snippet, reader)} />
             </button>
           </li>
         ))}
@@ -82,9 +83,19 @@ export function SnippetPicker({ snippets }: { snippets: Snippets }): ReactNode {
       </output>
       <p id={`${id}-hint`} className="quiet small">
         {texts.hint}
-        {reader.name === null && ` · ${texts.without}`}
+        {!canCall(reader, all) && ` · ${reader.name === null ? texts.without : texts.unsure(reader.name)}`}
       </p>
     </section>
+  );
+}
+
+/** What one sends in a language that one may not read. */
+function InEnglish({ text }: { text: string | null }): ReactNode {
+  if (text === null) return null;
+  return (
+    <span className="snippet-text quiet small" dir="ltr" lang="en">
+      {words.snippets.inEnglish(text)}
+    </span>
   );
 }
 

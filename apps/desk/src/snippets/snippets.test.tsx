@@ -68,6 +68,15 @@ it("speaks the customer’s language, and leaves out what needs a name that is n
   expect(field().value).toBe("Дякуємо.");
 });
 
+it("calls people as one does in their language, and says in English what goes out", async () => {
+  const talk = talkWith(1, "Марія");
+  const { user } = await open({ ...talk, visitor: { ...talk.visitor, patronymic: "Іванівна", locale: "uk" } });
+  await user.type(field(), "/");
+  expect(await screen.findByText("In English: Hello Марія! Thank you.")).toBeTruthy();
+  await user.keyboard("{Enter}");
+  expect(field().value).toBe("Вітаємо, Маріє Іванівно! Дякуємо.");
+});
+
 it("is not there for notes, nor where the site has none", async () => {
   const { user } = await open(talkWith(1, "Maria"));
   await user.click(screen.getByRole("button", { name: "Note for colleagues" }));

@@ -34,6 +34,7 @@ export function useSnippets(
   const [isOpen, setOpen] = useState(false);
   const reader: Reader = {
     name: visitor?.name ?? conversation?.ticket?.name ?? null,
+    patronymic: visitor?.patronymic ?? null,
     locale: conversation?.ticket?.locale ?? visitor?.locale ?? "en",
   };
   // A text of which nothing is left without the name helps nobody.

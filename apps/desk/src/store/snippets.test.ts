@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foundSnippets, snippetText } from "./snippets.ts";
+import { canCall, foundSnippets, snippetInEnglish, snippetText } from "./snippets.ts";
 
 const hello = {
   id: "hello",
@@ -8,22 +8,43 @@ const hello = {
 };
 const mail = { id: "mail", title: "Mail settings", text: "The server is mail.example.com. Thank you." };
 
-test("calls the customer by name, in their language where there is one", () => {
-  expect(snippetText(hello, { name: "Maria", locale: "en-GB" })).toBe(
-    "Hello Maria! Thank you for writing. Maria, we look at it now.",
-  );
-  expect(snippetText(hello, { name: "Марія", locale: "uk" })).toBe("Вітаємо, Марія! Дякуємо.");
-  expect(snippetText(hello, { name: "$& $1", locale: "ro" })).toContain("Hello $& $1! ");
+const reader = (name: string | null, locale: string, patronymic: string | null = null) => ({
+  name,
+  patronymic,
+  locale,
 });
 
-test("leaves out every sentence with a name that is not known", () => {
-  expect(snippetText(hello, { name: null, locale: "en" })).toBe("Thank you for writing.");
-  expect(snippetText(hello, { name: null, locale: "uk" })).toBe("Дякуємо.");
+test("calls the customer as one does in their language, where there is one", () => {
+  expect(snippetText(hello, reader("Maria", "en-GB"))).toBe(
+    "Hello Maria! Thank you for writing. Maria, we look at it now.",
+  );
+  expect(snippetText(hello, reader("Марія", "uk"))).toBe("Вітаємо, Маріє! Дякуємо.");
+  expect(snippetText(hello, reader("Марія", "uk", "Іванівна"))).toBe("Вітаємо, Маріє Іванівно! Дякуємо.");
+  expect(snippetText(hello, reader("$& $", "ro"))).toContain("Hello $& $! ");
+});
+
+test("leaves out every sentence with a name that is not known, or not certain to be called", () => {
+  expect(snippetText(hello, reader(null, "en"))).toBe("Thank you for writing.");
+  expect(snippetText(hello, reader("Зебулон", "uk"))).toBe("Дякуємо.");
+  expect([canCall(reader("Зебулон", "uk"), [hello]), canCall(reader("Зебулон", "uk"), [mail])]).toEqual([false, true]);
+});
+
+test("words that are the same for everybody are in the language of their letters", () => {
+  expect(snippetText({ text: "Hello {name}!" }, reader("Олена", "uk"))).toBe("Hello Олена!");
+  expect(snippetText({ text: "Вітаю, {name}!" }, reader("Олена", "uk-UA"))).toBe("Вітаю, Олено!");
+  expect(snippetText({ text: "Вітаю, {name}!" }, reader("Olena", "en"))).toBe("");
+});
+
+test("what goes out in another language is read in English too", () => {
+  expect(snippetInEnglish(hello, reader("Olena", "uk"))).toContain("Hello Olena! ");
+  expect(snippetInEnglish(hello, reader("Olena", "en-GB"))).toBeNull();
+  expect(snippetInEnglish(hello, reader("Olena", "ro"))).toBeNull();
+  expect(snippetInEnglish(mail, reader("Olena", "uk"))).toBeNull();
 });
 
 test("finds by title first, then by words", () => {
-  const reader = { name: null, locale: "en" };
-  expect(foundSnippets([mail, hello], "thank", reader).map(({ id }) => id)).toEqual(["hello", "mail"]);
-  expect(foundSnippets([mail, hello], "mail server", reader)).toEqual([mail]);
-  expect(foundSnippets([mail, hello], "  ", reader)).toHaveLength(2);
+  const nobody = reader(null, "en");
+  expect(foundSnippets([mail, hello], "thank", nobody).map(({ id }) => id)).toEqual(["hello", "mail"]);
+  expect(foundSnippets([mail, hello], "mail server", nobody)).toEqual([mail]);
+  expect(foundSnippets([mail, hello], "  ", nobody)).toHaveLength(2);
 });
