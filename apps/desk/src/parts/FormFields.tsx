@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { LIMITS, pickText, type DeskGuide } from "@warmline/protocol";
 import { moment } from "../format.ts";
 import { Facts } from "../customer/Facts.tsx";
@@ -23,6 +23,8 @@ export function FormFields({ form: { draft, change, known, fault, tried }, local
   const id = useId();
   const guide = useDeskState((state) => state.guide.forms);
   const now = useNow(false);
+  const box = useRef<HTMLDivElement>(null);
+  const wanted = useRef(false);
   const { title, fields } = draft.form;
   const { ask, said } = stillToAsk(fields, known);
   const texts = words.parts;
@@ -35,13 +37,21 @@ export function FormFields({ form: { draft, change, known, fault, tried }, local
     set([...fields, ...more], title === "" ? pickText(ready.title, locale) : title);
   }
 
+  // Whoever added a question writes it.
+  useEffect(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    [...(box.current?.querySelectorAll<HTMLElement>(".question input[type=text]") ?? [])].at(-1)?.focus();
+  });
+
   function addOwn(): void {
+    wanted.current = true;
     const own = { hint: null, example: null, pattern: null, choices: [], own: true } as const;
     set([...fields, { id: `q-${desk.newId()}`, label: "", input: "line", required: true, ...own }]);
   }
 
   return (
-    <>
+    <div ref={box} className="part-fields">
       {guide.length > 0 && (
         <fieldset className="choices">
           <legend>{texts.forms}</legend>
@@ -94,7 +104,7 @@ export function FormFields({ form: { draft, change, known, fault, tried }, local
           {texts.addQuestion}
         </button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export interface Arrival {
 const TOGETHER_MS = 10_000;
 
 /**
- * The hand-over by which an agent got a conversation, until they have said something in it; null where there was none.
+ * The hand-over by which an agent got a conversation, until somebody said something after it; null where there was none.
  *
  * @param notes of any conversation
  */
@@ -26,10 +26,10 @@ export function arrivalOf(
   const { id, state, agentId } = conversation;
   if (state !== "active" || agentId === null || agentId !== me) return null;
   const at = messages.findLastIndex((message) => handedOverIn(message) !== null);
-  const said = messages.findLastIndex(({ author }) => author.kind === "agent" && author.agentId === me);
+  const isOver = messages.slice(at + 1).some((message) => message.author.kind === "agent" || isEnd(message));
   const message = messages[at];
   const notice = message === undefined ? null : handedOverIn(message);
-  if (message === undefined || notice === null || said > at || notice.from === me) return null;
+  if (message === undefined || notice === null || isOver || notice.from === me) return null;
   const note = notes.findLast(
     (each) =>
       each.conversationId === id && each.agentId === notice.from && Math.abs(each.at - message.at) < TOGETHER_MS,
@@ -39,4 +39,8 @@ export function arrivalOf(
 
 function handedOverIn({ parts }: Message): HandedOver | null {
   return parts.find((part) => part.type === "notice" && part.notice === "handed-over") ?? null;
+}
+
+function isEnd({ parts }: Message): boolean {
+  return parts.some((part) => part.type === "notice" && part.notice === "ended");
 }

@@ -77,7 +77,10 @@ export function inboxLists({ record, me, site }: Sight): InboxLists {
     tickets: lines(
       tickets.sort((a, b) => (a.ticket?.answerBy ?? 0) - (b.ticket?.answerBy ?? 0) || (a.id < b.id ? -1 : 1)),
     ),
-    programs: lines(active.filter(isByProgram)).sort(byLatest),
+    // What a program has not answered yet is its own affair.
+    programs: lines(active.filter(isByProgram))
+      .map((line) => ({ ...line, unanswered: 0 }))
+      .sort(byLatest),
     colleagues: lines(active.filter((each) => each.agentId !== me?.id && !isByProgram(each))).sort(byLatest),
     ended: lines(ended.sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0)).slice(0, ENDED_SHOWN)),
   };
