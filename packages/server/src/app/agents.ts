@@ -2,7 +2,7 @@ import { LIMITS, type AgentCard, type EditCard, type Name } from "@warmline/prot
 import { digest, makeSecret, toBase64 } from "../identity/crypto.ts";
 import { findAgent, insertAgent, insertSignInLink, updateAgent, writePhoto } from "../storage/agents.ts";
 import type { AppOptions, NewAgent } from "./contract.ts";
-import { toCard } from "./site-state.ts";
+import { readCard } from "./cards.ts";
 
 const LINK_MS = 24 * 3_600_000;
 
@@ -47,8 +47,7 @@ export async function editCard(
     signature: JSON.stringify(signature),
     languages: JSON.stringify(languages),
   });
-  const row = await findAgent(storage.db, siteId, agentId);
-  return row && toCard(row);
+  return readCard(storage.db, siteId, agentId);
 }
 
 /** Stores a photo whose kind was told by `sniffPicture`. */
@@ -64,8 +63,7 @@ export async function setPhoto(
     await writePhoto(tx, { site: siteId, agent_id: agentId, digest: hash, type, data: toBase64(bytes) });
     await updateAgent(tx, siteId, agentId, { photo: hash });
   });
-  const row = await findAgent(storage.db, siteId, agentId);
-  return row && toCard(row);
+  return readCard(storage.db, siteId, agentId);
 }
 
 export async function givePhoto(

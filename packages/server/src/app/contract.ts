@@ -96,6 +96,16 @@ export interface Figures extends Readonly<Omit<Meters, "commit" | "refuse" | "wa
   line: LineFigures;
 }
 
+/** A film in which an agent says hello. */
+export interface NewGreeting {
+  /** WebM or MP4, at most 4 MiB. */
+  video: Uint8Array<ArrayBuffer>;
+  /** PNG, JPEG or WebP, at most 256 KiB. */
+  poster: Uint8Array<ArrayBuffer> | null;
+  /** WebVTT by language; at least one. */
+  captions: Record<string, string>;
+}
+
 /** The server as a value: no port, no environment. */
 export interface App {
   fetch(request: Request, peer?: Peer): Promise<Response>;
@@ -114,6 +124,8 @@ export interface App {
     add(siteId: Name, agent: NewAgent): Promise<void>;
     /** Gives an agent a photo (PNG, JPEG or WebP, at most 256 KiB), unless there is one. @throws Error if it is none of these. */
     givePhoto(siteId: Name, agentId: Name, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+    /** Gives an agent a greeting video, another one, or none. @throws Error if it cannot be shown. */
+    setGreeting(siteId: Name, agentId: Name, greeting: NewGreeting | null): Promise<void>;
     /** Makes a sign-in link that works once, for 24 hours. Returns its secret. @throws Error if there is no such agent. */
     createSignInLink(siteId: Name, agentId: Name): Promise<string>;
   };

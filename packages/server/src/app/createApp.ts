@@ -8,6 +8,7 @@ import { createWorkers } from "../jobs/worker.ts";
 import { readBacklog } from "../storage/outbox.ts";
 import { addAgent, createSignInLink, givePhoto } from "./agents.ts";
 import type { App, AppOptions } from "./contract.ts";
+import { setGreeting } from "./greetings.ts";
 import { createContext, followBus } from "./createContext.ts";
 import { watchHeads } from "./heads.ts";
 import { seedAgents } from "./site-state.ts";
@@ -82,6 +83,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
       givePhoto: async (siteId, agentId, bytes) => {
         if (await givePhoto(options, siteId, agentId, bytes)) await context.siteChanged(siteId);
+      },
+      setGreeting: async (siteId, agentId, greeting) => {
+        if (await setGreeting(options, siteId, agentId, greeting)) await context.siteChanged(siteId);
       },
       createSignInLink: (siteId, agentId) => createSignInLink(options, siteId, agentId),
     },

@@ -1,30 +1,18 @@
-import { path, type AgentCard, type Name, type SiteState, type TimeWindow } from "@warmline/protocol";
+import type { Name, SiteState, TimeWindow } from "@warmline/protocol";
 import { findAgent, insertAgent, readAgents } from "../storage/agents.ts";
+import { readGreetings } from "../storage/greetings.ts";
 import type { Storage } from "../storage/storage.ts";
-import type { AgentRow } from "../storage/tables.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { hoursOf, timeZoneOf } from "../sites/hours.ts";
 import { mostBytes } from "../sites/talk.ts";
 import { callBackWindowsOf } from "./call-back-windows.ts";
+import { toCard } from "./cards.ts";
 import { listIncidents } from "./incident-list.ts";
 import { RETELL_MS } from "./line/line.ts";
 import { countAccepting, rosterOf } from "./line/roster.ts";
 
 const MINUTE = 60_000;
 const SHORTEST_MS = 1_000;
-
-/** An agent as customers see them. */
-export function toCard(row: AgentRow): AgentCard {
-  return {
-    id: row.id,
-    name: row.name,
-    photo: row.photo === null ? null : path("photo", { agentId: row.id, digest: row.photo }),
-    signature: JSON.parse(row.signature) as AgentCard["signature"],
-    languages: JSON.parse(row.languages) as string[],
-    bot: row.bot === 1,
-    greeting: null,
-  };
-}
 
 /** What may be attached to a message; null where nothing may. */
 export function filesOf({ files }: SiteFile): SiteState["files"] {
@@ -126,13 +114,19 @@ export class SiteStates {
   async #refresh(site: SiteFile): Promise<SiteState> {
     const now = this.#now();
     const agents = await readAgents(this.#storage.db, site.id);
+    const greetings = await readGreetings(this.#storage.db, site.id);
     const { incidents, stale, until } = await listIncidents(this.#storage.db, site, now);
     const times = timesOf(site, now);
     const before = this.#readings.get(site.id)?.state;
     const said: Omit<SiteState, "version"> = {
       id: site.id,
       name: site.name,
-      agents: agents.map(toCard),
+      agents: agents.map((row) =>
+        toCard(
+          row,
+          greetings.find(({ agentId }) => agentId === row.id),
+        ),
+      ),
       agentsAvailable: countAccepting(rosterOf(site, agents, this.#present(site.id), [])),
       hours: times.hours,
       channels: site.channels,

@@ -15,6 +15,7 @@ import { deskStreamRoutes } from "./desk-stream.ts";
 import { fileContentRoute } from "./files-content.ts";
 import { uploadRoutes } from "./files-upload.ts";
 import { fileRoutes } from "./files.ts";
+import { greetingVideoRoutes } from "./greeting-video.ts";
 import { greetingRoute } from "./greetings.ts";
 import type { Http } from "./http.ts";
 import { incidentRoutes } from "./incident-routes.ts";
@@ -69,6 +70,7 @@ export function createHttp(context: AppContext): Http {
   fileContentRoute(http, context);
   greetingRoute(http, context);
   photoRoutes(http, context);
+  greetingVideoRoutes(http, context);
   deskSessionRoutes(http, context);
   deskRoutes(http, context);
   deskReads(http, context);

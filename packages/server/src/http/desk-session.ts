@@ -3,12 +3,13 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
 import type { AppContext } from "../app/context.ts";
-import { toCard } from "../app/site-state.ts";
+import { toCard } from "../app/cards.ts";
 import { digest, makeSecret } from "../identity/crypto.ts";
 import type { AgentClaims } from "../identity/tokens.ts";
 import { refuse, type Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import { deleteDeskSession, findAgent, findDeskSession, insertDeskSession, useSignInLink } from "../storage/agents.ts";
+import { findGreeting } from "../storage/greetings.ts";
 import { checkDeskOrigin } from "./auth.ts";
 import { readJson } from "./body.ts";
 import type { Http, HttpEnv } from "./http.ts";
@@ -85,7 +86,7 @@ async function openSession(context: AppContext, c: C, claims: AgentClaims): Prom
     token,
     expiresAt,
     now: context.options.clock.now(),
-    agent: toCard(row),
+    agent: toCard(row, await findGreeting(context.options.storage.db, siteId, agentId)),
     taking: row.taking === 1,
     cannotServe: cannotServe(site, agentId),
     guide: guideOf(site),

@@ -4,8 +4,8 @@ import type { AppContext } from "../app/context.ts";
 import { findFile, isNobodys } from "../storage/file-rows.ts";
 import type { FileRow } from "../storage/tables.ts";
 import type { Disposition } from "../uploads/addresses.ts";
-import type { ByteRange } from "../uploads/contract.ts";
 import { contentDisposition } from "../uploads/file-name.ts";
+import { isKnown, wantedRange } from "./byte-range.ts";
 import type { Http } from "./http.ts";
 import { problemResponse, refusalResponse } from "./problem.ts";
 
@@ -19,10 +19,11 @@ export function fileContentRoute(http: Http, context: AppContext): void {
     if (typeof as !== "string") return refusalResponse(as);
     const row = await findFile(storage.db, fileId);
     if (!row || !mayLeave(row, as)) return problemResponse("not-found", "There is no such file.");
-    const headers = headersOf(row, as);
+    const ranged = { size: row.size, etag: `"${row.id}"` };
+    const headers = headersOf(row, as, ranged.etag);
     const { method } = c.req.raw;
-    if (isKnown(c.req.header("If-None-Match"), row)) return new Response(null, { status: 304, headers });
-    const range = wantedRange(c.req.header("Range"), c.req.header("If-Range"), row);
+    if (isKnown(c.req.header("If-None-Match"), ranged)) return new Response(null, { status: 304, headers });
+    const range = wantedRange(c.req.header("Range"), c.req.header("If-Range"), ranged);
     if (range === "none") {
       headers.set("Content-Range", `bytes */${row.size}`);
       return new Response(null, { status: 416, headers });
@@ -41,7 +42,7 @@ function mayLeave(row: FileRow, as: Disposition): boolean {
   return row.completed_at !== null && !isNobodys(row) && (as === "attachment" || row.width !== null);
 }
 
-function headersOf(row: FileRow, as: Disposition): Headers {
+function headersOf(row: FileRow, as: Disposition, etag: string): Headers {
   return new Headers({
     "Content-Type": as === "inline" ? row.media_type : "application/octet-stream",
     "Content-Disposition": contentDisposition(as, row.name),
@@ -51,26 +52,6 @@ function headersOf(row: FileRow, as: Disposition): Headers {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "private, max-age=600",
     "Accept-Ranges": "bytes",
-    ETag: etag(row),
+    ETag: etag,
   });
-}
-
-function etag({ id }: FileRow): string {
-  return `"${id}"`;
-}
-
-function isKnown(tags: string | undefined, row: FileRow): boolean {
-  return tags?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag(row)) === true;
-}
-
-/** The one range that is asked for; null for all of it; "none" where there is nothing (RFC 9110 §14). */
-function wantedRange(range: string | undefined, ifRange: string | undefined, row: FileRow): ByteRange | "none" | null {
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? "");
-  if (!asked || asked[0] === "bytes=-" || (ifRange !== undefined && ifRange !== etag(row))) return null;
-  const [, from = "", to = ""] = asked;
-  const end = row.size - 1;
-  const first = from === "" ? Math.max(0, row.size - Number(to)) : Number(from);
-  const last = from === "" || to === "" ? end : Math.min(Number(to), end);
-  if (from !== "" && to !== "" && Number(to) < Number(from)) return null;
-  return first > end || (from === "" && Number(to) === 0) ? "none" : { first, last };
 }

@@ -3,6 +3,27 @@ import { RECEIPT, type Endpoint } from "./endpoint.ts";
 /** Names, hand-overs, and the way from a program to a person. */
 export const PEOPLE_ENDPOINTS: readonly Endpoint[] = [
   {
+    method: "get",
+    route: "greetingVideo",
+    summary: "The film in which an agent says hello, or a range of it",
+    access: "nobody",
+    answers: { 200: { says: "The film.", schema: "video/*" }, 206: { says: "A range of it.", schema: "video/*" } },
+  },
+  {
+    method: "get",
+    route: "greetingPoster",
+    summary: "The picture in the place of that film",
+    access: "nobody",
+    answers: { 200: { says: "The picture.", schema: "image/*" } },
+  },
+  {
+    method: "get",
+    route: "greetingCaptions",
+    summary: "What is said in that film",
+    access: "nobody",
+    answers: { 200: { says: "The captions.", schema: "text/vtt" } },
+  },
+  {
     method: "put",
     route: "name",
     summary: "Say how one wants to be called, or that one would rather not",

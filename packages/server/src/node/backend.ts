@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { App, Sites } from "../app/contract.ts";
+import type { Bot } from "../bots/contract.ts";
 import type { Clock, Log } from "../environment.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 
@@ -26,12 +27,19 @@ export type BackendHandler = (request: Request) => Promise<Response | undefined>
 /** The default export of a `--backend` module. */
 export type Backend = (context: BackendContext) => Promise<BackendHandler> | BackendHandler;
 
+/** What a backend module brings. */
+export interface LoadedBackend {
+  handler: Backend;
+  /** Its export `bots`: programs that talk with customers, by the names that site files give them. */
+  bots: Readonly<Record<string, Bot>>;
+}
+
 /**
  * Imports a backend module: a path from the working folder, or the name of an installed package.
  *
  * @throws StartProblem if it cannot be imported or its default export is not a function
  */
-export async function loadBackend(module: string): Promise<Backend> {
+export async function loadBackend(module: string): Promise<LoadedBackend> {
   const path = resolve(module);
   const found = existsSync(path);
   if (!found && /^[./]|\.\w+$/.test(module)) {
@@ -39,7 +47,8 @@ export async function loadBackend(module: string): Promise<Backend> {
   }
   const loaded = await importModule(found ? pathToFileURL(path).href : module, module);
   if (typeof loaded === "object" && loaded !== null && "default" in loaded && typeof loaded.default === "function") {
-    return loaded.default as Backend;
+    const bots = "bots" in loaded ? (loaded.bots as LoadedBackend["bots"]) : {};
+    return { handler: loaded.default as Backend, bots };
   }
   throw new StartProblem("backend-broken", `The backend module ${module} has no function as its default export.`);
 }

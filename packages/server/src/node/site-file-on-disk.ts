@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import { LIMITS } from "@warmline/protocol";
 import { sniffPicture } from "../app/agents.ts";
 import { parseSiteFile, type SiteFile } from "../sites/site-file.ts";
+import { takeBotSecrets, takeGreetings, type Attach, type SiteGreeting } from "./greeting-files.ts";
 import { parseJsonWithPlaces } from "./json-places.ts";
 import { reasonOf, systemCode } from "./start-problem.ts";
 
@@ -16,7 +17,7 @@ export interface SitePhoto {
 
 /** What reading a site file gave, and every file that took part in it. */
 export type SiteReading = { files: readonly string[]; fingerprint: string } & (
-  | { ok: true; site: SiteFile; photos: readonly SitePhoto[] }
+  | { ok: true; site: SiteFile; photos: readonly SitePhoto[]; greetings: readonly SiteGreeting[] }
   | { ok: false; missing: boolean; sentence: string }
 );
 
@@ -71,12 +72,16 @@ export function readSiteFile(file: string): SiteReading {
     }
   };
   const photos: SitePhoto[] = [];
-  const problem = takeKeys(checked.site, attach) ?? takePhotos(checked.site, attach, photos);
+  const greetings: SiteGreeting[] = [];
+  const { site } = checked;
+  const problem =
+    takeKeys(site, attach) ??
+    takeBotSecrets(site, attach) ??
+    takePhotos(site, attach, photos) ??
+    takeGreetings(site, attach, greetings);
   if (problem !== null) return refuse(problem);
-  return { ok: true, site: checked.site, photos, files, fingerprint: contents.join("\n") };
+  return { ok: true, site, photos, greetings, files, fingerprint: contents.join("\n") };
 }
-
-type Attach = (where: string, name: string, use: (bytes: Buffer) => void) => string | null;
 
 /** Puts key files in as `key`, so that the pure part reads no files. */
 function takeKeys(site: SiteFile, attach: Attach): string | null {

@@ -143,6 +143,34 @@ test.for([
   expect(sentenceOf(file)).toContain(`${keyFile}: ${why}.`);
 });
 
+test("greeting videos and the secrets of programs are read from the files that are named", () => {
+  const folder = temporaryFolder();
+  const webm = Uint8Array.from([0x1a, 0x45, 0xdf, 0xa3, ...Buffer.from("webm")]);
+  writeFileSync(join(folder, "hello.webm"), webm);
+  writeFileSync(join(folder, "hello.vtt"), "WEBVTT");
+  writeFileSync(join(folder, "secret.txt"), "sixteen letters and more\n");
+  const greeting = { videoFile: "hello.webm", captions: { en: "hello.vtt" } };
+  const agents = [
+    { id: "olena", name: "Olena", greeting },
+    { id: "pip", name: "Pip", bot: true },
+  ];
+  const bots = [{ agent: "pip", webhook: { url: "https://bot.example/turn", secretFile: "secret.txt" } }];
+  const file = writeSite(folder, { ...SITE, agents, bots });
+  const sites = openSites([file], keptLog());
+  onTestFinished(() => sites.close());
+  expect(sites.greetings("hearthost")).toEqual([
+    { agentId: "olena", video: webm, poster: null, captions: { en: "WEBVTT" } },
+  ]);
+  expect(sites.get("hearthost")?.bots[0]?.webhook).toEqual({
+    url: "https://bot.example/turn",
+    secret: "sixteen letters and more",
+  });
+  writeFileSync(join(folder, "hello.vtt"), "<script>");
+  expect(sentenceOf(file)).toContain("hello.webm: captions are WebVTT.");
+  writeFileSync(join(folder, "secret.txt"), "short");
+  expect(sentenceOf(file)).toContain("bots.0.webhook.secretFile");
+});
+
 test("a photo that is no picture is refused", () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "olena.png"), "<svg onload=alert(1)>");

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import type { Sites } from "../app/contract.ts";
 import type { Log } from "../environment.ts";
 import type { SiteFile } from "../sites/site-file.ts";
+import type { SiteGreeting } from "./greeting-files.ts";
 import { readSiteFile, type SitePhoto, type SiteReading } from "./site-file-on-disk.ts";
 import { reasonOf, StartProblem } from "./start-problem.ts";
 
@@ -11,6 +12,8 @@ const SETTLE_MS = 100;
 export interface OpenSites extends Sites {
   /** The pictures that a site's file names. */
   photos(siteId: string): readonly SitePhoto[];
+  /** The films that a site’s file names. */
+  greetings(siteId: string): readonly SiteGreeting[];
   /** Reads every file again now, as a change on disk does a moment later. */
   reload(): void;
   /** Stops watching. */
@@ -22,6 +25,7 @@ interface Served {
   reading: SiteReading;
   site: SiteFile;
   photos: readonly SitePhoto[];
+  greetings: readonly SiteGreeting[];
 }
 
 /**
@@ -54,6 +58,7 @@ export function openSites(files: readonly string[], log: Log): OpenSites {
       return () => void listeners.delete(listener);
     },
     photos: (siteId) => served.find((entry) => entry.site.id === siteId)?.photos ?? [],
+    greetings: (siteId) => served.find((entry) => entry.site.id === siteId)?.greetings ?? [],
     reload,
     close,
   };
@@ -61,7 +66,10 @@ export function openSites(files: readonly string[], log: Log): OpenSites {
 
 function open(file: string): Served {
   const reading = readSiteFile(file);
-  if (reading.ok) return { file: resolve(file), reading, site: reading.site, photos: reading.photos };
+  if (reading.ok) {
+    const { site, photos, greetings } = reading;
+    return { file: resolve(file), reading, site, photos, greetings };
+  }
   throw new StartProblem(reading.missing ? "site-file-missing" : "site-file-broken", reading.sentence);
 }
 
@@ -86,6 +94,7 @@ function take(entry: Served, reading: SiteReading, log: Log, listeners: Readonly
   }
   entry.site = reading.site;
   entry.photos = reading.photos;
+  entry.greetings = reading.greetings;
   log.info(`The site file ${entry.file} has a new version, in use from now on.`, fields);
   for (const listener of listeners) {
     try {

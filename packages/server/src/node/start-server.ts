@@ -55,6 +55,8 @@ export interface ServerOptions {
   metricsToken?: string | undefined;
   /** Folder of the desk's build. @default the one this package brings */
   desk?: string | undefined;
+  /** Programs that talk with customers, by the names that site files give them. @default those of the backend module */
+  bots?: AppOptions["bots"];
   /** Where news for the operator goes. */
   log: Log;
   /** @default the time of this machine */
@@ -100,7 +102,8 @@ async function assemble(
   unwind: () => Promise<void>,
 ): Promise<RunningServer> {
   const { log, clock = systemClock, host = "127.0.0.1", feedDays } = options;
-  const backend = options.backend === undefined ? null : await loadBackend(options.backend);
+  const loaded = options.backend === undefined ? null : await loadBackend(options.backend);
+  const backend = loaded?.handler ?? null;
   const files = options.static === undefined ? null : openStatic(options.static);
   const sites = openSites(options.siteFiles, log);
   undo.push(() => sites.close());
@@ -144,6 +147,7 @@ async function assemble(
     secret,
     publicUrl,
     feedDays,
+    bots: { ...loaded?.bots, ...options.bots },
   };
   const app = await createApp(appOptions);
   const at = (other: Clock) => createApp({ ...appOptions, clock: other });
@@ -169,8 +173,8 @@ async function assemble(
     metricsToken,
     log,
   });
-  await givePhotos(app, sites);
-  undo.push(sites.subscribe(() => void givePhotos(app, sites).catch((error: unknown) => log.warn(reasonOf(error)))));
+  await givePictures(app, sites);
+  undo.push(sites.subscribe(() => void givePictures(app, sites).catch((error: unknown) => log.warn(reasonOf(error)))));
   app.start();
   undo.push(async () => {
     await drain(app, log);
@@ -222,10 +226,12 @@ export async function openStore({ dialect }: OpenDatabase, clock: Clock): Promis
   }
 }
 
-/** Gives agents without a photo the one that their site file names. */
-async function givePhotos(app: App, sites: OpenSites): Promise<void> {
-  for (const { id } of sites.all()) {
+/** Gives agents without a photo the one that their site file names, and all of them the greeting video that it names. */
+async function givePictures(app: App, sites: OpenSites): Promise<void> {
+  for (const { id, agents } of sites.all()) {
     for (const { agentId, bytes } of sites.photos(id)) await app.agents.givePhoto(id, agentId, bytes);
+    const greetings = new Map(sites.greetings(id).map(({ agentId, ...greeting }) => [agentId, greeting]));
+    for (const agent of agents) await app.agents.setGreeting(id, agent.id, greetings.get(agent.id) ?? null);
   }
 }
 

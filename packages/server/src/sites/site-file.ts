@@ -47,6 +47,20 @@ const SiteAgent = v.strictObject({
     ),
     3,
   ),
+  greeting: v.optional(
+    v.pipe(
+      v.strictObject({
+        videoFile: v.pipe(v.string(), v.description("A WebM or MP4 film of at most 4 MiB.")),
+        posterFile: v.optional(v.pipe(v.string(), v.description("What stands in its place until it plays."))),
+        captions: v.pipe(
+          v.record(Locale, v.string()),
+          v.minEntries(1, "needs captions in one language"),
+          v.description("WebVTT files by language: not everybody hears."),
+        ),
+      }),
+      v.description("A film in which the agent says hello; its files are relative to the site file."),
+    ),
+  ),
   bot: v.optional(v.pipe(v.boolean(), v.description("Whether a program answers; customers are told.")), false),
 });
 
