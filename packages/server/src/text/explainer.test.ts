@@ -30,6 +30,7 @@ const said = (text: string, locale = "en") => termsIn(explainer(GLOSSARY, locale
 test.each([
   ["the longest form that fits", "A DNS record here", ["DNS record=book"]],
   ["the first of each word, in whatever form", "DNS, DNS records, record", ["DNS=book", "record=line"]],
+  ["nothing inside of what was explained before", "DNS record, DNS record", ["DNS record=book"]],
   ["whole words alone", "recorded prerecord record_1 records2", []],
   ["small and large letters alike", "MAIL and Record", ["MAIL=letters", "Record=line"]],
   ["capitals as capitals", "it is for IT; dns", ["IT=machines"]],

@@ -40,12 +40,16 @@ function markText(value: string, terms: Terms, met: Set<number>): Inline[] {
   let done = 0;
   let at = 0;
   while (at < value.length) {
-    const found = words.mayBegin(at) ? findAt(words, at, terms, met) : null;
+    const found = words.mayBegin(at) ? findAt(words, at, terms) : null;
     if (found === null) {
       at += 1;
       continue;
     }
     const { end, index } = found;
+    if (met.has(index)) {
+      at = end;
+      continue;
+    }
     if (at > done) marked.push({ type: "text", value: value.slice(done, at) });
     marked.push({ type: "term", value: value.slice(at, end), explanation: terms.meanings[index] ?? "" });
     met.add(index);
@@ -55,8 +59,8 @@ function markText(value: string, terms: Terms, met: Set<number>): Inline[] {
   return done < value.length ? [...marked, { type: "text", value: value.slice(done) }] : marked;
 }
 
-/** The longest form that stands at a place, if its word was not met before. */
-function findAt(words: Words, at: number, terms: Terms, met: Set<number>): { end: number; index: number } | null {
+/** The longest form that stands at a place, and which word it is of. */
+function findAt(words: Words, at: number, terms: Terms): { end: number; index: number } | null {
   if (!terms.beginnings.has(words.folded[at] ?? "")) return null;
   for (const length of terms.lengths) {
     const end = at + length;
@@ -64,7 +68,7 @@ function findAt(words: Words, at: number, terms: Terms, met: Set<number>): { end
     const capital = terms.capitals.get(words.comparable.slice(at, end));
     const other = words.isJoined(at, end) ? undefined : terms.others.get(words.folded.slice(at, end));
     const index = capital ?? other;
-    if (index !== undefined) return met.has(index) ? null : { end, index };
+    if (index !== undefined) return { end, index };
   }
   return null;
 }

@@ -330,6 +330,23 @@ test("C7 T7 a letter and a transcript say what helps in plain words, and which s
   expect(transcript).toContain("  ✓ 1. Open the panel\n  2. Press Save (stuck here)\n  📎 save.png");
 });
 
+test("C8 P4 P6 an answer to what was asked in a chat that has ended is a word in the one that is open", async () => {
+  const world = await createWorld();
+  const { visitor, agent, chat } = await beginTalk(world);
+  const [choices, form] = [await agent.help(chat, CHOICES), await agent.help(chat, FORM)];
+  await agent.end(chat);
+  const open = await visitor.openChat();
+  const [chosen, filledIn] = [newId(), newId()];
+  await visitor.choose(chat, choices, "no", chosen);
+  await visitor.fillIn(chat, form, { order: "FH-1", plan: "small" }, filledIn);
+  const { conversations, messages } = await visitor.look();
+  const placeOf = (id: string) => messages.find((message) => message.id === id)?.conversationId;
+  expect([placeOf(chosen), placeOf(filledIn), placeOf(form)]).toEqual([open, open, chat]);
+  const stateOf = (id: string) => conversations.find((conversation) => conversation.id === id);
+  expect([stateOf(chat)?.state, stateOf(open)?.state]).toEqual(["ended", "waiting"]);
+  expect(stateOf(open)?.given.map(({ field: id }) => id)).toEqual(["order", "plan"]);
+});
+
 test("S5 what was given comes along at signing in, the later answer to each question", async () => {
   const world = await createWorld();
   const token = await world.identity({ sub: "maria" });
