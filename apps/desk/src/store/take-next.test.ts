@@ -40,7 +40,7 @@ describe("takeNext", () => {
   it("takes the first in line who is here", async () => {
     const server = serve();
     const opened = await open(server);
-    const line = { places: [placeAt(id(10), { awaySince: 1 })], freeSlots: 1, asOf: 1 };
+    const line = { places: [placeAt(id(10), { awaySince: 1 })], here: [], freeSlots: 1, asOf: 1 };
     server.push("moment", { type: "line", line });
     await vi.waitFor(() => expect(opened.getState().line).toEqual(line));
     expect(opened.takeNext()).toBe(id(11));
@@ -66,7 +66,7 @@ describe("takeNext", () => {
     server.on(/\/claims\//, () => ({ refuse: "taken" }));
     const opened = await open(server);
     const places = [id(11), id(12)].map((each) => placeAt(each, { awaySince: 1 }));
-    server.push("moment", { type: "line", line: { places, freeSlots: 1, asOf: 1 } });
+    server.push("moment", { type: "line", line: { places, here: [], freeSlots: 1, asOf: 1 } });
     await vi.waitFor(() => expect(opened.getState().line).not.toBeNull());
     opened.takeNext();
     await vi.waitFor(() => expect(opened.getState().notices.map(({ kind }) => kind)).toEqual(["taken"]));
