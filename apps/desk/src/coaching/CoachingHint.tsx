@@ -13,19 +13,21 @@ export function CoachingHint({ hint, coaching }: { hint: Hint; coaching: Coachin
   const short = said.length > MOST_SAID ? `${said.slice(0, MOST_SAID).trimEnd()}…` : said;
   return (
     <li className="coaching-hint" data-rule={rule}>
-      <p id={id}>
-        <span className="coaching-rule">{texts.rules[rule]}: </span>
-        <q dir="auto">{short}</q>
-      </p>
-      <p className="quiet small">{why}</p>
-      {better !== null && (
-        <p>
-          <span className="quiet small">{rule === "jargon" ? texts.explain : texts.better} </span>
-          <span className="coaching-better" dir="auto">
-            {better}
-          </span>
+      <div className="coaching-words">
+        <p id={id}>
+          <span className="coaching-rule">{texts.rules[rule]}: </span>
+          <q dir="auto">{short}</q>
         </p>
-      )}
+        <p className="quiet small">{why}</p>
+        {better !== null && (
+          <p>
+            <span className="quiet small">{rule === "jargon" ? texts.explain : texts.better} </span>
+            <span className="coaching-better" dir="auto">
+              {better}
+            </span>
+          </p>
+        )}
+      </div>
       <div className="coaching-actions">
         {better !== null && (
           <button type="button" className="button" aria-describedby={id} onClick={() => coaching.use(hint)}>
