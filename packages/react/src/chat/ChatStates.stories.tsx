@@ -13,6 +13,7 @@ import {
   withSteps,
 } from "../../test/scenes/chat.ts";
 import { uploading, withFiles } from "../../test/scenes/files.ts";
+import { articleSent, choiceMade, formReviewed, stepsStuck } from "../../test/scenes/help.ts";
 import { failed, inDoubt, tooLong } from "../../test/scenes/writing.ts";
 import { Chat } from "./index.ts";
 
@@ -55,6 +56,10 @@ const meta = {
     "Not changed": changeRefused,
     "A picture and a file": withFiles,
     "On its way": uploading,
+    "A short answer": articleSent,
+    "Stuck at a step": stepsStuck,
+    "An answer chosen": choiceMade,
+    "Answers to look through": formReviewed,
     Solved: solved,
   }),
   render: (_, { loaded }) => <Composite loaded={loaded as unknown as Loaded}>{chat}</Composite>,
