@@ -1,4 +1,4 @@
-import { Locale, Name } from "@warmline/protocol";
+import { LIMITS, Locale, Name } from "@warmline/protocol";
 import * as v from "valibot";
 import { ownIds } from "./own-ids.ts";
 import { SiteField } from "./tickets.ts";
@@ -44,13 +44,35 @@ export const SiteGlossary = v.pipe(
   v.maxLength(500),
 );
 
+/** A question that a message can carry. */
+const FormQuestion = v.pipe(
+  v.strictObject({
+    ...SiteField.entries,
+    label: v.pipe(localWords(LIMITS.gist), v.description("What is asked for, such as Order number.")),
+    where: v.optional(v.pipe(v.nullable(localWords(LIMITS.reason)), v.description("Where to find it.")), null),
+    choices: v.optional(
+      v.pipe(
+        v.array(v.strictObject({ id: Name, label: localWords(LIMITS.option) })),
+        v.maxLength(LIMITS.options),
+        ownIds(),
+        v.description("What can be chosen, for the input `choice`."),
+      ),
+      [],
+    ),
+  }),
+  v.check(
+    ({ input, choices }) => (input === "choice") === choices.length > 1,
+    "needs choices where one is chosen, and only there",
+  ),
+);
+
 /** Questions that agents and programs can ask in one go; customers see them one at a time. */
 export const SiteForms = v.pipe(
   v.array(
     v.strictObject({
       id: Name,
       title: localWords(200),
-      fields: v.pipe(v.array(SiteField), v.minLength(1), v.maxLength(8), ownIds()),
+      fields: v.pipe(v.array(FormQuestion), v.minLength(1), v.maxLength(LIMITS.formFields), ownIds()),
     }),
   ),
   v.maxLength(50),
