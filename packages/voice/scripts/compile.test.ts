@@ -22,6 +22,13 @@ describe("compile", () => {
     expect(types).toContain('{ at: number; count: number; face: "sad" | "happy"; name: string }');
   });
 
+  test("what is said on paper or in a talk is not in what pages load, and holds what they say", () => {
+    const sources = { en: { "chat.a": "a", "letter.b": "b", "talk.c": "c" } };
+    expect(file(sources, "locales/en.generated.ts")).not.toMatch(/letter\.b|talk\.c/);
+    expect(file(sources, "locales/en.paper.generated.ts")).toMatch(/\.\.\.en\.messages,\s+"letter\.b": "b",\s+\}/);
+    expect(file(sources, "locales/en.talk.generated.ts")).toMatch(/\.\.\.en\.messages,\s+"talk\.c": "c",\s+\}/);
+  });
+
   test("a range of times has two values", () => {
     const sources = { en: { "chat.x": "Between {from, time, until-to}" } };
     expect(file(sources, "messages.generated.ts")).toContain('"chat.x": { from: number; to: number };');

@@ -77,6 +77,7 @@ export interface Messages {
   "chat.change-drop": undefined;
   "chat.change-failed": { text: string; what: "edit" | "remove" };
   "chat.changing": undefined;
+  "chat.channels": undefined;
   "chat.choices": undefined;
   "chat.composer": undefined;
   "chat.conversation-state": { state: "waiting" | "active" | "ended" };

@@ -86,7 +86,10 @@ describe("a bare link", () => {
   });
 
   test("is found in whatever language the customer has, by its address alone", () => {
-    expect(rules("https://example.com/a", { locale: "uk" })).toEqual(["bare-link: https://example.com/a"]);
+    for (const locale of ["en", "uk", "ro"]) {
+      expect(rules("https://example.com/a", { locale })).toEqual(["bare-link: https://example.com/a"]);
+    }
+    expect(rules("Da: https://example.com/a", { locale: "ro" })).toEqual([]);
   });
 });
 

@@ -81,6 +81,7 @@ export const en: Catalogue = {
     "chat.change-drop": "Leave it as it was",
     "chat.change-failed": (v, f) => f.select(v.what, { "edit": `We couldn’t save the change: “${v.text}”`, "remove": "We couldn’t remove this message." }),
     "chat.changing": "Saving…",
+    "chat.channels": "You can turn to us here too, or write to us again whenever you like.",
     "chat.choices": "Answers to choose from",
     "chat.composer": "Your message",
     "chat.conversation-state": (v, f) => f.select(v.state, { "waiting": "In line", "active": "Open", "ended": "Ended" }),

@@ -81,6 +81,7 @@ export const uk: Catalogue = {
     "chat.change-drop": "Лишити, як було",
     "chat.change-failed": (v, f) => f.select(v.what, { "edit": `Не вдалося зберегти зміну: «${v.text}»`, "remove": "Не вдалося прибрати це повідомлення." }),
     "chat.changing": "Зберігаємо…",
+    "chat.channels": "Звернутися можна й сюди, або напишіть нам знову, коли захочете.",
     "chat.choices": "Відповіді на вибір",
     "chat.composer": "Ваше повідомлення",
     "chat.conversation-state": (v, f) => f.select(v.state, { "waiting": "У черзі", "active": "Відкрита", "ended": "Завершена" }),

@@ -37,12 +37,16 @@ const LABEL_WORDS = 4;
 export function bareLink({ text, language }: Draft, articles: readonly CoachArticle[]): Hint[] {
   const links = [...text.matchAll(LINK), ...text.replace(LINK, (link) => " ".repeat(link.length)).matchAll(ADDRESS)];
   const [first] = links.toSorted((a, b) => a.index - b.index);
-  if (first === undefined || language === null) return [];
+  if (first === undefined) return [];
   const rest = links.reduce(
     (left, [link]) => left.replace(link.toLowerCase(), "\u0001"),
     text.toLowerCase().replace(/['ʼ]/gu, "’"),
   );
-  if (rest.split(/(?<=[.!?…])(?:\s+|$)|\n+/u).some((sentence) => answers(sentence.trim(), language))) return [];
+  const sentences = rest.split(/(?<=[.!?…])(?:\s+|$)|\n+/u).map((sentence) => sentence.trim());
+  // Of a language that is not known here, only an address without a word can be told.
+  const isAnswer = (sentence: string) =>
+    language === null ? wordsOf(sentence).length > 0 : answers(sentence, language);
+  if (sentences.some(isAnswer)) return [];
   const said = first[0];
   const article = articles.find(({ id }) => new RegExp(`[/=#]${escaped(id)}(?![\\p{L}\\p{N}-])`, "u").test(said));
   const better = article === undefined ? null : `${article.answer}\n\n${said}`;
