@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { browserLaunchOptions } from "../../scripts/browser.ts";
 import { PATIENCE_MS, TEST_MS } from "../../scripts/patience.ts";
-import { RETRIES } from "../../scripts/second-try.ts";
+import { RETRIES, TRACE } from "../../scripts/second-try.ts";
 
 const launchOptions = browserLaunchOptions();
 
@@ -25,7 +25,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Kyiv",
     viewport: { width: 1280, height: 860 },
-    trace: "retain-on-failure",
+    trace: TRACE,
     contextOptions: { reducedMotion: "reduce" },
   },
   projects: [

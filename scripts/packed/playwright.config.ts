@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browserLaunchOptions } from "../browser.ts";
-import { RETRIES } from "../second-try.ts";
+import { RETRIES, TRACE } from "../second-try.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -13,5 +13,5 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [["list"], ["json"]],
-  use: { browserName: "chromium", launchOptions: browserLaunchOptions(), locale: "en-GB", trace: "retain-on-failure" },
+  use: { browserName: "chromium", launchOptions: browserLaunchOptions(), locale: "en-GB", trace: TRACE },
 });
