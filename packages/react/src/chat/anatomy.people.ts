@@ -11,6 +11,7 @@ export const peopleParts = {
     purpose: "The button that leads from a program to a person; not there while no program answers.",
     states: { asked: { purpose: "A person was asked for, and comes." } },
   },
+  channels: { purpose: "Where to turn next after a talk that was broken off; not there otherwise." },
   "ask-name": {
     purpose: "The question what the customer wants to be called; not there once it was answered.",
     states: { invalid: { purpose: "Nothing was typed." } },

@@ -74,6 +74,8 @@ export const chatAnatomy = {
         status,
         inDoubt: { purpose: "The server may have it although no answer came: it can only be retried." },
         startsGroup: { purpose: "The first of several from the same author." },
+        bot: { purpose: "A program wrote it, which is said beside its name." },
+        writing: { purpose: "It is still being written: its words grow." },
         removed: { purpose: "Its author took it back." },
         changed: { purpose: "It was changed, taken back or reacted to since it was written." },
       },

@@ -123,3 +123,4 @@ export { ChatAskNameField as AskNameField } from "./name/ChatAskNameField.tsx";
 export { ChatAskNamePatronymic as AskNamePatronymic } from "./name/ChatAskNamePatronymic.tsx";
 export { ChatAskNameSave as AskNameSave } from "./name/ChatAskNameSave.tsx";
 export { ChatAskNameSkip as AskNameSkip } from "./name/ChatAskNameSkip.tsx";
+export { ChatChannels as Channels } from "./ending/ChatChannels.tsx";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { describePart } from "../../test/describePart.tsx";
-import { chatting, message, olena, site, text } from "../../test/world.ts";
+import { CHANNEL, CHAT, chatting, conversation, message, olena, site, text } from "../../test/world.ts";
 import { chatAnatomy as anatomy } from "./anatomy.ts";
 import { Chat } from "./index.ts";
 
@@ -40,3 +40,18 @@ const inside = { anatomy, within: asking, missing: "Chat.AskName", state };
 describePart({ ...inside, part: Chat.AskNameField, name: "ask-name-field", tag: "label" });
 describePart({ ...inside, part: Chat.AskNameSave, name: "ask-name-save", tag: "button" });
 describePart({ ...inside, part: Chat.AskNameSkip, name: "ask-name-skip", tag: "button" });
+
+const endReason = "abusive" as const;
+const broken = chatting([], {
+  site: { ...site, channels: [CHANNEL] },
+  conversations: { [CHAT]: conversation({ state: "ended", endReason }) },
+});
+describePart({
+  anatomy,
+  within,
+  missing: "Chat.Root",
+  part: Chat.Channels,
+  name: "channels",
+  tag: "section",
+  state: broken,
+});

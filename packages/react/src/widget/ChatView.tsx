@@ -42,6 +42,7 @@ export function ChatView(): ReactElement {
       {chat && state !== "ended" && <WaitBanner />}
       <Said />
       {chat && state === "ended" && <RatingCard />}
+      <Chat.Channels />
       <Writing />
       <Chat.Actions>
         <Chat.Person />

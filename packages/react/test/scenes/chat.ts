@@ -270,3 +270,15 @@ export const nameless: Scene = {
     return martha;
   },
 };
+
+/** Olena has ended the talk because of its tone. */
+export const brokenOff: Scene = {
+  ...told(join, async ({ olena, chat }) => {
+    await olena.end(chat, "abusive");
+  }),
+  site: (site) => {
+    site.channels = [
+      { id: "letter", kind: "email", label: "care@fernhost.example", href: "mailto:care@fernhost.example" },
+    ];
+  },
+};

@@ -45,12 +45,22 @@ export function drawRow(row: ChatRow, agents: ChatContextValue["agents"], voice:
 }
 
 function messageProps(row: ChatRow, agent: AgentCard | null, voice: Voice) {
-  const { status, inDoubt, startsGroup } = row;
+  const { status, inDoubt, startsGroup, writing } = row;
   const author = isNotice(row) ? "system" : row.author;
   const isMine = author === "me";
   const removed = row.removedAt !== null;
+  const bot = author === "agent" && agent?.bot === true;
   return {
-    state: { author, status: isMine ? status : null, inDoubt, startsGroup, removed, changed: isChanged(row) },
+    state: {
+      author,
+      status: isMine ? status : null,
+      inDoubt,
+      startsGroup,
+      removed,
+      changed: isChanged(row),
+      bot,
+      writing,
+    },
     ...{ "data-wl-key": row.key },
     "aria-label": isMine ? voice.say("chat.you") : agent?.name,
     children: drawMessage(row, agent, voice),

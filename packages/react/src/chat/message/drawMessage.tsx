@@ -33,6 +33,11 @@ export function drawMessage(row: ChatRow, agent: AgentCard | null, voice: Voice)
         {agent.name}
       </span>
     ),
+    author === "agent" && startsGroup && agent?.bot === true && (
+      <span key="bot" data-wl="chat-agent-bot">
+        {voice.say("chat.bot")}
+      </span>
+    ),
     words !== null && (
       <div key="text" data-wl="chat-text" dir="auto">
         {words}
