@@ -87,7 +87,10 @@ function noticeText(part: NoticePart, { me, site, at }: Sight): string {
     case "became":
       return words.notice.became[part.kind];
     case "handed-over":
-      return words.notice.handedOver(agentName(site, part.from), part.to === null ? null : agentName(site, part.to));
+      return words.notice.handedOver[part.why](
+        part.from === me ? words.conversation.you : agentName(site, part.from),
+        part.to === null ? words.notice.anybody : part.to === me ? words.notice.me : agentName(site, part.to),
+      );
     default:
       return words.notice[part.notice];
   }

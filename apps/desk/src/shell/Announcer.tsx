@@ -1,9 +1,10 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import type { Id } from "@warmline/protocol";
 import { customerName } from "../customer/names.ts";
 import { useInbox } from "../inbox/useInbox.ts";
 import { useDeskState, useNow } from "../store/context.tsx";
 import { said } from "../store/said.ts";
+import { lastStuck } from "../store/unanswered.ts";
 import { words } from "../words.ts";
 import { useDuePromises } from "./useDuePromises.ts";
 
@@ -44,9 +45,14 @@ function Written({ conversationId }: { conversationId: Id }): ReactNode {
   const messages = useDeskState(({ record }) => record.messages[conversationId]);
   const last = messages?.findLast((message) => message.author.kind === "visitor");
   const text = last === undefined ? "" : said(last);
+  const name = customerName(visitor, conversation);
+  const stuck = useMemo(() => lastStuck(messages ?? []), [messages]);
   return (
-    <output className="unseen">
-      {text !== "" && words.conversation.wrote(customerName(visitor, conversation), text.slice(0, LONGEST))}
-    </output>
+    <>
+      <output className="unseen">{text !== "" && words.conversation.wrote(name, text.slice(0, LONGEST))}</output>
+      <output className="unseen">
+        {stuck !== null && words.parts.stuckSpoken(name, stuck.number, stuck.text.slice(0, LONGEST))}
+      </output>
+    </>
   );
 }

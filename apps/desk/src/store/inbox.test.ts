@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Conversation } from "@warmline/protocol";
+import type { Conversation, Message } from "@warmline/protocol";
 import { createInboxSelector, inboxLists, type InboxLine } from "./inbox.ts";
 import { takeInbox } from "./snapshots.ts";
 import { INITIAL_STATE, type DeskState } from "./state.ts";
@@ -48,6 +48,34 @@ describe("inboxLists", () => {
     expect(ids(lists.mine)).toEqual([id(11)]);
     expect(ids(lists.colleagues)).toEqual([id(12)]);
     expect(ids(lists.ended)).toEqual([id(14), id(13)]);
+  });
+
+  it("keeps what a program holds in a list of its own", () => {
+    const state = desk(
+      conversation(11, maria.id, { ...holding, agentId: "guide" }),
+      conversation(12, maria.id, { ...holding, agentId: "tomas" }),
+    );
+    const guide = { ...OLENA, id: "guide", bot: true };
+    const site = state.site && { ...state.site, agents: [...state.site.agents, guide] };
+    const lists = inboxLists({ ...state, site });
+    expect(ids(lists.programs)).toEqual([id(11)]);
+    expect(ids(lists.colleagues)).toEqual([id(12)]);
+  });
+
+  it("counts what nobody answered once it knows where that began, while somebody helps", () => {
+    const mine = conversation(11, maria.id, { ...holding, agentId: "olena" });
+    const count = (of: Conversation, ...messages: Message[]): number | null | undefined => {
+      const state = desk(of);
+      const record = { ...state.record, messages: { [of.id]: messages } };
+      const { mine: held, waiting } = inboxLists({ ...state, record });
+      return [...held, ...waiting][0]?.unanswered;
+    };
+    const said = (n: number): Message => message(n, id(11), n);
+    const answer = message(2, id(11), 2, { author: { kind: "agent", agentId: "olena" } });
+    expect(count(mine, said(3))).toBeNull();
+    expect(count(mine, answer, said(3), said(4))).toBe(2);
+    expect(count(mine, said(1), answer)).toBe(0);
+    expect(count(conversation(11, maria.id), said(3))).toBe(0);
   });
 
   it("sorts open tickets by when they must be answered and keeps them out of the line", () => {

@@ -72,6 +72,27 @@ describe("conversationRows", () => {
   });
 });
 
+describe("what nobody answered", () => {
+  const open = (outbox: readonly OutboxItem[]): string[] =>
+    rows(outbox)
+      .filter(({ unanswered }) => unanswered)
+      .map(({ key }) => key);
+  const command = { conversationId: chat.id } as const;
+
+  it("is marked until an answer or a reaction is on its way, and again once that failed", () => {
+    expect(open([])).toEqual([id(80)]);
+    expect(open([unsent(90)])).toEqual([]);
+    expect(open([unsent(90, { status: "failed" })])).toEqual([id(80)]);
+    expect(open([unsent(90, { command: { ...command, type: "react", messageId: id(80), emoji: "👍" } })])).toEqual([]);
+  });
+
+  it("is not answered by a note or a hand-over", () => {
+    expect(open([unsent(90, { command: { ...command, type: "note", text: "Hm" } })])).toEqual([id(80)]);
+    const handOver = { ...command, type: "hand-over", to: null, text: "Hm" } as const;
+    expect(open([unsent(90, { command: handOver })])).toEqual([id(80)]);
+  });
+});
+
 describe("marksDue", () => {
   it("tells that messages arrived, and that they were read once they are on the screen", () => {
     expect(marksDue(desk(), chat.id, false)).toEqual({ delivered: 8, read: 3 });

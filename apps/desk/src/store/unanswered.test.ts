@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Message, StepsPart } from "@warmline/protocol";
 import { id, message } from "../testing/world.ts";
-import { holdsAnswer, unansweredIn } from "./unanswered.ts";
+import { holdsAnswer, lastStuck, unansweredIn } from "./unanswered.ts";
 
 const talk = id(10);
 const olena = { kind: "agent", agentId: "olena" } as const;
@@ -50,5 +50,19 @@ describe("holdsAnswer", () => {
   it("says whether what is known reaches back to an answer", () => {
     expect(holdsAnswer([said(1)])).toBe(false);
     expect(holdsAnswer([answered(1), said(2)])).toBe(true);
+  });
+});
+
+describe("lastStuck", () => {
+  it("names the step that the customer got stuck at last, by its number", () => {
+    const [first] = stuckAt(null).steps;
+    const steps = (at: number): StepsPart => ({
+      ...stuckAt(null),
+      steps: [...(first ? [first] : []), ...stuckAt(at).steps.map((step) => ({ ...step, text: `at ${at}` }))],
+    });
+    const messages = [answered(1, { parts: [steps(9)] }), answered(2, { parts: [steps(5)] })];
+    expect(lastStuck(messages)).toEqual({ number: 2, text: "at 9" });
+    expect(lastStuck([said(1), answered(2, { parts: [stuckAt(null)] })])).toBeNull();
+    expect(lastStuck([answered(1, { parts: [steps(9)], removedAt: 10 })])).toBeNull();
   });
 });

@@ -22,6 +22,19 @@ export function holdsAnswer(messages: readonly Message[]): boolean {
   return messages.some(isAnswer);
 }
 
+/** The step at which the customer got stuck last, or null. Numbers begin at 1. */
+export function lastStuck(messages: readonly Message[]): { number: number; text: string } | null {
+  const stuck = messages
+    .filter(({ removedAt }) => removedAt === null)
+    .flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.type === "steps" ? part.steps.map((step, index) => [index, step] as const) : [])),
+    )
+    .filter(([, { state }]) => state === "stuck")
+    .sort(([, a], [, b]) => (a.at ?? 0) - (b.at ?? 0))
+    .at(-1);
+  return stuck === undefined ? null : { number: stuck[0] + 1, text: stuck[1].text };
+}
+
 function isAnswer({ author, removedAt }: Message): boolean {
   return author.kind === "agent" && removedAt === null;
 }

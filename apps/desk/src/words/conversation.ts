@@ -69,7 +69,13 @@ export const noticeWords = {
   "left-line": "Nobody answered on the other side: the place was given on",
   "back-in-line": "The customer is back in line",
   status: (status: string): string => `Status: ${status}`,
-  handedOver: (from: string, to: string | null): string => `${from} handed over to ${to ?? "whoever is free next"}`,
+  handedOver: {
+    "passed-on": (from: string, to: string): string => `${from} handed over to ${to}`,
+    asked: (from: string): string => `${from} handed over: the customer asked for a person`,
+    cannot: (from: string): string => `${from} could not help, and handed over`,
+  },
+  anybody: "whoever is free next",
+  me: "you",
   became: { chat: "The ticket became a chat", ticket: "The chat became a ticket" },
   incident: (title: string): string => `The customer was told: ${title}`,
   callBack: {

@@ -97,6 +97,7 @@ export const partWords = {
   steps: "Steps",
   progress: (done: number, all: number): string => `${done} of ${all} done`,
   stuck: "Stuck here",
+  stuckSpoken: (name: string, number: number, text: string): string => `${name} is stuck at step ${number}: ${text}`,
   done: "Done",
   open: "Not yet",
   at: (state: string, time: string): string => `${state} · ${time}`,
