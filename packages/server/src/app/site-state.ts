@@ -113,9 +113,13 @@ export class SiteStates {
 
   async #refresh(site: SiteFile): Promise<SiteState> {
     const now = this.#now();
-    const agents = await readAgents(this.#storage.db, site.id);
-    const greetings = await readGreetings(this.#storage.db, site.id);
-    const { incidents, stale, until } = await listIncidents(this.#storage.db, site, now);
+    const { db } = this.#storage;
+    // Side by side: whoever asks in the meantime hears how it was before.
+    const [agents, greetings, { incidents, stale, until }] = await Promise.all([
+      readAgents(db, site.id),
+      readGreetings(db, site.id),
+      listIncidents(db, site, now),
+    ]);
     const times = timesOf(site, now);
     const before = this.#readings.get(site.id)?.state;
     const said: Omit<SiteState, "version"> = {
