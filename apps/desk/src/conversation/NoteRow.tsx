@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { RichText } from "@warmline/react";
-import { agentName } from "../customer/names.ts";
+import { agentName, isProgram } from "../customer/names.ts";
 import { clockTime } from "../format.ts";
 import { Icon } from "../shell/icons.tsx";
 import { isAgent } from "../store/changes.ts";
@@ -14,6 +14,7 @@ export function NoteRow({ row }: { row: Row }): ReactNode {
   const me = useDeskState((state) => state.me?.id);
   const site = useDeskState((state) => state.site);
   const { author, note } = row;
+  const isByProgram = author.kind === "agent" && isProgram(site, author.agentId);
   const name =
     author.kind === "agent" && !isAgent(author, me) ? agentName(site, author.agentId) : words.conversation.you;
   return (
@@ -27,7 +28,7 @@ export function NoteRow({ row }: { row: Row }): ReactNode {
       <h3 className="row-author">
         <Icon name="note" />
         <span>
-          <bdi>{name}</bdi> · {words.row.note}
+          <bdi>{name}</bdi> · {isByProgram ? words.row.summary : words.row.note}
         </span>
       </h3>
       <div className="bubble" dir="auto">

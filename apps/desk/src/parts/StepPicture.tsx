@@ -21,7 +21,11 @@ export function StepPicture({ upload, image, onRemove }: StepPictureProps): Reac
   if (name === null) return null;
   return (
     <span className="tray-file">
-      {upload?.previewUrl == null ? <Icon name="picture" /> : <img src={upload.previewUrl} alt="" />}
+      {upload?.previewUrl == null ? (
+        <Icon name="picture" />
+      ) : (
+        <img src={upload.previewUrl} alt={fileWords.picture(upload.name)} />
+      )}
       <span className="tray-name">
         <bdi>{name}</bdi>
         <UploadState upload={upload} />

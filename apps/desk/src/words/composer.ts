@@ -21,6 +21,7 @@ export const composerWords = {
 /** What can be done with a message. */
 export const rowWords = {
   note: "Note for colleagues",
+  summary: "Summary for colleagues",
   edited: "Edited",
   removed: "This message was taken back.",
   reactions: "Reactions",
