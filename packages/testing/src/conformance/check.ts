@@ -9,6 +9,8 @@ export interface Needs {
   /** To set headers that a browser sets by itself, such as `Origin`. */
   headers?: true;
   origin?: true;
+  /** A category whose chats a program takes. */
+  program?: true;
   /** A clock to turn: it would be too long to wait. */
   clock?: true;
   /** So many milliseconds, to turn or to wait. */

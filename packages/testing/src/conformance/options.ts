@@ -21,6 +21,8 @@ export interface ConformanceOptions {
         signInOther?: (() => Promise<string>) | undefined;
       }
     | undefined;
+  /** A category of the site whose chats a program takes, which answers “Hello!” by itself. */
+  programCategory?: string | undefined;
   /** Signs who a customer is. */
   identity?: IdentityKey | undefined;
   /** Carries the requests. @default the platform’s `fetch` */

@@ -48,6 +48,11 @@ export class Probe implements Server {
     return this.#options.origin ?? "";
   }
 
+  /** What chats are about that a program takes. */
+  get programCategory(): string {
+    return this.#options.programCategory ?? "";
+  }
+
   get baseUrl(): string {
     return this.#options.baseUrl;
   }

@@ -1,6 +1,7 @@
 import { AMENDS_RULES } from "./amends-rules.ts";
 import { FILE_RULES } from "./file-rules.ts";
 import { PARTS_RULES } from "./parts-rules.ts";
+import { PEOPLE_RULES, PROGRAM_RULES } from "./people-rules.ts";
 import { TALK_RULES } from "./talk-rules.ts";
 import { TICKET_RULES } from "./ticket-rules.ts";
 import { WAITING_RULES } from "./waiting-rules.ts";
@@ -208,6 +209,8 @@ export const RULES = [
   },
   ...TALK_RULES,
   ...PARTS_RULES,
+  ...PEOPLE_RULES,
+  ...PROGRAM_RULES,
   ...WAITING_RULES,
   ...AMENDS_RULES,
   ...TICKET_RULES,

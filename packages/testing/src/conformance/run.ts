@@ -117,11 +117,13 @@ async function look(check: Check, options: ConformanceOptions, wire: Wire, requi
 }
 
 /** What a check would need and was not given, or null. */
-function whatLacks(needs: Needs, { desk, identity, origin, clock, patience = 0 }: ConformanceOptions): string | null {
+function whatLacks(needs: Needs, options: ConformanceOptions): string | null {
+  const { desk, identity, origin, programCategory, clock, patience = 0 } = options;
   if (needs.desk && !desk) return "give `desk.signIn` (--desk-link-command)";
   if (needs.otherDesk && !desk?.signInOther) return "give `desk.signInOther` (--other-desk-link-command)";
   if (needs.identity && !identity) return "give `identity` (--identity-key)";
   if (needs.origin && origin === undefined) return "give `origin` (--origin)";
+  if (needs.program && programCategory === undefined) return "give `programCategory` (--program-category)";
   if (needs.headers && !canSetHeaders()) return "a page cannot set these headers; run it in Node";
   if (needs.clock && !clock) return "give `clock`, in code; it would take hours to wait";
   const { time = 0 } = needs;

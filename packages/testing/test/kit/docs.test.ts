@@ -6,6 +6,7 @@ import { SCENARIOS } from "../../src/scenarios/scenarios.ts";
 const ROOT = join(import.meta.dirname, "../../../..");
 const GUIDE = readFileSync(join(ROOT, "docs/testing.md"), "utf8");
 const CONFORMANCE = readFileSync(join(ROOT, "docs/conformance.md"), "utf8");
+const BOTS = readFileSync(join(ROOT, "docs/bots.md"), "utf8");
 const README = readFileSync(join(ROOT, "packages/testing/README.md"), "utf8");
 
 interface Block {
@@ -33,7 +34,7 @@ function region(file: string, name: string): string {
 }
 
 test("every TypeScript example of the guides and the readme is taken from a test that runs, word for word", () => {
-  const examples = [README, GUIDE, CONFORMANCE]
+  const examples = [README, GUIDE, CONFORMANCE, BOTS]
     .flatMap(blocks)
     .filter(({ language }) => ["ts", "tsx"].includes(language));
   expect(examples.length).toBeGreaterThan(6);

@@ -307,7 +307,7 @@ test("G8 an agent takes over what a program holds, and it falls silent", async (
   expect(contacts).toMatchObject([{ agentId: "pip" }, { agentId: agent.id, endedAt: null }]);
 });
 
-test("G9 the program that every server has answers from the articles, asks whether that helped, and calls people", async () => {
+test("G1 the program that every server has answers from the articles, asks whether that helped, and calls people", async () => {
   const world = await createWorld({
     site: (site) => {
       site.bots = [{ agent: "pip", program: "articles" }];

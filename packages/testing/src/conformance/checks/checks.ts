@@ -12,7 +12,9 @@ import { LINE } from "./line.ts";
 import { MESSAGES } from "./messages.ts";
 import { MOMENTS } from "./moments.ts";
 import { PARTS } from "./parts.ts";
+import { PEOPLE } from "./people.ts";
 import { POLLS } from "./polls.ts";
+import { PROGRAMS } from "./programs.ts";
 import { RATINGS } from "./ratings.ts";
 import { REFUSALS } from "./refusals.ts";
 import { SESSION } from "./session.ts";
@@ -40,6 +42,8 @@ export const CHECKS: readonly Check[] = [
   ...INCIDENTS,
   ...MESSAGES,
   ...PARTS,
+  ...PEOPLE,
+  ...PROGRAMS,
   ...RATINGS,
   ...AMENDS,
   ...TICKETS,

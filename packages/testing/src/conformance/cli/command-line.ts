@@ -13,6 +13,7 @@ const FLAGS = {
   origin: { type: "string" },
   "desk-link-command": { type: "string" },
   "other-desk-link-command": { type: "string" },
+  "program-category": { type: "string" },
   "identity-key": { type: "string" },
   patience: { type: "string" },
   timeout: { type: "string" },
@@ -39,6 +40,7 @@ export function readCommandLine(args: readonly string[]): Command {
     baseUrl,
     site: values.site,
     origin: values.origin,
+    programCategory: values["program-category"],
     desk:
       signIn === undefined
         ? undefined

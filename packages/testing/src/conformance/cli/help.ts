@@ -7,6 +7,7 @@ export const HELP = `Checks a backend against the numbered rules of the Warmline
   --desk-link-command COMMAND     prints a fresh sign-in link of an agent
   --other-desk-link-command COMMAND
                                   the same for another agent
+  --program-category ID           a category whose chats a program takes, which answers “Hello!” by itself
   --identity-key FILE             the private JWK, with kid and alg, that signs who a customer is
   --patience MS                   how long to wait for what takes its time (heartbeat 16000, digest 31000,
                                   waits 60000, promises 61000)

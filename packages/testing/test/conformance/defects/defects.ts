@@ -7,6 +7,7 @@ import { MESSAGE_DEFECTS } from "./messages.ts";
 import { LINE_DEFECTS } from "./line.ts";
 import { PARTS_DEFECTS } from "./parts.ts";
 import { PEOPLE_DEFECTS } from "./people.ts";
+import { PROGRAM_DEFECTS } from "./programs.ts";
 import { STORY_DEFECTS } from "./stories.ts";
 import { SILENT_DEFECTS, STREAM_DEFECTS } from "./streams.ts";
 import { TICKET_DEFECTS } from "./tickets.ts";
@@ -23,6 +24,7 @@ export const DEFECTS: readonly Defect[] = [
   ...INCIDENT_DEFECTS,
   ...MESSAGE_DEFECTS,
   ...PARTS_DEFECTS,
+  ...PROGRAM_DEFECTS,
   ...AMENDS_DEFECTS,
   ...TICKET_DEFECTS,
   ...FILE_DEFECTS,

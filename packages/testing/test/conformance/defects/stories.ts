@@ -32,7 +32,7 @@ export const STORY_DEFECTS: readonly Defect[] = [
   },
   {
     does: "never says that a chat has ended",
-    breaks: ["C1"],
+    breaks: ["C1", "P3"],
     spoil: retelling((text) => text.replaceAll('"state":"ended"', '"state":"active"')),
   },
   {
