@@ -55,6 +55,23 @@ export class DeskAgent {
     await this.conversation.getByRole("button", { name: "End it now" }).click();
   }
 
+  /** Opens what helps more than words, e.g. steps. */
+  async insert(kind: "Article" | "Steps" | "Choices" | "Form"): Promise<Locator> {
+    await this.conversation.getByRole("button", { name: /^Insert/ }).click();
+    const panel = this.conversation.getByRole("form", { name: "Insert" });
+    await panel.getByRole("button", { name: kind, exact: true }).click();
+    return panel;
+  }
+
+  /** Gives the conversation to somebody by name, with a note for them. */
+  async handOver(name: string, note: string): Promise<void> {
+    await this.conversation.getByRole("button", { name: "Hand over", exact: true }).click();
+    const panel = this.conversation.getByRole("form", { name: "Hand over" });
+    await panel.getByRole("radio", { name }).check();
+    await panel.getByRole("textbox", { name: "What should the next one know?" }).fill(note);
+    await panel.getByRole("button", { name: `Hand over to ${name}` }).click();
+  }
+
   async promise(minutes: number): Promise<void> {
     await this.conversation.getByRole("button", { name: "Promise", exact: true }).click();
     await this.conversation.getByRole("radio", { name: `${minutes} min` }).check();

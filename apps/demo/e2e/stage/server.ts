@@ -5,18 +5,33 @@ import type { Network } from "./network.ts";
 import { Program, ROOT, sparePort } from "./processes.ts";
 
 const SITES = join(ROOT, "apps/demo/sites");
+const PROGRAMS = join(ROOT, "apps/demo/e2e/stage/programs.ts");
 const SKIP_MS = 45_000;
 
 /** What journeys change of the demo’s site file. */
 export interface SiteJson {
   origins: string[];
   identity: { keys: { keyFile: string }[] };
-  agents: { id: string; photoFile?: string; slots?: number }[];
+  agents: { id: string; photoFile?: string; slots?: number; greeting?: GreetingJson }[];
+  bots: BotJson[];
   hours: { timeZone: string; open: string };
   tickets: { categories: { id: string; answerer?: string; fields?: { id: string; required?: boolean }[] }[] };
   rating: { scale: "faces-3" | "faces-5" };
   amends: { offers: { id: string; days: number }[] };
   statusPage?: { url: string; provider: string; components: Record<string, string[]> };
+}
+
+interface GreetingJson {
+  videoFile: string;
+  posterFile: string;
+  captions: Record<string, string>;
+}
+
+interface BotJson {
+  agent: string;
+  program: string;
+  categories?: string[] | null;
+  patienceSeconds?: number;
 }
 
 /** A support server of its own, and the company’s site on another origin. */
@@ -69,7 +84,10 @@ export class SupportServer {
     const site = JSON.parse(readFileSync(join(SITES, "hearthost.json"), "utf8")) as SiteJson;
     site.origins = [this.page];
     for (const key of site.identity.keys) key.keyFile = join(this.folder, "keys/hearthost.public.jwk.json");
-    for (const agent of site.agents) if (agent.photoFile) agent.photoFile = join(SITES, agent.photoFile);
+    for (const { greeting, ...agent } of site.agents.splice(0)) {
+      const photo = agent.photoFile === undefined ? {} : { photoFile: join(SITES, agent.photoFile) };
+      site.agents.push({ ...agent, ...photo, ...(greeting && { greeting: inSites(greeting) }) });
+    }
     delete site.statusPage;
     change(site);
     writeFileSync(this.siteFile, JSON.stringify(site));
@@ -86,6 +104,7 @@ export class SupportServer {
       "--port",
       String(this.#serverPort),
       "--mailbox",
+      ...["--backend", PROGRAMS],
     ];
     const program = ["--import", clock, "packages/server/src/node/bin.ts", "start"];
     this.#server = await Program.start([...program, ...args], /sign-in=\S+\s/);
@@ -144,4 +163,14 @@ export class SupportServer {
     await this.#host?.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Where the demo keeps what a greeting is made of. */
+function inSites({ videoFile, posterFile, captions }: GreetingJson): GreetingJson {
+  const texts = Object.entries(captions).map(([locale, file]) => [locale, join(SITES, file)]);
+  return {
+    videoFile: join(SITES, videoFile),
+    posterFile: join(SITES, posterFile),
+    captions: Object.fromEntries(texts) as Record<string, string>,
+  };
 }
