@@ -91,6 +91,21 @@ it("never keeps anybody from sending, and stays folded where it was folded", asy
   expect((await button("1 hint")).getAttribute("aria-expanded")).toBe("false");
 });
 
+it("tells a wall that came in one go from what was written", async () => {
+  const { user } = await open();
+  const passage = "You press the round button, and I see here what your lamp does. ".repeat(8).trim();
+  await browserUser.fill(field(), passage);
+  await user.type(field(), " Kindly wait.");
+  expect((await hints()).textContent).not.toContain("A wall of text");
+  await user.clear(field());
+  await gone();
+  await user.click(field());
+  await user.paste(passage);
+  expect((await hints()).textContent).toContain("A wall of text: You press the round button");
+  await user.click(await button("Leave it"));
+  await gone();
+});
+
 it("says nothing of notes for colleagues", async () => {
   const { user } = await open();
   await user.type(field(), "Unfortunately not.");

@@ -4,6 +4,7 @@ import { createCoach, type Coach, type Hint } from "@warmline/voice/coach";
 import { useDesk, useDeskState } from "../store/context.tsx";
 import { said } from "../store/said.ts";
 import { createLeft } from "./left.ts";
+import { usePasted } from "./usePasted.ts";
 import { whenIdle } from "./whenIdle.ts";
 
 const NOTHING: readonly Hint[] = [];
@@ -26,12 +27,12 @@ export function useCoaching(conversationId: Id, field: RefObject<HTMLTextAreaEle
   const [left] = useState(() => createLeft(forms, conversationId));
   const [passed, setPassed] = useState(left.get);
   const [isFolded, setFolded] = useState(left.isFolded);
-  const found = useFound(useCoach(conversationId), text);
+  const isEmpty = text === "";
+  const found = useFound(useCoach(conversationId), text, usePasted(field, isEmpty));
 
   // The same words twice are one hint.
   const named = [...new Map(found.map((hint) => [left.nameOf(hint), hint]))];
 
-  const isEmpty = text === "";
   const [wasEmpty, setWasEmpty] = useState(isEmpty);
   if (isEmpty !== wasEmpty) {
     setWasEmpty(isEmpty);
@@ -84,8 +85,8 @@ function useCoach(conversationId: Id): Coach {
   );
 }
 
-function useFound(coach: Coach, text: string): readonly Hint[] {
+function useFound(coach: Coach, text: string, pasted: readonly string[]): readonly Hint[] {
   const [found, setFound] = useState(NOTHING);
-  useEffect(() => whenIdle(() => setFound(text.trim() === "" ? NOTHING : coach(text))), [coach, text]);
+  useEffect(() => whenIdle(() => setFound(text.trim() === "" ? NOTHING : coach(text, pasted))), [coach, text, pasted]);
   return found;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coach, type CoachOptions, type Hint } from "./index.ts";
+import { coach, createCoach, type CoachOptions, type Hint } from "./index.ts";
 
 const glossary = [
   {
@@ -102,6 +102,16 @@ test("the language is the draft’s own, and in one that is not known nothing is
 
 test("what the customer said is not blamed on the agent", () => {
   expect(rules("> unfortunately, as I said before\n\nYou wrote “as soon as possible”: is Friday fine?")).toEqual([]);
+});
+
+test("a long passage is a wall when it came in one go, and fine when it was written", () => {
+  const passage = "You press the round button, and I see here what your lamp does. ".repeat(8).trim();
+  const find = (text: string, pasted: readonly string[]) =>
+    createCoach({ locale: "en" })(text, pasted).map(({ rule }) => rule);
+  expect(find(passage, [])).toEqual([]);
+  expect(find(`Hello! ${passage}`, [passage])).toEqual(["wall"]);
+  expect(find("Press the round button.", [passage])).toEqual([]);
+  expect(find(passage, ["the round button"])).toEqual([]);
 });
 
 test("two phrases in one place are one hint", () => {

@@ -8,20 +8,24 @@ import { wall } from "./rules/wall.ts";
 
 export type { CoachArticle, CoachOptions, GlossaryTerm, Hint, HintRule } from "./hint.ts";
 
-/** Finds in a text what could be said better: pure, and quick enough for every pause in typing. */
-export type Coach = (text: string) => readonly Hint[];
+/**
+ * Finds in a text what could be said better: pure, and quick enough for every pause in typing.
+ *
+ * @param pasted passages that came into the text in one go
+ */
+export type Coach = (text: string, pasted?: readonly string[]) => readonly Hint[];
 
 /** Makes a coach of what a site and a customer know: for many texts. */
 export function createCoach(options: CoachOptions): Coach {
   const { locale, articles = [] } = options;
   const jargon = createJargon(options);
-  return (text) => {
+  return (text, pasted = []) => {
     const draft = readDraft(text, locale);
     const found = [
       ...bareLink(draft, articles),
       ...readAbove(draft),
       ...robotic(draft),
-      ...wall(draft),
+      ...wall(draft, pasted),
       ...jargon(draft),
     ];
     return apart(found).toSorted((a, b) => a.from - b.from);

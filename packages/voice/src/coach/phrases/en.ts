@@ -37,7 +37,8 @@ export const ENGLISH: readonly Phrase[] = [
     [/\b(?:please )?feel free to (?:contact|reach out(?: to)?)(?: us| me)?\b/i, "just write to me"],
     [/\bhope(?: that)? this (?:message|e-?mail|letter) finds you well\b/i],
     [/\b(?:at your earliest convenience)\b/i, "when it suits you"],
-    [/\b(?:any )?(?:further|additional) (?:assistance|questions or concerns|inquiries|queries)\b/i, "more help"],
+    [/\b(?:any )?(?:further|additional) assistance\b/i, "more help"],
+    [/\b(?:any )?(?:further|additional) (?:questions or concerns|inquiries|queries)\b/i, "more questions"],
   ),
   ...phrases("draft", "anybody", [
     /\b(?:dear|hello|hi) (?:valued )?(?:customer|user|client|guest|sir(?: or madam|\/madam)?|madam)\b/i,
@@ -62,7 +63,9 @@ export const ENGLISH: readonly Phrase[] = [
     "draft",
     "blames",
     [/(?<!\b(?:if|in case|when|unless|or|that|whether) )\byou (?:have )?(?:failed|neglected|forgot|forgotten) to\b/i],
-    [/\byou should have (?!received|got\b|seen|had)\p{L}+/iu],
+    [
+      /\byou should have (?!received\b|arrived\b|noticed\b)(?:\p{L}+ed|read|told|written|known|thought|paid|said|done)\b/iu,
+    ],
     [
       /(?<!\b(?:if|in case|when|unless|since|whether) )\byou (?:did not|didn’t|have not|haven’t) (?:read|follow|followed|provide|provided|fill|filled|enter|entered|specify|specified|give|given|listen|pay|paid attention)\b/i,
     ],
@@ -73,12 +76,18 @@ export const ENGLISH: readonly Phrase[] = [
     "office",
     [/\bplease be (?:advised|informed)(?: that)?\b/i],
     [/\b(?:in|with) regards? to\b/i, "about"],
-    [/\b(?:this|the) matter(?= (?:is|has|was|will|further|at|with|and)\b|[.,!?])/i, "this"],
+    [
+      /(?<!\b(?:what’s|what is|what was|something’s|is|no) )\b(?:this|the) matter(?= (?:is|has|was|will|further|at|with|and)\b|[.,!?])/i,
+      "this",
+    ],
     [/\baforementioned\b/i],
     [/\b(?:hereby|herewith|pursuant to)\b/i],
     [/\b(?:we|i) (?:would like to|wish to) inform you(?: that)?\b/i],
     [/\byour (?:enquiry|inquiry|query)\b/i, "your question"],
-    [/(?<!api )\byour (?:support )?request\b(?! (?:to|headers?|body|returns?|fails?|timed)\b)/i, "your question"],
+    [
+      /(?<!\b(?:api|at) )\byour (?:support )?request\b(?! (?:to|headers?|body|returns?|fails?|timed)\b)/i,
+      "your question",
+    ],
     [/\bkindly\b/i, "please"],
     [/\bcorrespondence\b/i, "messages"],
   ),

@@ -9,12 +9,12 @@ const PATTERNS = {
   en: {
     better: "let me put it another way:",
     leads: [
-      /\b(?:as|like) (?:i|we)(?:’ve| have| had)?(?: already| just)? (?:said|wrote|written|mentioned|explained|told you|stated|noted|pointed out|described|indicated)(?!\p{L})(?! (?:i|we|you)(?:’d| would)\b)(?: (?:before|earlier|above|already|previously|in my (?:last|previous|first) (?:message|e-?mail|answer|letter)))*,?/gu,
+      /\b(?:as|like) (?:i|we)(?:’ve| have| had)?(?: already| just)? (?:said|wrote|written|mentioned|explained|told you|stated|noted|pointed out|described|indicated)(?!\p{L})(?! (?:i|we|you)(?:’d| would)\b)(?! to (?!you\b))(?: (?:before|earlier|above|already|previously|in my (?:last|previous|first) (?:message|e-?mail|answer|letter)))*,?/gu,
       /\bas (?:already |was )*(?:stated|mentioned|described|explained|written|noted|said|shown)(?: (?:above|before|earlier|previously)| in my (?:last|previous|first) (?:message|e-?mail|answer|letter)),?/g,
       /\b(?:as )?per my (?:last|previous|earlier|first) (?:message|e-?mail|answer|letter|reply),?/g,
     ],
     sends: [
-      /(?<!\b(?:i|i’ve|i’ll|i’d|we|we’ve|we’ll|let me|to) (?:just )?)\b(?:please |just |kindly |you (?:can|should|need to) )*(?:re-?read|read again|go back and read|go back to|scroll (?:back )?up(?: to)?|check again|look again at|read (?:carefully|attentively))(?=[^.!?\n]{0,30}\b(?:i|we|my|our|above|previous|earlier|last (?:message|answer)|the (?:message|answer|instructions))\b)[^.!?\n]*/g,
+      /(?<!\b(?:i|i’ve|i’ll|i’d|we|we’ve|we’ll|let me|to) (?:just )?)\b(?:please |just |kindly |you (?:can|should|need to) )*(?:re-?read|read again|go back and read|go back to|scroll (?:back )?up(?: to)?|check again|look again at|read (?:carefully|attentively))(?=[^.!?\n]{0,30}\b(?:(?:i|we)(?:’ve| have)?(?: already)? (?:wrote|written|said|sent|gave|explained|told)|(?:my|our|the)(?: (?:last|previous|first|earlier))? (?:message|answer|instructions|e-?mail|letter|reply)|above)\b)[^.!?\n]*/g,
       /(?<!\b(?:i|i’ve|i’ll|we|we’ve|we’ll|let me) (?:just )?)\bread (?:what (?:i|we)|my (?:last |previous |first )?(?:message|answer|e-?mail|reply)|the (?:message|answer|instructions))\b[^.!?\n]{0,40}\b(?:again|once more|carefully|above|before|earlier)\b/g,
       /(?<!\b(?:i|i’ve|i’ll|we|we’ve|we’ll|let me) (?:just )?)\b(?:please )?(?:see|read|refer to|check|follow|look at)(?: the| my| our)?(?: (?:message|answer|instructions|steps?|text|e-?mail|reply|link|explanation)s?)?(?: (?:i|we) (?:already )?(?:sent|gave|wrote)(?: to)?(?: you)?)? above\b(?! (?:the|your|it|that|this)\b)/g,
       /\b(?:i|we)(?:’ve| have)? already (?:(?:said|answered|mentioned|described|explained) (?:this|it|that|how|to you|everything to you)|told you|answered (?:you|your))\b[^.!?\n]*/g,

@@ -23,7 +23,7 @@ const CANNED = {
 };
 
 /** A long passage that nobody wrote for this person. What is long in one’s own words is fine. */
-export function wall(draft: Draft): Hint[] {
+export function wall(draft: Draft, pasted: readonly string[]): Hint[] {
   const { text, own, small, language } = draft;
   const words = wordsOf(own).length;
   if (language === null || words < SHORTEST) return [];
@@ -36,6 +36,7 @@ export function wall(draft: Draft): Hint[] {
     Number(block >= BLOCK) +
     Number(words / sentences > LONG_SENTENCE) +
     2 * Number(personal < PERSONAL) +
+    2 * Number(pasted.some((passage) => text.includes(passage) && wordsOf(passage).length >= SHORTEST)) +
     Math.min(2, canned) +
     Math.min(2, robotic(draft).length);
   if (score < ENOUGH) return [];
