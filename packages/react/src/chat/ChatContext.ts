@@ -24,6 +24,8 @@ export interface ChatContextValue {
   refused: Value<readonly RefusedFile[]>;
   /** The article that is read in the place of the chat, or null. */
   reading: Value<Reading | null>;
+  /** Whether there is a place to read in. */
+  canRead: Value<boolean>;
   /** The element of the chat; null while there is none. */
   root: RefObject<HTMLDivElement | null>;
   /** The field one types in; null while there is none. */

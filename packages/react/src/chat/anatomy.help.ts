@@ -11,7 +11,7 @@ export const helpParts = {
   article: { purpose: "A short answer, and the article to read more in; not there in another message." },
   "article-answer": { purpose: "The short answer." },
   "article-title": { purpose: "The name of the article." },
-  "article-more": { purpose: "The button that opens the article over the chat." },
+  "article-more": { purpose: "The button that opens the article over the chat; not there without a reader." },
   reader: {
     purpose: "The article that is read, over the chat, which stays as it is; not there otherwise.",
     states: {

@@ -31,10 +31,23 @@ const inArticle = {
   within: (part: ReactElement) => inMessage(<Chat.Article>{part}</Chat.Article>),
   missing: "Chat.Article",
 };
+const besideReader = (part: ReactElement) =>
+  inRoot(
+    <>
+      <Chat.List>
+        {(row) => (
+          <Chat.Message row={row}>
+            <Chat.Article>{part}</Chat.Article>
+          </Chat.Message>
+        )}
+      </Chat.List>
+      <Chat.Reader />
+    </>,
+  );
 describePart({ ...article, part: Chat.Article, name: "article", tag: "div" });
 describePart({ ...inArticle, part: Chat.ArticleAnswer, name: "article-answer", tag: "div" });
 describePart({ ...inArticle, part: Chat.ArticleTitle, name: "article-title", tag: "strong" });
-describePart({ ...inArticle, part: Chat.ArticleMore, name: "article-more", tag: "button" });
+describePart({ ...inArticle, within: besideReader, part: Chat.ArticleMore, name: "article-more", tag: "button" });
 
 const reader = { anatomy, within: inReader, missing: "Chat.Reader", state: read };
 describePart({ ...reader, within: inRead, missing: "Chat.Root", part: Chat.Reader, name: "reader", tag: "section" });

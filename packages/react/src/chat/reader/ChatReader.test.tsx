@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { ArticleView } from "@warmline/client";
 import { expect, test } from "vitest";
 import { articlePart, paragraph } from "../../../test/help.ts";
@@ -38,6 +38,25 @@ test("the article is read in the place of the chat, which is where it was when o
   expect(screen.queryByRole("region")).toBeNull();
   expect(document.activeElement).toBe(more());
   expect(log.scrollTop).toBe(before);
+});
+
+test("Escape takes an explanation away before the article around it, and without a reader there is no way to one", async () => {
+  const term = { type: "term", value: "DNS", explanation: "The address book." } as const;
+  const words = { ...article, tree: [{ type: "paragraph" as const, children: [term] }] };
+  const { user } = renderPart(tree, reading({ status: "ready", article: words }));
+  await user.click(more());
+  await user.click(screen.getByRole("button", { name: "DNS" }));
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("button", { name: "DNS" }).getAttribute("aria-expanded")).toBe("false");
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("region")).toBeNull();
+  renderPart(
+    <Chat.Root>
+      <Chat.List aria-label="Alone" />
+    </Chat.Root>,
+    chatting(said),
+  );
+  expect(within(screen.getByRole("log", { name: "Alone" })).queryByRole("button", { name: /Read more/ })).toBeNull();
 });
 
 test("what comes meanwhile is not seen, and the way back says that there is something", async () => {

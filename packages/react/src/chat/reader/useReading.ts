@@ -1,6 +1,6 @@
 import type { SupportState } from "@warmline/client";
 import * as supportState from "@warmline/client/state/support";
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useClient } from "../../hooks/useClient.ts";
 import { useSupport } from "../../hooks/useSupport.ts";
 import { useEscape } from "../../internals/useEscape.ts";
@@ -11,13 +11,21 @@ import type { ReaderContextValue } from "./ReaderContext.ts";
 /** What is being read now, or null. Focus goes into it with the press that opened it, and back to where that was. */
 export function useReading(section: RefObject<HTMLElement | null>): ReaderContextValue | null {
   const client = useClient();
-  const { reading: value, input } = useChatContext();
+  const { reading: value, canRead, input } = useChatContext();
   const reading = useValue(value);
   const id = reading?.articleId ?? null;
   const select = useCallback((state: SupportState) => (id === null ? null : supportState.article(state, id)), [id]);
   const view = useSupport(select);
   const close = useCallback(() => value.set(null), [value]);
   const from = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    canRead.set(true);
+    return () => {
+      canRead.set(false);
+      value.set(null);
+    };
+  }, [canRead, value]);
 
   useEffect(() => {
     if (id !== null) client.support.article(id);

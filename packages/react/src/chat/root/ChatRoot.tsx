@@ -30,11 +30,12 @@ export const ChatRoot = definePart<PartState<ChatAnatomy, "root">, "div">(
     const editing = useMemo(() => createValue<Editing | null>(null), []);
     const refused = useMemo(() => createValue<readonly RefusedFile[]>([]), []);
     const reading = useMemo(() => createValue<Reading | null>(null), []);
+    const canRead = useMemo(() => createValue(false), []);
     const root = useRef<HTMLDivElement>(null);
     const agents = useAgents();
     const context = useMemo<ChatContextValue>(
-      () => ({ shut, putBack, editing, refused, reading, root, input, atEnd, agents }),
-      [shut, editing, refused, reading, atEnd, agents],
+      () => ({ shut, putBack, editing, refused, reading, canRead, root, input, atEnd, agents }),
+      [shut, editing, refused, reading, canRead, atEnd, agents],
     );
     useRowKeys(root, input);
     const isReading = useValue(reading, isSomething);
