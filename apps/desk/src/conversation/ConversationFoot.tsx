@@ -96,7 +96,7 @@ export function ConversationFoot({ conversation, onEditLast }: ConversationFootP
         conversationId={conversation.id}
         name={name}
         canAnswer
-        focused={(takenBack !== takenBackBefore && panel === null) || handed > 0}
+        focused={panel === null && (takenBack !== takenBackBefore || handed > 0)}
         panel={panel}
         onPanel={toggle}
         onEditLast={onEditLast}
