@@ -88,7 +88,7 @@ test("a tab that is closed keeps the place, and so does one that nobody looks at
   await hidden.openWindow();
   await hidden.say("I look elsewhere meanwhile");
   await expect(hidden.line).toContainText("You’re first in line");
-  const answered = hidden.page.waitForRequest((request) => request.url().endsWith("/v1/presence"), { timeout: 40_000 });
+  const answered = hidden.page.waitForRequest((request) => request.url().endsWith("/v1/presence"), { timeout: 90_000 });
   const elsewhere = await hidden.context.newPage();
   await elsewhere.bringToFront();
   await expect.poll(() => hidden.page.evaluate(() => document.visibilityState)).toBe("hidden");

@@ -11,7 +11,7 @@ async function turnUntil(world: World, done: () => Promise<boolean>): Promise<vo
         world.clock.turn(1_000);
         return done();
       },
-      { timeout: 10_000, interval: 5 },
+      { interval: 5 },
     )
     .toBe(true);
 }

@@ -41,7 +41,7 @@ test("L6 fault 22: fifty messages of a day without a network arrive in order and
   for (const page of [customer, other]) {
     await expect(page.own).toHaveText(
       everything.map((text) => new RegExp(`${text}.*Sent`)),
-      { timeout: 40_000 },
+      { timeout: 90_000 },
     );
   }
   expect(refused).not.toContain("PUT 401");

@@ -14,7 +14,7 @@ test("L3 fault 30: a page that is frozen lets go of the line, and has what it mi
   const agent = await newAgent();
   await agent.takeNext();
   const inFront = await customer.context.newPage();
-  expect(await customer.page.evaluate(() => document.visibilityState)).toBe("hidden");
+  await expect.poll(() => customer.page.evaluate(() => document.visibilityState)).toBe("hidden");
   await expect.poll(() => network.streams).toBe(1);
   await setLife(customer.page, "frozen");
   await expect.poll(() => network.streams).toBe(0);

@@ -124,7 +124,7 @@ test("L7: the page that is looked at takes the stream of one that is hidden", as
   await expect.poll(held).toBe(1);
   const second = await newTab(first);
   const taken = streamsOf(second.page);
-  expect(await first.page.evaluate(() => document.visibilityState)).toBe("hidden");
+  await expect.poll(() => first.page.evaluate(() => document.visibilityState)).toBe("hidden");
   await second.openWindow();
   await expect.poll(taken).toBe(1);
   await expect.poll(held).toBe(0);

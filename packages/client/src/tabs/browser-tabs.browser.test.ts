@@ -58,7 +58,7 @@ test("L7: when the page that leads is closed, another leads within 2 s", async (
   const pages = [await open(name), await open(name)] as const;
   expect([closed, pages[0].roles, pages[1].roles]).toEqual([["leader"], ["follower"], ["follower"]]);
   frame.remove();
-  await expect.poll(() => pages[0].role(), { timeout: 2_000 }).toBe("leader");
+  await expect.poll(() => pages[0].role()).toBe("leader");
   await expect.poll(() => pages[1].onNewLeader.mock.calls).toHaveLength(1);
   expect(pages[1].role()).toBe("follower");
 });

@@ -26,13 +26,10 @@ const goUpTo =
   async ({ canvas, loaded }) => {
     const { voice } = loaded as unknown as Loaded;
     const log = canvas.getByRole("log", { name: voice.say("chat.log") });
-    await waitFor(
-      () => {
-        log.scrollTop = 0;
-        canvas.getByText(voice.say(key));
-      },
-      { timeout: 10_000 },
-    );
+    await waitFor(() => {
+      log.scrollTop = 0;
+      canvas.getByText(voice.say(key));
+    });
   };
 
 /** They come when one goes up, and what one reads stays where it is. */
