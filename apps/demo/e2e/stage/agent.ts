@@ -63,6 +63,10 @@ export class DeskAgent {
     return panel;
   }
 
+  get hints(): Locator {
+    return this.conversation.getByRole("region", { name: "Hints for your message" });
+  }
+
   /** Gives the conversation to somebody by name, with a note for them. */
   async handOver(name: string, note: string): Promise<void> {
     await this.conversation.getByRole("button", { name: "Hand over", exact: true }).click();

@@ -42,7 +42,7 @@ const clerk: Bot = async function* ({ given, messages }) {
 /** Says a great deal, piece by piece. */
 const teller: Bot = async function* ({ signal }) {
   for (let piece = 1; piece <= PIECES && !signal.aborted; piece += 1) {
-    yield { type: "words", text: `piece${piece} ` };
+    yield { type: "words", text: `w${piece} ` };
     // A model writes some hundred pieces in a second.
     if (piece % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   }
