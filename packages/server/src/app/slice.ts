@@ -80,7 +80,14 @@ const SETTLING: ReadonlySet<Command["type"]> = new Set([
 /** By a program: what was tried goes with it. */
 const HANDING_OVER: ReadonlySet<Command["type"]> = new Set(["ask-person", "give-up"]);
 
-const ENDING: ReadonlySet<Command["type"]> = new Set(["claim", "end", "assign", "hand-over", ...HANDING_OVER]);
+const ENDING: ReadonlySet<Command["type"]> = new Set([
+  "claim",
+  "convert",
+  "end",
+  "assign",
+  "hand-over",
+  ...HANDING_OVER,
+]);
 
 /** What is a word of the customer. */
 const SAYING: ReadonlySet<Command["type"]> = new Set(["post-message", "answer-part"]);

@@ -38,13 +38,15 @@ export class AnswerWriter {
 
   /** What is written of the message so far. */
   get text(): string {
-    return this.#text;
+    // A piece may end within a letter; a message may not.
+    return this.#text.toWellFormed();
   }
 
   add(words: string): void {
-    if (words === "") return;
     const { clock } = this.#options;
-    this.#text += words;
+    const kept = words.replaceAll("\0", "");
+    if (kept === "") return;
+    this.#text += kept;
     this.#checking ??= clock.setTimeout(() => this.#check(), CHECKPOINT_MS);
     if (this.#gathering !== null) return;
     const wait = this.#toldAt + GATHER_MS - clock.now();

@@ -37,8 +37,9 @@ export function findArticle(articles: readonly BotArticle[], question: string): 
   const scored = asked.map((word) => {
     const places = shelf.map(({ title, answer, body }) => placeOf(word, title, answer, body));
     const found = places.filter((place) => place > 0).length;
-    // A word that is everywhere tells nothing apart.
-    return { places, weight: Math.log(1 + articles.length / (1 + found)) };
+    // A word that is everywhere tells nothing apart, and one that is nowhere may be a manner of speaking.
+    const weight = Math.log(1 + articles.length / (1 + found));
+    return { places, weight: found === 0 ? weight / 2 : weight };
   });
   const most = TITLE * scored.reduce((sum, { weight }) => sum + weight, 0);
   let best: { article: BotArticle; score: number } | null = null;
@@ -57,10 +58,18 @@ function placeOf(word: string, title: readonly string[], answer: readonly string
 }
 
 /** Whether two words seem to be forms of one: they differ in their endings alone. */
-function isForm(a: string, b: string): boolean {
+function isForm(one: string, other: string): boolean {
+  const a = withoutEnding(one);
+  const b = withoutEnding(other);
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
   let same = 0;
   while (same < shorter && a[same] === b[same]) same += 1;
   return shorter <= 4 ? same === shorter && longer <= shorter + 2 : same >= shorter - 1 && same >= longer * 0.6;
+}
+
+/** English endings, where enough of the word is left: move and moving have too little in common otherwise. */
+function withoutEnding(word: string): string {
+  const stem = word.replace(/(?:ing|ed|es|e|s)$/, "");
+  return stem.length >= SHORTEST ? stem : word;
 }

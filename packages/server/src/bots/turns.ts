@@ -4,6 +4,7 @@ import type { BusMessage } from "../app/contract.ts";
 import { Later } from "../jobs/later.ts";
 import { servedSite } from "../jobs/served-site.ts";
 import { readPendingTurns, readTurnFloor, type TurnFloor } from "../storage/bot-turns.ts";
+import type { SiteFile } from "../sites/site-file.ts";
 import { finishJobs } from "../storage/outbox.ts";
 import { AnswerWriter } from "./answer-writer.ts";
 import { answer } from "./answering.ts";
@@ -37,6 +38,7 @@ export class BotTurns {
   readonly #bots: Readonly<Record<string, Bot>>;
   readonly #running = new Map<Id, Running>();
   #stopListening: (() => void) | null = null;
+  #isGoing = false;
 
   constructor(context: () => AppContext, bots: Readonly<Record<string, Bot>>) {
     this.#context = context;
@@ -49,6 +51,7 @@ export class BotTurns {
 
   /** Breaks off what is being written: it goes on when the server is there again. */
   stop(): void {
+    this.#isGoing = true;
     this.#stopListening?.();
     this.#stopListening = null;
     for (const { controller } of this.#running.values()) controller.abort(new Later(0));
@@ -57,6 +60,7 @@ export class BotTurns {
   /** Does a turn, and those that became due meanwhile. @throws Later if this conversation has one already, or the server is going */
   async take(first: Turn): Promise<void> {
     const { conversationId } = first;
+    if (this.#isGoing) throw new Later(0);
     if (this.#running.has(conversationId)) throw new Later(SOON_MS);
     const running: Running = { controller: new AbortController(), agentId: null, visitorId: "" };
     this.#running.set(conversationId, running);
@@ -97,7 +101,9 @@ export class BotTurns {
     const { clock, fetch } = context.options;
     const site = servedSite(context, siteId);
     const rule = site.bots.find(({ agent }) => agent === conversation.agentId);
-    if (!rule || conversation.state !== "active") return;
+    const { agentId } = conversation;
+    if (conversation.state !== "active" || agentId === null) return;
+    if (!rule) return this.#relieve(site, conversation.id, agentId);
     const { id: conversationId } = conversation;
     const { signal } = running.controller;
     Object.assign(running, { agentId: rule.agent, visitorId: visitor.id });
@@ -122,6 +128,13 @@ export class BotTurns {
       // What was said until then may be a message by now.
       if (context.writing.saying(conversationId)?.messageId === writer.messageId) writer.drop();
     }
+  }
+
+  /** The site has the program no more: whoever waits for its answer would wait for ever. People are refused, and need no relief. */
+  async #relieve(site: SiteFile, conversationId: Id, agentId: Name): Promise<void> {
+    const because = "The site names no program for this any more.";
+    const command = { type: "give-up" as const, conversationId, said: null, summary: null, because };
+    await this.#context().carryOut({ site, caller: { kind: "agent", agentId }, operationId: null, command });
   }
 
   #hear(message: BusMessage): void {

@@ -7,6 +7,7 @@ import { mergedSubject } from "./merge.ts";
 import { checkFiles } from "./message.ts";
 import { newTicket, wordsOf } from "./new-ticket.ts";
 import { MOST_CHATS } from "./open.ts";
+import { passOn } from "./pass-on.ts";
 import { afterWord } from "./ticket-status.ts";
 
 type Convert = Extract<Command, { type: "convert" }>;
@@ -42,9 +43,10 @@ function toChat(slice: KnownSlice, around: Surroundings): Verdict {
 
 /** What the customer once filled in holds; a promise about a ticket that was a chat meanwhile is made anew. */
 function backToTicket(slice: KnownSlice, ticket: Ticket, around: Surroundings): Verdict {
-  const isHeld = slice.conversation.state === "active";
+  const { state, agentId } = slice.conversation;
+  const isHeld = state === "active" && agentId !== null && !around.program.isRun(agentId);
   const isAnswered = isHeld && ticket.answeredAt !== null;
-  return become(new Ledger(slice, around), slice, "ticket", around)
+  return become(toPeople(slice, around), slice, "ticket", around)
     .conversation(outOfLine(slice, around))
     .conversation({ ticket: isAnswered ? ticket : afterWord(ticket, true, around) })
     .close();
@@ -56,7 +58,7 @@ function toTicket(slice: KnownSlice, actor: Actor, form: TicketForm, around: Sur
   const ticket = newTicket(slice, form, around);
   if ("ok" in ticket) return ticket;
   const { id } = slice.conversation;
-  const ledger = new Ledger(slice, around);
+  const ledger = toPeople(slice, around);
   const known = withContactData(slice.visitor, form, around.now);
   if (known) ledger.add({ type: "visitor.changed", visitor: known });
   become(ledger, slice, "ticket", around).conversation({ ...outOfLine(slice, around), ticket });
@@ -72,6 +74,14 @@ function become(ledger: Ledger, { conversation }: KnownSlice, kind: "chat" | "ti
   return ledger
     .conversation({ kind })
     .message(around.newId(), conversation.id, { kind: "system" }, [{ type: "notice", notice: "became", kind }]);
+}
+
+/** Tickets are for people: a program that holds what becomes one hands it over. */
+function toPeople(slice: KnownSlice, around: Surroundings): Ledger {
+  const ledger = new Ledger(slice, around);
+  const { state, agentId } = slice.conversation;
+  if (state !== "active" || agentId === null || !around.program.isRun(agentId)) return ledger;
+  return passOn(ledger, slice, { from: agentId, to: null, why: "asked" }, around);
 }
 
 /** A ticket stands in no line: whoever waited or had ended waits for an answer from now on. */

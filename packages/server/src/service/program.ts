@@ -88,7 +88,8 @@ function toPeople(ledger: Ledger, slice: KnownSlice, parting: Parting, around: S
   say(ledger, slice, from, said, around);
   passOn(ledger, slice, { from, to: null, why }, around);
   const summary = [because, parting.summary ?? summaryOf(talk, conversation)].filter((words) => words !== null);
-  const note = summary.join("\n\n");
+  // No store keeps such a letter in a text of its own.
+  const note = summary.join("\n\n").replaceAll("\0", "").toWellFormed();
   return ledger.note(around.newId(), conversation.id, from, note, around.parse(note));
 }
 

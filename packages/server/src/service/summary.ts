@@ -22,7 +22,11 @@ export function summaryOf(talk: readonly Message[], { given }: Pick<Conversation
 /** The words of a message, on one line. */
 function wordsOf({ parts }: Message): string {
   const words = parts.flatMap((part) => (part.type === "text" ? [part.text] : []));
-  return words.join(" ").replace(/\s+/g, " ").trim();
+  return words
+    .join(" ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .toWellFormed()
+    .trim();
 }
 
 function triedIn(part: Part): string | null {

@@ -128,6 +128,9 @@ async function countContacts(db: Db, siteId: Name, from: Instant, to: Instant): 
     .innerJoin("conversation", "conversation.id", "contact.conversation_id")
     .select((e) => [hour.as("hour"), e.fn.countAll<number | string>().as("count")])
     .where("conversation.site", "=", siteId)
+    .where("contact.agent_id", "not in", (e) =>
+      e.selectFrom("agent").select("id").where("site", "=", siteId).where("bot", "=", 1),
+    )
     .where("contact.picked_up_at", ">=", from)
     .where("contact.picked_up_at", "<", to)
     .groupBy(hour)
@@ -142,6 +145,9 @@ async function countEndings(db: Db, siteId: Name, from: Instant, to: Instant): P
     .innerJoin("conversation", "conversation.id", "contact.conversation_id")
     .select((e) => ["contact.end_reason as reason", e.fn.countAll<number | string>().as("count")])
     .where("conversation.site", "=", siteId)
+    .where("contact.agent_id", "not in", (e) =>
+      e.selectFrom("agent").select("id").where("site", "=", siteId).where("bot", "=", 1),
+    )
     .where("contact.ended_at", ">=", from)
     .where("contact.ended_at", "<", to)
     .groupBy("contact.end_reason")

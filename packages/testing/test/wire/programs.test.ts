@@ -97,7 +97,8 @@ test("G1 a program takes a chat at once and answers; it is no wait, and one dura
   expect(messages.filter(({ author }) => author.kind === "agent")).toMatchObject([{ author: PIP }]);
   expect(wordsOf(messages.at(-1))).toBe("You said: Hello (en)");
   expect((await agent.line()).places).toEqual([]);
-  expect((await agent.numbers(world.clock.now() - SECOND, world.clock.now() + SECOND)).waits.count).toBe(0);
+  const numbers = await agent.numbers(world.clock.now() - SECOND, world.clock.now() + SECOND);
+  expect(numbers).toMatchObject({ waits: { count: 0 }, contacts: [] });
   expect(world.logged).toEqual([]);
 });
 
@@ -207,31 +208,36 @@ test("G4 a program that is slow, fails or talks nonsense hands over by itself", 
   }
 });
 
-test("G5 a server that is killed in mid-answer begins it anew under the same id", async () => {
-  let made: World | null = null;
-  let turns = 0;
-  const world = await worldWith(async function* (turn) {
-    turns += 1;
-    yield* paced(["one ", "two ", "three"], SECOND, () => (made as unknown as World).clock)(turn);
-  });
-  made = world;
-  const agent = await world.agent();
-  const visitor = await Visitor.arrive(world);
-  const chat = await visitor.openChat();
-  const stream = await visitor.stream();
-  await visitor.say(chat, "Count");
-  const begun = collect(stream, (deltas) => deltas.length > 0);
-  await world.turn(100);
-  const [delta] = (await begun).deltas;
-  world.killServer();
-  await world.startServer();
-  await world.turn(5 * SECOND);
-  const { messages } = await agent.visitor(visitor.id);
-  expect(turns).toBe(2);
-  expect(messages.filter(({ author }) => author.kind === "agent").map((one) => [one.id, wordsOf(one)])).toEqual([
-    [delta?.messageId, "one two three"],
-  ]);
-});
+test.each(["killed", "stopped"])(
+  "G5 a server that is %s in mid-answer begins it anew under the same id",
+  async (how) => {
+    let made: World | null = null;
+    let turns = 0;
+    const world = await worldWith(async function* (turn) {
+      turns += 1;
+      yield* paced(["one ", "two ", "three"], SECOND, () => (made as unknown as World).clock)(turn);
+    });
+    made = world;
+    const agent = await world.agent();
+    const visitor = await Visitor.arrive(world);
+    const chat = await visitor.openChat();
+    const stream = await visitor.stream();
+    await visitor.say(chat, "Count");
+    const begun = collect(stream, (deltas) => deltas.length > 0);
+    await world.turn(100);
+    const [delta] = (await begun).deltas;
+    if (how === "killed") world.killServer();
+    else await world.stopServer();
+    await world.startServer();
+    await world.turn(5 * SECOND);
+    const { messages } = await agent.visitor(visitor.id);
+    expect(turns).toBe(2);
+    expect(messages.filter(({ author }) => author.kind === "agent").map((one) => [one.id, wordsOf(one)])).toEqual([
+      [delta?.messageId, "one two three"],
+    ]);
+    expect(world.logged).toEqual([]);
+  },
+);
 
 test("G6 words that come while a program answers are answered after it, all at once", async () => {
   const heard: string[] = [];
@@ -344,4 +350,22 @@ test("G1 the program that every server has answers from the articles, asks wheth
   expect(wordsOf((await record(agent, third)).messages.find(({ author }) => author.kind === "agent"))).toContain(
     "found nothing",
   );
+});
+
+test("G3 a chat with a program that becomes a ticket is people’s", async () => {
+  const world = await worldWith(async function* () {
+    yield { type: "words", text: "Well.\0" };
+  });
+  const agent = await world.agent();
+  const visitor = await Visitor.arrive(world);
+  const chat = await visitor.begin("My shop is down");
+  await world.settled();
+  const ticket = { category: "domain", gist: "My shop is down", details: "", email: "maria@post.example", name: null };
+  await visitor.convert(chat, { kind: "ticket", ...ticket });
+  await visitor.say(chat, "Are you there?");
+  await world.settled();
+  expect(await conversationOf(agent, visitor, chat)).toMatchObject({ kind: "ticket", state: "waiting", agentId: null });
+  const { messages, contacts } = await record(agent, visitor);
+  expect(contacts).toMatchObject([{ agentId: "pip", endedAt: world.clock.now(), endReason: null }]);
+  expect(messages.filter(({ author }) => author.kind === "agent").map(wordsOf)).toEqual(["Well."]);
 });
