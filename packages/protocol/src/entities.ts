@@ -20,6 +20,8 @@ export const Visitor = v.pipe(
     identified: v.boolean(),
     locale: Locale,
     createdAt: Instant,
+    /** When all that was known of the customer was erased at their wish; only then there. */
+    erasedAt: v.optional(Instant),
   }),
   v.metadata({ ref: "Visitor" }),
 );

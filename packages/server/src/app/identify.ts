@@ -42,10 +42,18 @@ export function identify(
     const customer = await findVisitorByExternalId(tx, site.id, identity.externalId);
     const ids = [customer?.id ?? null, anonymousId].filter((id) => id !== null);
     const rows = new Map((await takeVisitors(tx, ids, { skip: false })).map((row) => [row.id, row]));
-    const known = rows.get(customer?.id ?? "");
+    const taken = rows.get(customer?.id ?? "");
+    // Erased between the looking up and the taking: the customer begins anew.
+    const known = taken?.erased_at === null ? taken : undefined;
     const found = rows.get(anonymousId ?? "");
     const anonymous =
-      found && found.site === site.id && found.external_id === null && found.moved_to === null ? found : undefined;
+      found &&
+      found.site === site.id &&
+      found.external_id === null &&
+      found.moved_to === null &&
+      found.erased_at === null
+        ? found
+        : undefined;
     // A visitor who has not written yet has no record. The id is taken, so that nothing can be written under it later.
     const unwritten =
       anonymousId !== null && found === undefined ? blankVisitor(anonymousId, site.id, newVisitor, now) : null;

@@ -4,6 +4,9 @@ import { refuse, type Refusal } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
 import type { VisitorRow } from "../storage/tables.ts";
 
+/** Why a record that was erased takes nothing in any more. */
+export const ERASED = "Everything of this customer was erased at their wish.";
+
 /** What is known of a visitor before the first write. */
 export interface NewVisitor {
   locale: Locale;
@@ -18,6 +21,7 @@ export function checkRecord(row: VisitorRow | undefined, claims: VisitorClaims):
   const { identifiedUntil, siteId } = claims;
   if (!row)
     return identifiedUntil === null ? null : refuse("session-ended", "The customer’s record is no longer here.");
+  if (row.erased_at !== null) return refuse("session-ended", ERASED);
   if (row.site !== siteId) return refuse("not-found", "There is no such visitor at this site.");
   const isCustomers = row.external_id !== null && identifiedUntil === null;
   if (row.moved_to !== null || isCustomers) return refuse("session-ended", "The visitor has signed in meanwhile.");
@@ -58,5 +62,6 @@ export function blankVisitor(id: Id, siteId: Name, { locale, timeZone }: NewVisi
     seq: 0,
     feed_after: 0,
     moved_to: null,
+    erased_at: null,
   };
 }

@@ -20,6 +20,7 @@ import { greetingRoute } from "./greetings.ts";
 import type { Http } from "./http.ts";
 import { incidentRoutes } from "./incident-routes.ts";
 import { openApiDocument } from "./openapi.ts";
+import { ownDataRoutes } from "./own-data.ts";
 import { presenceRoute } from "./presence-route.ts";
 import { photoRoutes } from "./photo.ts";
 import { codeOf, jsonResponse, overloadResponse, problemResponse } from "./problem.ts";
@@ -63,6 +64,7 @@ export function createHttp(context: AppContext): Http {
   visitorReads(http, context);
   articleRoutes(http, context);
   transcriptRoutes(http, context);
+  ownDataRoutes(http, context);
   visitorStreamRoutes(http, context);
   presenceRoute(http, context);
   fileRoutes(http, context);

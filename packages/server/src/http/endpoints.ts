@@ -5,6 +5,7 @@ import { FILE_ENDPOINTS } from "./files-endpoints.ts";
 import { INCIDENT_ENDPOINTS } from "./incident-endpoints.ts";
 import { LINE_ENDPOINTS } from "./line-endpoints.ts";
 import { TALK_ENDPOINTS } from "./talk-endpoints.ts";
+import { OWN_DATA_ENDPOINTS } from "./own-data-endpoints.ts";
 import { PEOPLE_ENDPOINTS } from "./people-endpoints.ts";
 import { TICKET_ENDPOINTS } from "./ticket-endpoints.ts";
 import { WAITING_ENDPOINTS } from "./waiting-endpoints.ts";
@@ -292,4 +293,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...FILE_ENDPOINTS,
   ...TALK_ENDPOINTS,
   ...TICKET_ENDPOINTS,
+  ...OWN_DATA_ENDPOINTS,
 ];

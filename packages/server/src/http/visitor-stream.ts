@@ -119,7 +119,9 @@ class VisitorStream {
   #hear(news: News): void {
     switch (news.type) {
       case "events":
-        if (this.#early === null) this.#reader.offer(news.prev, news.events);
+        if (news.events.some(({ event }) => event.type === "visitor.changed" && event.visitor.erasedAt !== undefined))
+          this.#resync({ reason: "identity-changed" });
+        else if (this.#early === null) this.#reader.offer(news.prev, news.events);
         else this.#early = Math.max(this.#early, news.events.at(-1)?.seq ?? 0);
         return;
       case "head":

@@ -10,6 +10,8 @@ const FILE_PRAGMAS = {
   journal_mode: "wal",
   synchronous: 2,
   foreign_keys: 1,
+  // What customers erase is written over, not only given up.
+  secure_delete: 1,
   busy_timeout: 5000,
   fullfsync: 1,
   checkpoint_fullfsync: 1,

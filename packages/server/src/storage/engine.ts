@@ -17,6 +17,11 @@ export interface Engine {
   lockStore(tx: Kysely<Tables>): Promise<void>;
   /** Lets no other transaction hold the same name until this one ends. */
   lockNamed(tx: Kysely<Tables>, name: string): Promise<void>;
+  /**
+   * Takes what was deleted or overwritten out of the files that this database writes for itself, as far as it can be asked to. Backups
+   * are nobody’s affair here.
+   */
+  forgetDeleted(db: Kysely<Tables>): Promise<void>;
   /** How a statement names its nth parameter, from 1. */
   parameter(n: number): string;
   /** Whether a column is one of some texts. One statement, however many they are. */
@@ -52,6 +57,10 @@ const SQLITE: Engine = {
   // A transaction that may write is alone already.
   lockStore: async () => undefined,
   lockNamed: async () => undefined,
+  // What was written over in the database is still in the log of writes until that begins anew.
+  forgetDeleted: async (db) => {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  },
   parameter: () => "?",
   among: (column, texts) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`,
   pairAmong: ([first, second], pairs) =>
@@ -109,6 +118,8 @@ const POSTGRES: Engine = {
   lockNamed: async (tx, name) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(NAMED_LOCKS)}, hashtext(${name}))`.execute(tx);
   },
+  // Its own vacuum does so, some time later.
+  forgetDeleted: async () => undefined,
   parameter: (n) => `$${n}`,
   among: (column, texts) => sql`${sql.ref(column)} = any(${texts}::text[])`,
   pairAmong: ([first, second], pairs) =>

@@ -1,4 +1,4 @@
-import type { FeedEvent, Id, Name } from "@warmline/protocol";
+import type { FeedEvent, Id, Instant, Name } from "@warmline/protocol";
 import { engineOf } from "./engine.ts";
 import { insertRows } from "./insert.ts";
 import type { Db } from "./storage.ts";
@@ -46,6 +46,20 @@ export async function readFollows(db: Db, visitorId: Id, now: number): Promise<s
     .orderBy("follow.incident_id")
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** All that a visitor ever followed. */
+export async function readAllFollows(
+  db: Db,
+  visitorId: Id,
+): Promise<{ incidentId: string; at: Instant; email: string | null }[]> {
+  return db
+    .selectFrom("incident_follow")
+    .select(["incident_id as incidentId", "at", "email"])
+    .where("visitor_id", "=", visitorId)
+    .orderBy("at")
+    .orderBy("incident_id")
+    .execute();
 }
 
 /** What one visitor follows and was not told the end of, and another one does not follow. */

@@ -5,6 +5,7 @@ import * as talk from "./migrations/0002-talk.ts";
 import * as waiting from "./migrations/0003-waiting.ts";
 import * as tickets from "./migrations/0004-tickets.ts";
 import * as people from "./migrations/0005-people.ts";
+import * as erasure from "./migrations/0006-erasure.ts";
 import type { Tables } from "./tables.ts";
 
 const MIGRATIONS = [
@@ -13,6 +14,7 @@ const MIGRATIONS = [
   { id: 3, name: "waiting", up: waiting.up },
   { id: 4, name: "tickets", up: tickets.up },
   { id: 5, name: "people", up: people.up },
+  { id: 6, name: "erasure", up: erasure.up },
 ];
 
 /**

@@ -25,7 +25,17 @@ import type {
 export function toVisitor(row: VisitorRow): Visitor {
   const { id, name, patronymic, email, locale, created_at } = row;
   const answered = { patronymic, nameAnsweredAt: row.name_answered_at };
-  return { id, name, ...answered, email, identified: row.external_id !== null, locale, createdAt: created_at };
+  const erased = row.erased_at === null ? {} : { erasedAt: row.erased_at };
+  return {
+    id,
+    name,
+    ...answered,
+    email,
+    identified: row.external_id !== null,
+    locale,
+    createdAt: created_at,
+    ...erased,
+  };
 }
 
 export function toConversation(row: ConversationRow): Conversation {

@@ -52,6 +52,8 @@ export interface VisitorRow {
   /** The last event that retention took out of the feed; 0 while none is missing. */
   feed_after: number;
   moved_to: string | null;
+  /** When all of it was erased at the customer’s wish: what is left is nobody’s. */
+  erased_at: number | null;
 }
 
 export interface GreetingRow {

@@ -14,7 +14,7 @@ import type { VisitorRow } from "../../storage/tables.ts";
 import { parseMarkdown } from "../../text/markdown.ts";
 import type { AppOptions } from "../contract.ts";
 import { callBackWindowsOf } from "../call-back-windows.ts";
-import { ownRow } from "../own-record.ts";
+import { ERASED, ownRow } from "../own-record.ts";
 import { editMsOf, filesOf } from "../site-state.ts";
 import { takeSlice } from "../slice.ts";
 import type { Writing } from "../writing.ts";
@@ -45,6 +45,7 @@ export function decideOrder(
   const row = caller.kind === "visitor" ? ownRow(record, site, caller.claims, mayBegin(command), now) : record;
   if (!row) return refuse("not-found", "There is no such conversation.");
   if (isRefusal(row)) return row;
+  if (row.erased_at !== null) return refuse("wrong-state", ERASED);
   if (operationId !== null) {
     const known = state.operation(visitorId, operationId);
     if (known && known.hash !== hash) return refuse("id-reused", "The first request with this id said something else.");

@@ -8,6 +8,7 @@ import { testLine } from "./line.ts";
 import { testMessages } from "./messages.ts";
 import { testMigrations } from "./migrations.ts";
 import { testOrders } from "./orders.ts";
+import { testOwnData } from "./own-data.ts";
 import { testParts } from "./parts.ts";
 import { testRecords } from "./records.ts";
 import type { OpenEmpty } from "./store.ts";
@@ -29,6 +30,7 @@ export function describeStorage(name: string, open: OpenEmpty): void {
     testIncidents(open);
     testAmends(open);
     testComplaints(open);
+    testOwnData(open);
     testMigrations(open);
   });
 }
