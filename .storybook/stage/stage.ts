@@ -36,6 +36,7 @@ export async function setStage(name: string, scene: Scene, locale: SceneLocale):
     clock,
     random: createChance(),
     publicUrl: origin,
+    bots: scene.bots,
     site: (site) => {
       site.origins.push(location.origin);
       scene.site?.(site);

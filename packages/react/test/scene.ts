@@ -1,5 +1,5 @@
 import type { OpenJournal, Wait } from "@warmline/client";
-import type { FERNHOST, Visitor, World } from "@warmline/testing";
+import type { FERNHOST, Visitor, World, WorldOptions } from "@warmline/testing";
 import type { Voice } from "@warmline/voice";
 
 /** A language that the stories are told in. */
@@ -31,6 +31,8 @@ export interface Scene {
   tells?: (now: number) => Partial<Wait>;
   /** Changes the example site before it is read. */
   site?: (site: typeof FERNHOST) => void;
+  /** The programs that the site names, by name. */
+  bots?: NonNullable<WorldOptions["bots"]>;
   /** Whether the customer’s window is open. @default true */
   open?: boolean;
 }

@@ -3,7 +3,6 @@ import { press } from "../../test/press.ts";
 import type { Given, Loaded } from "../../test/scene.ts";
 import {
   answered,
-  endedForTone,
   joined,
   leftChat,
   leftLine,
@@ -18,7 +17,6 @@ import {
   solved,
   talking,
   typing,
-  withBot,
   withCode,
   withLongWord,
   withOtherScript,
@@ -42,6 +40,15 @@ import {
   unread,
   writingOffline,
 } from "../../test/scenes/support.ts";
+import {
+  answering,
+  brokenOff,
+  greeting,
+  handedOver,
+  nameless,
+  personAsked,
+  programHelped,
+} from "../../test/scenes/people.ts";
 import { failedRating, rated } from "../../test/scenes/rating.ts";
 import { acknowledged, failedTicket, filledTicket, longGist } from "../../test/scenes/ticket.ts";
 import { answeredTicket, complained, complaintPage, manyTickets, solvedTicket } from "../../test/scenes/tickets.ts";
@@ -174,7 +181,17 @@ export const AnotherScript: Story = { parameters: { scene: withOtherScript } };
 
 export const LongName: Story = { parameters: { scene: longName } };
 
-export const Program: Story = { parameters: { scene: withBot } };
+export const Program: Story = { parameters: { scene: programHelped } };
+
+export const ProgramWrites: Story = { parameters: { scene: answering } };
+
+export const PersonAsked: Story = { parameters: { scene: personAsked } };
+
+export const HandedOver: Story = { parameters: { scene: handedOver } };
+
+export const NameAsked: Story = { parameters: { scene: nameless } };
+
+export const AgentWithAFilm: Story = { parameters: { scene: greeting } };
 
 export const PromiseOpen: Story = { parameters: { scene: promised } };
 
@@ -231,7 +248,7 @@ export const LeftTheLine: Story = { parameters: { scene: leftLine } };
 
 export const LeftTheChat: Story = { parameters: { scene: leftChat } };
 
-export const EndedForItsTone: Story = { parameters: { scene: endedForTone } };
+export const EndedForItsTone: Story = { parameters: { scene: brokenOff } };
 
 export const Edited: Story = { parameters: { scene: edited } };
 

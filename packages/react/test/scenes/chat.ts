@@ -259,26 +259,3 @@ export async function olenaSays(line: SceneLine, { lines, worlds }: Pick<Loaded,
   const locale = client.getState().visitor?.locale === "uk" ? "uk" : "en";
   await olena.say(chatOf(client), linesOf(locale)[line]);
 }
-
-/** The first word was said, and nobody has asked yet who says it. */
-export const nameless: Scene = {
-  before: async ({ world, locale }) => {
-    const olena = await world.agent("olena");
-    await olena.sitDown();
-    const martha = await world.visitor({ locale });
-    await martha.begin(linesOf(locale).warning);
-    return martha;
-  },
-};
-
-/** Olena has ended the talk because of its tone. */
-export const brokenOff: Scene = {
-  ...told(join, async ({ olena, chat }) => {
-    await olena.end(chat, "abusive");
-  }),
-  site: (site) => {
-    site.channels = [
-      { id: "letter", kind: "email", label: "care@fernhost.example", href: "mailto:care@fernhost.example" },
-    ];
-  },
-};

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { brokenOff } from "../../../test/scenes/chat.ts";
+import { brokenOff } from "../../../test/scenes/people.ts";
 import { Chat } from "../index.ts";
 
 const meta = {

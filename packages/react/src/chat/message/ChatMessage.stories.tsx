@@ -5,6 +5,7 @@ import { linesOf } from "../../../test/lines.ts";
 import { press } from "../../../test/press.ts";
 import type { Loaded, SceneLocale } from "../../../test/scene.ts";
 import { answered, inLine, joined, talking } from "../../../test/scenes/chat.ts";
+import { answering, programHelped } from "../../../test/scenes/people.ts";
 import { signInBeforeSending } from "../../../test/scenes/support.ts";
 import { delivered, failed, inDoubt, queued, reloaded, seen, sending, sent } from "../../../test/scenes/writing.ts";
 import { Chat } from "../index.ts";
@@ -28,6 +29,12 @@ export const OnesOwn: Story = { name: "One’s own", parameters: { scene: inLine
 export const AnAgents: Story = { name: "An agent’s", parameters: { scene: answered } };
 
 export const TheSystems: Story = { name: "The system’s", parameters: { scene: joined } };
+
+/** A program is writing: its words grow, and nothing jumps. */
+export const AProgramIsWriting: Story = { parameters: { scene: answering } };
+
+/** A program’s answer with an article, and a question with choices. */
+export const AProgramHasAnswered: Story = { parameters: { scene: programHelped } };
 
 export const Groups: Story = { parameters: { scene: talking } };
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ChatRow } from "@warmline/client";
 import { endedForTone, joined, leftChat, reopened, solved } from "../../../test/scenes/chat.ts";
+import { handedOver, personAsked } from "../../../test/scenes/people.ts";
 import { Chat } from "../index.ts";
 
 const notice = (row: ChatRow) =>
@@ -31,5 +32,11 @@ export const Solved: Story = { parameters: { scene: solved } };
 export const Left: Story = { parameters: { scene: leftChat } };
 
 export const EndedForItsTone: Story = { parameters: { scene: endedForTone } };
+
+/** Who goes on, with face and warm line. */
+export const HandedOver: Story = { parameters: { scene: handedOver } };
+
+/** From a program to whoever is free. */
+export const AskedForAPerson: Story = { parameters: { scene: personAsked } };
 
 export const Reopened: Story = { parameters: { scene: reopened } };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { press } from "../../../test/press.ts";
-import { nameless } from "../../../test/scenes/chat.ts";
+import { nameless } from "../../../test/scenes/people.ts";
 import { Chat } from "../index.ts";
 
 const meta = {
