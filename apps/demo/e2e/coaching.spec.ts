@@ -6,7 +6,7 @@ const WALL =
   "The verification must be carried out in the control panel of the account holder, in which the relevant records are displayed. " +
   "Please note that changes may be subject to a delay, and that the service provider is required to process them in order of arrival.";
 
-test("A5 A8 B6 the desk marks lines nobody reacted to, and offers better words for a bare link, “read above”, jargon, a wall and office phrases, without ever being in the way", async ({
+test("A5 A8 B6 the desk marks lines nobody reacted to, finds what could be said better, and is never in the way", async ({
   newCustomer,
   newAgent,
 }) => {

@@ -1,5 +1,6 @@
 import { DeskAgent } from "./stage/agent.ts";
 import { Customer } from "./stage/customer.ts";
+import { saveBy } from "./stage/downloads.ts";
 import { expect, test } from "./stage/faults.ts";
 import { PIECES } from "./stage/programs.ts";
 import { listen } from "./stage/stage.ts";
@@ -69,7 +70,7 @@ test("B4 a program says that it is one, answers how-to questions from the articl
 test.describe("where all chats begin with a clerk", () => {
   test.use({ site: { change: (site) => (site.bots = [{ agent: "pip", program: "clerk", categories: null }]) } });
 
-  test("B5 from a program to the first line and on to the second, nobody asks for what was given", async ({
+  test("B5 E11 from a program to the first line and on to the second, nobody asks for what was given, and it is kept who was there when", async ({
     server,
     newCustomer,
     newContext,
@@ -133,8 +134,16 @@ test.describe("where all chats begin with a clerk", () => {
     await expect(customer.message("I mend that now.")).toHaveCount(1);
     await expect(question).toHaveCount(0);
     await expect(customer.window).not.toContainText("Look at the pictures on the page.");
-    for (const { log } of [olena, tomas]) await expect(log).toContainText("Olena handed over to Tomas");
+    await expect(tomas.log).toContainText("Olena handed over to you");
+    await expect(olena.log).toContainText(/handed over to Tomas/);
     for (const given of ["HC-20418", "rye-and-shine.example"]) await expect(facts(tomas)).toContainText(given);
+
+    await customer.window.getByText("Save the conversation").click();
+    const saved = await saveBy(customer.window.getByRole("button", { name: "As text" }), "customer");
+    const kept = saved.bytes.toString();
+    const hands = ["Pip joined", "Pip handed over", "Olena joined", "Olena handed over to Tomas", "Tomas joined"];
+    for (const hand of hands) expect(kept).toMatch(new RegExp(`\\d:\\d\\d.*\\n.*${hand}`));
+    expect(kept).not.toContain("Look at the pictures");
   });
 });
 
