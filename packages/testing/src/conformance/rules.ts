@@ -1,5 +1,6 @@
 import { AMENDS_RULES } from "./amends-rules.ts";
 import { FILE_RULES } from "./file-rules.ts";
+import { OWN_DATA_RULES } from "./own-data-rules.ts";
 import { PARTS_RULES } from "./parts-rules.ts";
 import { PEOPLE_RULES, PROGRAM_RULES } from "./people-rules.ts";
 import { TALK_RULES } from "./talk-rules.ts";
@@ -215,6 +216,7 @@ export const RULES = [
   ...AMENDS_RULES,
   ...TICKET_RULES,
   ...FILE_RULES,
+  ...OWN_DATA_RULES,
   { id: "A1", sentence: "The visitor API takes bearer tokens only; there is no cookie and no credentials mode." },
   {
     id: "A2",

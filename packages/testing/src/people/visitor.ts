@@ -260,6 +260,16 @@ export class Visitor {
     return this.#server.fetch(`${path("transcript", { conversationId })}${query}`, { token: this.token });
   }
 
+  /** All that is kept of them, as a file. */
+  ownData(): Promise<Response> {
+    return this.#server.fetch(path("dataExport"), { token: this.token });
+  }
+
+  /** Erases all that is kept of them. */
+  async erase(erasureId = newId()): Promise<Receipt> {
+    return receipt(await this.put(path("erasure", { erasureId }), {}));
+  }
+
   /** Opens the session anew, as the next page does, and tells what it shows. */
   async look(): Promise<Snapshot> {
     const { restore, snapshot } = this.session;

@@ -55,6 +55,7 @@ test("without desk, key and clock the report says what to give for each rule tha
     ...["V1", "V2", "V3", "V4", "V5", "V6"],
     ...["B1", "B2", "B3", "B4", "B5", "B6"],
     ...["T3", "T4", "T8"],
+    ...["E1", "E2"],
     "A4",
     "A5",
     ...["D1", "D2", "D3", "D4"],

@@ -11,6 +11,7 @@ import { INCIDENTS } from "./incidents.ts";
 import { LINE } from "./line.ts";
 import { MESSAGES } from "./messages.ts";
 import { MOMENTS } from "./moments.ts";
+import { OWN_DATA } from "./own-data.ts";
 import { PARTS } from "./parts.ts";
 import { PEOPLE } from "./people.ts";
 import { POLLS } from "./polls.ts";
@@ -48,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   ...AMENDS,
   ...TICKETS,
   ...FILES,
+  ...OWN_DATA,
   ...ACCESS,
   ...DESK,
   ...REFUSALS,

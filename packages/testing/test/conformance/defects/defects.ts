@@ -5,6 +5,7 @@ import { FILE_DEFECTS } from "./files.ts";
 import { INCIDENT_DEFECTS } from "./incidents.ts";
 import { MESSAGE_DEFECTS } from "./messages.ts";
 import { LINE_DEFECTS } from "./line.ts";
+import { OWN_DATA_DEFECTS } from "./own-data.ts";
 import { PARTS_DEFECTS } from "./parts.ts";
 import { PEOPLE_DEFECTS } from "./people.ts";
 import { PROGRAM_DEFECTS } from "./programs.ts";
@@ -28,4 +29,5 @@ export const DEFECTS: readonly Defect[] = [
   ...AMENDS_DEFECTS,
   ...TICKET_DEFECTS,
   ...FILE_DEFECTS,
+  ...OWN_DATA_DEFECTS,
 ];
