@@ -73,8 +73,8 @@ class Model {
       offer: null,
       tickets: [...this.conversations.values()].filter(({ ticket }) => ticket !== null),
       lastPopUp: null,
-      isProgram: () => false,
-      talk: [],
+      isProgram: (agentId) => agentId === "pip",
+      talk: [...this.messages.values()].filter((one) => one.conversationId === id),
       agentName: (agentId) => (agentId === "nobody" ? null : agentId),
       lastComplaint: () => Math.max(0, ...this.complaints()),
       promises: [...this.promises.values()].filter((one) => one.conversationId === id && one.settledAt === null),
@@ -124,7 +124,11 @@ class Model {
       now: this.now,
       newId: () => `made-${(made += 1)}`,
       parse: () => [],
-      program: { taker: () => null, isRun: () => false, saying: () => null },
+      program: {
+        taker: (category) => (category === "billing" ? "pip" : null),
+        isRun: (id) => id === "pip",
+        saying: () => ({ messageId: `said-${made}`, text: "I am" }),
+      },
       talk: { article: () => undefined, explainer: () => () => [] },
       editMs: EDIT_MS,
       mostFiles: 10,
@@ -278,6 +282,7 @@ const actor = fc.constantFrom<Actor>(
   { kind: "visitor" },
   { kind: "agent", agentId: "olena" },
   { kind: "agent", agentId: "tomas" },
+  { kind: "agent", agentId: "pip" },
   { kind: "system" },
 );
 const SYSTEMS: readonly Command["type"][] = ["lapse-promise", "leave-line", "join-line", "tell-incident"];
@@ -289,6 +294,8 @@ const AGENTS: readonly Command["type"][] = [
   "write-note",
   "set-status",
   "assign",
+  "hand-over",
+  "give-up",
 ];
 
 /** Who may be expected to want this. */
@@ -421,7 +428,21 @@ const make: fc.Arbitrary<Step["make"]> = fc.oneof(
   })),
   fc
     .tuple(conversationId, fc.constantFrom<EndReason>("solved", "left", "abusive"))
-    .map(([chat, reason]): Step["make"] => () => ({ type: "end", conversationId: chat, reason })),
+    .map(([chat, reason]): Step["make"] => (_, messageId) => {
+      const words = reason === "solved" ? { words: { messageId, text: "Farewell" } } : {};
+      return { type: "end", conversationId: chat, reason, ...words };
+    }),
+  fc
+    .tuple(conversationId, fc.constantFrom("olena", "tomas", "pip", null))
+    .map(([conversationId, to]): Step["make"] => (_, handOverId) => ({
+      type: "hand-over",
+      ...{ conversationId, handOverId, to, note: "He moved" },
+    })),
+  conversationId.map((conversationId): Step["make"] => () => ({ type: "ask-person", conversationId })),
+  conversationId.map((conversationId): Step["make"] => () => ({
+    type: "give-up",
+    ...{ conversationId, said: null, summary: null, because: "It failed." },
+  })),
   fc
     .tuple(fc.nat(20), fc.constantFrom("sad" as const, "happy" as const, null))
     .map(([nth, face]): Step["make"] => ({ contacts }) => ({
@@ -464,29 +485,10 @@ test("whatever people do in whatever order, the record stays consistent and its 
     }),
     { numRuns: 1_000 },
   );
-  expect([...reached].sort()).toEqual([
-    "ask-call-back",
-    "ask-turn-letter",
-    "assign",
-    "choose-face",
-    "claim",
-    "convert",
-    "edit-message",
-    "end",
-    "end-call-back",
-    "extend-promise",
-    "follow-incident",
-    "join-line",
-    "lapse-promise",
-    "leave-line",
-    "make-promise",
-    "open",
-    "post-message",
-    "react",
-    "remove-message",
-    "set-marks",
-    "set-status",
-    "tell-incident",
-    "write-note",
-  ]);
+  const all = [
+    "ask-call-back ask-person ask-turn-letter assign choose-face claim convert edit-message end",
+    "end-call-back extend-promise follow-incident give-up hand-over join-line lapse-promise leave-line",
+    "make-promise open post-message react remove-message set-marks set-status tell-incident write-note",
+  ];
+  expect([...reached].sort()).toEqual(all.flatMap((some) => some.split(" ")));
 });
