@@ -47,6 +47,7 @@ export function assign(slice: KnownSlice, actor: Actor, { agentId }: Assign, aro
   if (conversation.kind !== "ticket") return refuse("wrong-state", "Only a ticket is assigned.");
   if (slice.agentName(agentId) === null)
     return refuse("invalid-request", `agentId: this site has no agent "${agentId}"`);
+  if (slice.isProgram(agentId)) return refuse("invalid-request", `agentId: "${agentId}" is a program`);
   const ledger = new Ledger(slice, around);
   if (conversation.agentId === agentId) return ledger.close();
   if (conversation.state === "active" && contact) {

@@ -255,6 +255,7 @@ test("T4 a ticket goes from agent to agent: one contact ends where the next begi
     return ((await answer.json()) as { code: string }).code;
   };
   expect(await refused(id, "nobody")).toBe("invalid-request");
+  expect(await refused(id, "pip")).toBe("invalid-request");
   expect(await refused(await visitor.openChat(), "tomas")).toBe("wrong-state");
   await agent.end(id);
   await agent.assign(id, "tomas");
