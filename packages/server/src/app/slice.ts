@@ -46,7 +46,7 @@ export function takeSlice(
     lastPopUp: isEnd || command.type === "ask-follow-up" ? state.lastPopUp(row.id) : null,
     agentName: (id: Name) => state.agent(row.site, id)?.name ?? null,
     isProgram: (id: Name) => state.agent(row.site, id)?.bot === 1,
-    talk: conversation && HANDING_OVER.has(command.type) ? state.talk(conversation.id).toSorted(bySeq) : [],
+    talk: conversation && TELLING.has(command.type) ? state.talk(conversation.id).toSorted(bySeq) : [],
     lastComplaint: (year: number) => state.lastComplaint(row.site, year),
     promises: conversation && SETTLING.has(command.type) ? state.unsettled(conversation.id) : [],
     promise: "promiseId" in command ? findPromise(state, conversation?.id, command.promiseId) : null,
@@ -79,6 +79,9 @@ const SETTLING: ReadonlySet<Command["type"]> = new Set([
 
 /** By a program: what was tried goes with it. */
 const HANDING_OVER: ReadonlySet<Command["type"]> = new Set(["ask-person", "give-up"]);
+
+/** And what was said a moment ago, where a program is taken at its word. */
+const TELLING: ReadonlySet<Command["type"]> = new Set(["claim", "convert", ...HANDING_OVER]);
 
 const ENDING: ReadonlySet<Command["type"]> = new Set([
   "claim",

@@ -32,6 +32,11 @@ export class AnswerWriter {
     this.#options = options;
   }
 
+  /** How many messages came before it in this turn. */
+  get index(): number {
+    return this.#index;
+  }
+
   get messageId(): Id {
     return this.#options.messageId(this.#index);
   }

@@ -6,6 +6,9 @@ import type { AnswerWriter } from "./answer-writer.ts";
 import type { Bot, BotAction, BotTurn } from "./contract.ts";
 import { BotTrouble, runProgram } from "./run-program.ts";
 
+/** The messages of one turn. */
+export const MOST_MESSAGES = 20;
+
 type Rule = SiteFile["bots"][number];
 
 export interface Answering {
@@ -14,6 +17,8 @@ export interface Answering {
   program: Bot;
   turn: BotTurn;
   writer: AnswerWriter;
+  /** Whether the customer has said more meanwhile. */
+  isAwaited(): Promise<boolean>;
 }
 
 /**
@@ -58,7 +63,9 @@ async function perform(context: AppContext, answering: Answering, action: BotAct
       return true;
     case "end":
       await send(context, answering, null);
-      await order(context, answering, null, { type: "end", ...namedBy(answering), reason: "solved" });
+      // Nothing is solved for somebody who goes on.
+      if (!(await answering.isAwaited()))
+        await order(context, answering, null, { type: "end", ...namedBy(answering), reason: "solved" });
       return true;
   }
 }
@@ -68,6 +75,7 @@ async function send(context: AppContext, answering: Answering, part: DraftPart |
   const { messageId } = writer;
   const text = writer.text.trim() === "" ? "" : writer.text;
   if (text === "" && part === null) return;
+  if (writer.index === MOST_MESSAGES) throw new BotTrouble("The program did not come to an end.");
   const words: Command = { type: "post-message", ...namedBy(answering), messageId, text };
   const outcome = await order(context, answering, messageId, part === null ? words : { ...words, part });
   turn.signal.throwIfAborted();

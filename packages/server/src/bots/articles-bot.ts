@@ -54,8 +54,8 @@ async function* show(
   isFirst: boolean,
   say: (text: string) => AsyncIterable<BotAction>,
 ): AsyncGenerator<BotAction> {
-  const [beginning = ""] = body.split(/\n{2,}/);
-  yield* say(isFirst ? `${voice.say("talk.program-hello")}\n\n${beginning}` : beginning);
+  const hello = isFirst ? voice.say("talk.program-hello") : "";
+  yield* say([hello, openingOf(body)].filter((words) => words !== "").join("\n\n"));
   yield { type: "part", part: { type: "article", articleId: id, answer } };
   yield* say(voice.say("talk.program-helped"));
   const options = [
@@ -65,8 +65,19 @@ async function* show(
   yield { type: "part", part: { type: "choices", options } };
 }
 
+/** What an article begins with, as far as it stands without what follows it: no list, and nothing that leads to one. */
+function openingOf(body: string): string {
+  const [first = ""] = body.split(/\n{2,}/);
+  if (/^\s*([-*+>#`|]|\d+[.)])/.test(first)) return "";
+  return first
+    .split(/(?<=[.!?…])\s+/)
+    .filter((sentence) => !sentence.trimEnd().endsWith(":"))
+    .join(" ");
+}
+
 /** Some words, one after another. */
 async function* spoken(text: string, paceMs: number, signal: AbortSignal): AsyncGenerator<BotAction> {
+  if (text === "") return;
   for (const word of text.split(/(?<=\s)(?=\S)/)) {
     yield { type: "words", text: word };
     if (paceMs > 0) await pause(paceMs, signal);

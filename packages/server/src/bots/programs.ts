@@ -17,8 +17,8 @@ export function programOf(
 ): Bot {
   if (webhook)
     return webhookBot(webhook, { fetch: fetch ?? globalThis.fetch.bind(globalThis), now: () => clock.now(), turnId });
-  const named = program === undefined ? undefined : (bots[program] ?? BUILT_IN[program]);
-  return named ?? missing(program ?? "");
+  const named = [bots, BUILT_IN].find((known) => Object.hasOwn(known, program ?? ""))?.[program ?? ""];
+  return typeof named === "function" ? named : missing(program ?? "");
 }
 
 function missing(name: string): Bot {

@@ -28,14 +28,19 @@ export async function* runProgram(
   patience: Patience,
   clock: Clock,
 ): AsyncGenerator<BotAction> {
-  const actions = begin(program, turn)[Symbol.asyncIterator]();
+  const actions = begin(program, turn);
   const since = clock.now();
   let length = 0;
   let isDone = false;
   try {
     for (let done = 0; ; done += 1) {
       const left = since + patience.whole - clock.now();
-      const next = await within(actions.next(), done === 0 ? Math.min(patience.first, left) : left, turn.signal, clock);
+      const next = await within(
+        nextOf(actions),
+        done === 0 ? Math.min(patience.first, left) : left,
+        turn.signal,
+        clock,
+      );
       isDone = next.done === true;
       if (next.done) return;
       const action = v.safeParse(BotAction, next.value);
@@ -49,16 +54,31 @@ export async function* runProgram(
     }
   } finally {
     // Whoever waits for nothing any more is let go without being waited for.
-    if (!isDone) void Promise.resolve(actions.return?.()).catch(() => undefined);
+    if (!isDone) void leave(actions);
   }
 }
 
-function begin(program: Bot, turn: BotTurn): AsyncIterable<BotAction> {
+async function leave(actions: AsyncIterator<unknown>): Promise<void> {
   try {
-    return program(turn);
+    await actions.return?.();
+  } catch {
+    // It is over, whatever it says to that.
+  }
+}
+
+/** Whatever was given as a program, what it does is looked at: it may come from a file that no compiler saw. */
+function begin(program: Bot, turn: BotTurn): AsyncIterator<unknown> {
+  try {
+    return program(turn)[Symbol.asyncIterator]();
   } catch (error) {
     throw asTrouble(error);
   }
+}
+
+async function nextOf(actions: AsyncIterator<unknown>): Promise<IteratorResult<unknown, unknown>> {
+  const next: unknown = await actions.next();
+  if (typeof next !== "object" || next === null) throw new BotTrouble("The program did something that nobody knows.");
+  return next as IteratorResult<unknown, unknown>;
 }
 
 function asTrouble(error: unknown): BotTrouble {

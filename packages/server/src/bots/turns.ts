@@ -1,4 +1,4 @@
-import type { Id, Name } from "@warmline/protocol";
+import type { Id, Instant, Message, Name } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import type { BusMessage } from "../app/contract.ts";
 import { Later } from "../jobs/later.ts";
@@ -7,7 +7,7 @@ import { readPendingTurns, readTurnFloor, type TurnFloor } from "../storage/bot-
 import type { SiteFile } from "../sites/site-file.ts";
 import { finishJobs } from "../storage/outbox.ts";
 import { AnswerWriter } from "./answer-writer.ts";
-import { answer } from "./answering.ts";
+import { answer, MOST_MESSAGES } from "./answering.ts";
 import type { Bot } from "./contract.ts";
 import { makeTurn } from "./make-turn.ts";
 import { programOf } from "./programs.ts";
@@ -81,6 +81,9 @@ export class BotTurns {
 
   async #do(turn: Turn, running: Running): Promise<void> {
     const { storage, clock } = this.#context().options;
+    if (this.#isGoing) throw new Later(0);
+    // What broke off the turn before says nothing of this one.
+    Object.assign(running, { controller: new AbortController(), agentId: null });
     const floor = await storage.snapshot((tx) => readTurnFloor(tx, turn.conversationId));
     if (!floor?.pending.some(({ id }) => id === turn.id)) return;
     const isElsewhere = floor.pending.some(({ id, claimedUntil }) => id < turn.id && claimedUntil > clock.now());
@@ -94,7 +97,7 @@ export class BotTurns {
 
   async #answer(
     { id: turnId, siteId }: Turn,
-    { conversation, visitor, messages }: TurnFloor,
+    { conversation, visitor, messages, pending }: TurnFloor,
     running: Running,
   ): Promise<void> {
     const context = this.#context();
@@ -113,7 +116,14 @@ export class BotTurns {
       tell: (delta) => tellMoment(context, siteId, running.visitorId, delta),
     });
     tellMoment(context, siteId, visitor.id, typingMark(conversationId, rule.agent, clock.now()));
-    const turn = makeTurn({ site, conversation, visitor, messages, signal });
+    // A turn that is done again hears what it heard the first time.
+    const own = new Set(Array.from({ length: MOST_MESSAGES }, (_, index) => nthId(turnId, index)));
+    const since = Math.min(...pending.map(({ dueAt }) => dueAt));
+    const heard = unansweredLast(
+      messages.filter(({ id }) => !own.has(id)),
+      since,
+    );
+    const turn = makeTurn({ site, conversation, visitor, messages: heard, signal });
     try {
       await answer(context, {
         site,
@@ -121,6 +131,7 @@ export class BotTurns {
         program: programOf(rule, this.#bots, { fetch, clock }, turnId),
         turn,
         writer,
+        isAwaited: async () => (await readPendingTurns(context.options.storage.db, conversationId)).length > 1,
       });
     } catch (error) {
       writer.rest();
@@ -148,6 +159,12 @@ export class BotTurns {
       if (state !== "active" || agentId !== running.agentId) running.controller.abort(new Gone("it is not asked for"));
     }
   }
+}
+
+/** What was said while the answer before was being written stands before that; to whoever answers it comes last. */
+function unansweredLast(messages: readonly Message[], since: Instant): Message[] {
+  const isNew = ({ author, at }: Message) => author.kind === "visitor" && at >= since;
+  return [...messages.filter((message) => !isNew(message)), ...messages.filter(isNew)];
 }
 
 /** The id after another one by so many, which is the same each time it is asked for. */

@@ -8,6 +8,7 @@ import { checkFiles } from "./message.ts";
 import { newTicket, wordsOf } from "./new-ticket.ts";
 import { MOST_CHATS } from "./open.ts";
 import { passOn } from "./pass-on.ts";
+import { sayBegun } from "./program.ts";
 import { afterWord } from "./ticket-status.ts";
 
 type Convert = Extract<Command, { type: "convert" }>;
@@ -81,6 +82,7 @@ function toPeople(slice: KnownSlice, around: Surroundings): Ledger {
   const ledger = new Ledger(slice, around);
   const { state, agentId } = slice.conversation;
   if (state !== "active" || agentId === null || !around.program.isRun(agentId)) return ledger;
+  sayBegun(ledger, slice, agentId, around.program.saying(slice.conversation.id), around);
   return passOn(ledger, slice, { from: agentId, to: null, why: "asked" }, around);
 }
 

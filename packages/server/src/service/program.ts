@@ -66,7 +66,7 @@ export function giveUp(slice: KnownSlice, actor: Actor, command: GiveUp, around:
 export function takeOver(ledger: Ledger, slice: KnownSlice, agentId: Name, around: Surroundings): Ledger | null {
   const { id, agentId: from } = slice.conversation;
   if (from === null || !slice.isProgram(from) || slice.isProgram(agentId)) return null;
-  say(ledger, slice, from, around.program.saying(id), around);
+  sayBegun(ledger, slice, from, around.program.saying(id), around);
   passOn(ledger, slice, { from, to: agentId, why: "passed-on" }, around);
   return beginContact(ledger, slice.conversation, agentId, around);
 }
@@ -85,7 +85,7 @@ interface Parting {
 function toPeople(ledger: Ledger, slice: KnownSlice, parting: Parting, around: Surroundings): Ledger {
   const { conversation, talk } = slice;
   const { from, why, said, because } = parting;
-  say(ledger, slice, from, said, around);
+  sayBegun(ledger, slice, from, said, around);
   passOn(ledger, slice, { from, to: null, why }, around);
   const summary = [because, parting.summary ?? summaryOf(talk, conversation)].filter((words) => words !== null);
   // No store keeps such a letter in a text of its own.
@@ -94,7 +94,13 @@ function toPeople(ledger: Ledger, slice: KnownSlice, parting: Parting, around: S
 }
 
 /** What a program was writing is its message. */
-function say(ledger: Ledger, slice: KnownSlice, agentId: Name, said: Saying | null, around: Surroundings): void {
+export function sayBegun(
+  ledger: Ledger,
+  slice: KnownSlice,
+  agentId: Name,
+  said: Saying | null,
+  around: Surroundings,
+): void {
   const { conversation, talk } = slice;
   if (!said || said.text.trim() === "" || talk.some(({ id }) => id === said.messageId)) return;
   const text = agentsText(said.text, slice, around);

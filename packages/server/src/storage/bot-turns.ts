@@ -8,6 +8,8 @@ import { findVisitor } from "./visitors.ts";
 /** A turn of a program that is not over. */
 export interface PendingTurn {
   id: Id;
+  /** When the customer said what it answers. */
+  dueAt: Instant;
   /** Until when somebody has it. */
   claimedUntil: Instant;
 }
@@ -35,12 +37,12 @@ export async function readTurnFloor(db: Db, conversationId: Id): Promise<TurnFlo
 export async function readPendingTurns(db: Db, conversationId: Id): Promise<PendingTurn[]> {
   const rows = await db
     .selectFrom("outbox")
-    .select(["id", "claimed_until"])
+    .select(["id", "due_at", "claimed_until"])
     .where("kind", "=", "bot-turn")
     .where("parked_at", "is", null)
     .where("body", "like", `%"${conversationId}"%`)
     .orderBy("due_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ id: row.id, claimedUntil: row.claimed_until }));
+  return rows.map((row) => ({ id: row.id, dueAt: row.due_at, claimedUntil: row.claimed_until }));
 }
