@@ -3,6 +3,7 @@ import type { AmendsActions } from "./amends/amends-actions.ts";
 import type { Clock, Random } from "./core/clock.ts";
 import type { FileAddress, RefusedFile, TrayName } from "./files/upload.ts";
 import type { OpenJournal } from "./journal/journal.ts";
+import type { OwnDataActions } from "./own-data/own-data-actions.ts";
 import type { RatingActions } from "./rating/rating-actions.ts";
 import type { CallBackWish, FormDraft, GivenName, SupportState, ViewName, WaitDraft } from "./state.ts";
 import type { Listen } from "./support/host-events.ts";
@@ -186,6 +187,7 @@ export interface SupportClient {
   readonly ticket: TicketActions;
   readonly amends: AmendsActions;
   readonly transcript: TranscriptActions;
+  readonly ownData: OwnDataActions;
   readonly waitTime: {
     /**
      * Asks to be called in one of `waitTimeState.windows`, opening a chat and the connection if there is none. It takes the

@@ -20,6 +20,7 @@ test("the package exports exactly this", () => {
     "initialState",
     "isSafeHref",
     "memoryJournals",
+    "ownDataState",
     "pickText",
     "plainText",
     "ratingState",

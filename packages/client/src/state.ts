@@ -193,6 +193,14 @@ export interface Reveal {
   status: "loading" | "ready" | "failed";
 }
 
+/** Where it stands with what belongs to the customer. */
+export interface OwnDataState {
+  /** All of it is being fetched, or could not be; null while nobody asked, and once it is saved. */
+  saving: "loading" | "failed" | null;
+  /** It is being erased, could not be, or is gone; null while nobody asked. */
+  erasing: "loading" | "failed" | "done" | null;
+}
+
 /** Everything that is true here: what the server said, and what is still on its way to it. */
 export interface SupportState {
   session: SessionState;
@@ -250,6 +258,7 @@ export interface SupportState {
   outgoing: readonly Outgoing[];
   /** The conversations whose transcript is being fetched, or could not be. */
   transcripts: Readonly<Record<Id, "loading" | "failed">>;
+  ownData: OwnDataState;
   /** The articles that were asked for on this page. */
   articles: Readonly<Record<Name, ArticleView>>;
 }

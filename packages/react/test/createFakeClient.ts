@@ -169,6 +169,7 @@ export function createFakeClient(start: Partial<SupportState> = {}, draft = ""):
       convert: note("ticket.convert", (_id: string, _to: string, _draft?: TicketDraft) => undefined),
       show: note("ticket.show", (shownTicket: string | null) => setState({ shownTicket })),
     },
+    ownData: { save: note("ownData.save", nothing), erase: note("ownData.erase", nothing) },
     transcript: { download: note("transcript.download", (_id: string, _format: string) => undefined) },
     waitTime: {
       askCallBack: note("waitTime.askCallBack", (_wish: object) => undefined),

@@ -11,6 +11,7 @@ import { createStore } from "../core/store.ts";
 import { createTicker } from "../core/ticker.ts";
 import { indexedDbJournal } from "../journal/indexed-db.ts";
 import { memoryJournals } from "../journal/memory.ts";
+import { createOwnDataActions } from "../own-data/actions.ts";
 import { createKeeper } from "../outbox/keeper.ts";
 import { createOutbox } from "../outbox/outbox.ts";
 import type { OutboxCommand, SupportState } from "../state.ts";
@@ -257,6 +258,12 @@ export function createSupport(options: SupportOptions): SupportClient {
     });
   }
 
+  function signOut(): void {
+    pages.tellSignedOut();
+    if (line.session.isRestorable()) void shared.forgetKept();
+    forget(line.forget);
+  }
+
   return {
     getState: store.get,
     subscribe: store.subscribe,
@@ -270,13 +277,10 @@ export function createSupport(options: SupportOptions): SupportClient {
       line,
       prefill: features.prefill,
       greetings: () => fetchGreetings(http, base, site),
-      forget() {
-        pages.tellSignedOut();
-        if (line.session.isRestorable()) void shared.forgetKept();
-        forget(line.forget);
-      },
+      forget: signOut,
     }),
     ...features.actions,
+    ownData: createOwnDataActions(context, signOut),
     files: files.actions,
     ticket: { ...features.actions.ticket, attach: (chosen) => files.actions.attach(chosen, "ticket") },
     destroy() {

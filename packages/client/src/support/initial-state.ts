@@ -36,5 +36,6 @@ export const initialState: SupportState = {
   uploads: [],
   outgoing: [],
   transcripts: {},
+  ownData: { saving: null, erasing: null },
   articles: {},
 };

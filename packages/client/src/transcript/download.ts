@@ -1,11 +1,9 @@
 import { visitorPath, type Id } from "@warmline/protocol";
 import type { Clock } from "../core/clock.ts";
+import { saveFile } from "../core/save-file.ts";
 import type { SupportState } from "../state.ts";
 import type { Ask } from "../support/ask.ts";
 import type { TranscriptFormat } from "./transcript-actions.ts";
-
-/** How long the browser has to begin saving. */
-const SAVING_MS = 60_000;
 
 /** What the answer calls itself, and how the file’s name ends. What calls itself something else did not come from the server. */
 const FORMATS = {
@@ -29,11 +27,7 @@ export async function download({ ask, clock, state, conversationId, format }: Do
   const answer = await ask({ method: "GET", path, file: true }).catch(() => null);
   const file = answer?.status === "done" ? answer.file : undefined;
   if (!file?.type.startsWith(FORMATS[format].type)) return false;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = nameOf(state, conversationId, format);
-  link.click();
-  clock.setTimeout(() => URL.revokeObjectURL(link.href), SAVING_MS);
+  saveFile(file, nameOf(state, conversationId, format), clock);
   return true;
 }
 
