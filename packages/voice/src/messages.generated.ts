@@ -2,6 +2,12 @@
 
 /** What each message needs to be said: times in milliseconds since the epoch, `undefined` when nothing. */
 export interface Messages {
+  "own-data.confirm": undefined;
+  "own-data.erase": undefined;
+  "own-data.erasing": { state: "loading" | "failed" | "done" };
+  "own-data.question": undefined;
+  "own-data.save": undefined;
+  "own-data.title": undefined;
   "support.back": undefined;
   "support.close": undefined;
   "support.connecting": undefined;
@@ -119,6 +125,7 @@ export interface Messages {
   "chat.found-more": undefined;
   "chat.go-on": undefined;
   "chat.greeting": undefined;
+  "chat.greeting-name": { name: string };
   "chat.handed-over": { from: string; next: string; to: string; why: string };
   "chat.image-again": undefined;
   "chat.image-larger": { name: string };

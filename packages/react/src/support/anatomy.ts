@@ -114,6 +114,17 @@ export const supportAnatomy = {
       purpose: "Says that it is being fetched, or could not be; empty while there is nothing to say.",
       states: { status: { purpose: "Where fetching stands.", values: ["loading", "failed"] } },
     },
+    "own-data": { purpose: "What is kept of the customer, to unfold; not there while nothing is." },
+    "own-data-save": { purpose: "The button that saves all of it as one file." },
+    "own-data-erase": { purpose: "The way to erase it: unfolds what that means, and asks." },
+    "own-data-confirm": { purpose: "The button that erases it." },
+    "own-data-status": {
+      purpose: "Says how saving or erasing goes; empty while there is nothing to say.",
+      states: {
+        saving: { purpose: "Where saving stands.", values: ["loading", "failed"] },
+        erasing: { purpose: "Where erasing stands.", values: ["loading", "failed", "done"] },
+      },
+    },
   },
   variables: {
     "--wl-support-visible-start":

@@ -100,3 +100,10 @@ describePart({
   props: { format: "text" },
 });
 describePart({ ...transcriptPart, part: Support.TranscriptStatus, name: "transcript-status", tag: "p" });
+
+const dataPart = { ...common, state: chatting() };
+describePart({ ...dataPart, part: Support.OwnData, name: "own-data", tag: "details" });
+describePart({ ...dataPart, part: Support.OwnDataSave, name: "own-data-save", tag: "button" });
+describePart({ ...dataPart, part: Support.OwnDataErase, name: "own-data-erase", tag: "details" });
+describePart({ ...dataPart, part: Support.OwnDataConfirm, name: "own-data-confirm", tag: "button" });
+describePart({ ...dataPart, part: Support.OwnDataStatus, name: "own-data-status", tag: "p" });

@@ -46,3 +46,8 @@ export {
   type SupportTranscriptSaveProps as TranscriptSaveProps,
 } from "./transcript/SupportTranscriptSave.tsx";
 export { SupportTranscriptStatus as TranscriptStatus } from "./transcript/SupportTranscriptStatus.tsx";
+export { SupportOwnData as OwnData } from "./own-data/SupportOwnData.tsx";
+export { SupportOwnDataSave as OwnDataSave } from "./own-data/SupportOwnDataSave.tsx";
+export { SupportOwnDataErase as OwnDataErase } from "./own-data/SupportOwnDataErase.tsx";
+export { SupportOwnDataConfirm as OwnDataConfirm } from "./own-data/SupportOwnDataConfirm.tsx";
+export { SupportOwnDataStatus as OwnDataStatus } from "./own-data/SupportOwnDataStatus.tsx";

@@ -4,6 +4,7 @@ import * as chatState from "@warmline/client/state/chat";
 import type { ReactElement } from "react";
 import * as Chat from "../chat/index.parts.ts";
 import { canBeTicket } from "../chat/leave/ChatToTicket.tsx";
+import { Hello } from "../chat/list/Hello.tsx";
 import { stateOf } from "../chat/root/ChatRoot.tsx";
 import { useSupport } from "../hooks/useSupport.ts";
 import { useVoice } from "../hooks/useVoice.ts";
@@ -36,7 +37,7 @@ export function ChatView(): ReactElement {
       {lost && <Chat.Found />}
       <Chat.Empty>
         <Chat.Team />
-        {greeting === null ? voice.say("chat.greeting") : pickText(greeting.text, voice.locale)}
+        {greeting === null ? <Hello /> : pickText(greeting.text, voice.locale)}
       </Chat.Empty>
       <Chat.Topics />
       {chat && state !== "ended" && <WaitBanner />}
@@ -50,6 +51,7 @@ export function ChatView(): ReactElement {
         {state === "ended" && <Chat.New />}
         {(state !== "active" || lapsed) && (convertible ? <Chat.ToTicket /> : <Support.Go to="ticket" />)}
         <Support.Transcript />
+        <Support.OwnData />
       </Chat.Actions>
     </Chat.Root>
   );

@@ -38,6 +38,7 @@ function TicketTalk(): ReactElement | null {
       <Chat.Actions>
         <Ticket.ToChat />
         <Support.Transcript />
+        <Support.OwnData />
       </Chat.Actions>
     </Chat.Root>
   );

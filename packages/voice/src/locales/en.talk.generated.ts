@@ -26,7 +26,7 @@ export const enInTalk: Catalogue<TalkMessages> = {
     "talk.hello-again": "It’s good to have you back.",
     "talk.hello-name": (v, f) => f.select(v.daytime, { "morning": `Good morning, ${v.name}!`, "day": `Good afternoon, ${v.name}!`, "evening": `Good evening, ${v.name}!`, "any": `Hello, ${v.name}!` }),
     "talk.introduce": (v) => `I’m ${v.agent}, and I’m here for you now.`,
-    "talk.program-hands-over": "Then a person takes over. You need not repeat anything.",
+    "talk.program-hands-over": "Then I’ll pass this to a person.",
     "talk.program-hello": "I’m a program, and I answer from our guides. A person is one press away at any moment.",
     "talk.program-helped": "Did that help?",
     "talk.program-no": "No, not yet",

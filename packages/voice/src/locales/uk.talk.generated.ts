@@ -26,7 +26,7 @@ export const ukInTalk: Catalogue<TalkMessages> = {
     "talk.hello-again": "Добре, що ви знову з нами.",
     "talk.hello-name": (v, f) => f.select(v.daytime, { "morning": `Доброго ранку, ${v.name}!`, "day": `Добрий день, ${v.name}!`, "evening": `Добрий вечір, ${v.name}!`, "any": `Вітаємо, ${v.name}!` }),
     "talk.introduce": (v) => `Мене звати ${v.agent}, і тепер я з вами.`,
-    "talk.program-hands-over": "Тоді далі з вами буде людина. Повторювати нічого не треба.",
+    "talk.program-hands-over": "Тоді передам це людині.",
     "talk.program-hello": "Я програма й відповідаю з наших порад. Людину можна покликати будь-якої миті.",
     "talk.program-helped": "Це допомогло?",
     "talk.program-no": "Ще ні",
