@@ -1,4 +1,4 @@
-import { Email, PhoneNumber, type FormInput } from "@warmline/protocol";
+import { Email, MessageText, PhoneNumber, type FormInput } from "@warmline/protocol";
 import * as v from "valibot";
 import { compilePattern } from "../text/pattern.ts";
 
@@ -14,7 +14,8 @@ export interface AskedField {
 /** What is wrong with a value, or null. */
 export function troubleWith(field: AskedField, value: string): string | null {
   const { required, input, choices } = field;
-  if (value === "") return required ? "must not be empty" : null;
+  // What draws nothing is no answer, however many letters it has.
+  if (value === "" || (required && !v.is(MessageText, value))) return required ? "must not be empty" : null;
   if (input === "choice") return choices.some(({ id }) => id === value) ? null : "must be one of the choices";
   if (input === "email" && !v.is(Email, value)) return "must be one e-mail address";
   if (input === "phone" && !v.is(PhoneNumber, value)) return "must be a telephone number";

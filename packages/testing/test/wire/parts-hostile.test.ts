@@ -1,4 +1,4 @@
-import { LIMITS, path, type Part } from "@warmline/protocol";
+import { LIMITS, path, type DraftPart, type Part } from "@warmline/protocol";
 import { expect, test } from "vitest";
 import { newId } from "../../src/index.ts";
 import { createWorld } from "../../src/node/index.ts";
@@ -65,11 +65,12 @@ test("P3 P4 P5 W5 ticks and answers that are wrong in any way are refused, and n
   const { visitor, agent, chat } = await beginTalk(world);
   const ticked = await agent.help(chat, { type: "steps", title: null, steps: [step("x")] });
   const asked = await agent.help(chat, { type: "choices", options: [option("yes"), option("constructor")] });
-  const before = await counts(world);
   const tick = (body: object, messageId = ticked) =>
     visitor.put(path("tick", { conversationId: chat, messageId, tickId: newId() }), body);
   const answer = (body: object, messageId = asked) =>
     visitor.put(path("answer", { conversationId: chat, messageId, answerId: newId() }), body);
+  const unseen = await agent.help(chat, { type: "form", title: null, fields: [field()] } as DraftPart);
+  const before = await counts(world);
   const many = several(LIMITS.formFields + 1, (index) => ({ field: `f${index}`, value: "x" }));
   const refused = [
     ...[{ step: -1 }, { step: 0.5 }, { step: "0" }, { step: 99 }].map((body) => tick({ state: "done", ...body })),
@@ -78,6 +79,7 @@ test("P3 P4 P5 W5 ticks and answers that are wrong in any way are refused, and n
     ...[answer({ kind: "choice", option: "__proto__" }), answer({ kind: "choice", option: "tostring" })],
     ...[answer({ kind: "choice", option: ["yes"] }), answer({ kind: "wish" }), answer({ kind: "form", answers: many })],
     answer({ kind: "form", answers: [{ field: "x", value: long(LIMITS.field) }] }),
+    answer({ kind: "form", answers: [{ field: "order", value: " \u200b\u2060" }] }, unseen),
   ];
   expect((await Promise.all(refused)).map(({ status }) => [413, 422].includes(status))).toEqual(
     refused.map(() => true),
