@@ -213,6 +213,7 @@ test("the package exports exactly this", () => {
     "readSimilarGroups",
     "readUploadGrant",
     "referenceCode",
+    "sayAnswer",
     "uuidv7",
     "visitorPath",
   ]);

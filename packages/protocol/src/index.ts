@@ -6,6 +6,7 @@ export * from "./errors.ts";
 export * from "./retry.ts";
 export * from "./rich-text.ts";
 export * from "./plain-text.ts";
+export * from "./say-answer.ts";
 export * from "./safe-href.ts";
 export * from "./faces.ts";
 export * from "./reactions.ts";

@@ -1,4 +1,4 @@
-import type { AnswerPart, Id, Name } from "@warmline/protocol";
+import { sayAnswer, type AnswerPart, type Id, type Name } from "@warmline/protocol";
 import { memoize } from "../core/memo.ts";
 import type { AnswerCommand, Failure, OutboxCommand, OutboxItem, SupportState } from "../state.ts";
 
@@ -62,7 +62,7 @@ export function sayAnswers(
   const lines = answers.flatMap(({ field, value }) => {
     const asked = fields.find(({ id }) => id === field);
     return asked && value !== ""
-      ? `${asked.label}: ${asked.choices.find(({ id }) => id === value)?.label ?? value}`
+      ? sayAnswer(asked.label, asked.choices.find(({ id }) => id === value)?.label ?? value)
       : [];
   });
   return lines.join("\n");

@@ -1,5 +1,6 @@
 import {
   PersonName,
+  sayAnswer,
   type ChoicesPart,
   type FormPart,
   type GivenFact,
@@ -73,7 +74,7 @@ function fillIn(
   ledger
     .add(changed(message, part, { ...part, answers, answeredAt: around.now }))
     .conversation({ given: withGiven(target.conversation.given, facts) });
-  const lines = facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
+  const lines = facts.map(({ label, value }) => sayAnswer(label, value)).join("\n");
   return sayAsCustomer(ledger, target, { id: answerId, parts: [said(lines, message)] }, around).close();
 }
 

@@ -1,4 +1,4 @@
-import type { Conversation, Message, Part, StepsPart } from "@warmline/protocol";
+import { sayAnswer, type Conversation, type Message, type Part, type StepsPart } from "@warmline/protocol";
 
 const LONGEST = 300;
 
@@ -12,7 +12,7 @@ export function summaryOf(talk: readonly Message[], { given }: Pick<Conversation
     first === undefined ? null : `Asked first: “${shorten(first)}”`,
     given.length === 0
       ? null
-      : `Known already: ${given.map(({ label, value }) => `${label}: ${shorten(value)}`).join("; ")}`,
+      : `Known already: ${given.map(({ label, value }) => sayAnswer(label, shorten(value))).join("; ")}`,
     ...talk.flatMap(({ parts }) => parts.flatMap((part) => triedIn(part) ?? [])).map((tried) => `Tried: ${tried}`),
     last === undefined || words.length < 2 ? null : `Said last: “${shorten(last)}”`,
   ].filter((line) => line !== null);
