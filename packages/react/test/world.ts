@@ -13,6 +13,7 @@ import type {
   SiteState,
   SupportState,
   Ticket,
+  Visitor,
   Wait,
 } from "@warmline/client";
 
@@ -70,6 +71,12 @@ export const site: SiteState = {
   files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },
   editMs: 900_000,
   identityRequired: false,
+};
+
+/** Who has said nothing of themselves. */
+export const stranger: Visitor = {
+  ...{ id: "visitor-1", name: null, patronymic: null, nameAnsweredAt: null },
+  ...{ email: null, identified: false, locale: "en", createdAt: 0 },
 };
 
 export function conversation(change: Partial<Conversation> = {}): Conversation {
@@ -219,6 +226,12 @@ export const ticket: Ticket = {
   answerBy: NOW + 3_600_000,
   answeredAt: null,
   complaint: null,
+};
+
+/** Somebody whose name is not known, and who was not asked. */
+export const visitor = {
+  ...{ id: "visitor-1", name: null, patronymic: null, nameAnsweredAt: null },
+  ...{ email: null, identified: false, locale: "en", createdAt: 0 },
 };
 
 /** A live session in an open window with nothing said. */

@@ -1,13 +1,14 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
-import type { Search } from "@warmline/client";
+import type { Part, Search } from "@warmline/client";
 import theme from "@warmline/theme/standalone.css?inline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import map from "../../../../docs/keyboard.md?raw";
 import { createFakeClient, type FakeClient } from "../../test/createFakeClient.ts";
+import { articlePart, formPart } from "../../test/help.ts";
 import { notificationStandIn } from "../../test/notificationStandIn.ts";
 import { voice } from "../../test/renderPart.tsx";
-import { CHAT, chatting, conversation, message, text } from "../../test/world.ts";
+import { CHAT, chatting, conversation, message, stranger, text } from "../../test/world.ts";
 import { SupportWidget } from "./index.ts";
 
 const sheet = document.createElement("style");
@@ -97,6 +98,17 @@ const onSearch =
     act(() => client.setState({ search: { words: "Line", status: "done", messages: lines, more: false, ...found } }));
     screen.getByRole("searchbox", { name: "Search your conversations" }).focus();
   };
+
+/** Olena says one thing more. */
+const says = (client: FakeClient, part: Part): void =>
+  act(() => client.setState({ messages: { [CHAT]: [...lines, message(COUNT + 1, "olena", part)] } }));
+const TERM = { type: "term", value: "DNS", explanation: "The address book of the internet." } as const;
+const isExplained = () => screen.queryByText(TERM.explanation)?.matches(":popover-open") === true;
+const onWord = async (client: FakeClient): Promise<void> => {
+  says(client, { type: "text", text: "DNS", tree: [{ type: "paragraph", children: [TERM] }] });
+  (await screen.findByRole("button", { name: "DNS" })).focus();
+};
+const explains: Check = { from: onWord, does: () => becomes(isExplained) };
 
 const CHECKS: Readonly<Record<string, Check>> = {
   "On the launcher: Enter": opens,
@@ -216,6 +228,44 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   "On a switch: Space": turns,
   "On a switch: Enter": turns,
+  "On a word that is explained: Enter": explains,
+  "On a word that is explained: Space": explains,
+  "On a word that is explained: Escape": {
+    async from(client) {
+      await onWord(client);
+      await userEvent.keyboard("{Enter}");
+      await becomes(isExplained);
+    },
+    async does() {
+      await becomes(() => !isExplained());
+      expect(dialog()).toBeTruthy();
+    },
+  },
+  "While you read an article: Escape": {
+    async from(client) {
+      says(client, articlePart());
+      await userEvent.click(await screen.findByRole("button", { name: "Read more: Move a domain" }));
+      await becomes(() => screen.queryByRole("region", { name: "Move a domain" })?.contains(focused()));
+    },
+    does: () => becomes(() => focused() === screen.queryByRole("button", { name: "Read more: Move a domain" })),
+  },
+  "Among questions: Enter": {
+    async from(client) {
+      says(client, formPart());
+      await userEvent.fill(await screen.findByRole("textbox", { name: /Which domain/ }), "shop.example");
+    },
+    does: () => becomes(() => screen.queryByText("Question 2 of 3") !== null),
+  },
+  "Where your name is asked: Enter": {
+    async from(client) {
+      act(() => client.setState({ visitor: stranger }));
+      await userEvent.fill(await screen.findByRole("textbox", { name: /What may we call you/ }), "Maria");
+    },
+    async does(client) {
+      expect(client.calls).toContainEqual(["support.giveName", { name: "Maria", patronymic: null }]);
+      await becomes(() => focused() === field());
+    },
+  },
 };
 
 /** The keys of the map, each after the heading it stands under. */
