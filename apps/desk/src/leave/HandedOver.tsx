@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import type { Conversation } from "@warmline/protocol";
+import { RichText } from "@warmline/react";
 import { agentName } from "../customer/names.ts";
 import { useDeskState } from "../store/context.tsx";
 import { arrivalOf } from "../store/handed-over.ts";
@@ -28,9 +29,9 @@ export function HandedOver({ conversation }: { conversation: Conversation }): Re
         <strong>{said[notice.why](name)}</strong>
       </p>
       {note !== null && (
-        <p className="said as-typed" dir="auto">
-          {note.text}
-        </p>
+        <div className="said" dir="auto">
+          <RichText tree={note.tree} newTab={words.conversation.newTab} />
+        </div>
       )}
       <p className="small">{texts.noRepeat(conversation.given.length)}</p>
     </aside>

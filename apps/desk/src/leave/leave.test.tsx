@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Conversation, DeskLine, Message, SiteState } from "@warmline/protocol";
+import type { Block, Conversation, DeskLine, Message, SiteState } from "@warmline/protocol";
 import { createBrowser } from "../testing/browser.ts";
 import { closeDesks, openDesk, talkWith, type OpenDesk, type OpenOptions, type Talk } from "../testing/open-desk.tsx";
 import { session } from "../testing/scripted-server.ts";
@@ -90,11 +90,13 @@ describe("handing over", () => {
 
   it("greets whoever took over with the note, until they have said something", async () => {
     const tomas = handOver(4, { from: "tomas", to: "olena", why: "passed-on" });
-    const text = "She moved the domain. The mail is left.";
-    const note = { id: id(700), conversationId, agentId: "tomas", at: tomas.at, seq: 5, text, tree: [] };
+    const moved: Block[] = [{ type: "paragraph", children: [{ type: "text", value: "She moved the domain." }] }];
+    const tree: Block[] = [{ type: "list", ordered: false, start: 1, items: [moved] }];
+    const text = "- She moved the domain.";
+    const note = { id: id(700), conversationId, agentId: "tomas", at: tomas.at, seq: 5, text, tree };
     const { server } = await open({ ...maria, messages: [...maria.messages, tomas], record: { notes: [note] } });
     const greeting = await screen.findByRole("complementary", { name: "Handed over by Tomas" });
-    expect(greeting.textContent).toContain(text);
+    expect(within(greeting).getByRole("listitem").textContent).toBe("She moved the domain.");
     expect(greeting.textContent).toContain("1 fact was told already");
     const own = message(800, conversationId, 6, { author: { kind: "agent", agentId: "olena" }, at: now });
     server.feed(maria.visitor.id, 4, { seq: 6, at: now, type: "message.added", message: own });
