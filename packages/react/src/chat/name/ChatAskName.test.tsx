@@ -5,14 +5,10 @@ import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { createFakeClient } from "../../../test/createFakeClient.ts";
 import { renderPart } from "../../../test/renderPart.tsx";
-import { chatting, message, text } from "../../../test/world.ts";
+import { chatting, message, text, visitor } from "../../../test/world.ts";
 import { Support } from "../../support/index.ts";
 import { Chat } from "../index.ts";
 
-const visitor = {
-  ...{ id: "visitor-1", name: null, patronymic: null, nameAnsweredAt: null },
-  ...{ email: null, identified: false, locale: "en", createdAt: 0 },
-};
 const asked = () => chatting([message(1, "me", text("Hello"))], { visitor });
 const parts = (
   <Chat.Root>
