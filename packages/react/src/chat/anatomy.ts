@@ -125,6 +125,7 @@ export const chatAnatomy = {
             "handed-over",
           ],
         },
+        solved: { purpose: "It ended because all was solved." },
       },
     },
     apology: { purpose: "An apology as a short letter with four headings; not there in another message." },

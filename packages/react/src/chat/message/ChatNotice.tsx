@@ -1,15 +1,22 @@
 import type { NoticePart } from "@warmline/client";
+import type { ReactElement } from "react";
 import { useNow } from "../../hooks/useNow.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { startOfDay } from "../../internals/days.ts";
 import { definePart } from "../../internals/definePart.tsx";
+import { AgentContext } from "../agent/AgentContext.ts";
+import { ChatAgentPhoto } from "../agent/ChatAgentPhoto.tsx";
+import { ChatAgentSignature } from "../agent/ChatAgentSignature.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
 import { sayNotice } from "../words.ts";
 import { useMessageContext } from "./MessageContext.ts";
 
-/** What happened to the conversation, in warm words. Renders a `<p>`, or nothing in a message of another kind. */
+/**
+ * What happened to the conversation, in warm words; of a hand-over with face and warm line of who goes on. Renders a `<p>`, or
+ * nothing in a message of another kind.
+ */
 export const ChatNotice = definePart<PartState<ChatAnatomy, "notice">, "p">(
   "Chat.Notice",
   "p",
@@ -17,9 +24,24 @@ export const ChatNotice = definePart<PartState<ChatAnatomy, "notice">, "p">(
     const { parts, at } = useMessageContext();
     const part = parts.find(({ type }) => type === "notice");
     if (part?.type !== "notice") return null;
-    return element(host, { state: { notice: part.notice }, children: <NoticeWords part={part} at={at} /> });
+    const words = <NoticeWords part={part} at={at} />;
+    return element(host, {
+      state: { notice: part.notice, solved: part.notice === "ended" && part.reason === "solved" },
+      children: part.notice === "handed-over" ? <WhoGoesOn agentId={part.to}>{words}</WhoGoesOn> : words,
+    });
   },
 );
+
+function WhoGoesOn({ agentId, children }: { agentId: string | null; children: ReactElement }): ReactElement {
+  const { agents } = useChatContext();
+  return (
+    <AgentContext.Provider value={agents(agentId)}>
+      <ChatAgentPhoto />
+      <span>{children}</span>
+      <ChatAgentSignature />
+    </AgentContext.Provider>
+  );
+}
 
 /** Looks at the clock, which rows of another kind need not do. */
 function NoticeWords({ part, at }: { part: NoticePart; at: number }): string {
