@@ -73,3 +73,39 @@ test("what a screen reader says of a whole chat, in order and each thing once", 
   ]);
   await world.close();
 });
+
+test("an answer that grows in 200 pieces is said once, whole, at its end", async () => {
+  const words = Array.from({ length: 40 }, (_, at) => `no${at + 10}`).join(" ");
+  const pieces = [...`${words} `];
+  expect(pieces).toHaveLength(200);
+  const world = await createWorld({
+    timers: "clock",
+    site: (site) => {
+      site.bots = [{ agent: "pip", program: "helper" }];
+    },
+    bots: {
+      async *helper() {
+        for (const text of pieces) {
+          yield { type: "words", text };
+          await new Promise<void>((resolve) => world.clock.setTimeout(resolve, 100));
+        }
+      },
+    },
+  });
+  const martha = await world.visitor();
+  const client = world.client({ storage: martha.storage() });
+  const { heard, stop } = listen();
+  render(<SupportWidget client={client} voice={voice} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: "Talk to us" }));
+  await user.type(await screen.findByRole("textbox", { name: "Your message" }), "Tell me all{Enter}");
+  await screen.findByText(/^n/);
+  await waitFor(() => expect(heard).toEqual(["Pip is here and reading."]));
+  await act(() => world.turn(10_000));
+  await screen.findByText(/^no10 .* no20/);
+  await act(() => world.turn(15_000));
+  await waitFor(() => expect(heard).toHaveLength(2));
+  stop();
+  expect(heard).toEqual(["Pip is here and reading.", `Pip writes: ${words}`]);
+  await world.close();
+});
