@@ -20,7 +20,7 @@ test("a long talk comes in pages that move nothing, and a word in it is found an
   await expect(customer.message(`Line ${LINES} of`)).toBeInViewport();
   await expect(customer.message("The invoice of March")).toHaveCount(0);
 
-  const held = customer.message("Line 16 of");
+  const held = customer.message("Line 12 of");
   await held.evaluate((row) => row.scrollIntoView({ block: "start" }));
   const top = async () => (await held.boundingBox())?.y ?? 0;
   const before = await top();

@@ -65,7 +65,7 @@ test("one person sees both ends, and a program plays the agent", async ({ demo, 
   await expect(site.getByText("Automatic assistant").first()).toBeVisible();
   await expect(site.getByText(/Ember is checking and will be back by/)).toBeVisible();
   await desk
-    .getByRole("region", { name: /^With colleagues/ })
+    .getByRole("region", { name: /^With a program/ })
     .getByRole("link")
     .click();
   await expect(desk.getByRole("article").filter({ hasText: "Is anybody there?" })).toBeVisible();

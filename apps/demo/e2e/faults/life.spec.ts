@@ -54,6 +54,8 @@ test("L3 fault 30: a page goes into the browser’s cache and comes back from it
 
   await page.goto(`${server.page}/status`);
   network.turn("fine");
+  // What the page itself is made of comes before the network is away for a moment once more.
+  await expect(page.getByRole("button", { name: /Talk to us/ })).toBeVisible();
   // A page that is still beginning does not hear yet that the network is back.
   await expect(async () => {
     await customer.joinNetwork();

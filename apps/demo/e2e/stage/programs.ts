@@ -48,8 +48,15 @@ const teller: Bot = async function* ({ signal }) {
   }
 };
 
+/** Has said half of it, and goes on for as long as anybody waits. */
+const ponderer: Bot = async function* ({ signal }) {
+  yield { type: "words", text: "It may be the certificate, " };
+  await new Promise((resolve) => signal.addEventListener("abort", resolve));
+  yield { type: "words", text: "or something else." };
+};
+
 /** Programs that journeys have their chats begin with. */
-export const bots: Readonly<Record<string, Bot>> = { clerk, teller };
+export const bots: Readonly<Record<string, Bot>> = { clerk, teller, ponderer };
 
 /** The server of a journey serves nothing but the wire. */
 export default function backend(): () => undefined {
