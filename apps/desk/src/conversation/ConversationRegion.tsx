@@ -72,24 +72,33 @@ export function ConversationRegion({ conversationId, active, place }: Conversati
           more={panel === "more" || panel === "ticket"}
           onMore={() => toggle(panel === "ticket" ? "ticket" : "more")}
         />
-        {isTicket(conversation) && <TicketBar conversation={conversation} panel={panel} onPanel={toggle} />}
-        <HandlingPanel conversation={conversation} panel={panel} onPanel={setPanel} />
-        <NoticeBar conversation={conversation} />
-        <HandedOver conversation={conversation} />
-        {load === "loaded" || (shown && load !== "failed") ? (
-          <MessageList conversation={conversation} />
-        ) : (
+        {visitor?.erasedAt !== undefined ? (
           <div className="empty centre">
-            <output>{load === "failed" ? texts.loadFailed : texts.loading}</output>
-            {load === "failed" && (
-              <button type="button" className="button" onClick={() => desk.reload(conversation.visitorId)}>
-                {texts.loadAgain}
-              </button>
-            )}
+            <p>{texts.erased}</p>
+            <p className="small">{texts.erasedMore}</p>
           </div>
+        ) : (
+          <>
+            {isTicket(conversation) && <TicketBar conversation={conversation} panel={panel} onPanel={toggle} />}
+            <HandlingPanel conversation={conversation} panel={panel} onPanel={setPanel} />
+            <NoticeBar conversation={conversation} />
+            <HandedOver conversation={conversation} />
+            {load === "loaded" || (shown && load !== "failed") ? (
+              <MessageList conversation={conversation} />
+            ) : (
+              <div className="empty centre">
+                <output>{load === "failed" ? texts.loadFailed : texts.loading}</output>
+                {load === "failed" && (
+                  <button type="button" className="button" onClick={() => desk.reload(conversation.visitorId)}>
+                    {texts.loadAgain}
+                  </button>
+                )}
+              </div>
+            )}
+            <UnkeptNote />
+            <ConversationFoot key={conversation.contactId} conversation={conversation} onEditLast={editLast} />
+          </>
         )}
-        <UnkeptNote />
-        <ConversationFoot key={conversation.contactId} conversation={conversation} onEditLast={editLast} />
       </section>
     </TalkContext>
   );

@@ -51,6 +51,23 @@ describe("takeEvent", () => {
     expect(hasHole(filled.record, V)).toBe(false);
   });
 
+  it("keeps no word of a customer who had everything erased, whatever comes late", () => {
+    const [, , third, fourth] = STORY as [StreamEvent, StreamEvent, StreamEvent, StreamEvent];
+    const wish: FeedEvent = {
+      seq: 8,
+      at: AT,
+      type: "visitor.changed",
+      visitor: visitor(1, { name: null, erasedAt: AT }),
+    };
+    const erased = play(
+      [{ visitorId: V, seq: 8, prev: 7, event: wish }],
+      play(STORY.filter((event) => event !== fourth)),
+    );
+    expect(erased.record.messages[C]).toBeUndefined();
+    expect(play([fourth, third], erased).record.messages[C]).toBeUndefined();
+    expect(erased.record.conversations[C]).toBeDefined();
+  });
+
   it("goes past an event it does not know", () => {
     const state = takeEvent(INITIAL_STATE, { visitorId: V, seq: 1, prev: 0, event: null });
     expect(state.record.heads[V]).toBe(1);

@@ -11,6 +11,7 @@ import type {
   Seq,
   Visitor,
 } from "@warmline/protocol";
+import { isErased, withoutWordsOf } from "./erased.ts";
 import { putMessage } from "./messages.ts";
 import type { DeskRecord } from "./state.ts";
 
@@ -57,6 +58,8 @@ export function thingOf(visitorId: Id, event: FeedEvent): Thing {
 
 /** Takes a thing in, unless a later telling of it is here. Same things in any order give the same record. */
 export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thing): DeskRecord {
+  const isWords = thing.type === "message" || thing.type === "note";
+  if (isWords && isErased(record, visitorId)) return record;
   if (thing.type === "message") return putMessage(record, visitorId, seq, thing.value);
   if (thing.type === "follow") return record;
   if (thing.type === "gone") return dropConversation(record, thing.value.id, thing.value.visitorId, seq);
@@ -65,8 +68,10 @@ export function putThing(record: DeskRecord, visitorId: Id, seq: Seq, thing: Thi
   if (stamp !== undefined && stamp > seq) return record;
   const stamped = { ...record, stamps: { ...record.stamps, [key]: seq } };
   switch (thing.type) {
-    case "visitor":
-      return { ...stamped, visitors: { ...record.visitors, [thing.value.id]: thing.value } };
+    case "visitor": {
+      const known = { ...stamped, visitors: { ...record.visitors, [thing.value.id]: thing.value } };
+      return thing.value.erasedAt === undefined ? known : withoutWordsOf(known, visitorId);
+    }
     case "conversation":
       return { ...stamped, conversations: { ...record.conversations, [thing.value.id]: thing.value } };
     case "contact":

@@ -10,6 +10,8 @@ export const conversationWords = {
   noneMore: "Whoever is next stands on top.",
   gone: "This conversation is no longer here. It may have moved to another record.",
   loading: "Fetching the conversation…",
+  erased: "Erased at the customer’s wish",
+  erasedMore: "Nothing that was said is kept. Numbers still count it.",
   loadFailed: "The conversation could not be fetched.",
   loadAgain: "Fetch again",
   log: "Messages",
