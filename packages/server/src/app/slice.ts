@@ -81,7 +81,7 @@ const SETTLING: ReadonlySet<Command["type"]> = new Set([
 const HANDING_OVER: ReadonlySet<Command["type"]> = new Set(["ask-person", "give-up"]);
 
 /** And what was said a moment ago, where a program is taken at its word. */
-const TELLING: ReadonlySet<Command["type"]> = new Set(["claim", "convert", ...HANDING_OVER]);
+const TELLING: ReadonlySet<Command["type"]> = new Set(["claim", "convert", "end", ...HANDING_OVER]);
 
 const ENDING: ReadonlySet<Command["type"]> = new Set([
   "claim",

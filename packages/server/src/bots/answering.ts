@@ -1,4 +1,4 @@
-import type { DraftPart, Id, Name } from "@warmline/protocol";
+import type { DraftPart, Id, Name, Seq } from "@warmline/protocol";
 import type { AppContext } from "../app/context.ts";
 import type { Command } from "../service/command.ts";
 import type { SiteFile } from "../sites/site-file.ts";
@@ -17,8 +17,8 @@ export interface Answering {
   program: Bot;
   turn: BotTurn;
   writer: AnswerWriter;
-  /** Whether the customer has said more meanwhile. */
-  isAwaited(): Promise<boolean>;
+  /** The place of the last message that it hears. */
+  heard: Seq;
 }
 
 /**
@@ -63,9 +63,8 @@ async function perform(context: AppContext, answering: Answering, action: BotAct
       return true;
     case "end":
       await send(context, answering, null);
-      // Nothing is solved for somebody who goes on.
-      if (!(await answering.isAwaited()))
-        await order(context, answering, null, { type: "end", ...namedBy(answering), reason: "solved" });
+      // Nothing is solved for somebody who goes on: then it is refused, and the next turn answers.
+      await order(context, answering, null, { type: "end", ...endOf(answering) });
       return true;
   }
 }
@@ -111,6 +110,10 @@ async function order(context: AppContext, { site, rule }: Answering, operationId
   return outcome;
 }
 
-function namedBy({ turn }: Answering): { conversationId: Id } {
+function endOf({ heard, ...answering }: Answering) {
+  return { ...namedBy(answering), reason: "solved" as const, heard };
+}
+
+function namedBy({ turn }: Pick<Answering, "turn">): { conversationId: Id } {
   return { conversationId: turn.conversation.id };
 }

@@ -131,7 +131,7 @@ export class BotTurns {
         program: programOf(rule, this.#bots, { fetch, clock }, turnId),
         turn,
         writer,
-        isAwaited: async () => (await readPendingTurns(context.options.storage.db, conversationId)).length > 1,
+        heard: Math.max(...messages.map(({ seq }) => seq)),
       });
     } catch (error) {
       writer.rest();

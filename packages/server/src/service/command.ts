@@ -24,6 +24,7 @@ import type {
   Rating,
   Reaction,
   RichText,
+  Seq,
   TimeWindow,
   Visitor,
 } from "@warmline/protocol";
@@ -76,7 +77,14 @@ export type Command =
   | { type: "follow-incident"; incidentId: string; following: boolean; email: string | null }
   | { type: "leave-line"; conversationId: Id }
   | { type: "join-line"; conversationId: Id }
-  | { type: "end"; conversationId: Id; reason: EndReason; words?: { messageId: Id; text: string } }
+  | {
+      type: "end";
+      conversationId: Id;
+      reason: EndReason;
+      words?: { messageId: Id; text: string };
+      /** The place of the last message that a program heard: whoever said more since then goes on. */
+      heard?: Seq;
+    }
   | { type: "hand-over"; conversationId: Id; handOverId: Id; to: Name | null; note: string | null }
   | { type: "ask-person"; conversationId: Id }
   | {
@@ -148,7 +156,7 @@ export interface Slice {
   agentName(id: Name): string | null;
   /** Whether one of the site’s agents is a program. */
   isProgram(id: Name): boolean;
-  /** All that was said in the conversation, where a program hands it over. */
+  /** All that was said in the conversation, where a program hands it over or ends it. */
   talk: readonly Message[];
   /** The last number in the register of a year, for a complaint. */
   lastComplaint(year: number): number;

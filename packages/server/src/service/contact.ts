@@ -40,7 +40,9 @@ export function end(slice: KnownSlice, actor: Actor, command: End, around: Surro
     return refuse("forbidden", "A visitor can only leave.");
   }
   const { now } = around;
-  const { reason } = command;
+  const { reason, heard = Infinity } = command;
+  if (slice.talk.some(({ author, seq }) => author.kind === "visitor" && seq > heard))
+    return refuse("wrong-state", "The customer has said more.");
   const isSettled = reason === "solved" && conversation.ticket?.kind === "complaint";
   const ledger = new Ledger(slice, around);
   const ticket = lastWords(ledger, slice, actor, command, around);

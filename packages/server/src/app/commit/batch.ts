@@ -38,7 +38,7 @@ export async function carryOutTogether(
     const visitorId = owners[index] ?? null;
     return visitorId === null || held.has(visitorId) ? [] : [{ order, visitorId }];
   });
-  const state = new State(rows, await readAround(tx, needsOf(placed, options.clock.now())));
+  const state = new State(rows, await readAround(tx, needsOf(placed, options.clock.now(), options.writing)));
   const results = orders.map((order, index): Decided | Result => {
     const visitorId = owners[index] ?? null;
     if (visitorId === null) return NOT_FOUND;

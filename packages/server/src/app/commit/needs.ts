@@ -5,6 +5,7 @@ import { yearOf } from "../../sites/hours.ts";
 import type { Needs, Pair } from "../../storage/around.ts";
 import type { Register } from "../../storage/registers.ts";
 import { TICKET_WINDOW_MS } from "../ticket-rate.ts";
+import type { Writing } from "../writing.ts";
 import type { Order } from "./order.ts";
 
 /** An order whose record is known. */
@@ -15,8 +16,11 @@ export interface Placed<O extends Order = Order> {
 
 const NAMING_AGENTS: ReadonlySet<Command["type"]> = new Set(["claim", "assign", "hand-over", "ask-person", "give-up"]);
 
-/** What deciding some orders rests on. */
-export function needsOf(placed: readonly Placed[], now: number): Needs {
+/** By which people get what a program holds. */
+const TAKING: ReadonlySet<Command["type"]> = new Set(["claim", "convert"]);
+
+/** What deciding some orders rests on, while programs write. */
+export function needsOf(placed: readonly Placed[], now: number, writing: Pick<Writing, "saying">): Needs {
   const conversationIds = new Set<Id>();
   const ratingIds = new Set<Id>();
   const contactIds = new Set<Id>();
@@ -52,6 +56,10 @@ export function needsOf(placed: readonly Placed[], now: number): Needs {
     if (command.type === "hand-over") noteIds.add(command.handOverId);
     if (command.type === "end" && command.words) messages.push([visitorId, command.words.messageId]);
     if (command.type === "ask-person" || command.type === "give-up") talksOf.add(command.conversationId);
+    // Another server may have stored what this one still hears being written.
+    const said = conversationId !== null && TAKING.has(command.type) ? writing.saying(conversationId) : null;
+    if (said) messages.push([visitorId, said.messageId]);
+    if (command.type === "end" && command.heard !== undefined) talksOf.add(command.conversationId);
     if ("promiseId" in command) promiseIds.add(command.promiseId);
     if (command.type === "make-promise") messages.push([visitorId, command.promiseId]);
     if (command.type === "extend-promise") messages.push([visitorId, command.extensionId]);
