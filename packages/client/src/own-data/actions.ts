@@ -10,6 +10,16 @@ export function createOwnDataActions(context: ActionContext, forget: () => void)
   const put = (change: Partial<OwnDataState>) =>
     store.update((state) => ({ ...state, ownData: { ...state.ownData, ...change } }));
 
+  function settle(isErased: boolean): void {
+    store.batch(() => {
+      const { open } = store.get().window;
+      if (isErased) forget();
+      // Whoever asked for it reads that it is done, in an empty window.
+      if (isErased) store.update((state) => ({ ...state, window: { open, asked: { view: "chat" } } }));
+      put({ erasing: isErased ? "done" : "failed" });
+    });
+  }
+
   return {
     save() {
       if (store.get().ownData.saving === "loading") return;
@@ -28,18 +38,7 @@ export function createOwnDataActions(context: ActionContext, forget: () => void)
         want();
       });
       const erasureId = newId();
-      void working
-        .use(({ erase }) => erase(context, erasureId))
-        .then((isErased) => {
-          if (isErased !== true) return put({ erasing: "failed" });
-          store.batch(() => {
-            const { open } = store.get().window;
-            forget();
-            // Whoever asked for it reads that it is done, in an empty window.
-            store.update((state) => ({ ...state, window: { open, asked: { view: "chat" } } }));
-            put({ erasing: "done" });
-          });
-        });
+      void working.use(({ erase }) => erase(context, erasureId)).then((isErased) => settle(isErased === true));
     },
   };
 }
