@@ -14,6 +14,7 @@ import {
 } from "../../test/scenes/chat.ts";
 import { uploading, withFiles } from "../../test/scenes/files.ts";
 import { articleSent, choiceMade, formReviewed, stepsStuck } from "../../test/scenes/help.ts";
+import { answering, handedOver } from "../../test/scenes/people.ts";
 import { failed, inDoubt, tooLong } from "../../test/scenes/writing.ts";
 import { Chat } from "./index.ts";
 
@@ -33,6 +34,7 @@ const chat = (
       <Chat.Send />
     </Chat.Composer>
     <Chat.Actions>
+      <Chat.Person />
       <Chat.Leave />
     </Chat.Actions>
   </Chat.Root>
@@ -46,6 +48,8 @@ const meta = {
     "Agent types": typing,
     "List and link": withSteps,
     "A program": withBot,
+    "A program writes": answering,
+    "Handed over": handedOver,
     "Promise open": promised,
     "Promise extended": promiseExtended,
     "Promise lapsed": promiseLapsed,
