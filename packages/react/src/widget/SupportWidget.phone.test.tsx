@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { cdp, page } from "vitest/browser";
 import { createFakeClient } from "../../test/createFakeClient.ts";
 import { voice } from "../../test/renderPart.tsx";
-import { chatting, message, text } from "../../test/world.ts";
+import { chatting, message, text, visitor } from "../../test/world.ts";
 import { SupportWidget } from "./index.ts";
 
 const sheet = document.createElement("style");
@@ -113,6 +113,23 @@ test.each([
   expect(box(composer(field)).bottom).toBeLessThanOrEqual(60 + left);
   keyboard(height);
   expect(box(composer(field)).bottom).toBeGreaterThan(left);
+});
+
+test("under a keyboard the question for the name gives way to whoever writes, and is there for whoever answers it", async () => {
+  const { client, window, field } = await open(375, 667);
+  act(() => client.setState(chatting([message(1, "me", text("Hello"))], { visitor })));
+  const question = screen.getByRole("form", { name: "What may we call you?" });
+  const name = screen.getByRole("textbox", { name: "What may we call you?" });
+  expect(box(question).height).toBeGreaterThan(80);
+  keyboard(300);
+  await userEvent.click(field);
+  await waitFor(() => expect(box(question).height).toBe(0));
+  expect(box(composer(field)).bottom).toBeLessThanOrEqual(300);
+  act(() => name.focus());
+  await waitFor(() => expect(box(question).height).toBeGreaterThan(80));
+  const { top, bottom } = box(name);
+  expect(top).toBeGreaterThanOrEqual(box(window).top);
+  expect(bottom).toBeLessThanOrEqual(Math.min(300, box(composer(field)).top));
 });
 
 test.each([
