@@ -76,6 +76,34 @@ test("G5 a turn that is done again hears what it heard the first time, not what 
   expect(await said(agent, visitor)).toEqual(["First.", "Second."]);
 });
 
+test("G2 what is being written for one customer is told to nobody else, whenever they come", async () => {
+  let made: World | null = null;
+  const world = await worldWith(async function* () {
+    for (let piece = 0; piece < 5; piece += 1) {
+      yield { type: "words", text: "Secret. " };
+      await new Promise<void>((resolve) => void (made as unknown as World).clock.setTimeout(resolve, SECOND));
+    }
+  });
+  made = world;
+  const agent = await world.agent();
+  const visitor = await Visitor.arrive(world);
+  const other = await Visitor.arrive(world);
+  const early = await other.stream();
+  await visitor.begin("Hello");
+  await world.turn(100);
+  const own = await (await visitor.stream()).until("moment", ({ type }) => type === "message-delta");
+  expect(own.data["text"]).toBe("Secret. ");
+  const late = await other.stream();
+  await world.turn(10 * SECOND);
+  expect(await said(agent, visitor)).toEqual(["Secret. ".repeat(5)]);
+  // All that was told before it stands before this.
+  await other.begin("And me?");
+  for (const frames of [early, late]) {
+    for (let frame = await frames.next(); frame?.event !== "feed"; frame = await frames.next())
+      expect(JSON.stringify(frame)).not.toContain("Secret");
+  }
+});
+
 // The word comes before the end, in one write with it, or right behind it: none of these moments may swallow it.
 test.each([0, 1, 2, 3, 4, 5, 6, 9, 14])(
   "G5 a word in the moment when a program ends is answered (%i)",

@@ -118,10 +118,12 @@ test("the example of a program behind an address answers what was signed, and no
 });
 
 test("a program behind an address may answer all at once, but not elsewhere, in the open, or without end", async () => {
-  const answers: Record<string, () => Response> = {
+  const answers: Record<string, (url: string, init: RequestInit) => Response> = {
     "https://bot.example/whole": () => Response.json({ actions: [{ type: "words", text: "All at once." }] }),
-    "https://bot.example/moved": () =>
-      new Response(null, { status: 302, headers: { Location: "https://else.example" } }),
+    "https://bot.example/moved": (_, { redirect }) =>
+      redirect === "manual"
+        ? new Response(null, { status: 302, headers: { Location: "https://else.example" } })
+        : Response.json({ actions: [{ type: "words", text: "From elsewhere." }] }),
     "https://bot.example/odd": () => new Response("hello", { headers: { "Content-Type": "text/plain" } }),
     "https://bot.example/endless": () =>
       new Response("x".repeat(70_000), { headers: { "Content-Type": "application/x-ndjson" } }),
