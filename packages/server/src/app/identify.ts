@@ -81,7 +81,7 @@ export function identify(
 
 /** What the host signs goes before what the customer typed, and that before what was typed without signing in. */
 function profileEvent(row: VisitorRow, identity: Identity, typed: VisitorRow | null, now: number) {
-  const email = identity.email ?? row.email;
+  const email = identity.email ?? row.email ?? typed?.email ?? null;
   const visitor = { ...toVisitor(row), ...nameOf(row, identity, typed), email, identified: true };
   return { type: "visitor.changed", seq: row.seq + 1, at: now, visitor } satisfies FeedEvent;
 }

@@ -76,3 +76,22 @@ test("B5 P6 from a program to the first line to the second nobody can ask again 
     "Order number: FH-77\nCity: Kyiv",
   ]);
 });
+
+test("P6 an address that was typed in a form before signing in is the customer’s, unless there was one already", async () => {
+  const world = await createWorld();
+  onTestFinished(() => world.close());
+  const email = { ...question("email", "E-mail"), input: "email" as const };
+  const agent = await world.agent();
+  const signedInWith = async (address: string) => {
+    const anonymous = await world.visitor();
+    const chat = await anonymous.begin("My order did not come");
+    await agent.take(chat);
+    await anonymous.fillIn(chat, await agent.help(chat, form(email)), { email: address });
+    await agent.end(chat);
+    const identity = await world.identity({ sub: "c-1", name: "Maria" });
+    return world.visitor({ restore: anonymous.session.restore, identity });
+  };
+  await world.visitor({ identity: await world.identity({ sub: "c-1", name: "Maria" }) });
+  expect((await signedInWith("maria@post.example")).session.snapshot.visitor.email).toBe("maria@post.example");
+  expect((await signedInWith("other@post.example")).session.snapshot.visitor.email).toBe("maria@post.example");
+});

@@ -104,6 +104,10 @@ test("P1 M4 what an agent sends is text in every letter of it, and is gone when 
   expect(html).not.toContain("<img");
   expect(html).toContain("&lt;img");
   await agent.takeBack(chat, messageId);
+  const late = await visitor.put(path("tick", { conversationId: chat, messageId, tickId: newId() }), {
+    ...{ step: 0, state: "done" },
+  });
+  expect(await late.json()).toMatchObject({ code: "wrong-state" });
   const bodies = await world.store.db.selectFrom("event").select("body").execute();
   expect(bodies.map(({ body }) => body).join("\n")).not.toContain("secret");
   expect((await visitor.search("secret")).messages).toEqual([]);
