@@ -4,8 +4,15 @@ import { dayOf, weekdayOf } from "../internals/days.ts";
 
 type NameOf = (agentId: string | null) => string | null;
 
-/** The sentence for what happened to the conversation. */
-export function sayNotice(part: NoticePart, at: number, now: number, nameOf: NameOf, voice: Voice): string {
+/** The sentence for what happened to the conversation; without a wish of its own where it ended with words of goodbye. */
+export function sayNotice(
+  part: NoticePart,
+  at: number,
+  now: number,
+  nameOf: NameOf,
+  voice: Voice,
+  hasGoodbye = false,
+): string {
   switch (part.notice) {
     case "joined":
       return voice.say("chat.joined", { name: nameOf(part.agentId) ?? part.agentId });
@@ -34,7 +41,7 @@ export function sayNotice(part: NoticePart, at: number, now: number, nameOf: Nam
       });
     case "ended": {
       const ended = voice.say("chat.ended", { reason: part.reason });
-      if (part.reason !== "solved") return ended;
+      if (part.reason !== "solved" || hasGoodbye) return ended;
       return `${ended} ${voice.say("closing.weekday", { weekday: weekdayOf(at) })}`;
     }
   }

@@ -72,6 +72,13 @@ test("tells what happened in warm words", () => {
   expect(screen.getByText("The conversation is open again.")).toBeTruthy();
 });
 
+test("wishes nobody a good day twice: words that came with the end are the goodbye", () => {
+  const goodbye = message(1, "olena", text("It works now. Have a good Wednesday!"));
+  const ended = message(2, "system", { type: "notice", notice: "ended", reason: "solved" });
+  renderPart(list, chatting([goodbye, { ...ended, at: goodbye.at }]));
+  expect(screen.getByText("Solved! This conversation has ended.")).toBeTruthy();
+});
+
 test("follows the newest message while the reader is at the end", () => {
   const { client } = renderPart(list, chatting(many(40)));
   expect(distanceToEnd()).toBeLessThanOrEqual(1);

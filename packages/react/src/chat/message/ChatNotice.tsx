@@ -1,6 +1,8 @@
 import type { NoticePart } from "@warmline/client";
+import * as chatState from "@warmline/client/state/chat";
 import type { ReactElement } from "react";
 import { useNow } from "../../hooks/useNow.ts";
+import { useSupport } from "../../hooks/useSupport.ts";
 import { useVoice } from "../../hooks/useVoice.ts";
 import type { PartState } from "../../internals/anatomy.ts";
 import { startOfDay } from "../../internals/days.ts";
@@ -47,6 +49,13 @@ function WhoGoesOn({ agentId, children }: { agentId: string | null; children: Re
 function NoticeWords({ part, at }: { part: NoticePart; at: number }): string {
   const voice = useVoice();
   const { agents } = useChatContext();
+  const { key } = useMessageContext();
   const today = useNow(startOfDay);
-  return sayNotice(part, at, today, (agentId) => agents(agentId).agent?.name ?? null, voice);
+  const hasGoodbye = useSupport((state) => {
+    if (part.notice !== "ended") return false;
+    const rows = chatState.rows(state);
+    const before = rows[rows.findIndex((row) => row.key === key) - 1];
+    return before?.author === "agent" && before.at === at;
+  });
+  return sayNotice(part, at, today, (agentId) => agents(agentId).agent?.name ?? null, voice, hasGoodbye);
 }

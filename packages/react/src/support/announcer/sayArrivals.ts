@@ -20,7 +20,7 @@ export function sayArrivals(
   const written = messages.filter(({ author }) => author.kind === "agent");
   const isSummed = written.length > (isLate ? 1 : FEW);
   const rest = isSummed ? messages.filter((message) => !written.includes(message)) : messages;
-  const sentences = rest.map((message) => sayMessage(message, state, now, voice));
+  const sentences = rest.map((message, index) => sayMessage(message, rest[index - 1], state, now, voice));
   if (isSummed) sentences.unshift(sumUp(written, state, voice));
   return sentences.filter(Boolean);
 }
@@ -36,8 +36,16 @@ export function sumUp(messages: readonly Message[], state: SupportState, voice: 
 }
 
 /** A message as it is said aloud: who, and the words without their marks. */
-function sayMessage(message: Message, state: SupportState, now: number, voice: Voice): string {
+function sayMessage(
+  message: Message,
+  before: Message | undefined,
+  state: SupportState,
+  now: number,
+  voice: Voice,
+): string {
   const name = nameOf(message, state);
+  const nameById = (id: string | null) => supportState.agentById(state, id)?.name ?? null;
+  const hasGoodbye = before?.author.kind === "agent" && before.at === message.at;
   return message.parts
     .flatMap((part) => {
       switch (part.type) {
@@ -52,7 +60,7 @@ function sayMessage(message: Message, state: SupportState, now: number, voice: V
         case "file":
           return name === null ? [part.name] : voice.say("chat.arrived-file", { name, file: part.name });
         case "notice":
-          return sayNotice(part, message.at, now, (id) => supportState.agentById(state, id)?.name ?? null, voice);
+          return sayNotice(part, message.at, now, nameById, voice, hasGoodbye);
         case "promise":
           return sayText(voice.say("chat.promise-message", { minutes: part.minutes }), name, voice);
         case "apology":
