@@ -43,7 +43,12 @@ export function EndPanel({ conversation, onClose, onWords }: EndPanelProps): Rea
   }
 
   return (
-    <Panel title={texts.title} explain={texts.explain} onClose={onClose} onSubmit={end}>
+    <Panel
+      title={texts.title}
+      explain={reason === "abusive" ? texts.explainAbusive : texts.explain}
+      onClose={onClose}
+      onSubmit={end}
+    >
       <fieldset className="choices choices-rows">
         <legend>{texts.reason}</legend>
         {END_REASONS.map((each) => (
@@ -94,7 +99,7 @@ export function EndPanel({ conversation, onClose, onWords }: EndPanelProps): Rea
         texts={lastWords(voice, reason, moment).filter((each) => each !== text)}
         onChoose={(line) => change({ text: line })}
       />
-      <EndPreview text={text} reason={reason} voice={voice} />
+      <EndPreview text={text} reason={reason} voice={voice} moment={moment} />
       <div className="panel-actions">
         <button type="submit" className="button primary">
           {texts.confirm}

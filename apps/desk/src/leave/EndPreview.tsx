@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { pickText, type EndReason } from "@warmline/protocol";
-import type { TalkVoice } from "@warmline/voice/talk";
+import { weekdayOf, type Moment, type TalkVoice } from "@warmline/voice/talk";
 import { useDeskState } from "../store/context.tsx";
 import { words } from "../words.ts";
 
@@ -9,13 +9,17 @@ interface EndPreviewProps {
   text: string;
   reason: EndReason;
   voice: TalkVoice;
+  /** When the customer reads it, by their own clock. */
+  moment: Moment;
 }
 
 /** The end as the customer reads it: the last words, what is said of the end, and where to turn next. */
-export function EndPreview({ text, reason, voice }: EndPreviewProps): ReactNode {
+export function EndPreview({ text, reason, voice, moment }: EndPreviewProps): ReactNode {
   const id = useId();
   const channels = useDeskState((state) => state.site?.channels ?? null);
   const { locale, direction } = voice;
+  const ended = voice.say("chat.ended", { reason });
+  const wish = voice.say("closing.weekday", { weekday: weekdayOf(moment) });
   return (
     <section className="amends-preview" aria-labelledby={id}>
       <h4 id={id} className="quiet small">
@@ -27,10 +31,10 @@ export function EndPreview({ text, reason, voice }: EndPreviewProps): ReactNode 
             {text.trim()}
           </p>
         )}
-        <p>{voice.say("chat.ended", { reason })}</p>
+        <p>{reason === "solved" && text.trim() === "" ? `${ended} ${wish}` : ended}</p>
         {reason === "abusive" && channels !== null && channels.length > 0 && (
           <>
-            <p>{voice.say("talk.boundary-else")}</p>
+            <p>{voice.say("chat.channels")}</p>
             <ul>
               {channels.map((channel) => (
                 <li key={channel.id}>{pickText(channel.label, locale)}</li>

@@ -118,7 +118,10 @@ describe("ending", () => {
     expect(solved?.lang).toBe("uk");
     if (solved !== undefined) await first.user.click(solved);
     expect(box("Your last words (optional)").value).toBe(line);
-    expect(within(panel).getByRole("region", { name: "What the customer reads" }).textContent).toContain(line);
+    const preview = within(panel).getByRole("region", { name: "What the customer reads" });
+    expect(preview.textContent).toContain(line);
+    const wish = line.slice(line.indexOf(". ") + 2);
+    expect(preview.textContent.split(wish), "the wish stands in it once").toHaveLength(2);
     closeDesks();
     const { user, server } = await open(ukrainian, { browser });
     await user.click(await screen.findByRole("button", { name: "End contact" }));
@@ -131,7 +134,12 @@ describe("ending", () => {
     await user.click(await screen.findByRole("button", { name: "End contact" }));
     await user.click(screen.getByRole("radio", { name: "We cannot go on like this" }));
     const preview = screen.getByRole("region", { name: "What the customer reads" });
-    expect(preview.textContent).toContain("E-mail us");
+    expect(preview.textContent).toContain(
+      "You can turn to us here too, or write to us again whenever you like.E-mail us",
+    );
+    expect(screen.getByRole("form", { name: "End this contact" }).textContent).toContain(
+      "Nobody asks them how it was.",
+    );
     const boundary = within(screen.getByRole("region", { name: "Set a boundary first" })).getAllByRole("button")[0];
     const calm = boundary?.textContent ?? "";
     if (boundary !== undefined) await user.click(boundary);

@@ -42,6 +42,7 @@ export const endingWords = {
   button: "End contact",
   title: "End this contact",
   explain: "The customer reads a warm goodbye and may rate the contact with one click.",
+  explainAbusive: "The customer reads that it is over, and where to turn next. Nobody asks them how it was.",
   reason: "How did it end?",
   reasons: {
     solved: "Solved",
