@@ -8,6 +8,7 @@ export const WIDGETS = [
   "amends",
   "ticket",
   "transcript",
+  "own-data",
   "wait-time",
   "letter",
   "document",

@@ -146,7 +146,7 @@ export function testOwnData(open: OpenEmpty): void {
     const [chat] = (await readRecord(store.storage.db, await recordOf(store.storage.db, visitor))).conversations;
     const conversationId = chat?.id ?? "";
     const outcomes = await Promise.all(Array.from({ length: 3 }, () => erase(store.options, visitor.claims)));
-    expect(outcomes.map((outcome) => done(outcome).batch !== null)).toEqual([true, false, false]);
+    expect(outcomes.filter((outcome) => done(outcome).batch !== null)).toHaveLength(1);
     const late = say(conversationId, store.newId(), `Has the ${SECRET} come back?`);
     expect(await store.carryOut(visitor, late)).toMatchObject({ code: "session-ended" });
     expect(await store.carryOut(AGENT, late)).toMatchObject({ code: "wrong-state" });
