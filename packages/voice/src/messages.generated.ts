@@ -2,12 +2,6 @@
 
 /** What each message needs to be said: times in milliseconds since the epoch, `undefined` when nothing. */
 export interface Messages {
-  "own-data.confirm": undefined;
-  "own-data.erase": undefined;
-  "own-data.erasing": { state: "loading" | "failed" | "done" };
-  "own-data.question": undefined;
-  "own-data.save": undefined;
-  "own-data.title": undefined;
   "support.back": undefined;
   "support.close": undefined;
   "support.connecting": undefined;
@@ -339,6 +333,12 @@ export interface Messages {
   "transcript.failed": undefined;
   "transcript.format": { format: "text" | "html" | "json" };
   "transcript.loading": undefined;
+  "own-data.confirm": undefined;
+  "own-data.erase": undefined;
+  "own-data.erasing": { state: "loading" | "failed" | "done" };
+  "own-data.question": undefined;
+  "own-data.save": undefined;
+  "own-data.title": undefined;
   "wait-time.about": { minutes: number };
   "wait-time.agents": { count: number };
   "wait-time.alternatives": undefined;
@@ -469,7 +469,6 @@ export interface TalkMessages extends Messages {
   "talk.ask": undefined;
   "talk.boundary": undefined;
   "talk.boundary-again": undefined;
-  "talk.boundary-else": undefined;
   "talk.boundary-end": undefined;
   "talk.checking": undefined;
   "talk.checking-colleague": { name: string };

@@ -11,7 +11,6 @@ export const enInTalk: Catalogue<TalkMessages> = {
     "talk.ask": "What can I do for you?",
     "talk.boundary": "I want to help you with this. Please write to me without insults, and we’ll find the way together.",
     "talk.boundary-again": "I’m still here to help. With more insults I’d have to end this talk.",
-    "talk.boundary-else": "You can also turn to us here:",
     "talk.boundary-end": "I’m ending our talk here. You’re welcome to write to us again later, and we’ll gladly help.",
     "talk.checking": "I’m looking at it now and will write here as I find out.",
     "talk.checking-colleague": (v) => `I’m asking ${v.name}, who knows this best. You needn’t explain it again.`,
