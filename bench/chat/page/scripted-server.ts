@@ -88,6 +88,7 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
         incidents: [],
         incidentsStale: false,
         categories: [],
+        programs: [],
         ticketKinds: ["problem"],
         rating: { scale: "faces-3", reasons: [] },
         files: null,

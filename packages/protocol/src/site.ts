@@ -94,6 +94,8 @@ export const SiteState = v.pipe(
     /** Whether the status page that incidents are read from has not answered for long: then nobody may say that all is well. */
     incidentsStale: v.boolean(),
     categories: v.array(Category),
+    /** Programs that talk with customers before people do, and the chats they take; null are all chats. */
+    programs: v.array(v.object({ agentId: Name, categories: v.nullable(v.array(Name)) })),
     /** The kinds of tickets that the site takes, the usual one first. */
     ticketKinds: v.array(TicketKind),
     /** How contacts are rated, and what one may say beside the face. */

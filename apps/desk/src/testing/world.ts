@@ -54,6 +54,7 @@ export const SITE: SiteState = {
       scope: null,
     },
   ],
+  programs: [],
   ticketKinds: ["problem", "question", "wish", "complaint"],
   rating: { scale: "faces-3", reasons: [] },
   files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },

@@ -1,3 +1,4 @@
+import type { SiteState } from "@warmline/protocol";
 import { describe, expect, test } from "vitest";
 import * as chatState from "../chat/select.ts";
 import * as ratingState from "../rating/select.ts";
@@ -208,6 +209,18 @@ describe("the wait", () => {
   test("is stale when it has expired or the line is down", () => {
     expect(waitTimeState.current({ ...known({}), waitExpired: true })?.stale).toBe(true);
     expect(waitTimeState.current({ ...known({}), offline: true })?.stale).toBe(true);
+  });
+
+  test("where a program answers first nobody is told of a wait before the first word", () => {
+    const site = snapshot().site;
+    const before = (category: string | null, categories: string[] | null) => {
+      const programs: SiteState["programs"] = [{ agentId: "pip", categories }];
+      return waitTimeState.current({ ...known({ site: { ...site, programs } }), category });
+    };
+    expect(before("how-to", ["how-to"])).toBeNull();
+    expect(before(null, null)).toBeNull();
+    expect(before("billing", ["how-to"])).toMatchObject({ joined: false });
+    expect(before(null, ["how-to"])).toMatchObject({ joined: false });
   });
 });
 

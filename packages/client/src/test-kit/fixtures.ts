@@ -64,6 +64,7 @@ export const site: SiteState = {
       scope: null,
     },
   ],
+  programs: [],
   ticketKinds: ["problem", "question", "wish", "complaint"],
   rating: { scale: "faces-3", reasons: [] },
   files: { maxBytes: 26_214_400, maxPerMessage: 10, accept: [] },

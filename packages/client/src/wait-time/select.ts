@@ -1,4 +1,5 @@
 import type { Instant, Wait } from "@warmline/protocol";
+import { category } from "../chat/category.ts";
 import { isOpen, present } from "../chat/present.ts";
 import { memoize } from "../core/memo.ts";
 import type { SupportState } from "../state.ts";
@@ -20,10 +21,11 @@ const views = {
   outside: { fresh: viewOf(false, false), stale: viewOf(false, true) },
 };
 
-/** The place in line, or null while an agent holds the present chat or nothing is known. */
+/** The place in line, or null while an agent holds the present chat, where a program answers first, or nothing is known. */
 export function current(state: SupportState): WaitView | null {
   const chat = present(state);
   if (state.wait === null || chat?.state === "active") return null;
+  if (chat === null && answersFirst(state)) return null;
   const { conversationId } = state.wait;
   const joined = conversationId !== null && isOpen(state, conversationId);
   return views[joined ? "joined" : "outside"][state.waitExpired || state.offline ? "stale" : "fresh"](state.wait);
@@ -33,4 +35,10 @@ export function current(state: SupportState): WaitView | null {
 export function leftLineAt(state: SupportState): Instant | null {
   const chat = present(state);
   return chat?.state === "waiting" ? chat.leftLineAt : null;
+}
+
+/** Whether a program answers what would begin now. */
+function answersFirst(state: SupportState): boolean {
+  const about = category(state);
+  return state.site?.programs.some(({ categories }) => categories?.includes(about ?? "") ?? true) ?? false;
 }

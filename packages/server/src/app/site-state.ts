@@ -138,6 +138,7 @@ export class SiteStates {
       incidents,
       incidentsStale: stale,
       categories: categoriesOf(site),
+      programs: site.bots.map(({ agent, categories }) => ({ agentId: agent, categories })),
       ticketKinds: site.tickets.kinds,
       rating: { scale: site.rating.scale, reasons: site.rating.reasons.map(({ id, label }) => ({ id, label })) },
       files: filesOf(site),
