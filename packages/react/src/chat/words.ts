@@ -2,6 +2,12 @@ import { type Message, type NoticePart, pickText, plainText } from "@warmline/cl
 import type { Voice } from "@warmline/voice";
 import { dayOf, weekdayOf } from "../internals/days.ts";
 
+/** Programs send their last words first, and end then. */
+const AT_ONCE_MS = 2_000;
+
+/** Whether words that were said belong to an end. */
+export const comesWithEnd = (saidAt: number, endedAt: number): boolean => endedAt - saidAt < AT_ONCE_MS;
+
 type NameOf = (agentId: string | null) => string | null;
 
 /** The sentence for what happened to the conversation; without a wish of its own where it ended with words of goodbye. */

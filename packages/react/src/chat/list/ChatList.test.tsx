@@ -75,7 +75,7 @@ test("tells what happened in warm words", () => {
 test("wishes nobody a good day twice: words that came with the end are the goodbye", () => {
   const goodbye = message(1, "olena", text("It works now. Have a good Wednesday!"));
   const ended = message(2, "system", { type: "notice", notice: "ended", reason: "solved" });
-  renderPart(list, chatting([goodbye, { ...ended, at: goodbye.at }]));
+  renderPart(list, chatting([goodbye, { ...ended, at: goodbye.at + 20 }]));
   expect(screen.getByText("Solved! This conversation has ended.")).toBeTruthy();
 });
 

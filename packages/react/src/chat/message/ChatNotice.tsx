@@ -12,7 +12,7 @@ import { ChatAgentPhoto } from "../agent/ChatAgentPhoto.tsx";
 import { ChatAgentSignature } from "../agent/ChatAgentSignature.tsx";
 import type { ChatAnatomy } from "../anatomy.ts";
 import { useChatContext } from "../ChatContext.ts";
-import { sayNotice } from "../words.ts";
+import { comesWithEnd, sayNotice } from "../words.ts";
 import { useMessageContext } from "./MessageContext.ts";
 
 /**
@@ -55,7 +55,7 @@ function NoticeWords({ part, at }: { part: NoticePart; at: number }): string {
     if (part.notice !== "ended") return false;
     const rows = chatState.rows(state);
     const before = rows[rows.findIndex((row) => row.key === key) - 1];
-    return before?.author === "agent" && before.at === at;
+    return before?.author === "agent" && comesWithEnd(before.at, at);
   });
   return sayNotice(part, at, today, (agentId) => agents(agentId).agent?.name ?? null, voice, hasGoodbye);
 }

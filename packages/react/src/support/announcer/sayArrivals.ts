@@ -1,7 +1,7 @@
 import { type Message, pickText, plainText, type SupportState } from "@warmline/client";
 import * as supportState from "@warmline/client/state/support";
 import type { Voice } from "@warmline/voice";
-import { sayNotice } from "../../chat/words.ts";
+import { comesWithEnd, sayNotice } from "../../chat/words.ts";
 import { shorten } from "./shorten.ts";
 
 /** What was written longer ago than this is caught up with, not heard as it is said. */
@@ -45,7 +45,7 @@ function sayMessage(
 ): string {
   const name = nameOf(message, state);
   const nameById = (id: string | null) => supportState.agentById(state, id)?.name ?? null;
-  const hasGoodbye = before?.author.kind === "agent" && before.at === message.at;
+  const hasGoodbye = before?.author.kind === "agent" && comesWithEnd(before.at, message.at);
   return message.parts
     .flatMap((part) => {
       switch (part.type) {
