@@ -66,9 +66,9 @@ const language = (name, locale, limit) =>
   measured(name, { [`packages/voice/dist/locales/${locale}.generated.js`]: `{ ${locale} }` }, [], limit);
 
 export default [
-  measured("client and all four widgets", { "packages/react/dist/widget/index.js": "{ SupportWidget }" }, [], "75 kB"),
-  measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "50 kB"),
-  measured("client", { [CLIENT]: "{ createSupport }" }, [], "29.5 kB"),
+  measured("client and all four widgets", { "packages/react/dist/widget/index.js": "{ SupportWidget }" }, [], "83 kB"),
+  measured("chat with client", { [REACT]: "{ Chat }", [CLIENT]: "{ createSupport }" }, [], "58.5 kB"),
+  measured("client", { [CLIENT]: "{ createSupport }" }, [], "31.8 kB"),
   measured("bringing of files, with the first one", { [ENGINE]: "{ createEngine }" }, [CORE], "4 kB"),
   measured("rating alone", { [RATING]: ALONE }, [ENGLISH], "2.5 kB"),
   measured("rating alone, with its English words", { [RATING]: ALONE }, [], "2.85 kB"),
@@ -82,7 +82,7 @@ export default [
   ),
   measured("place and estimate of the wait-time banner", { [WAIT]: "{ Root, Place, Estimate }" }, [OURS], "1.75 kB"),
   measured("all parts of the wait-time banner, with its forms", { [REACT]: "{ WaitTime }" }, [OURS], "4.8 kB"),
-  { name: "theme", path: "packages/theme/dist/standalone.css", limit: "13.5 kB" },
-  language("English", "en", "6.6 kB"),
-  language("Ukrainian", "uk", "8.25 kB"),
+  { name: "theme", path: "packages/theme/dist/standalone.css", limit: "15.1 kB" },
+  language("English", "en", "7.3 kB"),
+  language("Ukrainian", "uk", "9.1 kB"),
 ];
