@@ -56,7 +56,7 @@ describe("handing over", () => {
     await vi.waitFor(() =>
       expect(screen.getAllByRole("radio").map((each) => each.closest("label")?.textContent)).toEqual([
         "Adaat the desk",
-        "Tomasaway",
+        "TomasAway: the customer waits until they are back.",
         "Whoever is free nextThey wait in line from now on.",
       ]),
     );

@@ -10,7 +10,7 @@ export const handOverWords = {
   anybody: "Whoever is free next",
   anybodyHint: "They wait in line from now on.",
   here: "at the desk",
-  away: "away",
+  away: "Away: the customer waits until they are back.",
   note: "What should the next one know?",
   notePlaceholder: "What they want, what you tried, what comes next.",
   noteHint: "Only colleagues see this.",
