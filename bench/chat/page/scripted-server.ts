@@ -58,7 +58,16 @@ export function createScriptedServer(messages: readonly Message[]): ScriptedServ
     now,
     cursor: `${EPOCH}:${seq}`,
     snapshot: {
-      visitor: { id: VISITOR, name: null, patronymic: null, nameAnsweredAt: null, email: null, identified: false, locale: "en", createdAt: MORNING },
+      visitor: {
+        id: VISITOR,
+        name: null,
+        patronymic: null,
+        nameAnsweredAt: null,
+        email: null,
+        identified: false,
+        locale: "en",
+        createdAt: MORNING,
+      },
       conversations: [conversation()],
       contacts: [
         {
