@@ -37,7 +37,7 @@ export interface LoadedBackend {
 /**
  * Imports a backend module: a path from the working folder, or the name of an installed package.
  *
- * @throws StartProblem if it cannot be imported or its default export is not a function
+ * @throws StartProblem if it cannot be imported, or has neither a function as its default export nor programs
  */
 export async function loadBackend(module: string): Promise<LoadedBackend> {
   const path = resolve(module);
@@ -46,12 +46,14 @@ export async function loadBackend(module: string): Promise<LoadedBackend> {
     throw new StartProblem("backend-broken", `The backend module ${module} does not exist.`);
   }
   const loaded = await importModule(found ? pathToFileURL(path).href : module, module);
-  if (typeof loaded === "object" && loaded !== null && "default" in loaded && typeof loaded.default === "function") {
-    const bots = "bots" in loaded ? (loaded.bots as LoadedBackend["bots"]) : {};
-    return { handler: loaded.default as Backend, bots };
-  }
+  const { default: handler, bots = {} } = loaded as { default?: unknown; bots?: LoadedBackend["bots"] };
+  if (typeof handler === "function") return { handler: handler as Backend, bots };
+  if (handler === undefined && Object.keys(bots).length > 0) return { handler: answersNothing, bots };
   throw new StartProblem("backend-broken", `The backend module ${module} has no function as its default export.`);
 }
+
+/** Of a module that brings programs alone. */
+const answersNothing: Backend = () => () => undefined;
 
 async function importModule(specifier: string, module: string): Promise<unknown> {
   try {
