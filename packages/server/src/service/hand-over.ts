@@ -1,4 +1,4 @@
-import { beginContact } from "./begin-contact.ts";
+import { holdContact } from "./begin-contact.ts";
 import { refuse, type Actor, type Command, type Surroundings, type Verdict } from "./command.ts";
 import { holds, type KnownSlice } from "./known.ts";
 import { Ledger } from "./ledger.ts";
@@ -20,5 +20,5 @@ export function handOver(slice: KnownSlice, actor: Actor, command: HandOver, aro
   if (to !== null && slice.isProgram(to)) return refuse("invalid-request", `to: "${to}" is a program`);
   const ledger = passOn(new Ledger(slice, around), slice, { from, to, why: "passed-on" }, around);
   if (note !== null) ledger.note(handOverId, conversation.id, from, note, around.parse(note));
-  return to === null ? ledger.close() : beginContact(ledger, conversation, to, around).close();
+  return to === null ? ledger.close() : holdContact(ledger, conversation, to, around).close();
 }

@@ -29,10 +29,8 @@ test("H1 whoever holds a chat passes it on with a word for the next one: nobody 
     { agentId: "olena", endedAt: world.clock.now(), endReason: null },
     { agentId: "tomas", endedAt: null },
   ]);
-  expect(after.notices.slice(-2)).toMatchObject([
-    { notice: "handed-over", from: "olena", to: "tomas", why: "passed-on" },
-    { notice: "joined", agentId: "tomas" },
-  ]);
+  // Tomas may be away: nobody says that he reads.
+  expect(after.notices.at(-1)).toMatchObject({ notice: "handed-over", from: "olena", to: "tomas", why: "passed-on" });
   expect(after.notes).toMatchObject([{ agentId: "olena", text: "They moved last week. **Contract 12.**" }]);
   expect(after.promises).toMatchObject([{ state: "released" }]);
   expect(after.ratings).toEqual([]);
