@@ -139,3 +139,11 @@ it("keeps half-written new words while the agent looks at something else", async
   const edit = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Change your message" });
   expect(edit.value).toBe("message 101 and so on");
 });
+
+it("keeps the faces that one chooses from while the pointer goes over other rows", async () => {
+  const { user, row } = await open();
+  await user.hover(row("message 100"));
+  await user.click(within(row("message 100")).getByRole("button", { name: "React" }));
+  await user.hover(row("message 99"));
+  expect(within(row("message 100")).getByRole("button", { name: "Heart" })).toBeTruthy();
+});

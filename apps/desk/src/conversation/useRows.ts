@@ -25,16 +25,20 @@ export function useRows(list: RefObject<HTMLElement | null>, { pointed }: Talk):
     const point = (row: HTMLElement | null): void => pointed.update(() => row?.dataset["row"] ?? null);
     const onFocus = ({ target }: FocusEvent): void => point(rowOf(target));
     const onBlur = ({ relatedTarget }: FocusEvent): void => point(rowOf(relatedTarget));
-    const onOver = ({ target }: PointerEvent): void => point(rowOf(target) ?? rowOf(document.activeElement));
+    // What is being chosen or asked in a row keeps its tools, wherever the pointer goes.
+    const isHeld = (): boolean => box.contains(document.activeElement?.closest(".picker, .row-tools") ?? null);
+    // Only where the pointer has moved: rows that move under a resting one are not meant.
+    const onMove = ({ target }: PointerEvent): void =>
+      point(isHeld() ? rowOf(document.activeElement) : (rowOf(target) ?? rowOf(document.activeElement)));
     const onLeave = (): void => point(rowOf(document.activeElement));
     box.addEventListener("focusin", onFocus);
     box.addEventListener("focusout", onBlur);
-    box.addEventListener("pointerover", onOver);
+    box.addEventListener("pointermove", onMove);
     box.addEventListener("pointerleave", onLeave);
     return () => {
       box.removeEventListener("focusin", onFocus);
       box.removeEventListener("focusout", onBlur);
-      box.removeEventListener("pointerover", onOver);
+      box.removeEventListener("pointermove", onMove);
       box.removeEventListener("pointerleave", onLeave);
     };
   }, [list, pointed]);
