@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { filmBytes } from "../../../test/film.ts";
 import { renderPart } from "../../../test/renderPart.tsx";
 import { chatting, olena, site } from "../../../test/world.ts";
 import { Chat } from "../index.ts";
@@ -24,8 +25,9 @@ const film = () => screen.findByRole<HTMLDialogElement>("dialog", { name: "Olena
 
 test("nothing is loaded or played before a press; then it has captions in the customer’s language, and Escape goes back", async () => {
   const { client, user, container } = renderPart(parts, shown);
-  // An address that never answers: the film neither plays nor breaks.
-  client.support.url = (path) => `data:,${path}`;
+  const address = URL.createObjectURL(new Blob([filmBytes()], { type: "video/webm" }));
+  onTestFinished(() => URL.revokeObjectURL(address));
+  client.support.url = (path) => (path === greeting.src ? address : `data:text/vtt,WEBVTT`);
   expect(container.querySelector("video, track, source")).toBeNull();
   await user.click(button()!);
   const dialog = await film();
