@@ -60,8 +60,15 @@ function withoutPostgres(): string[] {
   return findPostgres() === null ? ["**/*.postgres.test.ts", "scripts/postgres.test.ts"] : [];
 }
 
+/** What lies in wait for every request of its process. */
+const INTERCEPTING = ["packages/testing/test/carry.test.ts", "packages/testing/test/kit/carry.test.ts"];
+
 /** Tests in Node, of which files without `isolate` share a process, which loads each module once. */
-const inNode = (name: string, include: string[], options: { isolate?: false; globalSetup?: string[] } = {}) => ({
+const inNode = (
+  name: string,
+  include: string[],
+  { exclude = [], ...options }: { isolate?: false; exclude?: string[]; globalSetup?: string[] } = {},
+) => ({
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, "node"] } },
   test: {
@@ -71,7 +78,7 @@ const inNode = (name: string, include: string[], options: { isolate?: false; glo
     environment: "node",
     setupFiles: ["./scripts/patient-waits.ts"],
     include,
-    exclude: [...configDefaults.exclude, "**/*.browser.test.ts", ...withoutPostgres()],
+    exclude: [...configDefaults.exclude, "**/*.browser.test.ts", ...exclude, ...withoutPostgres()],
     execArgv: [`--conditions=${SOURCE}`, "--no-experimental-webstorage"],
   },
 });
@@ -81,11 +88,15 @@ export default defineConfig({
     projects: [
       // Packages keep nothing in their modules.
       inNode("node", ["packages/**/*.test.ts"], {
+        exclude: INTERCEPTING,
         isolate: false,
         globalSetup: ["./scripts/postgres-for-tests.ts"],
       }),
       // What a page would have is the process’s here, locks by name among it, so these want one each.
-      inNode("node-apart", ["apps/*/src/**/*.test.ts", "apps/*/backend/**/*.test.ts", "scripts/**/*.test.ts"]),
+      inNode("node-apart", [
+        ...INTERCEPTING,
+        ...["apps/*/src/**/*.test.ts", "apps/*/backend/**/*.test.ts", "scripts/**/*.test.ts"],
+      ]),
       {
         plugins: [react(), msw({ mode: "worker-only" })],
         resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ["react", "react-dom"] },
