@@ -18,7 +18,7 @@ export const TICKET_RULES = [
   {
     id: "T4",
     sentence:
-      "An agent gives a ticket to any agent of the site: where one held it, that contact ends without a reason, and a new one begins. An unknown agent is `invalid-request`, a chat `wrong-state`.",
+      "An agent gives a ticket to any agent of the site who is no program: where one held it, that contact ends without a reason, and a new one begins. An unknown agent or a program is `invalid-request`, a chat `wrong-state`.",
   },
   {
     id: "T5",
