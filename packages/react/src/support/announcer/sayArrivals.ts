@@ -56,7 +56,7 @@ function sayMessage(
         case "choices":
         case "form":
         case "unknown":
-          return sayText(shorten(part.plain), name, voice);
+          return sayText(shorten(sayLines(part.plain)), name, voice);
         case "file":
           return name === null ? [part.name] : voice.say("chat.arrived-file", { name, file: part.name });
         case "notice":
@@ -88,4 +88,13 @@ function sayText(text: string, name: string | null, voice: Voice): string {
 /** The name of the agent who wrote it, or null. */
 export function nameOf({ author }: Message, state: SupportState): string | null {
   return author.kind === "agent" ? (supportState.agentById(state, author.agentId)?.name ?? null) : null;
+}
+
+/** Lines one after the other, with a rest between what would run together: answers to choose from have no full stops. */
+function sayLines(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line, index, all) => (index < all.length - 1 && /[\p{L}\p{N}]$/u.test(line) ? `${line};` : line))
+    .join(" ");
 }

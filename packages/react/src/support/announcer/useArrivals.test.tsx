@@ -3,6 +3,7 @@ import type { Message } from "@warmline/client";
 import { StrictMode } from "react";
 import { expect, test } from "vitest";
 import { createFakeClient } from "../../../test/createFakeClient.ts";
+import { choicesPart } from "../../../test/help.ts";
 import { renderPart, voice } from "../../../test/renderPart.tsx";
 import { CHAT, chatting, conversation, message, NOW, text, unsent } from "../../../test/world.ts";
 import { Support } from "../index.ts";
@@ -87,6 +88,12 @@ test("a file is told by its name, and a long text only begins", async () => {
   act(() => client.setState({ ...upTo({ ...now(2, "olena", "word ".repeat(100)), id: "long" }) }));
   await waitFor(() => expect(said(container)).toHaveLength(2));
   expect(said(container).at(-1)).toMatch(/^Olena Bondar writes: (word ){55}word…$/);
+});
+
+test("answers to choose from are told one after the other, with a rest between", async () => {
+  const { client, container } = renderPart(null, chat(now(1, "me", "Hi")));
+  act(() => client.setState(upTo(now(1, "me", "Hi"), { ...message(2, "olena", choicesPart()), at: NOW })));
+  await waitFor(() => expect(said(container)).toEqual(["Olena Bondar writes: On the phone; On the laptop; On both"]));
 });
 
 test("the same words twice are said twice", async () => {
