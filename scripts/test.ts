@@ -37,11 +37,11 @@ const PICTURES = { config: ".storybook/e2e/pictures.config.ts", report: ".cache/
 const CHAOS = { seconds: 20, visitors: 50, agents: 5, rate: 20, kills: 3, withinSeconds: 120 };
 
 /**
- * Runs every test: units, parts and stories (Vitest, in Node and in Chromium) and the packed packages on pages outside the
- * workspace (Playwright), then the journeys against the real server and the built Storybook on a host of files, at last a short run
- * of chaos with real processes, in which each thing it must show counts as a test. With `--pictures` also whether the widgets look
- * as in the pictures that are kept. At the end of however long a log stand the tests that passed only at their second try and the tests
- * that failed, and the last line is the count over all of them.
+ * Runs every test, with two things at once: units, parts and stories (Vitest, in Node and in Chromium), the packed packages on pages
+ * outside the workspace (Playwright), and a short run of chaos with real processes, in which each thing it must show counts as a
+ * test. Then the journeys against the real server and the built Storybook on a host of files. With `--pictures` also whether the
+ * widgets look as in the pictures that are kept. At the end of however long a log stand the tests that passed only at their second try and
+ * the tests that failed, and the last line is the count over all of them.
  */
 async function main(): Promise<number> {
   const { pictures } = parseArgs({ options: { pictures: { type: "boolean" } } }).values;
@@ -53,10 +53,9 @@ async function main(): Promise<number> {
 
   const prepared = await run("node", ["scripts/prepare-demo.ts"]);
   if (prepared !== 0) return prepared;
-  const runs = [...VITEST.map((half) => () => runVitest(half, env)), () => runPlaywright(PACKED, env)];
+  const runs = [...VITEST.map((half) => () => runVitest(half, env)), () => runPlaywright(PACKED, env), chaosCount];
   const counts = await twoAtOnce(runs);
   for (const suite of pictures ? [...PLAYWRIGHT, PICTURES] : PLAYWRIGHT) counts.push(await runPlaywright(suite, env));
-  counts.push(await chaosCount());
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
