@@ -23,11 +23,16 @@ const shown = chatting([], { site: { ...site, agents: [{ ...olena, greeting }] }
 const button = () => screen.queryByRole("button", { name: "Olena Bondar says hello" });
 const film = () => screen.findByRole<HTMLDialogElement>("dialog", { name: "Olena Bondar says hello" });
 
-test("nothing is loaded or played before a press; then it has captions in the customer’s language, and Escape goes back", async () => {
-  const { client, user, container } = renderPart(parts, shown);
+/** Where the film and its captions are while a test goes on. */
+function addresses(): (path: string) => string {
   const address = URL.createObjectURL(new Blob([filmBytes()], { type: "video/webm" }));
   onTestFinished(() => URL.revokeObjectURL(address));
-  client.support.url = (path) => (path === greeting.src ? address : `data:text/vtt,WEBVTT`);
+  return (path) => (path === greeting.src ? address : "data:text/vtt,WEBVTT");
+}
+
+test("nothing is loaded or played before a press; then it has captions in the customer’s language, and Escape goes back", async () => {
+  const { client, user, container } = renderPart(parts, shown);
+  client.support.url = addresses();
   expect(container.querySelector("video, track, source")).toBeNull();
   await user.click(button()!);
   const dialog = await film();
@@ -51,7 +56,7 @@ test("nothing is loaded or played before a press; then it has captions in the cu
 
 test("a film that cannot be played is not offered again, and the photo stays", async () => {
   const { client, user } = renderPart(parts, shown);
-  client.support.url = (path) => `data:,${path}`;
+  client.support.url = addresses();
   await user.click(button()!);
   fireEvent.error((await film()).querySelector("source")!);
   await waitFor(() => expect(button()).toBeNull());
